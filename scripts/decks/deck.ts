@@ -1,0 +1,100 @@
+// A planned deck: plain JSON that names a layout and its props for every slide. The layouts of templates/slidev/theme take exactly these props.
+
+import type { FactView, QuantityView } from '../facts/view.ts'
+import type { QuestionView } from '../questions/view.ts'
+
+/** What a slide needs of a fact; the whole view stays in the notes and on the site. */
+export type FactLine = Pick<
+  FactView,
+  'id' | 'short' | 'statement' | 'status' | 'statusLabel' | 'attribution' | 'citation' | 'when' | 'note'
+>
+
+export interface Layouts {
+  cover: { title: string; subtitle?: string; audience: string; minutes: number; unit: string }
+  agenda: { title: string; objectives: string[]; sections: { title: string; minutes: number }[] }
+  section: { title: string; number: number; of: number; minutes: number; question?: string }
+  statement: { title: string; fact: FactLine }
+  /** One big figure; `comparison` is drawn to the same scale. */
+  figure: { title: string; fact: FactLine; quantity: QuantityView; comparison: { fact: FactLine; quantity: QuantityView }[] }
+  /** Comparable quantities: one unit, ranges and open ends drawn as such. */
+  bars: { title: string; unit: string; bars: { label: string; quantity: QuantityView; fact: FactLine }[] }
+  /** In order of time. `from`/`to` are ISO dates of reduced precision, `to` absent for what goes on. */
+  timeline: { title: string; events: { from: string; to?: string; when: string; fact: FactLine }[] }
+  voices: { title: string; voices: { speaker: string; role?: string; fact: FactLine }[] }
+  disagreement: { title: string; about: string; reading: string; sides: FactLine[] }
+  transfers: { title: string; actors: { id: string; name: string }[]; transfers: { from: string; to: string; what: string; fact: FactLine }[] }
+  quotation: { title: string; quote: string; speaker: string; role?: string; fact: FactLine }
+  /** Click 1 shows which option is the key and why each is right or wrong. */
+  checkpoint: { title: string; question: CheckpointQuestion }
+  discussion: { title: string; prompt: string; points: string[]; facts: FactLine[] }
+  arithmetic: {
+    title: string
+    question: string
+    inputs: { name: string; label: string; text: string; citation: string }[]
+    /** `expression` with figures in place of names: "1,000,000 / 43"; `result` worded: "≈ 23,256 barrels a trip". */
+    steps: { say: string; expression: string; result: string }[]
+    conclusion: string
+    fact: FactLine
+  }
+  recap: { title: string; points: FactLine[] }
+  sources: {
+    title: string
+    sources: { id: string; title: string; publisher?: string; author?: string; date: string; basis: 'printed' | 'inferred'; why?: string; relays: string[]; note?: string }[]
+  }
+}
+
+/** A question as a checkpoint shows it, letters given. */
+export interface CheckpointQuestion {
+  id: string
+  stem: string
+  kind: QuestionView['kind']
+  options: { letter: string; text: string; correct: boolean; because: string }[]
+  attribution: string
+  citation: string
+}
+
+export type LayoutName = keyof Layouts
+
+export interface Notes {
+  /** What to say, a paragraph each. */
+  say: string[]
+  /** "Caliber.Az, 23 November 2024, characters 1204–1388", each once. */
+  sources: string[]
+  /** Minutes for this slide, halves allowed. */
+  minutes: number
+}
+
+/** A generated slide: a layout and its props. */
+export type LayoutSlide = { [L in LayoutName]: { kind: 'layout'; id: string; layout: L; props: Layouts[L] } & SlideCommon }[LayoutName]
+
+/** A file of hand-written Slidev slides, taken over as it is. */
+export interface HandwrittenSlide extends SlideCommon {
+  kind: 'handwritten'
+  id: string
+  /** Path within the content folder's slides/. */
+  file: string
+  markdown: string
+}
+
+interface SlideCommon {
+  notes: Notes
+  /** Facts and questions that the slide shows. */
+  facts: string[]
+  questions: string[]
+}
+
+export type Slide = LayoutSlide | HandwrittenSlide
+
+export interface Deck {
+  id: string
+  title: string
+  subtitle?: string
+  summary: string
+  audience: string
+  minutes: number
+  language: string
+  unit: string
+  author: string
+  objectives: string[]
+  slides: Slide[]
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens')
+
+/** Names are branded, so that an actor's name cannot be passed where a fact's is meant. */
+export const SourceId = slug.brand<'SourceId'>()
+export const ActorId = slug.brand<'ActorId'>()
+export const FactId = slug.brand<'FactId'>()
+/** Any other name: quantities, tags, topics, objectives. */
+export const Slug = slug
+
+export type SourceId = z.output<typeof SourceId>
+export type ActorId = z.output<typeof ActorId>
+export type FactId = z.output<typeof FactId>
+
+/** Lower-case hexadecimal SHA-256. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hexadecimal digits')
+
+/** Text on one line, without control characters, of a length that a page can hold. */
+export const Line = z
+  .string()
+  .min(1, 'expected some text')
+  .max(1000, 'expected at most 1000 characters')
+  .refine((text) => text.trim() === text && text !== '', 'expected no blanks at either end')
+  .refine((text) => !/\p{Cc}/u.test(text), 'expected one line without control characters')
+  .refine((text) => text.isWellFormed(), 'expected well-formed Unicode: a lone surrogate stands here')
+
+/** A calendar date of reduced precision after ISO 8601: `2024`, `2024-06` or `2024-06-18`. */
+export const PartialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD')
+  .refine((date) => date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date), 'expected a day that exists')
+export type PartialDate = z.output<typeof PartialDate>

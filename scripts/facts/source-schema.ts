@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { ActorId, Line, PartialDate, Sha256, SourceId } from './ids.ts'
+
+export const Published = z.strictObject({
+  date: PartialDate.describe('When the article appeared, as exactly as it can be known: 2024-11-23, 2024-11 or 2024.'),
+  basis: z
+    .enum(['printed', 'inferred'])
+    .describe('printed: the article bears this date. inferred: worked out from what the article says.'),
+  why: Line.optional().describe('For an inferred date: from what it was worked out.'),
+})
+
+export const Source = z.strictObject({
+  id: SourceId.describe('Name by which evidence refers to this article.'),
+  file: Line.describe('Name of the text file in the articles folder (the folder itself is not part of the repository).'),
+  sha256: Sha256.describe('Digest of the normalised text; `factdeck pin` prints it.'),
+  title: Line,
+  publisher: Line.optional().describe('Left out where the text does not name one.'),
+  author: Line.optional().describe('Left out where the text does not name one.'),
+  published: Published,
+  relays: z
+    .array(z.strictObject({ actor: ActorId, what: Line.describe('What the article takes over from it.') }))
+    .default([])
+    .describe('Whose findings or reporting the article passes on instead of its own.'),
+  url: z.url().optional(),
+  note: Line.optional().describe('What a careful reader should know about this text.'),
+})
+export type Source = z.output<typeof Source>
+
+export const SourceFile = z.strictObject({
+  $schema: z.string().optional(),
+  sources: z.array(Source).min(1),
+})

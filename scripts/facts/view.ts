@@ -1,0 +1,62 @@
+// Views: a fact as templates show it. Plain JSON with every text already worded (who says so, how sure, where it stands), so that
+// slides, quiz pages, print and site say the same and no template words anything itself.
+
+export interface QuantityView {
+  label: string
+  /** Worded with its hedge and unit: "more than 1 million barrels". */
+  text: string
+  /** The figure with its hedge, without the unit: "more than 1 million". */
+  figure: string
+  /** Ends of what the article allows; equal for an exact figure. An open end is absent. */
+  low?: number
+  high?: number
+  unit: string
+  bound: 'exact' | 'atLeast' | 'moreThan' | 'upTo' | 'almost' | 'about' | 'range'
+}
+
+export interface EvidenceView {
+  source: string
+  title: string
+  /** Publisher and date: "Caliber.Az, 23 November 2024"; "publisher not named, June 2024 (inferred)". */
+  citation: string
+  /** Where in the normalised article text: "characters 1204–1388". */
+  place: string
+  start: number
+  end: number
+}
+
+export interface DisagreementView {
+  fact: string
+  short: string
+  statement: string
+  citation: string
+  about: string
+  reading: string
+}
+
+export interface FactView {
+  id: string
+  topic: string
+  statement: string
+  short: string
+  status: 'documented' | 'reported' | 'alleged' | 'estimated' | 'planned' | 'opinion'
+  /** The status for people: "Documented", "Reported", "Alleged", "Estimate", "Plan", "Opinion". */
+  statusLabel: string
+  /** Who says so, with the role the article gives and through whom: "David Lammy, UK Foreign Secretary (November 2024), via Caliber.Az". */
+  attribution: string
+  speakers: { id: string; name: string; role?: string }[]
+  /** "since March 2024", "18 June 2024", "autumn 2022". */
+  when?: string
+  /** How a relative date was resolved. */
+  whenResolved?: string
+  quantities: QuantityView[]
+  actors: { id: string; name: string }[]
+  places: string[]
+  tags: string[]
+  evidence: EvidenceView[]
+  /** The citations of the evidence, each once, joined with "; ". */
+  citation: string
+  disagreements: DisagreementView[]
+  quote?: { text: string; by: string }
+  note?: string
+}

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Builds and browsers share two cores: a slow machine is not a failing test.
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+    maxWorkers: 2,
+  },
+})
