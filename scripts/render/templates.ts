@@ -1,0 +1,59 @@
+// Nunjucks: the only way from a view to text. Templates lie in one folder an output; HTML is escaped by default, other formats are not,
+// and an undefined value is an error instead of an empty string.
+
+import { join } from 'node:path'
+import nunjucks from 'nunjucks'
+
+/** A template that cannot be rendered; `at` is absent where Nunjucks does not say. */
+export class TemplateError extends Error {
+  readonly template: string
+  readonly line: number | undefined
+  readonly column: number | undefined
+
+  constructor(template: string, message: string, line?: number, column?: number) {
+    super(message)
+    this.template = template
+    this.line = line
+    this.column = column
+  }
+}
+
+export type Filter = (value: never, ...rest: never[]) => unknown
+
+export interface Templates {
+  /** Renders `quiz/page.njk` with a plain JSON view. Throws TemplateError. */
+  render(name: string, view: object): string
+}
+
+/** Templates of the folder `templates/`; `filters` are added to the built-in ones. */
+export function openTemplates(folder: string, filters: Record<string, Filter> = {}): Templates {
+  const environment = (autoescape: boolean): nunjucks.Environment => {
+    const made = new nunjucks.Environment(new nunjucks.FileSystemLoader(folder), {
+      autoescape,
+      throwOnUndefined: true,
+      trimBlocks: true,
+      lstripBlocks: true,
+    })
+    for (const [name, filter] of Object.entries(filters)) made.addFilter(name, filter as (...args: unknown[]) => unknown)
+    return made
+  }
+  const html = environment(true)
+  const plain = environment(false)
+  return {
+    render(name, view) {
+      const escaped = name.startsWith('quiz/') || name.startsWith('site/')
+      try {
+        return (escaped ? html : plain).render(name, view)
+      } catch (thrown) {
+        throw asTemplateError(join(folder, name), name, thrown as Error)
+      }
+    },
+  }
+}
+
+function asTemplateError(path: string, name: string, thrown: Error): TemplateError {
+  const lines = thrown.message.split('\n').map((line) => line.trim())
+  const position = /\[Line (\d+), Column (\d+)\]/.exec(thrown.message)
+  const message = lines.filter((line) => line !== '' && !line.startsWith(`(${path})`)).join(' ') || thrown.message
+  return new TemplateError(name, message.replace(/^(Template render error:|Error:)\s*/g, ''), Number(position?.[1]) || undefined, Number(position?.[2]) || undefined)
+}
