@@ -8,7 +8,7 @@ export function suggest(word: string, known: Iterable<string>): string {
   const words = [...known].toSorted()
   if (words.length === 0) return ''
   const best = closest(word, words)
-  return distance(word, best) <= Math.max(1, Math.floor(Math.max(word.length, best.length) / 3))
+  return distance(word, best) <= Math.ceil(Math.max(word.length, best.length) / 3)
     ? `; did you mean "${best}"?`
     : ''
 }
