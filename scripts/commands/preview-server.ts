@@ -74,7 +74,8 @@ export async function openPreviewServer(port: number): Promise<PreviewServer> {
   }
 }
 
-async function listen(server: Server, port: number): Promise<string> {
+/** Starts listening on this machine only; resolves to the address. A port in use makes the next one be tried. */
+export async function listen(server: Server, port: number): Promise<string> {
   for (let attempt = port; ; attempt++) {
     try {
       await new Promise<void>((resolve, reject) => {
