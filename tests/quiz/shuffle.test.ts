@@ -20,9 +20,9 @@ test('a shuffle is a permutation and leaves its input alone', () => {
 
 test('the same seed gives the same order', () => {
   fc.assert(
-    fc.property(options, fc.string(), (list, seed) =>
-      expect(arrangeOptions(list, seed)).toEqual(arrangeOptions([...list], seed)),
-    ),
+    fc.property(options, fc.string(), (list, seed) => {
+      expect(arrangeOptions([...list], seed)).toEqual(arrangeOptions(list, seed))
+    }),
   )
 })
 
@@ -49,9 +49,8 @@ test.each([3, 4])('the key of %i options stands at every place about equally oft
 })
 
 test('orders are the same on every machine and in every release', () => {
-  expect(
-    ['ebb', 'flood', 'ebb ', 'приплив', ''].map((seed) => seededShuffle([...'ABCDE'], seed).join('')),
-  ).toMatchInlineSnapshot(`
+  expect(['ebb', 'flood', 'ebb ', 'приплив', ''].map((seed) => seededShuffle([...'ABCDE'], seed).join('')))
+    .toMatchInlineSnapshot(`
     [
       "BADEC",
       "DBACE",
