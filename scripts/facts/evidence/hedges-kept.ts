@@ -1,0 +1,123 @@
+import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Entry, FactBase } from '../fact-base.ts'
+import type { Fact, Quantity } from '../fact-schema.ts'
+import { carriesHedge, readHedges, type HedgeClass } from './hedges.ts'
+import { actorMentions } from './support.ts'
+import { readTokens, type Bound, type Figure } from './tokens.ts'
+import { contentStems } from './words.ts'
+
+/**
+ * Never drops a "reportedly": where the evidence hedges something that the statement takes over, the statement (or the status and the
+ * speaker shown with it) leaves as much open. What a hedge governs is taken to be the rest of its clause, at most ten words.
+ */
+export function hedgesKept(
+  { value: fact, place }: Entry<Fact>,
+  spans: readonly string[],
+  base: FactBase,
+): Diagnostic[] {
+  const said = contentStems(withoutActors(fact.statement, base))
+  const diagnostics: Diagnostic[] = []
+  const reported = new Set<HedgeClass>()
+  for (const span of spans) {
+    for (const hedge of readHedges(span)) {
+      if (reported.has(hedge.class) || carriesHedge(hedge.class, fact.statement, fact)) continue
+      const governed = contentStems(withoutActors(clauseAfter(span, hedge.end), base))
+      if (![...governed].some((stem) => said.has(stem))) continue
+      reported.add(hedge.class)
+      diagnostics.push(
+        error(
+          place.in('statement').location,
+          'fact/hedge-kept',
+          `Unexpected certainty in the statement of "${fact.id}", expected a hedge such as the "${hedge.text}" of its evidence`,
+          carriers[hedge.class],
+        ),
+      )
+    }
+  }
+  return diagnostics
+}
+
+const carriers: Record<HedgeClass, string> = {
+  hearsay: 'a word such as "reportedly", a speaker in "saidBy", or the status reported or alleged keeps it',
+  possibility: 'a word such as "may" or "possibly", or the status opinion keeps it',
+  likelihood: 'a word such as "believed" or "likely", or the status estimated, opinion or alleged keeps it',
+}
+
+function clauseAfter(text: string, from: number): string {
+  const clause = /^[^.;:!?—–]*/.exec(text.slice(from))?.[0] ?? ''
+  return clause.split(/\s+/).slice(0, 11).join(' ')
+}
+
+/** Actors are named everywhere: that two texts share one does not make them say the same. */
+function withoutActors(text: string, base: FactBase): string {
+  let rest = ''
+  let from = 0
+  for (const { start, end } of actorMentions(text, base)) {
+    rest += text.slice(from, start)
+    from = end
+  }
+  return rest + text.slice(from)
+}
+
+const boundWords: Record<Bound, string> = {
+  atLeast: 'at least',
+  moreThan: 'more than',
+  upTo: 'up to',
+  almost: 'almost',
+  about: 'about',
+}
+
+/** "Over a million" does not become a million: a figure that stands in the evidence only with a bound keeps it, in the statement, in the short form and as a quantity. */
+export function boundsKept({ value: fact, place }: Entry<Fact>, spans: readonly string[]): Diagnostic[] {
+  const there = spans.flatMap((span) => readTokens(span).figures)
+  const diagnostics: Diagnostic[] = []
+  for (const key of ['statement', 'short'] as const) {
+    for (const figure of readTokens(fact[key]).figures) {
+      const lost = lostBound(figure.values, figure.bound, there)
+      if (lost)
+        diagnostics.push(
+          error(
+            place.in(key).location,
+            'fact/bound-kept',
+            `Unexpected bare "${figure.text}" in the ${key === 'short' ? 'short form' : 'statement'} of "${fact.id}", expected "${boundWords[lost]}" before it as in the evidence`,
+          ),
+        )
+    }
+  }
+  for (const [index, quantity] of fact.quantities.entries()) {
+    if (quantity.value === undefined) continue
+    const bound = boundOf(quantity)
+    const lost = lostBound([quantity.value], bound, there)
+    if (lost)
+      diagnostics.push(
+        error(
+          place.in('quantities', index).location,
+          'fact/bound-kept',
+          `Unexpected bound "${quantity.bound}" of quantity "${quantity.id}", expected "${lost}" as in the evidence`,
+        ),
+      )
+  }
+  return diagnostics
+}
+
+/** The bound that all places of a figure in the evidence bear, where `bound` is none of theirs. */
+function lostBound(
+  values: readonly number[],
+  bound: Bound | undefined,
+  there: readonly Figure[],
+): Bound | undefined {
+  const places = there.filter((figure) => figure.values.some((value) => values.includes(value)))
+  const bounds = places.flatMap((figure) => figure.bound ?? [])
+  if (bounds.length === 0 || bounds.length < places.length) return undefined
+  return bounds.some((each) => each === bound || (isFloor(each) && isFloor(bound))) ? undefined : bounds[0]
+}
+
+function isFloor(bound: Bound | undefined): boolean {
+  return bound === 'atLeast' || bound === 'moreThan'
+}
+
+function boundOf({ bound, display, value }: Quantity): Bound | undefined {
+  const shown = display === undefined ? [] : readTokens(display).figures
+  const own = shown.find(({ values }) => value !== undefined && values.includes(value))?.bound
+  return own ?? (bound === 'exact' ? undefined : bound)
+}
