@@ -8,7 +8,8 @@ import { contentStems } from './words.ts'
 
 /**
  * Never drops a "reportedly": where the evidence hedges something that the statement takes over, the statement (or the status and the
- * speaker shown with it) leaves as much open. What a hedge governs is taken to be the rest of its clause, at most ten words.
+ * speaker shown with it) leaves as much open. What a hedge governs is taken to be the rest of its clause, at most ten words; it counts
+ * where the statement has a word that the evidence uses only there.
  */
 export function hedgesKept(
   { value: fact, place }: Entry<Fact>,
@@ -18,11 +19,12 @@ export function hedgesKept(
   const said = contentStems(withoutActors(fact.statement, base))
   const diagnostics: Diagnostic[] = []
   const reported = new Set<HedgeClass>()
+  const plain = contentStems(spans.map(unhedged).join('\n'))
   for (const span of spans) {
     for (const hedge of readHedges(span)) {
       if (reported.has(hedge.class) || carriesHedge(hedge.class, fact.statement, fact)) continue
       const governed = contentStems(withoutActors(clauseAfter(span, hedge.end), base))
-      if (![...governed].some((stem) => said.has(stem))) continue
+      if (![...governed].some((stem) => said.has(stem) && !plain.has(stem))) continue
       reported.add(hedge.class)
       diagnostics.push(
         error(
@@ -44,8 +46,18 @@ const carriers: Record<HedgeClass, string> = {
 }
 
 function clauseAfter(text: string, from: number): string {
-  const clause = /^[^.;:!?—–]*/.exec(text.slice(from))?.[0] ?? ''
-  return clause.split(/\s+/).slice(0, 11).join(' ')
+  return /^(?:[^\s.;:!?—–]*\s*){0,11}/.exec(text.slice(from))?.[0] ?? ''
+}
+
+/** A text without what its hedges govern. */
+function unhedged(text: string): string {
+  let rest = ''
+  let from = 0
+  for (const { start, end } of readHedges(text)) {
+    rest += text.slice(from, Math.max(from, start))
+    from = Math.max(from, end + clauseAfter(text, end).length)
+  }
+  return rest + text.slice(from)
 }
 
 /** Actors are named everywhere: that two texts share one does not make them say the same. */

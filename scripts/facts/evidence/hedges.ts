@@ -32,10 +32,10 @@ const words: Record<HedgeClass, { asked: string; carriers: string }> = {
   likelihood: {
     asked:
       'likely|unlikely|probably|presumably|believed?|thought to|understood to|suspected|estimated?|suggests?|suggested|suggesting|' +
-      'appears? to|seems?|seemingly|indicates?|indicated',
+      'appears? to|seems?|seemingly',
     carriers:
       'believes?|belief|suspects?|suspicion|estimat(?:es|ion|ions)|suggestion|appears?|appeared|implie[sd]|impl(?:y|ies)|infer(?:s|red)?|reckons?|' +
-      'assum(?:es?|ed|ption)|expect(?:s|ed)?|doubts?|doubted|signs?|indications?|probable|inclined',
+      'assum(?:es?|ed|ption)|expect(?:s|ed)?|doubts?|doubted|signs?|indicat(?:es?|ed|ions?)|probable|inclined',
   },
 }
 
@@ -81,4 +81,9 @@ export function carriesHedge(
         says('likelihood') || says('possibility') || ['estimated', 'opinion', 'alleged'].includes(fact.status)
       )
   }
+}
+
+/** Whether a text says in words that somebody says so. */
+export function isAttributed(text: string): boolean {
+  return text.search(carrying.hearsay) >= 0
 }

@@ -54,7 +54,10 @@ export function unsupported(
     if (mention) {
       if (mention.actors.some((id) => thereActors.has(id))) return false
     } else if (name.first && !indexOf(base).places.has(name.text)) return false
-    return !name.text.split(/[\s-]/).every((part) => hasName(words, part))
+    return !(
+      hasName(words, name.text) ||
+      (!/\d/.test(name.text) && name.text.split('-').every((part) => hasName(words, part)))
+    )
   })
   return {
     figures: said.figures.filter(
@@ -157,7 +160,9 @@ function nameWords(text: string): string[] {
   return [
     ...new Set(
       Array.from(
-        text.matchAll(/(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\d]*[-‑]\d[\p{L}\d]*|[\p{L}\p{M}\d]+/gu),
+        text.matchAll(
+          /(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\d]*[-‑](?!(?:19|20)\d\d\b)\d[\p{L}\d]*|[\p{L}\p{M}\d]+/gu,
+        ),
         ([word]) => word.replaceAll('.', '').toLowerCase(),
       ),
     ),

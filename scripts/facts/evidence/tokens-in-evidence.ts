@@ -15,11 +15,11 @@ export function tokensInEvidence(
     const entry = base.sources.get(id)
     return entry ? [entry.value] : []
   })
-  const also = {
-    // A relative date that `when` resolves is proved by the reason given there.
-    dates: fact.when?.resolved ? [fact.when.from, fact.when.to].flatMap((date) => (date ? [date] : [])) : [],
-    names: sources.flatMap(({ publisher, author }) => [publisher ?? '', author ?? '']),
-  }
+  const names = sources.flatMap(({ publisher, author }) => [publisher ?? '', author ?? ''])
+  // A relative date that `when` resolves is proved by the reason given there.
+  const dates = fact.when?.resolved
+    ? [fact.when.from, fact.when.to].flatMap((date) => (date ? [date] : []))
+    : []
   const diagnostics: Diagnostic[] = []
   const needed = new Set<number>()
   const excused = (start: number, end: number, text: string): boolean => {
@@ -36,7 +36,8 @@ export function tokensInEvidence(
   }
   for (const key of ['statement', 'short'] as const) {
     const text = fact[key]
-    const missing = unsupported(text, support, base, also)
+    const missing = unsupported(text, support, base, { names })
+    const unresolved = unsupported(text, support, base, { names, dates }).dates.map(({ start }) => start)
     for (const [noun, rule, tokens] of [
       ['figure', 'fact/figure-in-evidence', missing.figures],
       ['date', 'fact/date-in-evidence', missing.dates],
@@ -44,6 +45,7 @@ export function tokensInEvidence(
     ] as const) {
       for (const token of tokens) {
         if (excused(token.start, token.end, text)) continue
+        if (noun === 'date' && !unresolved.includes(token.start)) continue
         diagnostics.push(
           error(
             place.in(key).location,

@@ -111,10 +111,22 @@ export function readTokens(text: string): Tokens {
   return { figures, dates, names }
 }
 
+const signs: Record<string, Bound> = {
+  '<': 'almost',
+  '>': 'moreThan',
+  '≤': 'upTo',
+  '≥': 'atLeast',
+  '~': 'about',
+  '≈': 'about',
+}
+
 /** The class of the hedge that ends right where a figure begins, or follows it at once. */
 export function boundAround(before: string, after: string): Bound | undefined {
   const money = '(?:an?\\s+|the\\s+)?(?:[$€£]\\s*)?(?:additional\\s+|another\\s+|some\\s+)?$'
   const ends = (words: string): boolean => new RegExp(`\\b(?:${words})\\s+${money}`, 'i').test(before)
+  const sign = /([<>≤≥~≈])\s*(?:[$€£]\s*)?$/.exec(before)?.[1]
+  if (sign !== undefined) return signs[sign]
+  if (after.startsWith('+')) return 'atLeast'
   if (ends('up to|as (?:many|much|high|few) as|at (?:the )?most|no more than|not more than|a maximum of'))
     return 'upTo'
   if (ends('at least|no (?:less|fewer) than|not less than|a minimum of')) return 'atLeast'
@@ -130,7 +142,7 @@ export function boundAround(before: string, after: string): Bound | undefined {
 
 // In this order: "U.S.", "18th", "S-400", "1,000.5", "7", "Russia's", "MI6". Other hyphens part words: "UN-imposed" is two.
 const wordPattern =
-  /(?:\p{Lu}\.){2,}|\d+(?:st|nd|rd|th)\b|\p{Lu}[\p{L}\p{M}\d]*[-‑]\d[\p{L}\d]*|\d[\d.,]*\d|\d|[\p{L}\p{M}][\p{L}\p{M}\d]*(?:['’][\p{L}\p{M}]+)*/gu
+  /(?:\p{Lu}\.){2,}|\d+(?:st|nd|rd|th)\b|\p{Lu}[\p{L}\p{M}\d]*[-‑](?!(?:19|20)\d\d\b)\d[\p{L}\d]*|\d[\d.,]*\d|\d|[\p{L}\p{M}][\p{L}\p{M}\d]*(?:['’][\p{L}\p{M}]+)*/gu
 
 function readWords(text: string): Word[] {
   return Array.from(text.matchAll(wordPattern), (match) => ({
