@@ -1,14 +1,14 @@
-import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { error, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact, Quantity } from '../fact-schema.ts'
-import { carriesHedge, readHedges, type HedgeClass } from './hedges.ts'
+import { hedgeCarrier, readHedges, type HedgeClass } from './hedges.ts'
 import { actorMentions } from './support.ts'
 import { readTokens, type Bound, type Figure } from './tokens.ts'
 import { contentStems } from './words.ts'
 
 /**
- * Never drops a "reportedly": where the evidence hedges something that the statement takes over, the statement (or the status and the
- * speaker shown with it) leaves as much open. What a hedge governs is taken to be the rest of its clause, at most ten words; it counts
+ * Never drops a "reportedly": where the evidence hedges something that the statement takes over, the statement leaves as much open. A
+ * warning where only the status and the speaker do, which are shown beside it: a statement is true on its own. What a hedge governs is taken to be the rest of its clause, at most ten words; it counts
  * where the statement has a word that the evidence uses only there.
  */
 export function hedgesKept(
@@ -22,16 +22,19 @@ export function hedgesKept(
   const plain = contentStems(spans.map(unhedged).join('\n'))
   for (const span of spans) {
     for (const hedge of readHedges(span)) {
-      if (reported.has(hedge.class) || carriesHedge(hedge.class, fact.statement, fact)) continue
+      if (reported.has(hedge.class) || hedgeCarrier(hedge.class, fact) === 'statement') continue
       const governed = contentStems(withoutActors(clauseAfter(span, hedge.end), base))
       if (![...governed].some((stem) => said.has(stem) && !plain.has(stem))) continue
       reported.add(hedge.class)
+      const beside = hedgeCarrier(hedge.class, fact) === 'status'
       diagnostics.push(
-        error(
+        (beside ? warning : error)(
           place.in('statement').location,
           'fact/hedge-kept',
           `Unexpected certainty in the statement of "${fact.id}", expected a hedge such as the "${hedge.text}" of its evidence`,
-          carriers[hedge.class],
+          beside
+            ? 'only the status or the speaker shown beside the statement keeps it'
+            : `${carriers[hedge.class]} keeps it`,
         ),
       )
     }
@@ -40,13 +43,9 @@ export function hedgesKept(
 }
 
 const carriers: Record<HedgeClass, string> = {
-  hearsay: 'a word such as "reportedly", a speaker in "saidBy", or the status reported or alleged keeps it',
-  possibility: 'a word such as "may" or "possibly", or the status opinion keeps it',
-  likelihood: 'a word such as "believed" or "likely", or the status estimated, opinion or alleged keeps it',
-}
-
-function clauseAfter(text: string, from: number): string {
-  return /^(?:[^\s.;:!?—–]*\s*){0,11}/.exec(text.slice(from))?.[0] ?? ''
+  hearsay: 'a word such as "reportedly" or "says"',
+  possibility: 'a word such as "may" or "possibly"',
+  likelihood: 'a word such as "believed" or "likely"',
 }
 
 /** A text without what its hedges govern. */

@@ -64,23 +64,24 @@ export function readHedges(text: string): Hedge[] {
     .toSorted((a, b) => a.start - b.start)
 }
 
-/** Whether a statement leaves as much open as a hedge of that class: by its words or by the status that is shown with it. */
-export function carriesHedge(
+/**
+ * How a fact leaves as much open as a hedge of that class: in the words of its statement; or only in what is shown beside it, its
+ * status and speaker, so that the statement alone claims more; or not at all.
+ */
+export function hedgeCarrier(
   kind: HedgeClass,
-  statement: string,
-  fact: Pick<Fact, 'status' | 'saidBy'>,
-): boolean {
+  { statement, status, saidBy }: Pick<Fact, 'statement' | 'status' | 'saidBy'>,
+): 'statement' | 'status' | undefined {
   const says = (each: HedgeClass): boolean => statement.search(carrying[each]) >= 0
-  switch (kind) {
-    case 'hearsay':
-      return says('hearsay') || fact.saidBy.length > 0 || ['reported', 'alleged'].includes(fact.status)
-    case 'possibility':
-      return says('possibility') || fact.status === 'opinion'
-    case 'likelihood':
-      return (
-        says('likelihood') || says('possibility') || ['estimated', 'opinion', 'alleged'].includes(fact.status)
-      )
-  }
+  if (says(kind) || (kind === 'likelihood' && says('possibility'))) return 'statement'
+  const shown = kind === 'hearsay' && saidBy.length > 0
+  return shown || statusCarries[kind].includes(status) ? 'status' : undefined
+}
+
+const statusCarries: Record<HedgeClass, readonly Fact['status'][]> = {
+  hearsay: ['reported', 'alleged'],
+  possibility: ['opinion'],
+  likelihood: ['estimated', 'opinion', 'alleged'],
 }
 
 /** Whether a text says in words that somebody says so. */

@@ -59,8 +59,11 @@ export function tokensInEvidence(
   }
   const values = new Set(
     [support, ...fact.notInEvidence.map(({ text }) => text)].flatMap((text) => {
-      const { figures, dates } = readTokens(text)
-      return [...figures.flatMap((figure) => figure.values), ...dates.map(({ year }) => year ?? Number.NaN)]
+      const there = readTokens(text)
+      return [
+        ...there.figures.flatMap((figure) => figure.values),
+        ...there.dates.map(({ year }) => year ?? Number.NaN),
+      ]
     }),
   )
   for (const [index, quantity] of fact.quantities.entries()) {
