@@ -132,3 +132,7 @@ function boundOf({ bound, display, value }: Quantity): Bound | undefined {
   const own = shown.find(({ values }) => value !== undefined && values.includes(value))?.bound
   return own ?? (bound === 'exact' ? undefined : bound)
 }
+
+function clauseAfter(text: string, from: number): string {
+  return /^(?:[^\s.;:!?—–]*\s*){0,11}/.exec(text.slice(from))?.[0] ?? ''
+}
