@@ -9,21 +9,21 @@ import { contentStems } from './words.ts'
 /**
  * Never drops a "reportedly": where the evidence hedges something that the statement takes over, the statement leaves as much open. A
  * warning where only the status and the speaker do, which are shown beside it: a statement is true on its own. What a hedge governs is taken to be the rest of its clause, at most ten words; it counts
- * where the statement has a word that the evidence uses only there.
+ * where the statement has a word or an actor that the evidence names only there.
  */
 export function hedgesKept(
   { value: fact, place }: Entry<Fact>,
   spans: readonly string[],
   base: FactBase,
 ): Diagnostic[] {
-  const said = contentStems(withoutActors(fact.statement, base))
+  const said = units(fact.statement, base)
   const diagnostics: Diagnostic[] = []
   const reported = new Set<HedgeClass>()
-  const plain = contentStems(spans.map(unhedged).join('\n'))
+  const plain = units(spans.map(unhedged).join('\n'), base)
   for (const span of spans) {
     for (const hedge of readHedges(span)) {
       if (reported.has(hedge.class) || hedgeCarrier(hedge.class, fact) === 'statement') continue
-      const governed = contentStems(withoutActors(clauseAfter(span, hedge.end), base))
+      const governed = units(clauseAfter(span, hedge.end), base)
       if (![...governed].some((stem) => said.has(stem) && !plain.has(stem))) continue
       reported.add(hedge.class)
       const beside = hedgeCarrier(hedge.class, fact) === 'status'
@@ -59,15 +59,18 @@ function unhedged(text: string): string {
   return rest + text.slice(from)
 }
 
-/** Actors are named everywhere: that two texts share one does not make them say the same. */
-function withoutActors(text: string, base: FactBase): string {
+/** Stems of content words, and the actors by their ids: a name and its alias count as one. */
+function units(text: string, base: FactBase): Set<string> {
+  const found = new Set<string>()
   let rest = ''
   let from = 0
-  for (const { start, end } of actorMentions(text, base)) {
+  for (const { actors, start, end } of actorMentions(text, base)) {
+    actors.forEach((id) => found.add(`@${id}`))
     rest += text.slice(from, start)
     from = end
   }
-  return rest + text.slice(from)
+  for (const stem of contentStems(rest + text.slice(from))) found.add(stem)
+  return found
 }
 
 const boundWords: Record<Bound, string> = {
