@@ -1,6 +1,8 @@
 import { error, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Actor } from '../actor-schema.ts'
 import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact, Quantity } from '../fact-schema.ts'
+import type { ActorId } from '../ids.ts'
 import { hedgeCarrier, readHedges, type HedgeClass } from './hedges.ts'
 import { actorMentions } from './support.ts'
 import { readTokens, type Bound, type Figure } from './tokens.ts'
@@ -9,7 +11,7 @@ import { contentStems } from './words.ts'
 /**
  * Never drops a "reportedly": where the evidence hedges something that the statement takes over, the statement leaves as much open. A
  * warning where only the status and the speaker do, which are shown beside it: a statement is true on its own. What a hedge governs is taken to be the rest of its clause, at most ten words; it counts
- * where the statement has a word or an actor that the evidence names only there.
+ * where the statement has a word that the evidence uses, or a body that it names, only there.
  */
 export function hedgesKept(
   { value: fact, place }: Entry<Fact>,
@@ -17,6 +19,7 @@ export function hedgesKept(
   base: FactBase,
 ): Diagnostic[] {
   const said = units(fact.statement, base)
+  for (const id of [...fact.saidBy, ...fact.via]) said.delete(`@${id}`)
   const diagnostics: Diagnostic[] = []
   const reported = new Set<HedgeClass>()
   const plain = units(spans.map(unhedged).join('\n'), base)
@@ -59,13 +62,17 @@ function unhedged(text: string): string {
   return rest + text.slice(from)
 }
 
-/** Stems of content words, and the actors by their ids: a name and its alias count as one. */
+// States and persons are named everywhere: that two texts share one does not make them say the same.
+const telling: readonly Actor['kind'][] = ['government-body', 'organisation', 'company', 'international-body']
+
+/** Stems of content words, and the ids of bodies that are named: a name and its alias count as one. */
 function units(text: string, base: FactBase): Set<string> {
   const found = new Set<string>()
   let rest = ''
   let from = 0
   for (const { actors, start, end } of actorMentions(text, base)) {
-    actors.forEach((id) => found.add(`@${id}`))
+    for (const id of actors)
+      if (telling.includes(base.actors.get(id as ActorId)?.value.kind ?? 'state')) found.add(`@${id}`)
     rest += text.slice(from, start)
     from = end
   }
