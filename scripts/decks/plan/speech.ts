@@ -80,16 +80,20 @@ function told(facts: readonly FactView[]): string[] {
 function account(fact: FactView): string[] {
   return [
     sentence(fact.statement),
-    `Who says so: ${sentence(fact.attribution)} ${howSure[fact.status]}`,
+    `${whoSays(fact)} ${howSure[fact.status]}`,
     ...(fact.whenResolved ? [`How the date is known: ${sentence(fact.whenResolved)}`] : []),
     ...(fact.note ? [sentence(fact.note)] : []),
   ]
 }
 
 function besides(facts: readonly FactView[]): string[] {
-  return facts.flatMap(({ statement, attribution }) => [
-    `Beside it: ${sentence(statement)} Who says so: ${sentence(attribution)}`,
-  ])
+  return facts.map((fact) => `Beside it: ${sentence(fact.statement)} ${whoSays(fact)}`)
+}
+
+function whoSays({ attribution, speakers }: FactView): string {
+  // An article that speaks in its own voice begins its attribution with "The", which is no name here.
+  const who = speakers.length > 0 ? attribution : attribution.replace(/^The /, 'the ')
+  return `Who says so: ${sentence(who)}`
 }
 
 const howSure: Record<FactView['status'], string> = {

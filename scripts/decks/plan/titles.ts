@@ -1,11 +1,16 @@
+import { handwrittenTitles } from '../handwritten.ts'
 import type { Draft, SlideContent } from './material.ts'
 
 /**
  * Gives every slide a title of its own, by a count behind the second of a name: Slidev's presenter view and table of
- * contents know slides by their titles.
+ * contents know slides by their titles. Those of hand-written slides are the author's and stay.
  */
 export function uniqueTitles(drafts: readonly Draft[]): Draft[] {
-  const taken = new Set<string>()
+  const taken = new Set(
+    drafts.flatMap(({ content }) =>
+      content.kind === 'handwritten' ? handwrittenTitles(content.markdown, content.file) : [],
+    ),
+  )
   return drafts.map((draft) => {
     const { content } = draft
     if (content.kind === 'handwritten') return draft
