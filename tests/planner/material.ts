@@ -3,7 +3,7 @@ import { Fact } from '../../scripts/facts/fact-schema.ts'
 import type { FactBase } from '../../scripts/facts/fact-base.ts'
 import { loadFactBase } from '../../scripts/facts/fact-base.ts'
 import { factViews, sourceViews } from '../../scripts/facts/fact-views.ts'
-import { parseJson } from '../../scripts/source/json-document.ts'
+import { parseJson, type JsonDocument } from '../../scripts/source/json-document.ts'
 import type { QuestionView } from '../../scripts/questions/view.ts'
 import { Outline } from '../../scripts/decks/outline-schema.ts'
 import { deckFacts, type DeckFact, type Material } from '../../scripts/decks/plan/material.ts'
@@ -40,20 +40,24 @@ export function fact(notation: string, more: FactInput = {}): FactInput {
   }
 }
 
-/** Material of these facts (in their topics, "plants" where not given) and questions. */
-export function material(inputs: readonly FactInput[], questions: readonly QuestionView[] = []): Material {
+/** A JSON document as it stands in a file; throws where it is broken. */
+export function document(file: string, value: unknown): JsonDocument {
+  const { value: made, diagnostics } = parseJson(file, JSON.stringify(value, null, 1))
+  if (!made) throw new Error(JSON.stringify(diagnostics))
+  return made
+}
+
+/** Material of these facts (in their topics, "plants" where not given) and of questions. */
+export function material(inputs: readonly FactInput[], asked: readonly QuestionView[] = []): Material {
   const topics = [...new Set(inputs.map(({ topic = 'plants' }) => topic))]
-  const document = (name: string, value: unknown) => {
-    const { value: made, diagnostics } = parseJson(`facts/${name}.json`, JSON.stringify(value))
-    if (!made) throw new Error(JSON.stringify(diagnostics))
-    return made
-  }
   const { value: base, diagnostics } = loadFactBase([
-    document('actors', { actors: actors.map((id) => ({ id, name: id.toUpperCase(), kind: 'person' })) }),
-    document('sources', { sources }),
-    document('unit', { title: 'Garden', summary: 'How plants live.' }),
+    document('facts/actors.json', {
+      actors: actors.map((id) => ({ id, name: id.toUpperCase(), kind: 'person' })),
+    }),
+    document('facts/sources.json', { sources }),
+    document('facts/unit.json', { title: 'Garden', summary: 'How plants live.' }),
     ...topics.map((topic) =>
-      document(topic, {
+      document(`facts/${topic}.json`, {
         topic: { id: topic, title: `On ${topic}`, summary: `What ${topic} do.` },
         facts: inputs
           .filter((input) => (input.topic ?? 'plants') === topic)
@@ -66,7 +70,7 @@ export function material(inputs: readonly FactInput[], questions: readonly Quest
     base: base satisfies FactBase,
     views: factViews(base),
     sources: sourceViews(base),
-    questions: new Map(questions.map((question) => [question.id, question])),
+    questions: new Map(asked.map((each) => [each.id, each])),
     markdown: new Map([['garden/intro.md', '# Hello']]),
   }
 }
