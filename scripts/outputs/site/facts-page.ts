@@ -114,7 +114,7 @@ export function factsView(content: Content, files: ReturnType<typeof sortMadeFil
     title: words.facts.title,
     topics: topics
       .filter(({ facts }) => facts.length > 0)
-      .map((topic) => ({ ...topic, count: count(words.counts.facts, topic.facts.length) })),
+      .map((topic) => ({ ...topic, n: new Intl.NumberFormat(language).format(topic.facts.length) })),
     shown: fill(count(words.facts.shown, content.facts.length), { total }),
     shownForms: mapValues(words.facts.shown, (form) => fill(form, { total })),
     choices: {
