@@ -189,6 +189,7 @@ const bridge = fact('bridge-would-cost-sugar', {
     'Ada Pontieri estimates that the café uses up to 30 sacks of sugar a year, enough for a model bridge.',
   status: 'estimated',
   statusLabel: 'Estimate',
+  attribution: 'Ada Pontieri, in a letter',
   speakers: [{ id: 'ada-pontieri', name: 'Ada Pontieri' }],
   actors: [{ id: 'sugar-board', name: 'Sugar Board' }],
   quantities: [
