@@ -1,6 +1,7 @@
 // The quiz player: a Vue application bundled once into one classic script, so that it runs inline from file://, and kept until its inputs change.
 
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -51,12 +52,19 @@ async function hashOfInputs(packageRoot: string): Promise<string> {
         .map((entry) => join(entry.parentPath, entry.name).slice(packageRoot.length)),
     )
   }
-  const require = createRequire(import.meta.url)
   const hash = createHash('sha256')
-  for (const name of bundled) hash.update(`${name}@${require(`${name}/package.json`).version}\n`)
+  for (const name of bundled) hash.update(`${name}@${versionOf(name)}\n`)
   for (const file of files.toSorted())
     hash.update(`${file.replaceAll('\\', '/')}\n`).update(await readFile(join(packageRoot, file)))
   return hash.digest('hex').slice(0, 16)
+}
+
+/** Read from the folder, since a package need not export its package.json. */
+function versionOf(name: string): string {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? []
+  const file = folders.map((folder) => join(folder, name, 'package.json')).find((path) => existsSync(path))
+  if (file === undefined) throw new Error(`the package ${name} is not installed`)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
 
 async function readWords(packageRoot: string): Promise<Map<string, QuizWords>> {
