@@ -97,12 +97,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     const command = commands[name]
     if (!command || !Object.hasOwn(commands, name)) {
-      throw new UsageError(`Unexpected command "${name}", expected one of ${Object.keys(commands).join(', ')}${suggest(name, Object.keys(commands))}`)
+      throw new UsageError(
+        `Unexpected command "${name}", expected one of ${Object.keys(commands).join(', ')}${suggest(name, Object.keys(commands))}`,
+      )
     }
     const paper = values.paper ?? 'a4'
-    if (paper !== 'a4' && paper !== 'letter') throw new UsageError(`Unexpected paper "${paper}", expected a4 or letter`)
+    if (paper !== 'a4' && paper !== 'letter')
+      throw new UsageError(`Unexpected paper "${paper}", expected a4 or letter`)
     const port = Number(values.port ?? 3030)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`Unexpected port "${values.port}", expected a number from 0 to 65535`)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError(`Unexpected port "${values.port}", expected a number from 0 to 65535`)
     return await command(
       {
         words,
@@ -128,13 +132,19 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function parse(argv: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>> {
+function parse(
+  argv: readonly string[],
+): ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>> {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true })
   } catch (thrown) {
     const { message } = thrown as Error
     const unknown = /Unknown option '(-+)?([^']+)'/.exec(message)?.[2]
     if (unknown === undefined) throw new UsageError(message)
-    throw new UsageError(`Unexpected option "--${unknown}", expected one of ${Object.keys(options).map((name) => `--${name}`).join(', ')}${suggest(unknown, Object.keys(options))}`)
+    throw new UsageError(
+      `Unexpected option "--${unknown}", expected one of ${Object.keys(options)
+        .map((name) => `--${name}`)
+        .join(', ')}${suggest(unknown, Object.keys(options))}`,
+    )
   }
 }

@@ -15,9 +15,13 @@ import { report } from './report.ts'
  * to a fact. The quotation comes from the words of the call or from standard input. Without --source every article is searched.
  */
 export async function pin(args: Arguments, io: Io): Promise<number> {
-  if (args.articles === undefined) throw new UsageError('Unexpected pin without --articles DIR, expected the folder with the article texts')
+  if (args.articles === undefined)
+    throw new UsageError('Unexpected pin without --articles DIR, expected the folder with the article texts')
   const quote = (args.words.length > 0 ? args.words.join(' ') : await io.input()).trim()
-  if (quote === '') throw new UsageError('Unexpected empty quotation, expected the passage as words of the call or on standard input')
+  if (quote === '')
+    throw new UsageError(
+      'Unexpected empty quotation, expected the passage as words of the call or on standard input',
+    )
   const root = resolve(io.cwd, args.content)
   const folder = await readContentFolder(root)
   const { value: base, diagnostics } = loadFactBase(folder.value?.facts ?? [])
@@ -27,20 +31,28 @@ export async function pin(args: Arguments, io: Io): Promise<number> {
   }
   const ids = [...base.sources.keys()]
   if (args.source !== undefined && !base.sources.has(args.source as SourceId)) {
-    throw new UsageError(`Unexpected source "${args.source}", expected an id of facts/sources.json${suggest(args.source, ids)}`)
+    throw new UsageError(
+      `Unexpected source "${args.source}", expected an id of facts/sources.json${suggest(args.source, ids)}`,
+    )
   }
   const fact = args.fact === undefined ? undefined : base.facts.get(args.fact as FactId)
   if (args.fact !== undefined && !fact) {
-    throw new UsageError(`Unexpected fact "${args.fact}", expected an id of the fact base${suggest(args.fact, base.facts.keys())}`)
+    throw new UsageError(
+      `Unexpected fact "${args.fact}", expected an id of the fact base${suggest(args.fact, base.facts.keys())}`,
+    )
   }
 
   const articles = await readArticles(resolve(io.cwd, args.articles))
-  const searched = [...base.sources.values()].filter(({ value }) => args.source === undefined || value.id === args.source)
+  const searched = [...base.sources.values()].filter(
+    ({ value }) => args.source === undefined || value.id === args.source,
+  )
   const found = searched.flatMap(({ value: source }) => {
     const text = articles.get(source.file)
     return text === undefined ? [] : [{ source, result: pinQuote(new ArticleText(text), quote) }]
   })
-  const hits = found.flatMap(({ source, result }) => (result.found ? [{ source: source.id, ...result.evidence }] : []))
+  const hits = found.flatMap(({ source, result }) =>
+    result.found ? [{ source: source.id, ...result.evidence }] : [],
+  )
   const [evidence] = hits
   if (hits.length !== 1 || !evidence) {
     io.err(
@@ -51,7 +63,9 @@ export async function pin(args: Arguments, io: Io): Promise<number> {
     for (const { source, result } of found) {
       if (result.found) continue
       for (const candidate of result.candidates) {
-        io.err(`${source.file}:${candidate.line}:${candidate.column}: note: ${result.reason === 'ambiguous' ? 'stands here' : 'nearest'}: ${candidate.context}`)
+        io.err(
+          `${source.file}:${candidate.line}:${candidate.column}: note: ${result.reason === 'ambiguous' ? 'stands here' : 'nearest'}: ${candidate.context}`,
+        )
       }
     }
     return exit.content

@@ -22,7 +22,10 @@ const files = {
 /** The JSON Schemas of all content files by file name, made from the zod definitions. */
 export function jsonSchemas(): Map<string, string> {
   return new Map(
-    Object.entries(files).map(([name, schema]) => [name, `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), undefined, 2)}\n`]),
+    Object.entries(files).map(([name, schema]) => [
+      name,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), undefined, 2)}\n`,
+    ]),
   )
 }
 
@@ -40,9 +43,16 @@ export async function schemas(args: Arguments, io: Io): Promise<number> {
     await writeFile(path, text)
   }
   if (args.verify) {
-    for (const name of stale) io.err(`schemas/${name}:1:1: error: Unexpected schema, expected the one made from the definitions; run factdeck schemas [schemas/up-to-date]`)
+    for (const name of stale)
+      io.err(
+        `schemas/${name}:1:1: error: Unexpected schema, expected the one made from the definitions; run factdeck schemas [schemas/up-to-date]`,
+      )
     return stale.length > 0 ? exit.content : exit.fine
   }
-  io.out(stale.length > 0 ? `written: ${stale.map((name) => `schemas/${name}`).join(', ')}` : 'schemas/ is up to date')
+  io.out(
+    stale.length > 0
+      ? `written: ${stale.map((name) => `schemas/${name}`).join(', ')}`
+      : 'schemas/ is up to date',
+  )
   return exit.fine
 }

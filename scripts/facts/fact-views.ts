@@ -125,7 +125,7 @@ function nameOf(id: ActorId, base: FactBase): string {
   return base.actors.get(id)?.value.name ?? id
 }
 
-/** "Caliber.Az, 23 November 2024"; an inferred date says so. */
+/** "Coast News, 23 May 2024"; an inferred date says so. */
 export function cite({ publisher, published }: Source): string {
   const date = wordDate(published.date)
   return `${publisher ?? 'publisher not named'}, ${published.basis === 'inferred' ? `${date} (inferred)` : date}`

@@ -113,7 +113,9 @@ function isAlive({ pid, host }: Owner): boolean {
 /** Two renames make the swap: a build killed between them left the old tree under its other name. */
 async function recover(target: string): Promise<void> {
   const parent = dirname(target)
-  const names = (await readdir(parent)).filter((name) => /^\.(.+)\.(new|old)-\d+$/.exec(name)?.[1] === basename(target))
+  const names = (await readdir(parent)).filter(
+    (name) => /^\.(.+)\.(new|old)-\d+$/.exec(name)?.[1] === basename(target),
+  )
   const there = (await readdir(parent)).includes(basename(target))
   const kept = there ? undefined : names.find((name) => name.includes('.old-'))
   if (kept) await rename(join(parent, kept), target)
