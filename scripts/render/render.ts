@@ -1,6 +1,8 @@
 import type { Templates } from './templates.ts'
+import type { Typst } from './typst.ts'
 
 /** The engines that turn what outputs decide into bytes. Each is opened once for a build. */
 export interface Render {
   templates: Templates
+  typst: Typst
 }
