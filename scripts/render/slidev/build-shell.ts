@@ -46,7 +46,10 @@ async function buildShell({ shellFolder, themeFolder, outFolder }: ShellBuild): 
     define: { 'import.meta.env.BASE_URL': '""', __VUE_PROD_DEVTOOLS__: 'false' },
     resolve: {
       alias: [
-        { find: /^vue$/, replacement: createRequire(import.meta.url).resolve('vue/dist/vue.runtime.esm-bundler.js') },
+        {
+          find: /^vue$/,
+          replacement: createRequire(import.meta.url).resolve('vue/dist/vue.runtime.esm-bundler.js'),
+        },
         // Only parseRangeString is wanted of it; the rest brings a YAML parser.
         { find: /^@slidev\/parser\/core$/, replacement: '@slidev/parser/utils' },
       ],
@@ -60,7 +63,10 @@ async function buildShell({ shellFolder, themeFolder, outFolder }: ShellBuild): 
             componentIdGenerator(file, source) {
               const place = places.find(([, folder]) => file.startsWith(folder))
               const name = place ? `${place[0]}/${relative(place[1], file)}` : basename(file)
-              return createHash('sha256').update(`${name.replaceAll('\\', '/')}\n${source}`).digest('hex').slice(0, 8)
+              return createHash('sha256')
+                .update(`${name.replaceAll('\\', '/')}\n${source}`)
+                .digest('hex')
+                .slice(0, 8)
             },
           },
         },
@@ -75,7 +81,12 @@ async function buildShell({ shellFolder, themeFolder, outFolder }: ShellBuild): 
       reportCompressedSize: false,
       rolldownOptions: {
         input: join(options.clientRoot, 'main.ts'),
-        output: { format: 'iife', codeSplitting: false, entryFileNames: 'shell.js', assetFileNames: 'shell[extname]' },
+        output: {
+          format: 'iife',
+          codeSplitting: false,
+          entryFileNames: 'shell.js',
+          assetFileNames: 'shell[extname]',
+        },
       },
     },
   })) as Rolldown.RolldownOutput
@@ -87,7 +98,10 @@ async function buildShell({ shellFolder, themeFolder, outFolder }: ShellBuild): 
   for (const file of built.output) {
     await writeFile(join(outFolder, file.fileName), file.type === 'chunk' ? file.code : file.source)
   }
-  const manifest: ShellManifest = { layouts: Object.keys(layouts).toSorted(), themeMeta: options.data.themeMeta ?? {} }
+  const manifest: ShellManifest = {
+    layouts: Object.keys(layouts).toSorted(),
+    themeMeta: { ...options.data.themeMeta },
+  }
   await writeFile(join(outFolder, 'shell.json'), JSON.stringify(manifest))
 }
 

@@ -16,6 +16,8 @@ export interface SlideData {
   images?: string[]
   /** The slide's Markdown body, rendered, by slot. Absent for a slide that is layout and props only. */
   body?: Record<string, string>
+  /** As `body`, for slots that hold Vue: keys of the deck's `renders`. */
+  compiled?: Record<string, string>
 }
 
 /** A deck. */
@@ -28,4 +30,8 @@ export interface DeckData {
   /** Slidev's resolved configuration, with `slidesTitle` and `channel`, the name under which views of this deck find each other. */
   configs: Record<string, unknown>
   slides: SlideData[]
+  /** Styles of utility classes that hand-written slides use. */
+  style?: string
+  /** Bodies that hold Vue, compiled: JavaScript of a function that takes Vue and returns a render function, by key. */
+  renders?: Record<string, string>
 }

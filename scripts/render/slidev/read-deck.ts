@@ -2,7 +2,9 @@
 
 import { extractImagesUsage, parseSlide, parseSync, resolveConfig } from '@slidev/parser'
 import type { DeckData, SlideData } from './deck-data.ts'
+import { compileBody, holdsVue, utilityStyles } from './compile-body.ts'
 import { parseFrontmatterLines } from './frontmatter.ts'
+import { needsOwnBuild } from './own-build.ts'
 import { renderBody, renderNotes, renderTitle, titleText } from './render-markdown.ts'
 
 /** A deck that the shell cannot show; the message says what to do about it. */
@@ -19,7 +21,8 @@ export interface DeckContext {
 }
 
 /** Reads a deck. Throws DeckError on an unknown layout, on broken frontmatter and on slides taken from other files. */
-export function readDeck(markdown: string, { id, layouts, themeMeta }: DeckContext): DeckData {
+export async function readDeck(markdown: string, { id, layouts, themeMeta }: DeckContext): Promise<DeckData> {
+  const renders: Record<string, string> = {}
   const parsed = parseSync(markdown, `${id}.md`, { noParseYAML: true }).slides.map((source) => ({
     source,
     frontmatter: frontmatterOf(source.raw, source.frontmatterRaw, `${id}.md:${source.start + 1}`),
@@ -30,9 +33,9 @@ export function readDeck(markdown: string, { id, layouts, themeMeta }: DeckConte
     .filter(({ frontmatter }) => !frontmatter.disabled && !frontmatter.hide)
     .map(({ source, frontmatter }, index): SlideData => {
       const at = `${id}.md:${source.start + 1}`
-      if (frontmatter.src !== undefined) {
-        throw new DeckError(`${at}: Unexpected slide taken from another file, expected its text here`)
-      }
+      const tooMuch =
+        frontmatter.src === undefined ? needsOwnBuild(source.content) : 'slide taken from another file'
+      if (tooMuch) throw new DeckError(`${at}: Unexpected ${tooMuch}, expected what the slide shell can show`)
       const layout = String(frontmatter.layout ?? defaults.layout ?? (index === 0 ? 'cover' : 'default'))
       if (!layouts.includes(layout)) {
         throw new DeckError(`${at}: Unexpected layout "${layout}", expected one of ${layouts.join(', ')}`)
@@ -40,20 +43,20 @@ export function readDeck(markdown: string, { id, layouts, themeMeta }: DeckConte
       const title = frontmatter.title ?? frontmatter.name ?? source.title
       const level = frontmatter.level ?? source.level
       const images = extractImagesUsage(source.content, frontmatter)
-      const body = source.content === '' ? {} : renderBody(source.content)
       return {
         layout,
         frontmatter: { ...defaults, ...frontmatter },
-        ...(title === undefined ? {} : { title: String(title) }),
+        ...(title === undefined ? {} : { title: titleText(String(title)) }),
         titleHTML: title === undefined ? '' : renderTitle(String(title)),
         ...(level === undefined ? {} : { level: Number(level) }),
         noteHTML: source.note ? renderNotes(source.note) : '',
         ...(images.length > 0 ? { images } : {}),
-        ...(Object.keys(body).length > 0 ? { body } : {}),
+        ...bodyOf(source.content, at, renders),
       }
     })
   if (slides[0]?.title !== undefined) headmatter.title ??= slides[0].title
-  const config = resolveConfig(headmatter, themeMeta, `${id}.md`)
+  const style = await utilityStyles(parsed.map(({ source }) => source.content))
+  const config = resolveConfig({ titleTemplate: '%s', ...headmatter }, themeMeta, `${id}.md`)
   const title = config.titleTemplate.replace('%s', titleText(config.title))
   const htmlAttrs = config.htmlAttrs as Record<string, string>
   const language = String(headmatter.lang ?? htmlAttrs.lang ?? 'en')
@@ -70,6 +73,32 @@ export function readDeck(markdown: string, { id, layouts, themeMeta }: DeckConte
       channel: `factdeck ${id}`,
     },
     slides,
+    ...(style === '' ? {} : { style }),
+    ...(Object.keys(renders).length > 0 ? { renders } : {}),
+  }
+}
+
+/** The body by slot, compiled where it holds Vue; compiled code is added to `renders`. */
+function bodyOf(
+  content: string,
+  at: string,
+  renders: Record<string, string>,
+): Pick<SlideData, 'body' | 'compiled'> {
+  if (content === '') return {}
+  const body: Record<string, string> = {}
+  const compiled: Record<string, string> = {}
+  for (const [slot, html] of Object.entries(renderBody(content))) {
+    if (!holdsVue(html)) body[slot] = html
+    else {
+      const { key, code, problem } = compileBody(html)
+      if (problem) throw new DeckError(`${at}: Unexpected Vue template: ${problem}`)
+      renders[key] = code
+      compiled[slot] = key
+    }
+  }
+  return {
+    ...(Object.keys(body).length > 0 ? { body } : {}),
+    ...(Object.keys(compiled).length > 0 ? { compiled } : {}),
   }
 }
 

@@ -9,6 +9,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { ShellManifest } from './build-shell.ts'
+import { escapeScript, escapeStyle, hashOf } from './inline.ts'
 
 /** A file that pages share. */
 export interface SharedFile {
@@ -68,7 +69,9 @@ async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFold
 async function read(folder: string): Promise<BuiltShell | undefined> {
   let texts: string[]
   try {
-    texts = await Promise.all(['shell.json', 'shell.js', 'shell.css'].map((name) => readFile(join(folder, name), 'utf8')))
+    texts = await Promise.all(
+      ['shell.json', 'shell.js', 'shell.css'].map((name) => readFile(join(folder, name), 'utf8')),
+    )
   } catch {
     return undefined
   }
@@ -79,14 +82,16 @@ async function read(folder: string): Promise<BuiltShell | undefined> {
 function formsOf(script: string, style: string): Pick<BuiltShell, 'hosted' | 'inline'> {
   const assets = new Map<string, SharedFile>()
   // Hosted pages load a font when they need it; in the one-file form it stays where the build put it.
-  const hostedStyle = style.replaceAll(/url\((["']?)data:font\/(woff2?);base64,([A-Za-z0-9+/=]+)\1\)/g, (_, _quote, kind, base64) => {
-    const data = Buffer.from(base64 as string, 'base64')
-    const name = `font-${digest(data)}.${kind}`
-    assets.set(name, { name, data })
-    return `url("${name}")`
-  })
-  // Within <script> only these two sequences end or hide code; where they occur, in strings and regular expressions, a backslash is harmless.
-  const inlineScript = script.replaceAll(/<(?=\/script|!--)/gi, '<\\')
+  const hostedStyle = style.replaceAll(
+    /url\((["']?)data:font\/(woff2?);base64,([A-Za-z0-9+/=]+)\1\)/g,
+    (_, _quote, kind, base64) => {
+      const data = Buffer.from(base64 as string, 'base64')
+      const name = `font-${digest(data)}.${kind}`
+      assets.set(name, { name, data })
+      return `url("${name}")`
+    },
+  )
+  const inlineScript = escapeScript(script)
   return {
     hosted: {
       script: { name: `shell-${digest(script)}.js`, data: script },
@@ -95,8 +100,8 @@ function formsOf(script: string, style: string): Pick<BuiltShell, 'hosted' | 'in
     },
     inline: {
       script: inlineScript,
-      style: style.replaceAll(/<(?=\/style)/gi, String.raw`\3C `),
-      scriptHash: `sha256-${createHash('sha256').update(inlineScript).digest('base64')}`,
+      style: escapeStyle(style),
+      scriptHash: hashOf(inlineScript),
     },
   }
 }
@@ -106,13 +111,21 @@ async function keyOf({ packageRoot, themeFolder }: ShellFolders): Promise<string
   const hash = createHash('sha256')
   const require = createRequire(join(packageRoot, 'package.json'))
   for (const name of packages) {
-    const { version } = JSON.parse(await readFile(require.resolve(`${name}/package.json`), 'utf8')) as { version: string }
+    const { version } = JSON.parse(await readFile(require.resolve(`${name}/package.json`), 'utf8')) as {
+      version: string
+    }
     hash.update(`${name}@${version}\n`)
   }
   // What themes import: pinned exactly, so that their names and versions say what they are.
-  const { dependencies } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as { dependencies?: object }
+  const { dependencies } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as {
+    dependencies?: object
+  }
   hash.update(JSON.stringify(dependencies ?? {}))
-  for (const folder of [themeFolder, shellFolder(packageRoot), fileURLToPath(new URL('.', import.meta.url))]) {
+  for (const folder of [
+    themeFolder,
+    shellFolder(packageRoot),
+    fileURLToPath(new URL('.', import.meta.url)),
+  ]) {
     hash.update(`\n${folder === themeFolder ? 'theme' : 'shell'}\n`)
     for (const file of await filesOf(folder)) {
       hash.update(`${relative(folder, file).replaceAll('\\', '/')}\n`)

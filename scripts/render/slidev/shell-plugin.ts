@@ -39,7 +39,11 @@ const edits: { file: string; from: string; to: string }[] = [
     from: '`${slidesTitle} - shared`',
     to: '`${configs.channel} ${location.pathname} - shared`',
   },
-  { file: 'setup/root.ts', from: '`${slidesTitle} - drawings`', to: '`${configs.channel} ${location.pathname} - drawings`' },
+  {
+    file: 'setup/root.ts',
+    from: '`${slidesTitle} - drawings`',
+    to: '`${configs.channel} ${location.pathname} - drawings`',
+  },
 ]
 
 const layoutsId = 'factdeck:layouts'
@@ -97,7 +101,8 @@ export function shellPlugin(options: {
     load: {
       order: 'pre',
       handler(id) {
-        if (/__slidev_\d+\.(?:md|frontmatter)/.test(id)) throw new Error(`Unexpected slide ${id} in the shell, expected none`)
+        if (/__slidev_\d+\.(?:md|frontmatter)/.test(id))
+          throw new Error(`Unexpected slide ${id} in the shell, expected none`)
         if (id === `\0${layoutsId}`) {
           unused.delete(layoutsId)
           return layoutMap(options.layouts)

@@ -30,7 +30,17 @@ function hold(first: SlideData, index: number): Held {
   const source = shallowRef(first)
   const revision = shallowRef(0)
   const frontmatter = reactive<Record<string, unknown>>({})
-  const slide = reactive<Record<string, unknown>>({ frontmatter, id: index, index, no, filepath: '', start: 0, raw: '', content: '', note: '' })
+  const slide = reactive<Record<string, unknown>>({
+    frontmatter,
+    id: index,
+    index,
+    no,
+    filepath: '',
+    start: 0,
+    raw: '',
+    content: '',
+    note: '',
+  })
   const meta = shallowReactive({
     get layout() {
       return frontmatter.layout
@@ -74,7 +84,7 @@ function hold(first: SlideData, index: number): Held {
         noteHTML: next.noteHTML,
         images: next.images,
       })
-      meta.__clicksContext = null
+      Object.assign(meta, { __clicksContext: null })
       source.value = next
       revision.value += 1
     },

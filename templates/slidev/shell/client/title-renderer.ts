@@ -10,7 +10,9 @@ export default defineComponent({
   setup(props) {
     const { $page } = useSlideContext()
     return () => {
-      const slide = slides.value[Number(props.no ?? $page.value) - 1]?.meta.slide as { titleHTML?: string } | undefined
+      const slide = slides.value[Number(props.no ?? $page.value) - 1]?.meta.slide as
+        | { titleHTML?: string }
+        | undefined
       return createStaticVNode(slide?.titleHTML ?? '', 1)
     }
   },

@@ -5,4 +5,9 @@ import { defineComponent } from 'vue'
 export const recomputeAllPoppers = (): void => {}
 
 /** Shows what it stands around, without the tooltip. */
-export const Tooltip = defineComponent({ setup: (_, { slots }) => () => slots.default?.() })
+export const Tooltip = defineComponent({
+  setup:
+    (_, { slots }) =>
+    () =>
+      slots.default?.(),
+})

@@ -8,8 +8,12 @@ import { setSlides } from '../client/slides.ts'
 
 export default (): void => {
   const { printRange, isPrintMode } = useNav()
-  window.__factdeck = {
-    async show(deck: DeckData) {
+  const door: NonNullable<Window['__factdeck']> = {
+    async show({ renders, ...deck }: DeckData) {
+      const missing = Object.keys(renders ?? {}).filter((key) => !(key in (window.factdeckRenders ?? {})))
+      // The page's policy forbids to run code that came later.
+      if (missing.length > 0)
+        throw new Error('Unexpected code in a slide that this page does not have yet: reload it')
       // Print pages make their click state once a slide, so they are taken away first.
       if (isPrintMode.value) {
         printRange.value = []
@@ -23,4 +27,5 @@ export default (): void => {
       await nextTick()
     },
   }
+  Object.assign(window, { __factdeck: door })
 }
