@@ -45,6 +45,7 @@ export function speech(content: SlideContent, outline: Outline, { views }: Mater
     case 'arithmetic':
       return [
         content.props.question,
+        ...facts.flatMap(account),
         ...content.props.steps.map(
           ({ say, expression, result }) => `${sentence(say)} ${expression} ${sentence(result)}`,
         ),

@@ -1,4 +1,4 @@
-import { evaluate } from 'mathjs'
+import { evaluate } from 'mathjs/number'
 import type { Quantity } from '../../../facts/fact-schema.ts'
 import { digitGroups } from '../../../facts/wording.ts'
 import { capacity } from '../capacity.ts'
@@ -35,12 +35,16 @@ function slidesOf({ fact, view }: DeckFact, { title, material }: LayoutContext):
   const values = new Map(inputs.map(({ name, quantity }) => [name, quantity.value]))
   const steps = fact.arithmetic.steps.map(({ say, compute, name, equals, unit }) => {
     const expression = withFigures(compute, figures)
-    const sign = isExact(compute, values, equals) ? '=' : '≈'
+    const result = computed(compute, values)
+    const exact = result !== undefined && Math.abs(result - equals) <= Math.abs(equals) * 1e-9
     if (name !== undefined) {
       figures.set(name, digitGroups(equals))
-      values.set(name, equals)
+      values.set(name, result)
     }
-    return { compute, shown: { say, expression, result: `${sign} ${digitGroups(equals)} ${unit}` } }
+    return {
+      compute,
+      shown: { say, expression, result: `${exact ? '=' : '≈'} ${digitGroups(equals)} ${unit}` },
+    }
   })
   const parts = evenParts(steps, capacity.arithmetic.steps)
   return parts.map((part, index) => {
@@ -79,9 +83,13 @@ function withFigures(formula: string, figures: ReadonlyMap<string, string>): str
   })
 }
 
-/** Whether the result is no rounded one. A sum that cannot be computed, as over a range, counts as rounded. */
-function isExact(formula: string, values: ReadonlyMap<string, number | undefined>, equals: number): boolean {
-  if (namesIn(formula).some((name) => values.get(name) === undefined)) return false
-  const result: unknown = evaluate(formula, Object.fromEntries(values))
-  return typeof result === 'number' && Math.abs(result - equals) <= Math.abs(equals) * 1e-9
+/** The result of a formula over the values, none where it cannot be computed: what is wrong with it is the checks' to say. */
+function computed(formula: string, values: ReadonlyMap<string, number | undefined>): number | undefined {
+  if (namesIn(formula).some((name) => values.get(name) === undefined)) return undefined
+  try {
+    const result: unknown = evaluate(formula, Object.fromEntries(values))
+    return typeof result === 'number' ? result : undefined
+  } catch {
+    return undefined
+  }
 }
