@@ -90,6 +90,7 @@ type Files = ReturnType<ReturnType<typeof sortMadeFiles>['of']>
 function links(made: Files, { index: words }: Words): Link[] {
   return [
     ...link(made.oneFile, words.present, words.presentFor),
+    ...presenter(made.oneFile ?? made.hosted, words.presenter, words.presenterFor),
     ...link(made.hosted, words.hosted, words.hostedFor),
     ...link(made.oneFile, words.download, words.downloadFor, true),
     ...link(made.slidesPdf, words.slidesPdf, words.slidesPdfFor),
@@ -115,6 +116,11 @@ function quizLinks(made: Files, { index: words }: Words): Link[] {
 
 function link(href: string | undefined, label: string, purpose: string, download = false): Link[] {
   return href === undefined ? [] : [{ href: encodePath(href), label, purpose, download, versions: [] }]
+}
+
+/** The presenter view is a route of the deck itself, here of its first slide. */
+function presenter(path: string | undefined, label: string, purpose: string): Link[] {
+  return link(path, label, purpose).map((each) => ({ ...each, href: `${each.href}#/presenter/1` }))
 }
 
 function group(versions: Link['versions'], label: string, purpose: string): Link[] {
