@@ -1,4 +1,6 @@
 import type { Content } from '../../decks/content.ts'
+import type { Deck } from '../../decks/deck.ts'
+import { handwrittenTitles } from '../../decks/handwritten.ts'
 import { statuses } from '../../facts/fact-schema.ts'
 import type { QuestionView } from '../../questions/view.ts'
 import type { sortMadeFiles } from './made-files.ts'
@@ -31,7 +33,7 @@ export function indexView(content: Content, files: ReturnType<typeof sortMadeFil
       summary: deck.summary,
       audience: fill(words.index.audience, { audience: deck.audience }),
       minutes: count(words.counts.minutes, deck.minutes),
-      slides: count(words.counts.slides, deck.slides.length),
+      slides: count(words.counts.slides, slideCount(deck)),
       objectives: deck.objectives,
       links: links(files.of(deck.id), words),
     })),
@@ -72,6 +74,15 @@ export function indexView(content: Content, files: ReturnType<typeof sortMadeFil
     })),
     anyPdf: files.anyPdf,
   }
+}
+
+/** A hand-written file may hold several slides. */
+function slideCount({ slides }: Deck): number {
+  return slides.reduce(
+    (sum, slide) =>
+      sum + (slide.kind === 'handwritten' ? handwrittenTitles(slide.markdown, slide.file).length : 1),
+    0,
+  )
 }
 
 /** A link as a card shows it: what it is called, what it is for. The first of a card is its main one. */
