@@ -86,6 +86,14 @@ test('both readings of a disagreement stand at each of its facts', async () => {
     expect(page.split(reading).length - 1).toBe(2)
 })
 
+test('spans of one article are cited together', async () => {
+  const content = sampleContent()
+  const [first] = content.facts
+  first!.evidence.push({ ...first!.evidence[0]!, start: 300, end: 340 })
+  const { 'facts.html': page = '' } = await sitePages(content)
+  expect(page).toContain('The Sample Post, 4 May 2021, characters 120–188, 300–340')
+})
+
 test('a fact that no topic lists is shown all the same, once', async () => {
   const content = sampleContent()
   content.facts.push(fact('a-fact-left-over', { topic: 'nowhere' }))

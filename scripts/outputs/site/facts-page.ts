@@ -73,10 +73,12 @@ export function factsView(content: Content, files: ReturnType<typeof sortMadeFil
       actors: people(fact)
         .map(({ id }) => id)
         .join(' '),
-      evidence: fact.evidence.map(({ title, citation, start, end }) => ({
-        title,
-        citation,
-        place: fill(words.facts.characters, { start, end }),
+      evidence: Array.from(group(fact.evidence, ({ source }) => source).values(), (spans) => ({
+        title: spans[0]!.title,
+        citation: spans[0]!.citation,
+        place: fill(words.facts.characters, {
+          spans: spans.map(({ start, end }) => `${start}–${end}`).join(', '),
+        }),
       })),
       disagreements: fact.disagreements.map((disagreement) => ({
         fact: disagreement.fact,

@@ -22,8 +22,8 @@ export function indexView(content: Content, files: ReturnType<typeof sortMadeFil
     counts: [
       count(words.counts.facts, facts.length),
       count(words.counts.articles, sources.length),
-      count(words.counts.decks, decks.length),
-      count(words.counts.quizzes, banks.length),
+      ...(decks.length > 0 ? [count(words.counts.decks, decks.length)] : []),
+      ...(banks.length > 0 ? [count(words.counts.quizzes, banks.length)] : []),
     ],
     factCount: count(words.counts.facts, facts.length),
     decks: decks.map((deck) => ({
@@ -72,7 +72,7 @@ export function indexView(content: Content, files: ReturnType<typeof sortMadeFil
       ...words.statuses[id],
       facts: count(words.counts.facts, byStatus.get(id) ?? 0),
     })),
-    anyPdf: files.anyPdf,
+    lacksPdf: !files.anyPdf && decks.length + banks.length > 0,
   }
 }
 
