@@ -60,7 +60,7 @@ test('a small deck as a whole', () => {
         (Leaf Weekly, 18 June 2024, characters 10–20)
     6 figure "There is rain" 1.5 min [rain]
         There is rain.
-        Who says so: the article itself (an article without a named publisher). It is documented: the text shows it, and nobody in it doubts it.
+        Who says so: the article itself (publisher not named). It is documented: the text shows it, and nobody in it doubts it.
         Another account differs: whether it rained. There is drought. That is from Leaf Weekly, 18 June 2024. Ask a third gardener.
         Mind the wording: “up to 40 litres” is a ceiling: it can be less.
         (publisher not named, 2023 (inferred), characters 1–5)

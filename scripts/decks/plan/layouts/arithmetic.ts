@@ -74,7 +74,7 @@ function namesIn(formula: string): string[] {
   return formula.match(/[a-z][a-zA-Z0-9]*/g) ?? []
 }
 
-/** "barrels / trips" as "1,000,000 / 43", with the signs that people read. */
+/** "tonnes / trips" as "1,000,000 / 43", with the signs that people read. */
 function withFigures(formula: string, figures: ReadonlyMap<string, string>): string {
   return formula.replace(/[a-z][a-zA-Z0-9]*|\d+(\.\d+)?|[*-]/g, (token) => {
     if (token === '*') return '×'
