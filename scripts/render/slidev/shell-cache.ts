@@ -50,6 +50,8 @@ async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFold
     try {
       await promisify(execFile)(process.execPath, ['--import', tsx, builder, JSON.stringify(request)], {
         cwd: packageRoot,
+        // Whoever builds it, and be it a test: always the same shell.
+        env: { ...process.env, NODE_ENV: 'production' },
         maxBuffer: 64 * 1024 * 1024,
       })
     } catch (thrown) {
