@@ -194,13 +194,12 @@ add('figure', {
   comparison: [
     { fact: long('reported'), quantity: quantity('about 640,000', 'tonnes of sugar beet a year', 'about', 640_000, 640_000) },
     { fact: long('planned'), quantity: quantity('up to 1,900,000', 'tonnes of sugar beet a year', 'upTo', undefined, 1_900_000) },
-    { fact: long('documented'), quantity: quantity('almost 300,000', 'tonnes of sugar beet a year', 'almost', undefined, 300_000) },
   ],
 })
 add('bars', {
   title,
   unit: 'tonnes of sugar beet a year',
-  bars: (['exact', 'range', 'upTo', 'almost', 'about', 'atLeast'] as const).map((bound, index) => ({
+  bars: (['range', 'upTo', 'almost', 'about', 'atLeast'] as const).map((bound, index) => ({
     label: longShort,
     quantity: quantity('between 700,000 and 950,000', 'tonnes of sugar beet a year', bound, 700_000 + index * 90_000, 950_000 + index * 90_000),
     fact: { ...long((['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion'] as const)[index]!), attribution: `${index}${longSaid.slice(0, 76)}` },

@@ -20,6 +20,7 @@ export function slideOffences(number: number): string[] {
     range.selectNodeContents(node)
     for (const box of range.getClientRects()) if (box.width > 1) lines.push({ element, box })
   }
+  for (const element of slide.querySelectorAll('svg[role=img]')) lines.push({ element, box: element.getBoundingClientRect() })
   for (const { element, box } of lines)
     if (box.left < bounds.left + 20 || box.right > bounds.right - 20 || box.top < bounds.top + 8 || box.bottom > bounds.bottom - 8)
       found.push(`leaves the slide: ${name(element)}`)

@@ -4,8 +4,8 @@
 /** Most items of a slide, by layout and prop. */
 export const capacity = {
   agenda: { objectives: 6, sections: 6 },
-  figure: { comparison: 3 },
-  bars: { bars: 6 },
+  figure: { comparison: 2 },
+  bars: { bars: 5 },
   timeline: { events: 7 },
   voices: { voices: 4 },
   disagreement: { sides: 2 },
