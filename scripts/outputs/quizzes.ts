@@ -13,9 +13,11 @@ export const quizzes: Output = {
   name: 'quizzes',
   limits: () => [],
   async emit(content, render, progress) {
+    if (content.banks.length === 0) return []
+    const player = await render.quizPlayer()
     return content.banks.map((bank) => {
       progress(`quizzes/${bank.id}.html`)
-      return { path: `quizzes/${bank.id}.html`, data: quizPage(bank, render.templates, render.quizPlayer) }
+      return { path: `quizzes/${bank.id}.html`, data: quizPage(bank, render.templates, player) }
     })
   },
 }
