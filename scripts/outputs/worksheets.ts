@@ -105,7 +105,7 @@ export function keyView(content: Content, bank: BankView, paper: Paper): object 
         (version[place]?.options ?? [])
           .filter(({ correct }) => correct)
           .map(({ letter }) => letter)
-          .join(' '),
+          .join(''),
       ),
     ),
     questions: bank.questions.map((question) => {
