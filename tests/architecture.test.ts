@@ -50,11 +50,14 @@ test('a stage imports only itself and earlier ones', () => {
 })
 
 test('outputs do not know each other', () => {
+  // The pieces of a large output lie in a folder of its name: outputs/site.ts and outputs/site/*.ts are one.
+  const outputOf = (path: string): string | undefined => /^scripts\/outputs\/([^/.]+)/.exec(path)?.[1]
   const offenders = imports.filter(
     ({ file, target }) =>
       stageOf(file) === 'outputs' &&
       stageOf(target ?? '') === 'outputs' &&
-      target !== 'scripts/outputs/output.ts',
+      target !== 'scripts/outputs/output.ts' &&
+      outputOf(file) !== outputOf(target ?? ''),
   )
   expect(offenders).toEqual([])
 })

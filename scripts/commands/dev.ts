@@ -31,7 +31,7 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
     }
     const next = new Map<string, OutputFile['data']>()
     try {
-      for (const output of outputs({ ...args, pdf: false, worksheets: false }, () => [...next.keys()])) {
+      for (const output of outputs({ ...args, pdf: false }, () => [...next.keys()])) {
         for (const { path, data } of await output.emit(loaded.content, render, () => {})) next.set(path, data)
       }
     } catch (thrown) {

@@ -1,6 +1,6 @@
 import type { Entry, FactBase } from './fact-base.ts'
 import type { Actor } from './actor-schema.ts'
-import type { Fact, Status } from './fact-schema.ts'
+import type { Fact, Status, When } from './fact-schema.ts'
 import type { ActorId, FactId, SourceId } from './ids.ts'
 import type { Source } from './source-schema.ts'
 import type { SourceView } from './source-view.ts'
@@ -63,7 +63,7 @@ function factView(fact: Fact, topic: string, base: FactBase): FactView {
     statusLabel: statusLabels[fact.status],
     attribution: attribution(fact, speakers, base),
     speakers,
-    ...(fact.when ? { when: wordWhen(fact.when) } : {}),
+    ...(fact.when ? { when: wordWhen(fact.when), period: periodOf(fact.when) } : {}),
     ...(fact.when?.resolved ? { whenResolved: fact.when.resolved } : {}),
     quantities: fact.quantities.map(quantityView),
     actors: fact.actors.map((id) => ({ id, name: nameOf(id, base) })),
@@ -92,6 +92,10 @@ function factView(fact: Fact, topic: string, base: FactBase): FactView {
     ...(quote ? { quote: { text: quote.text, by: nameOf(quote.by, base) } } : {}),
     ...(fact.note ? { note: fact.note } : {}),
   }
+}
+
+function periodOf({ from, to }: When): { from?: string; to?: string } {
+  return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
 }
 
 /** Who says so and through whom; the article's own voice where nobody else is named. */

@@ -38,7 +38,8 @@ export function worksheets({ paper = 'a4' }: { paper?: Paper } = {}): Output {
   return {
     name: 'worksheets',
     limits: (content) => content.banks.flatMap(missingGlyphs),
-    async emit(content, { typst }, progress) {
+    async emit(content, render, progress) {
+      const typst = await render.typst()
       const files = []
       for (const bank of content.banks) {
         const sheets = [
