@@ -24,7 +24,7 @@ const poppler = isInstalled('pdftotext')
 async function emit(bank = sampleBank(23), paper: 'a4' | 'letter' = 'a4'): Promise<Map<string, Uint8Array>> {
   const files: OutputFile[] = await worksheets({ paper }).emit(
     sampleContent(bank),
-    { typst } as Render,
+    { typst: async () => typst } as Render,
     () => {},
   )
   return new Map(files.map(({ path, data }) => [path, data as Uint8Array]))
