@@ -1,4 +1,4 @@
-import { statuses, type Status } from '../facts/fact-schema.ts'
+import { statuses, type Fact, type Status } from '../facts/fact-schema.ts'
 import type { FactBase } from '../facts/fact-base.ts'
 import type { Banks } from './banks.ts'
 import { countKeyPositions } from './checks/key-positions.ts'
@@ -28,9 +28,6 @@ export function coverage(base: FactBase, { banks }: Banks): Coverage {
   const facts = Array.from(base.facts.values(), ({ value }) => value)
   const all = banks.flatMap(({ value }) => value.questions)
   const asked = new Set(all.flatMap((question) => question.facts))
-  const byStatus = (of: typeof facts): Record<Status, number> => countBy(statuses, of, ({ status }) => status)
-  const byLevel = (of: readonly Question[]): Record<Question['level'], number> =>
-    countBy(levels, of, ({ level }) => level)
   return {
     facts: facts.length,
     sources: Array.from(base.sources.keys(), (id) => {
@@ -49,6 +46,14 @@ export function coverage(base: FactBase, { banks }: Banks): Coverage {
     keyPositions: countKeyPositions(all),
     factsWithoutQuestion: facts.map(({ id }) => id).filter((id) => !asked.has(id)),
   }
+}
+
+function byStatus(facts: readonly Fact[]): Record<Status, number> {
+  return countBy(statuses, facts, ({ status }) => status)
+}
+
+function byLevel(questions: readonly Question[]): Record<Question['level'], number> {
+  return countBy(levels, questions, ({ level }) => level)
 }
 
 function countBy<K extends string, T>(
@@ -73,10 +78,10 @@ export function formatCoverage(report: Coverage): string {
   const tables = [
     table([
       ['article', 'facts', ...statuses],
-      ...report.sources.map(({ id, facts, byStatus }) => [
-        id,
-        facts,
-        ...statuses.map((each) => byStatus[each]),
+      ...report.sources.map((source) => [
+        source.id,
+        source.facts,
+        ...statuses.map((each) => source.byStatus[each]),
       ]),
       ['all facts, each once', report.facts, ...statuses.map((each) => report.byStatus[each])],
     ]),

@@ -6,9 +6,10 @@ import type { Deck } from '../deck.ts'
 
 /**
  * What nobody gets to see: facts in no deck and in no question, facts in no deck, and questions none of whose facts appears in the deck
- * that their quiz belongs to. Warnings all; nothing is said of what would be used by decks or banks where there are none at all.
+ * that their quiz belongs to. Warnings all; a fact base without any deck or bank is left in peace.
  */
 export function usageChecks(base: FactBase, banks: Banks, decks: readonly Deck[]): Diagnostic[] {
+  if (decks.length === 0 && banks.banks.length === 0) return []
   const shown = new Map(decks.map((deck) => [deck.id, new Set(deck.slides.flatMap(({ facts }) => facts))]))
   const inDecks = new Set(Array.from(shown.values()).flatMap((facts) => [...facts]))
   const asked = new Set(banks.banks.flatMap(({ value }) => value.questions.flatMap(({ facts }) => facts)))

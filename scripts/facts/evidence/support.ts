@@ -174,7 +174,7 @@ function hasName(words: readonly string[], name: string): boolean {
   return words.some((word) => sameRoot(word, wanted))
 }
 
-const demonym = /^(?:[aeiouy]+)?(?:n|an|ian|ean|ese|ish|i|er|s|ns|ans|ians|eans|is|ers)?$/
+const demonym = /^(?:[aeiouy]+)?(?:n|an|ian|ean|ese|ish|ic|i|er|s|ns|ans|ians|eans|is|ers)?$/
 
 /** "Norway" and "Norwegian" are too far apart for a rule; "Iceland" and "Icelandic", "Kenya" and "Kenyan" are not. */
 export function sameRoot(a: string, b: string): boolean {
