@@ -79,6 +79,8 @@ function sumHolds(sum: Arithmetic, base: FactBase, place: Place): Diagnostic[] {
       else scope.set(step.name, result)
     }
   }
+  // After a formula that could not be read nobody knows what it uses.
+  if (diagnostics.length > 0) return diagnostics
   for (const name of Object.keys(sum.inputs))
     if (!used.has(name))
       diagnostics.push(
