@@ -45,7 +45,7 @@ export function planDeck({ id, value: outline }: { id: string; value: Outline },
     slides: drafts.map((draft, index): Slide => ({
       ...draft.content,
       id: freeName(slideName(draft.content), names, (name, count) => `${name}-${count}`),
-      notes: notesOf(draft, (halves[index] ?? 0) / 2, outline, material),
+      notes: notesOf(draft, drafts[index - 1], (halves[index] ?? 0) / 2, outline, material),
     })),
   }
 }
