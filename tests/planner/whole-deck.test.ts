@@ -156,6 +156,32 @@ test('keeps the minutes that the author gives', () => {
   ])
 })
 
+test('sections that take all the time share it with what is around them', () => {
+  const sections = [
+    { title: 'One', minutes: 8, slides: [{ facts: ['light'], minutes: 5 }] },
+    { title: 'Two', minutes: 12, slides: [{ facts: ['rain'] }] },
+  ]
+  const { slides } = planDeck(outline([], { sections }), asked)
+  expect(slides.map(({ id, notes }) => `${id} ${notes.minutes}`)).toEqual([
+    'cover 1',
+    'agenda 1.5',
+    'section-1 0.5',
+    'light 5',
+    'section-2 2',
+    'rain 3.5',
+    'recap 5',
+    'sources 1.5',
+  ])
+  expect(
+    slides.flatMap((slide) =>
+      slide.kind === 'layout' && slide.layout === 'agenda' ? slide.props.sections : [],
+    ),
+  ).toEqual([
+    { title: 'One', minutes: 8 },
+    { title: 'Two', minutes: 12 },
+  ])
+})
+
 test('a fact is taken once, and not where a slide lists it', () => {
   const { slides } = planDeck(
     outline([
