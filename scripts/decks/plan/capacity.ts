@@ -1,9 +1,9 @@
 /** Most items that a slide holds at a size that can be read from the last row, by layout and prop: those of the Slidev theme. */
 export const capacity = {
-  agenda: { sections: 6 },
+  agenda: { objectives: 6, sections: 6 },
   figure: { comparison: 3 },
   bars: { bars: 6 },
-  timeline: { events: 6 },
+  timeline: { events: 7 },
   voices: { voices: 4 },
   disagreement: { sides: 2 },
   transfers: { actors: 4, transfers: 8 },
