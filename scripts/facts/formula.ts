@@ -2,7 +2,8 @@ import jsep, { type Expression } from 'jsep'
 
 // Arithmetic alone: what the parser knows beyond it (comparisons, bits, `this`, true) has no place in a sum.
 const wanted = ['+', '-', '*', '/']
-for (const operator of Object.keys(jsep.binary_ops)) if (!wanted.includes(operator)) jsep.removeBinaryOp(operator)
+for (const operator of Object.keys(jsep.binary_ops))
+  if (!wanted.includes(operator)) jsep.removeBinaryOp(operator)
 for (const operator of Object.keys(jsep.unary_ops)) if (operator !== '-') jsep.removeUnaryOp(operator)
 jsep.removeAllLiterals()
 
@@ -49,7 +50,10 @@ function evaluate(node: Expression, values: ReadonlyMap<string, number>): number
   if (node.type === 'Literal') return Number(node['value'])
   if (node.type === 'Identifier') return values.get(String(node['name'])) ?? Number.NaN
   if (node.type === 'UnaryExpression') return -evaluate(node['argument'] as Expression, values)
-  const [left, right] = [evaluate(node['left'] as Expression, values), evaluate(node['right'] as Expression, values)]
+  const [left, right] = [
+    evaluate(node['left'] as Expression, values),
+    evaluate(node['right'] as Expression, values),
+  ]
   switch (node['operator']) {
     case '+':
       return left + right

@@ -55,8 +55,7 @@ function sumHolds(sum: Arithmetic, base: FactBase, place: Place): Diagnostic[] {
             `Unexpected name "${name}" in "${step.compute}", expected a name of "inputs" or of an earlier step${suggest(name, scope.keys())}`,
           ),
         )
-      if (formula.names.every((name) => scope.has(name)))
-        result = formula.evaluate(scope)
+      if (formula.names.every((name) => scope.has(name))) result = formula.evaluate(scope)
     }
     if (result !== undefined && !isShownAs(result, step.equals))
       diagnostics.push(

@@ -87,7 +87,9 @@ function withFigures(formula: string, figures: ReadonlyMap<string, string>): str
 function computed(formula: string, values: ReadonlyMap<string, number | undefined>): number | undefined {
   const read = readFormula(formula)
   if (typeof read === 'string') return undefined
-  const known = new Map([...values].flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
+  const known = new Map(
+    [...values].flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  )
   const result = read.evaluate(known)
   return Number.isNaN(result) ? undefined : result
 }
