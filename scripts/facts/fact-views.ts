@@ -107,7 +107,7 @@ function attribution(fact: Fact, speakers: FactView['speakers'], base: FactBase)
   }
   const sources = [...new Set(fact.evidence.map(({ source }) => source))]
   const names = sources.map(
-    (id) => base.sources.get(id)?.value.publisher ?? 'an article without a named publisher',
+    (id) => base.sources.get(id)?.value.publisher ?? 'publisher not named',
   )
   return `The article itself (${[...new Set(names)].join('; ')})${tail}`
 }

@@ -13,6 +13,7 @@ export const quizzes: Output = {
   name: 'quizzes',
   limits: () => [],
   async emit(content, render, progress) {
+    if (content.banks.length === 0) return []
     const player = await render.quizPlayer()
     return content.banks.map((bank) => {
       progress(`quizzes/${bank.id}.html`)

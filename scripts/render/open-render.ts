@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { join, resolve } from 'node:path'
+import { launchBrowser } from './browser.ts'
+import { openDeckPrinter, type DeckPrinter } from './deck-printer.ts'
 import { openQuizPlayer } from './quiz-player.ts'
 import type { Render } from './render.ts'
 import { slidevFilters } from './slidev-markdown.ts'
@@ -16,19 +18,32 @@ export const templatesFolder = join(packageRoot, 'templates')
  * All engines, none of them opened yet. What they keep between runs lies in `.cache/` of the package, or where FACTDECK_CACHE says.
  * `close` ends what was started.
  */
-export function openRender(env: Readonly<Record<string, string | undefined>>): Render & { close(): Promise<void> } {
+export function openRender(
+  env: Readonly<Record<string, string | undefined>>,
+): Render & { close(): Promise<void> } {
   const cacheFolder = resolve(packageRoot, env['FACTDECK_CACHE'] ?? '.cache')
   const slidev = once(() =>
     openSlidevShell({ packageRoot, themeFolder: join(templatesFolder, 'slidev/theme'), cacheFolder }),
   )
   const quizPlayer = once(() => openQuizPlayer({ packageRoot, cacheFolder }))
   const typst = once(async () => openTypst(join(templatesFolder, 'print')))
+  let printing: DeckPrinter | undefined
+  const printer = once(async () => {
+    printing = openDeckPrinter({
+      templates: join(templatesFolder, 'print'),
+      launch: () => launchBrowser({ cache: cacheFolder, env }),
+    })
+    return printing
+  })
   return {
     templates: openTemplates(templatesFolder, slidevFilters),
     slidev,
     quizPlayer,
     typst,
-    async close() {},
+    printer,
+    async close() {
+      await printing?.close()
+    },
   }
 }
 

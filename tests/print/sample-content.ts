@@ -31,9 +31,16 @@ const kinds = [
   {
     stem: 'Which reading of the gauge at pier # matches what the ferry company and the harbour office both reported about the ebb?',
     right: 'The water fell for about six hours and then stood still before it turned',
-    wrong: ['The water fell for about twelve hours', 'The water stood still all day, which the office called a misreading'],
+    wrong: [
+      'The water fell for about twelve hours',
+      'The water stood still all day, which the office called a misreading',
+    ],
   },
-  { stem: 'Why is sugar # sweet?', right: 'It binds to a receptor on the tongue', wrong: ['It is white', 'It is salty', 'None of these'] },
+  {
+    stem: 'Why is sugar # sweet?',
+    right: 'It binds to a receptor on the tongue',
+    wrong: ['It is white', 'It is salty', 'None of these'],
+  },
 ]
 
 /** A bank of `count` questions; every fifth one is multiple choice, every third has four options and a pinned last one. */

@@ -194,13 +194,12 @@ add('figure', {
   comparison: [
     { fact: long('reported'), quantity: quantity('about 640,000', 'tonnes of sugar beet a year', 'about', 640_000, 640_000) },
     { fact: long('planned'), quantity: quantity('up to 1,900,000', 'tonnes of sugar beet a year', 'upTo', undefined, 1_900_000) },
-    { fact: long('documented'), quantity: quantity('almost 300,000', 'tonnes of sugar beet a year', 'almost', undefined, 300_000) },
   ],
 })
 add('bars', {
   title,
   unit: 'tonnes of sugar beet a year',
-  bars: (['exact', 'range', 'upTo', 'almost', 'about', 'atLeast'] as const).map((bound, index) => ({
+  bars: (['range', 'upTo', 'almost', 'about', 'atLeast'] as const).map((bound, index) => ({
     label: longShort,
     quantity: quantity('between 700,000 and 950,000', 'tonnes of sugar beet a year', bound, 700_000 + index * 90_000, 950_000 + index * 90_000),
     fact: { ...long((['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion'] as const)[index]!), attribution: `${index}${longSaid.slice(0, 76)}` },
@@ -215,8 +214,8 @@ add('timeline', {
     fact: { ...long((['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion', 'reported'] as const)[index]!), attribution: `${index}${longSaid.slice(0, 60)}` },
   })),
 })
-add('voices', { title, voices: (['opinion', 'alleged', 'estimated', 'documented'] as const).map((status) => ({ speaker: 'Aurelia Vandenbroek-Lindqvist the Elder', role: 'harbour master and first counsel of Lindwerth (March 2021)', fact: long(status) })) })
-add('disagreement', { title, about: filler(90), reading: filler(280), sides: [long('documented'), long('alleged')] })
+add('voices', { title, voices: (['opinion', 'alleged', 'estimated', 'documented'] as const).map((status) => ({ speaker: 'Aurelia Vandenbroek-Lindqvist, Sr.', role: 'harbour master and first counsel of Lindwerth (March 2021)', fact: long(status) })) })
+add('disagreement', { title, about: filler(70), reading: filler(240), sides: [long('documented'), long('alleged')] })
 add('transfers', {
   title,
   actors: [{ id: 'a', name: 'Free City of Lindwerth' }, { id: 'b', name: 'Saltby and Nether Quay' }, { id: 'c', name: 'Beet farmers’ union' }, { id: 'd', name: 'Skippers’ Guild' }],
@@ -239,19 +238,19 @@ add('checkpoint', {
     citation: longCited,
   },
 })
-add('discussion', { title, prompt: filler(200), points: ['a', 'b', 'c', 'd'].map((letter) => letter + filler(109)), facts: [long('documented'), long('alleged'), long('planned')] })
+add('discussion', { title, prompt: filler(200), points: ['a', 'b', 'c'].map((letter) => letter + filler(109)), facts: [long('documented'), long('alleged')] })
 add('arithmetic', {
   title,
   question: filler(90),
-  inputs: ['a', 'b', 'c', 'd'].map((name) => ({ name, label: 'beet pressed in the three refineries', text: 'between 1,200,000 and 1,400,000 tonnes', citation: longCited })),
-  steps: [1, 2, 3].map(() => ({ say: filler(110).slice(0, 96), expression: '(1,400,000 + 1,200,000) / 2 / 4,800 * (250 - 30) / 1,000,000', result: '≈ 23,256 tonnes of sugar a trip' })),
-  conclusion: filler(240),
+  inputs: ['a', 'b', 'c'].map((name) => ({ name, label: 'beet pressed in the three refineries', text: 'between 1,200,000 and 1,400,000 tonnes', citation: longCited })),
+  steps: [1, 2, 3].map(() => ({ say: filler(90), expression: '(1,400,000 + 1,200,000) / 2 / 4,800 * (250)', result: '≈ 23,256 tonnes of sugar a trip' })),
+  conclusion: filler(180),
   fact: long('estimated'),
 })
 add('recap', { title, points: (['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion'] as const).map((status) => long(status)) })
 add('sources', {
   title,
-  sources: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, title: filler(110), publisher: 'The Lindwerth Evening Courier and Advertiser', author: 'Aurelia Vandenbroek-Lindqvist', date: 'September 2020', basis: 'inferred', why: 'it speaks of the lock as half a year old', relays: ['River Research Group'] })),
+  sources: ['a', 'b', 'c', 'd'].map((id) => ({ id, title: filler(110), publisher: 'The Lindwerth Evening Courier and Advertiser', author: 'Aurelia Vandenbroek-Lindqvist', date: 'September 2020', basis: 'inferred', why: 'it speaks of the lock as half a year old', relays: ['River Research Group'] })),
 })
 
 /** Slides whose texts are all at the limits begin here; contact sheets leave them out. */

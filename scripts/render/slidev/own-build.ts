@@ -5,7 +5,7 @@ const marks: readonly [RegExp, string][] = [
   [/<script\b/i, '<script>'],
   [/<style\b/i, '<style>'],
   [/^<<<\s/m, 'code taken from a file'],
-  [/\$\$|\$[^\s$][^$\n]*\$/, 'formula between dollar signs'],
+  [/\$\$|\$(?=[^\s$])[^$\n]*[^\s$\\]\$(?!\d)/, 'formula between dollar signs'],
   [/\bv-(?:mark|motion|drag)\b/, 'v-mark, v-motion or v-drag'],
   [
     /<(?:Tweet|BlueSky|Youtube|SlidevVideo|Mermaid|PlantUml|Monaco|ShikiMagicMove|CodeGroup|VDrag|VDragArrow|PoweredBySlidev)\b/,

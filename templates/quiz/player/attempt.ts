@@ -2,6 +2,7 @@
 
 import type { PlayerOption, PlayerQuestion } from '../../../scripts/questions/player-view.ts'
 import { arrangeOptions, optionLetter, seededShuffle } from '../../../scripts/questions/shuffle.ts'
+import { twoDigits } from './day.ts'
 import { certaintyPoints, isRight, type Answer } from './grading.ts'
 
 export type Mode = 'practice' | 'test' | 'review'
@@ -72,9 +73,8 @@ export function secondsOf(attempt: Attempt, now: number): number {
 
 /** `m:ss`, hours where there are any. */
 export function clock(seconds: number): string {
-  const two = (figure: number) => String(figure).padStart(2, '0')
   const minutes = Math.floor(seconds / 60)
   return minutes < 60
-    ? `${minutes}:${two(seconds % 60)}`
-    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}`
+    ? `${minutes}:${twoDigits(seconds % 60)}`
+    : `${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`
 }

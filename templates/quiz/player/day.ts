@@ -1,9 +1,12 @@
 // Calendar days of the device as ISO dates: schedules think in days, not in moments.
 
+export function twoDigits(figure: number): string {
+  return String(figure).padStart(2, '0')
+}
+
 /** The device's day, `YYYY-MM-DD`. */
 export function dayOf(moment: Date): string {
-  const two = (figure: number) => String(figure).padStart(2, '0')
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+  return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`
 }
 
 /** Whether this is a day that exists, between the years 2000 and 2999. */

@@ -38,7 +38,7 @@ export function overviewOf(bank: PlayerBank, progress: Progress, today: string):
   const known = (list: typeof questions) => list.filter(({ record }) => record?.lastRight).length
   const waiting = questions
     .filter(({ due }) => due !== undefined)
-    .sort((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0))
+    .toSorted((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0))
   const due = waiting.filter((each) => each.due! <= today).map(({ question }) => question)
   const unmet = questions.filter(({ record }) => !record).map(({ question }) => question)
   const metToday = questions.filter(({ record }) => record?.first === today).length

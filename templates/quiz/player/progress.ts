@@ -160,7 +160,7 @@ export function mergeProgress(mine: Progress, theirs: Progress): Progress {
   const attempts = new Map(
     [...theirs.attempts, ...mine.attempts].map((attempt) => [`${attempt.at} ${attempt.seed}`, attempt]),
   )
-  merged.attempts = [...attempts.values()].sort((a, b) => (a.at < b.at ? -1 : 1)).slice(-keptAttempts)
+  merged.attempts = [...attempts.values()].toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(-keptAttempts)
   const exam = mine.exam ?? theirs.exam
   if (exam !== undefined) merged.exam = exam
   return merged

@@ -1,6 +1,6 @@
 // The device's storage, which may be full, forbidden or shared with another tab.
 
-import { reactive, watch } from 'vue'
+import { effect, reactive } from 'vue'
 import type { PlayerBank } from '../../../scripts/questions/player-view.ts'
 import {
   emptyProgress,
@@ -34,20 +34,30 @@ export function openStore(bank: PlayerBank): Store {
     store.trouble = 'forbidden'
   }
 
-  watch(
-    () => writeProgress(store.progress, bank),
-    (text) => {
-      try {
-        // What cannot be read may be a newer version's: kept beside, so that it is not lost.
-        if (store.problem) localStorage.setItem(`${key}/before`, localStorage.getItem(key) ?? '')
-        localStorage.setItem(key, text)
-        delete store.problem
-        delete store.trouble
-      } catch (thrown) {
-        store.trouble = (thrown as Error).name === 'SecurityError' ? 'forbidden' : 'full'
-      }
+  let saved = writeProgress(store.progress, bank)
+  let waiting = false
+  const save = () => {
+    waiting = false
+    const text = written()
+    if (text === saved) return
+    saved = text
+    try {
+      // What cannot be read may be a newer version's: kept beside, so that it is not lost.
+      if (store.problem) localStorage.setItem(`${key}/before`, localStorage.getItem(key) ?? '')
+      localStorage.setItem(key, text)
+      delete store.problem
+      delete store.trouble
+    } catch (thrown) {
+      store.trouble = (thrown as Error).name === 'SecurityError' ? 'forbidden' : 'full'
+    }
+  }
+  // Not watch: reactivity alone does it, and a page carries a kilobyte less.
+  const written = effect(() => writeProgress(store.progress, bank), {
+    scheduler: () => {
+      if (!waiting) queueMicrotask(save)
+      waiting = true
     },
-  )
+  })
 
   addEventListener('storage', (event) => {
     if (event.key !== key || event.newValue === null) return

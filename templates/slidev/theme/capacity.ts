@@ -4,17 +4,18 @@
 /** Most items of a slide, by layout and prop. */
 export const capacity = {
   agenda: { objectives: 6, sections: 6 },
-  figure: { comparison: 3 },
-  bars: { bars: 6 },
+  figure: { comparison: 2 },
+  bars: { bars: 5 },
   timeline: { events: 7 },
   voices: { voices: 4 },
   disagreement: { sides: 2 },
   transfers: { actors: 4, transfers: 8 },
   checkpoint: { options: 4 },
-  discussion: { points: 4, facts: 3 },
-  arithmetic: { inputs: 4, steps: 3 },
+  /** Beside facts there is room for three points. */
+  discussion: { points: 4, pointsBesideFacts: 3, facts: 2 },
+  arithmetic: { inputs: 3, steps: 3 },
   recap: { points: 6 },
-  sources: { sources: 5 },
+  sources: { sources: 4 },
 } as const
 
 /** Most letters of a text on a slide. Longer ones are set smaller as far as type may shrink, then cut with an ellipsis. */
@@ -24,11 +25,11 @@ export const textLimits = {
   statement: 240,
   attribution: 110,
   citation: 110,
-  speaker: 40,
+  speaker: 34,
   role: 60,
   what: 60,
-  about: 90,
-  reading: 280,
+  about: 70,
+  reading: 240,
   quote: 90,
   stem: 200,
   option: 90,
@@ -36,9 +37,9 @@ export const textLimits = {
   prompt: 200,
   point: 110,
   sectionQuestion: 160,
-  say: 110,
-  expression: 60,
-  result: 60,
-  conclusion: 240,
+  say: 90,
+  expression: 45,
+  result: 32,
+  conclusion: 180,
   sourceTitle: 110,
 } as const

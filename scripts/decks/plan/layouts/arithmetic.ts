@@ -2,7 +2,6 @@ import { evaluate } from 'mathjs/number'
 import type { Quantity } from '../../../facts/fact-schema.ts'
 import { digitGroups } from '../../../facts/wording.ts'
 import { capacity } from '../capacity.ts'
-import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
 import type { DeckFact } from '../material.ts'
 import type { FactLayout, LayoutContext } from './fact-layout.ts'
@@ -46,7 +45,7 @@ function slidesOf({ fact, view }: DeckFact, { title, material }: LayoutContext):
       shown: { say, expression, result: `${exact ? '=' : '≈'} ${digitGroups(equals)} ${unit}` },
     }
   })
-  const parts = evenParts(steps, capacity.arithmetic.steps)
+  const parts = partsOfFewInputs(steps, new Set(inputs.map(({ name }) => name)))
   return parts.map((part, index) => {
     const used = inputs.filter(({ name }) => part.some(({ compute }) => namesIn(compute).includes(name)))
     return {
@@ -66,6 +65,25 @@ function slidesOf({ fact, view }: DeckFact, { title, material }: LayoutContext):
   })
 }
 
+interface Step {
+  compute: string
+}
+
+/** Steps that fit on a slide together with the inputs that they use; a step that uses too many stands alone, and they show in its formula. */
+function partsOfFewInputs<T extends Step>(steps: readonly T[], inputs: ReadonlySet<string>): T[][] {
+  const used = (part: readonly Step[]): number =>
+    new Set(part.flatMap(({ compute }) => namesIn(compute)).filter((name) => inputs.has(name))).size
+  const parts: T[][] = []
+  for (const step of steps) {
+    const last = parts.at(-1)
+    const holds =
+      last && last.length < capacity.arithmetic.steps && used([...last, step]) <= capacity.arithmetic.inputs
+    if (holds) last.push(step)
+    else parts.push([step])
+  }
+  return parts
+}
+
 function figureOf({ value, low = 0, high = 0 }: Quantity): string {
   return value === undefined ? `(${digitGroups(low)} to ${digitGroups(high)})` : digitGroups(value)
 }
@@ -74,7 +92,7 @@ function namesIn(formula: string): string[] {
   return formula.match(/[a-z][a-zA-Z0-9]*/g) ?? []
 }
 
-/** "barrels / trips" as "1,000,000 / 43", with the signs that people read. */
+/** "tonnes / trips" as "1,000,000 / 43", with the signs that people read. */
 function withFigures(formula: string, figures: ReadonlyMap<string, string>): string {
   return formula.replace(/[a-z][a-zA-Z0-9]*|\d+(\.\d+)?|[*-]/g, (token) => {
     if (token === '*') return '×'

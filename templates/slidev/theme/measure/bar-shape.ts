@@ -46,10 +46,10 @@ export function barShape(quantity: QuantityView, scale: (value: number) => numbe
 
 /** How the marks read, for the legend; nothing for an exact figure. */
 export const boundMarks: Partial<Record<QuantityView['bound'], string>> = {
-  range: 'hatched between the lowest and the highest figure',
-  upTo: 'hatched: at most this much',
-  almost: 'end mark: just below',
-  atLeast: 'arrow: this much or more',
-  moreThan: 'arrow: more than this',
-  about: 'wavy end: about this much',
+  range: 'hatched: between lowest and highest',
+  upTo: 'all hatched: at most',
+  almost: 'hatched tip: almost',
+  atLeast: 'arrow: or more',
+  moreThan: 'arrow: or more',
+  about: 'wavy end: about',
 }
