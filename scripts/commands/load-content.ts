@@ -27,7 +27,13 @@ export interface Loaded {
  */
 export async function loadContent(root: string, articles?: string): Promise<Loaded> {
   const diagnostics: Diagnostic[] = []
-  const keep = <T>({ value, diagnostics: found }: { value?: T; diagnostics: Diagnostic[] }): T | undefined => {
+  const keep = <T>({
+    value,
+    diagnostics: found,
+  }: {
+    value?: T
+    diagnostics: Diagnostic[]
+  }): T | undefined => {
     diagnostics.push(...found)
     return value
   }
@@ -40,7 +46,9 @@ export async function loadContent(root: string, articles?: string): Promise<Load
   diagnostics.push(...factChecks.flatMap((check) => check(base)))
   if (articles !== undefined) diagnostics.push(...checkEvidence(base, await readArticles(articles)))
 
-  const deckIds = new Set(folder.slides.map(({ file }) => file.replace(/^slides\//, '').replace(/\.json$/, '')))
+  const deckIds = new Set(
+    folder.slides.map(({ file }) => file.replace(/^slides\//, '').replace(/\.json$/, '')),
+  )
   const banks = keep(loadBanks(folder.questions, base, deckIds)) ?? { banks: [], questions: new Map() }
   const outlines = keep(loadOutlines(folder.slides, base, banks.questions, folder.markdown)) ?? []
   if (hasErrors(diagnostics)) return { base, banks, diagnostics: sortDiagnostics(diagnostics) }
@@ -51,7 +59,9 @@ export async function loadContent(root: string, articles?: string): Promise<Load
   const decks = planDecks(outlines, {
     base,
     views,
-    questions: new Map(questions.flatMap((bank) => bank.questions.map((question) => [question.id, question] as const))),
+    questions: new Map(
+      questions.flatMap((bank) => bank.questions.map((question) => [question.id, question] as const)),
+    ),
     sources,
     markdown: folder.markdown,
   })
@@ -67,5 +77,10 @@ export async function loadContent(root: string, articles?: string): Promise<Load
     banks: questions,
     decks,
   }
-  return { ...(hasErrors(diagnostics) ? {} : { content }), base, banks, diagnostics: sortDiagnostics(diagnostics) }
+  return {
+    ...(hasErrors(diagnostics) ? {} : { content }),
+    base,
+    banks,
+    diagnostics: sortDiagnostics(diagnostics),
+  }
 }

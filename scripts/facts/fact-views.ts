@@ -106,9 +106,7 @@ function attribution(fact: Fact, speakers: FactView['speakers'], base: FactBase)
     return `${speakers.map(({ name, role }) => (role ? `${name}, ${role}` : name)).join('; ')}${tail}`
   }
   const sources = [...new Set(fact.evidence.map(({ source }) => source))]
-  const names = sources.map(
-    (id) => base.sources.get(id)?.value.publisher ?? 'publisher not named',
-  )
+  const names = sources.map((id) => base.sources.get(id)?.value.publisher ?? 'publisher not named')
   return `The article itself (${[...new Set(names)].join('; ')})${tail}`
 }
 

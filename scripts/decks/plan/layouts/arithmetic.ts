@@ -1,5 +1,5 @@
-import { evaluate } from 'mathjs/number'
 import type { Quantity } from '../../../facts/fact-schema.ts'
+import { readFormula } from '../../../facts/formula.ts'
 import { digitGroups } from '../../../facts/wording.ts'
 import { capacity } from '../capacity.ts'
 import { factLine } from '../fact-line.ts'
@@ -103,11 +103,11 @@ function withFigures(formula: string, figures: ReadonlyMap<string, string>): str
 
 /** The result of a formula over the values, none where it cannot be computed: what is wrong with it is the checks' to say. */
 function computed(formula: string, values: ReadonlyMap<string, number | undefined>): number | undefined {
-  if (namesIn(formula).some((name) => values.get(name) === undefined)) return undefined
-  try {
-    const result: unknown = evaluate(formula, Object.fromEntries(values))
-    return typeof result === 'number' ? result : undefined
-  } catch {
-    return undefined
-  }
+  const read = readFormula(formula)
+  if (typeof read === 'string') return undefined
+  const known = new Map(
+    [...values].flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  )
+  const result = read.evaluate(known)
+  return Number.isNaN(result) ? undefined : result
 }
