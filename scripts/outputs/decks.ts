@@ -41,6 +41,13 @@ export function deckMarkdown(deck: Deck, render: Render): string {
 async function filesOf(deck: Deck, render: Render, studentCopies: boolean): Promise<OutputFile[]> {
   const shell = await render.slidev()
   const markdown = deckMarkdown(deck, render)
+  if (limitsOf(deck).length > 0) {
+    const built = await shell.buildOrdinary(markdown)
+    return [
+      { path: `slidev/${deck.id}.md`, data: markdown },
+      ...built.map(({ name, data }) => ({ path: `decks/${deck.id}/${name}`, data })),
+    ]
+  }
   const data = await shell.deckData(markdown, deck.id)
   return [
     { path: `slidev/${deck.id}.md`, data: markdown },
@@ -52,7 +59,7 @@ async function filesOf(deck: Deck, render: Render, studentCopies: boolean): Prom
   ]
 }
 
-/** Hand-written slides that only Slidev's own compiler can show. */
+/** Hand-written slides that only Slidev's own compiler can show: the deck then goes through it, and has fewer forms. */
 function limitsOf(deck: Deck): Diagnostic[] {
   return deck.slides.flatMap((slide) => {
     const reason = slide.kind === 'handwritten' ? needsOwnBuild(slide.markdown) : undefined
@@ -61,8 +68,8 @@ function limitsOf(deck: Deck): Diagnostic[] {
       warning(
         { file: `slides/${slide.file}`, line: 1, column: 1 },
         'output/slide-needs-slidev',
-        `Unexpected ${reason} in a hand-written slide, expected Markdown, HTML and Slidev's click directives`,
-        `the built deck says where it is left out; npx slidev slidev/${deck.id}.md in the output folder shows it`,
+        `Unexpected ${reason} in a hand-written slide, expected Markdown, HTML and Vue without a script`,
+        `Slidev builds the whole deck for a web server, which takes longer; there is no one-file form and no PDF of it`,
       ),
     ]
   })
