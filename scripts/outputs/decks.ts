@@ -35,7 +35,7 @@ export function decks({ studentCopies }: DeckOptions): Output {
 
 /** The deck as an ordinary Slidev file, which is what all of its forms are made from. */
 export function deckMarkdown(deck: Deck, render: Render): string {
-  return render.templates.render('slidev/deck.njk', { deck })
+  return render.templates.render('slidev/deck.njk', deck)
 }
 
 async function filesOf(deck: Deck, render: Render, studentCopies: boolean): Promise<OutputFile[]> {
