@@ -47,6 +47,8 @@ export interface FactView {
   speakers: { id: string; name: string; role?: string }[]
   /** "since March 2024", "18 June 2024", "autumn 2022". */
   when?: string
+  /** The same for machines: ISO dates of reduced precision, an open end absent. */
+  period?: { from?: string; to?: string }
   /** How a relative date was resolved. */
   whenResolved?: string
   quantities: QuantityView[]
