@@ -3,7 +3,7 @@
 import type { Deck } from '../decks/deck.ts'
 import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
-import { needsOwnBuild } from '../render/slidev/own-build.ts'
+import { slidesForSlidev } from '../render/slidev/own-build.ts'
 import type { Render } from '../render/render.ts'
 import type { Output, OutputFile } from './output.ts'
 
@@ -37,7 +37,7 @@ export function decks({ studentCopies }: DeckOptions): Output {
 async function filesOf(deck: Deck, render: Render, studentCopies: boolean): Promise<OutputFile[]> {
   const shell = await render.slidev()
   const markdown = deckMarkdown(deck, render.templates)
-  if (limitsOf(deck).length > 0) {
+  if (slidesForSlidev(deck).length > 0) {
     const built = await shell.buildOrdinary(markdown)
     return [
       { path: `slidev/${deck.id}.md`, data: markdown },
@@ -57,16 +57,12 @@ async function filesOf(deck: Deck, render: Render, studentCopies: boolean): Prom
 
 /** Hand-written slides that only Slidev's own compiler can show: the deck then goes through it, and has fewer forms. */
 function limitsOf(deck: Deck): Diagnostic[] {
-  return deck.slides.flatMap((slide) => {
-    const reason = slide.kind === 'handwritten' ? needsOwnBuild(slide.markdown) : undefined
-    if (slide.kind !== 'handwritten' || !reason) return []
-    return [
-      warning(
-        { file: `slides/${slide.file}`, line: 1, column: 1 },
-        'output/slide-needs-slidev',
-        `Unexpected ${reason} in a hand-written slide, expected Markdown, HTML and Vue without a script`,
-        `Slidev builds the whole deck for a web server, which takes longer; there is no one-file form and no PDF of it`,
-      ),
-    ]
-  })
+  return slidesForSlidev(deck).map(({ file, reason }) =>
+    warning(
+      { file: `slides/${file}`, line: 1, column: 1 },
+      'output/slide-needs-slidev',
+      `Unexpected ${reason} in a hand-written slide, expected Markdown, HTML and Vue without a script`,
+      `Slidev builds the whole deck for a web server, which takes longer; there is no one-file form and no PDF of it`,
+    ),
+  )
 }

@@ -37,7 +37,7 @@ const contentOf = (id: string, slides: Slide[]): Content => {
 }
 
 /** A template that leaves hand-written slides as they are. */
-const render: Render = {
+const render: Pick<Render, 'templates' | 'slidev'> = {
   templates: {
     render: (_, deck) =>
       [
@@ -49,7 +49,7 @@ const render: Render = {
 }
 
 const made = async (content: Content, studentCopies: boolean): Promise<Map<string, string>> => {
-  const files = await decks({ studentCopies }).emit(content, render, () => {})
+  const files = await decks({ studentCopies }).emit(content, render as Render, () => {})
   return new Map(files.map(({ path, data }) => [path, String(data)]))
 }
 
