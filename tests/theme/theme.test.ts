@@ -30,7 +30,11 @@ afterAll(async () => {
 })
 
 async function open(scheme: 'light' | 'dark'): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: scheme, reducedMotion: 'reduce' })
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  })
   // A function handed to the page must not need what the compiler wraps it in.
   await page.addInitScript('globalThis.__name = (value) => value')
   await page.addInitScript(axe)
@@ -41,42 +45,58 @@ async function show(page: Page, number: number, clicks = 0): Promise<void> {
   await page.goto(`${server.url}#/${number}?clicks=${clicks}`)
   await page.locator(`.slidev-page-${number} .fd-slide`).waitFor()
   await page.evaluate(() => document.fonts.ready)
+  // The slide before leaves with a transition.
+  await page.waitForFunction(
+    () => [...document.querySelectorAll('main')].filter((main) => main.checkVisibility()).length === 1,
+  )
 }
 
 const clicksOf = (slide: LayoutSlide): number[] => (slide.layout === 'checkpoint' ? [0, 1] : [0])
 
-describe.each(['light', 'dark'] as const)('every layout, with little and with as much text as the limits allow, %s', (scheme) => {
-  test('keeps its text inside, apart and large enough', async () => {
-    const page = await open(scheme)
-    const offenders: string[] = []
-    for (const [index, slide] of slides.entries())
-      for (const clicks of clicksOf(slide)) {
-        await show(page, index + 1, clicks)
-        for (const offence of await page.evaluate(slideOffences, index + 1)) offenders.push(`${index + 1} ${slide.layout}: ${offence}`)
-      }
-    await page.close()
-    expect(offenders).toEqual([])
-  })
+describe.each(['light', 'dark'] as const)(
+  'every layout, with little and with as much text as the limits allow, %s',
+  (scheme) => {
+    test('keeps its text inside, apart and large enough', async () => {
+      const page = await open(scheme)
+      const offenders: string[] = []
+      for (const [index, slide] of slides.entries())
+        for (const clicks of clicksOf(slide)) {
+          await show(page, index + 1, clicks)
+          for (const offence of await page.evaluate(slideOffences, index + 1))
+            offenders.push(`${index + 1} ${slide.layout}: ${offence}`)
+        }
+      await page.close()
+      expect(offenders).toEqual([])
+    })
 
-  test('has no violation that axe can find', async () => {
-    const page = await open(scheme)
-    const offenders: string[] = []
-    for (const [index, slide] of slides.entries())
-      for (const clicks of clicksOf(slide)) {
-        await show(page, index + 1, clicks)
-        const violations = await page.evaluate(async (number) => {
-          const { axe: checker } = globalThis as unknown as {
-            axe: { run: (context: string) => Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }> }
-          }
-          const { violations: list } = await checker.run(`.slidev-page-${number} .fd-slide`)
-          return list.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 90)} ${any[0]?.message.slice(0, 160) ?? ''}`))
-        }, index + 1)
-        for (const violation of violations) offenders.push(`${index + 1} ${slide.layout}: ${violation}`)
-      }
-    await page.close()
-    expect(offenders).toEqual([])
-  })
-})
+    test('has no violation that axe can find', async () => {
+      const page = await open(scheme)
+      const offenders: string[] = []
+      for (const [index, slide] of slides.entries())
+        for (const clicks of clicksOf(slide)) {
+          await show(page, index + 1, clicks)
+          const violations = await page.evaluate(async (number) => {
+            const { axe: checker } = globalThis as unknown as {
+              axe: {
+                run: (context: string) => Promise<{
+                  violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[]
+                }>
+              }
+            }
+            const { violations: list } = await checker.run(`.slidev-page-${number} .fd-slide`)
+            return list.flatMap(({ id, nodes }) =>
+              nodes.map(
+                ({ html, any }) => `${id}: ${html.slice(0, 90)} ${any[0]?.message.slice(0, 160) ?? ''}`,
+              ),
+            )
+          }, index + 1)
+          for (const violation of violations) offenders.push(`${index + 1} ${slide.layout}: ${violation}`)
+        }
+      await page.close()
+      expect(offenders).toEqual([])
+    })
+  },
+)
 
 test('a slide has one heading, and it is the title', async () => {
   const page = await open('light')
@@ -84,7 +104,8 @@ test('a slide has one heading, and it is the title', async () => {
   for (const [index, slide] of slides.entries()) {
     await show(page, index + 1)
     const headings = await page.locator(`.slidev-page-${index + 1} h1`).allTextContents()
-    if (headings.length !== 1 || headings[0] !== slide.props.title) wrong.push(`${index + 1} ${slide.layout}: ${headings.join(' | ')}`)
+    if (headings.length !== 1 || headings[0] !== slide.props.title)
+      wrong.push(`${index + 1} ${slide.layout}: ${headings.join(' | ')}`)
   }
   await page.close()
   expect(wrong).toEqual([])
@@ -95,7 +116,8 @@ test('a checkpoint keeps key and reasons from eyes and screen readers until the 
   const page = await open('light')
   await show(page, number)
   const spoken = async (): Promise<string> => page.locator(`.slidev-page-${number} main`).ariaSnapshot()
-  const visible = async (): Promise<string[]> => page.locator(`.slidev-page-${number} .fd-reveal:visible`).allTextContents()
+  const visible = async (): Promise<string[]> =>
+    page.locator(`.slidev-page-${number} .fd-reveal:visible`).allTextContents()
   const reason = 'nothing has been filled yet'
   expect(await spoken()).not.toContain(reason)
   expect(await spoken()).not.toContain('Right')
@@ -114,11 +136,18 @@ test('asks no other host for anything', async () => {
   const page = await open('light')
   const others: string[] = []
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.url) && !request.url().startsWith('data:')) others.push(request.url())
+    if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
+      others.push(request.url())
   })
   await show(page, 1)
-  expect(await page.evaluate(() => document.fonts.check('40px "Source Serif 4"') && document.fonts.check('24px "Source Sans 3"'))).toBe(true)
-  expect(await page.evaluate(() => [...document.fonts].filter((font) => font.status === 'loaded').length)).toBeGreaterThan(0)
+  expect(
+    await page.evaluate(
+      () => document.fonts.check('40px "Source Serif 4"') && document.fonts.check('24px "Source Sans 3"'),
+    ),
+  ).toBe(true)
+  expect(
+    await page.evaluate(() => [...document.fonts].filter((font) => font.status === 'loaded').length),
+  ).toBeGreaterThan(0)
   await page.close()
   expect(others).toEqual([])
 })
