@@ -15,14 +15,23 @@ export interface Layouts {
   section: { title: string; number: number; of: number; minutes: number; question?: string }
   statement: { title: string; fact: FactLine }
   /** One big figure; `comparison` is drawn to the same scale. */
-  figure: { title: string; fact: FactLine; quantity: QuantityView; comparison: { fact: FactLine; quantity: QuantityView }[] }
+  figure: {
+    title: string
+    fact: FactLine
+    quantity: QuantityView
+    comparison: { fact: FactLine; quantity: QuantityView }[]
+  }
   /** Comparable quantities: one unit, ranges and open ends drawn as such. */
   bars: { title: string; unit: string; bars: { label: string; quantity: QuantityView; fact: FactLine }[] }
   /** In order of time. `from`/`to` are ISO dates of reduced precision, `to` absent for what goes on. */
   timeline: { title: string; events: { from: string; to?: string; when: string; fact: FactLine }[] }
   voices: { title: string; voices: { speaker: string; role?: string; fact: FactLine }[] }
   disagreement: { title: string; about: string; reading: string; sides: FactLine[] }
-  transfers: { title: string; actors: { id: string; name: string }[]; transfers: { from: string; to: string; what: string; fact: FactLine }[] }
+  transfers: {
+    title: string
+    actors: { id: string; name: string }[]
+    transfers: { from: string; to: string; what: string; fact: FactLine }[]
+  }
   quotation: { title: string; quote: string; speaker: string; role?: string; fact: FactLine }
   /** Click 1 shows which option is the key and why each is right or wrong. */
   checkpoint: { title: string; question: CheckpointQuestion }
@@ -31,7 +40,7 @@ export interface Layouts {
     title: string
     question: string
     inputs: { name: string; label: string; text: string; citation: string }[]
-    /** `expression` with figures in place of names: "1,000,000 / 43"; `result` worded: "≈ 23,256 barrels a trip". */
+    /** `expression` with figures in place of names: "1,000,000 / 43"; `result` worded: "≈ 23,256 tonnes a trip". */
     steps: { say: string; expression: string; result: string }[]
     conclusion: string
     fact: FactLine
@@ -39,7 +48,17 @@ export interface Layouts {
   recap: { title: string; points: FactLine[] }
   sources: {
     title: string
-    sources: { id: string; title: string; publisher?: string; author?: string; date: string; basis: 'printed' | 'inferred'; why?: string; relays: string[]; note?: string }[]
+    sources: {
+      id: string
+      title: string
+      publisher?: string
+      author?: string
+      date: string
+      basis: 'printed' | 'inferred'
+      why?: string
+      relays: string[]
+      note?: string
+    }[]
   }
 }
 
@@ -58,14 +77,16 @@ export type LayoutName = keyof Layouts
 export interface Notes {
   /** What to say, a paragraph each. */
   say: string[]
-  /** "Caliber.Az, 23 November 2024, characters 1204–1388", each once. */
+  /** "Coast News, 23 May 2024, characters 1204–1388", each once. */
   sources: string[]
   /** Minutes for this slide, halves allowed. */
   minutes: number
 }
 
 /** A generated slide: a layout and its props. */
-export type LayoutSlide = { [L in LayoutName]: { kind: 'layout'; id: string; layout: L; props: Layouts[L] } & SlideCommon }[LayoutName]
+export type LayoutSlide = {
+  [L in LayoutName]: { kind: 'layout'; id: string; layout: L; props: Layouts[L] } & SlideCommon
+}[LayoutName]
 
 /** A file of hand-written Slidev slides, taken over as it is. */
 export interface HandwrittenSlide extends SlideCommon {

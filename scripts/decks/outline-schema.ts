@@ -6,19 +6,43 @@ import { QuestionId } from '../questions/question-schema.ts'
 /** What every listed slide may say beside its content. */
 const spoken = {
   title: Line.max(90).optional().describe('Heading of the slide; made from the fact where left out.'),
-  say: z.array(Line).optional().describe('What the teacher says, a paragraph each; made from the facts where left out.'),
-  minutes: z.number().min(0).max(60).optional().describe('Time for this slide; the budget is shared out where left out.'),
+  say: z
+    .array(Line)
+    .optional()
+    .describe('What the teacher says, a paragraph each; made from the facts where left out.'),
+  minutes: z
+    .number()
+    .min(0)
+    .max(60)
+    .optional()
+    .describe('Time for this slide; the budget is shared out where left out.'),
 }
 
-export const factLayouts = ['statement', 'figure', 'bars', 'timeline', 'voices', 'disagreement', 'transfers', 'quotation', 'arithmetic'] as const
+export const factLayouts = [
+  'statement',
+  'figure',
+  'bars',
+  'timeline',
+  'voices',
+  'disagreement',
+  'transfers',
+  'quotation',
+  'arithmetic',
+] as const
 
 export const FactSlide = z.strictObject({
   facts: z.array(FactId).min(1).describe('The facts to show; the planner picks the layout from their shape.'),
-  layout: z.enum(factLayouts).optional().describe('Asks for a layout; an error where the facts do not have its shape.'),
+  layout: z
+    .enum(factLayouts)
+    .optional()
+    .describe('Asks for a layout; an error where the facts do not have its shape.'),
   ...spoken,
 })
 
-export const CheckpointSlide = z.strictObject({ question: QuestionId.describe('A question of any bank, revealed on click.'), ...spoken })
+export const CheckpointSlide = z.strictObject({
+  question: QuestionId.describe('A question of any bank, revealed on click.'),
+  ...spoken,
+})
 
 export const DiscussionSlide = z.strictObject({
   discuss: Line.describe('The prompt, an open question.'),
@@ -28,7 +52,9 @@ export const DiscussionSlide = z.strictObject({
 })
 
 export const HandwrittenSlides = z.strictObject({
-  markdown: Line.describe('A file beside the outline, for example "reading-reports/intro.md": ordinary Slidev slides.'),
+  markdown: Line.describe(
+    'A file beside the outline, for example "reading-reports/intro.md": ordinary Slidev slides.',
+  ),
   ...spoken,
 })
 
@@ -40,10 +66,18 @@ export const TakenSlides = z.strictObject({
       status: z.array(Status).optional(),
       most: z.int().min(1).optional().describe('At most this many facts, in the order of the fact base.'),
     })
-    .describe('Takes every fact of a topic or tag that no listed slide of this deck shows; the planner groups them into slides.'),
+    .describe(
+      'Takes every fact of a topic or tag that no slide of this deck lists (a discussion does not count) or takes before; the planner groups them into slides.',
+    ),
 })
 
-export const OutlineSlide = z.union([FactSlide, CheckpointSlide, DiscussionSlide, HandwrittenSlides, TakenSlides])
+export const OutlineSlide = z.union([
+  FactSlide,
+  CheckpointSlide,
+  DiscussionSlide,
+  HandwrittenSlides,
+  TakenSlides,
+])
 export type OutlineSlide = z.output<typeof OutlineSlide>
 
 export const Section = z.strictObject({
@@ -63,6 +97,10 @@ export const Outline = z.strictObject({
   minutes: z.int().min(1).max(480),
   objectives: z.array(Line.max(140)).min(1).max(6),
   sections: z.array(Section).min(1),
-  recap: z.array(FactId).max(6).optional().describe('The facts to take home; the first of each section where left out.'),
+  recap: z
+    .array(FactId)
+    .max(6)
+    .optional()
+    .describe('The facts to take home; the first of each section where left out.'),
 })
 export type Outline = z.output<typeof Outline>

@@ -36,7 +36,12 @@ export function error(at: Location, rule: string, message: string, ...notes: (st
 }
 
 /** Makes a warning; a warning never stops a build. */
-export function warning(at: Location, rule: string, message: string, ...notes: (string | Note)[]): Diagnostic {
+export function warning(
+  at: Location,
+  rule: string,
+  message: string,
+  ...notes: (string | Note)[]
+): Diagnostic {
   return { severity: 'warning', rule, message, at, notes: notes.map(asNote) }
 }
 

@@ -4,9 +4,25 @@ import { ActorId, Line, PartialDate, SourceId } from './ids.ts'
 export const Actor = z.strictObject({
   id: ActorId.describe('Name by which facts refer to this actor.'),
   name: Line.describe('The name as decks and quizzes show it.'),
-  kind: z.enum(['state', 'alliance', 'international-body', 'government-body', 'organisation', 'company', 'media', 'person', 'group']),
+  kind: z.enum([
+    'state',
+    'alliance',
+    'international-body',
+    'government-body',
+    'organisation',
+    'company',
+    'media',
+    'person',
+    'group',
+  ]),
   aliases: z
-    .array(z.strictObject({ text: Line, source: SourceId.optional(), note: Line.optional().describe('For example: misspelt in this article.') }))
+    .array(
+      z.strictObject({
+        text: Line,
+        source: SourceId.optional(),
+        note: Line.optional().describe('For example: misspelt in this article.'),
+      }),
+    )
     .default([])
     .describe('Other spellings that the articles use; evidence may contain these instead of the name.'),
   roles: z
@@ -14,7 +30,9 @@ export const Actor = z.strictObject({
       z.strictObject({
         role: Line.describe('The office or part as the article gives it.'),
         source: SourceId.describe('The article that says so.'),
-        asOf: PartialDate.optional().describe('The date the role belongs to, where it is not the date of the article.'),
+        asOf: PartialDate.optional().describe(
+          'The date the role belongs to, where it is not the date of the article.',
+        ),
       }),
     )
     .default([])

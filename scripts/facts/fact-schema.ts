@@ -16,31 +16,51 @@ export type Status = z.output<typeof Status>
 export const Quantity = z
   .strictObject({
     id: Slug.describe('Name of this quantity within its fact; questions and charts refer to it.'),
-    label: Line.describe('What is counted, for example "oil delivered". Quantities with the same label and unit are comparable.'),
+    label: Line.describe(
+      'What is counted, for example "oil delivered". Quantities with the same label and unit are comparable.',
+    ),
     value: z.number().optional().describe('The figure. For a range leave it out and give `low` and `high`.'),
     low: z.number().optional(),
     high: z.number().optional(),
-    unit: Line.describe('Plural noun, for example "barrels", "shells a day".'),
+    unit: Line.describe('Plural noun, for example "tonnes", "visitors a day".'),
     bound: z
       .enum(['exact', 'atLeast', 'moreThan', 'upTo', 'almost', 'about'])
       .default('exact')
-      .describe('Keep the hedge of the article: "over a million" is moreThan, "up to 10,000" is upTo, "almost 3,000" is almost.'),
-    display: Line.optional().describe('How to show it where the figure alone reads badly, for example "nearly a quarter of a century".'),
+      .describe(
+        'Keep the hedge of the article: "over a million" is moreThan, "up to 10,000" is upTo, "almost 3,000" is almost.',
+      ),
+    display: Line.optional().describe(
+      'How to show it where the figure alone reads badly, for example "nearly a quarter of a century".',
+    ),
   })
-  .refine((q) => (q.value === undefined ? q.low !== undefined && q.high !== undefined && q.low <= q.high : q.low === undefined && q.high === undefined), {
-    message: 'expected either "value" or both "low" and "high", the lower first',
-  })
+  .refine(
+    (q) =>
+      q.value === undefined
+        ? q.low !== undefined && q.high !== undefined && q.low <= q.high
+        : q.low === undefined && q.high === undefined,
+    {
+      message: 'expected either "value" or both "low" and "high", the lower first',
+    },
+  )
 export type Quantity = z.output<typeof Quantity>
 
 export const When = z
   .strictObject({
-    from: PartialDate.optional().describe('First day, month or year. Alone with no `to`: since then, still going on.'),
+    from: PartialDate.optional().describe(
+      'First day, month or year. Alone with no `to`: since then, still going on.',
+    ),
     to: PartialDate.optional().describe('Last day, month or year. The same as `from` for a single date.'),
-    precision: z.enum(['day', 'week', 'month', 'season', 'year', 'decade']).describe('How exactly the article lets us know.'),
-    resolved: Line.optional().describe('How a relative date ("last year", "Wednesday") was resolved, and from what.'),
+    precision: z
+      .enum(['day', 'week', 'month', 'season', 'year', 'decade'])
+      .describe('How exactly the article lets us know.'),
+    resolved: Line.optional().describe(
+      'How a relative date ("last year", "Wednesday") was resolved, and from what.',
+    ),
   })
   .refine((when) => when.from !== undefined || when.to !== undefined, { message: 'expected "from" or "to"' })
-  .refine((when) => !when.from || !when.to || when.from.slice(0, when.to.length) <= when.to, { message: 'expected "from" not after "to"' })
+  .refine((when) => !when.from || !when.to || when.from.slice(0, when.to.length) <= when.to, {
+    message: 'expected "from" not after "to"',
+  })
 export type When = z.output<typeof When>
 
 export const Evidence = z
@@ -60,16 +80,22 @@ export const QuantityRef = z.strictObject({
 export type QuantityRef = z.output<typeof QuantityRef>
 
 export const Arithmetic = z.strictObject({
-  question: Line.describe('What the sum is to find out, for example "Do the trips and the barrels fit?"'),
+  question: Line.describe('What the sum is to find out, for example "Do the trips and the tonnes fit?"'),
   inputs: z
-    .record(z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'expected a name such as "barrels"'), QuantityRef)
+    .record(z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'expected a name such as "tonnes"'), QuantityRef)
     .describe('Names for the quantities that the steps compute with.'),
   steps: z
     .array(
       z.strictObject({
         say: Line.describe('What this step works out, in words.'),
-        compute: Line.describe('A formula over the names of `inputs` and of earlier steps: numbers, + - * / ( ).'),
-        name: z.string().regex(/^[a-z][a-zA-Z0-9]*$/).optional().describe('Name of the result for later steps.'),
+        compute: Line.describe(
+          'A formula over the names of `inputs` and of earlier steps: numbers, + - * / ( ).',
+        ),
+        name: z
+          .string()
+          .regex(/^[a-z][a-zA-Z0-9]*$/)
+          .optional()
+          .describe('Name of the result for later steps.'),
         equals: z.number().describe('The result, rounded as it is shown; the check computes it again.'),
         unit: Line,
       }),
@@ -81,27 +107,44 @@ export type Arithmetic = z.output<typeof Arithmetic>
 
 export const Fact = z.strictObject({
   id: FactId.describe('Name by which decks and questions refer to this fact.'),
-  statement: Line.max(240, 'expected at most 240 characters').describe('One sentence, in our own words, that is true on its own: with its hedge, its attribution and its date.'),
-  short: Line.max(60, 'expected at most 60 characters').describe('The same for a slide, at most 60 characters.'),
-  saidBy: z.array(ActorId).default([]).describe('Who says so, as the article gives it. Empty: the article itself, in its own voice.'),
-  via: z.array(ActorId).default([]).describe('Through whom the article has it, nearest to the speaker first.'),
+  statement: Line.max(240, 'expected at most 240 characters').describe(
+    'One sentence, in our own words, that is true on its own: with its hedge, its attribution and its date.',
+  ),
+  short: Line.max(60, 'expected at most 60 characters').describe(
+    'The same for a slide, at most 60 characters.',
+  ),
+  saidBy: z
+    .array(ActorId)
+    .default([])
+    .describe('Who says so, as the article gives it. Empty: the article itself, in its own voice.'),
+  via: z
+    .array(ActorId)
+    .default([])
+    .describe('Through whom the article has it, nearest to the speaker first.'),
   status: Status,
   when: When.optional().describe('When the thing happened, happens or is to happen; not when it was said.'),
   quantities: z.array(Quantity).default([]),
   actors: z.array(ActorId).default([]).describe('Everybody the statement is about.'),
   places: z.array(Line).default([]),
   tags: z.array(Slug).min(1).describe('Words by which outlines pick facts.'),
-  evidence: z.array(Evidence).min(1).describe('Where an article says so. A fact without evidence is not a fact.'),
+  evidence: z
+    .array(Evidence)
+    .min(1)
+    .describe('Where an article says so. A fact without evidence is not a fact.'),
   notInEvidence: z
     .array(z.strictObject({ text: Line, why: Line }))
     .default([])
-    .describe('Figures, dates and names of the statement that the evidence does not contain letter for letter, each with the reason.'),
+    .describe(
+      'Figures, dates and names of the statement that the evidence does not contain letter for letter, each with the reason.',
+    ),
   disagreesWith: z
     .array(
       z.strictObject({
         fact: FactId,
         about: Line.describe('What the two disagree about, in a few words.'),
-        reading: Line.describe('What a careful reader should make of it. Neutral: no winner without a reason.'),
+        reading: Line.describe(
+          'What a careful reader should make of it. Neutral: no winner without a reason.',
+        ),
       }),
     )
     .default([])
@@ -116,8 +159,12 @@ export const Fact = z.strictObject({
     .refine((quote) => quote.text.split(/\s+/).length <= 10, { message: 'expected at most ten words' })
     .optional()
     .describe('A speaker’s own words, only where the wording is the fact.'),
-  arithmetic: Arithmetic.optional().describe('A sum over quantities that shows whether figures fit; the check computes it again.'),
-  note: Line.optional().describe('What a teacher should know: a doubt, a context that the article gives, an arithmetic.'),
+  arithmetic: Arithmetic.optional().describe(
+    'A sum over quantities that shows whether figures fit; the check computes it again.',
+  ),
+  note: Line.optional().describe(
+    'What a teacher should know: a doubt, a context that the article gives, an arithmetic.',
+  ),
 })
 export type Fact = z.output<typeof Fact>
 

@@ -29,5 +29,8 @@ export const Line = z
 export const PartialDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD')
-  .refine((date) => date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date), 'expected a day that exists')
+  .refine(
+    (date) => date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date),
+    'expected a day that exists',
+  )
 export type PartialDate = z.output<typeof PartialDate>

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { ActorId, Line, PartialDate, Sha256, SourceId } from './ids.ts'
 
 export const Published = z.strictObject({
-  date: PartialDate.describe('When the article appeared, as exactly as it can be known: 2024-11-23, 2024-11 or 2024.'),
+  date: PartialDate.describe(
+    'When the article appeared, as exactly as it can be known: 2024-05-23, 2024-05 or 2024.',
+  ),
   basis: z
     .enum(['printed', 'inferred'])
     .describe('printed: the article bears this date. inferred: worked out from what the article says.'),
@@ -11,7 +13,9 @@ export const Published = z.strictObject({
 
 export const Source = z.strictObject({
   id: SourceId.describe('Name by which evidence refers to this article.'),
-  file: Line.describe('Name of the text file in the articles folder (the folder itself is not part of the repository).'),
+  file: Line.describe(
+    'Name of the text file in the articles folder (the folder itself is not part of the repository).',
+  ),
   sha256: Sha256.describe('Digest of the normalised text; `factdeck pin` prints it.'),
   title: Line,
   publisher: Line.optional().describe('Left out where the text does not name one.'),

@@ -34,7 +34,8 @@ export function openTemplates(folder: string, filters: Record<string, Filter> = 
       trimBlocks: true,
       lstripBlocks: true,
     })
-    for (const [name, filter] of Object.entries(filters)) made.addFilter(name, filter as (...args: unknown[]) => unknown)
+    for (const [name, filter] of Object.entries(filters))
+      made.addFilter(name, filter as (...args: unknown[]) => unknown)
     return made
   }
   const html = environment(true)
@@ -54,6 +55,12 @@ export function openTemplates(folder: string, filters: Record<string, Filter> = 
 function asTemplateError(path: string, name: string, thrown: Error): TemplateError {
   const lines = thrown.message.split('\n').map((line) => line.trim())
   const position = /\[Line (\d+), Column (\d+)\]/.exec(thrown.message)
-  const message = lines.filter((line) => line !== '' && !line.startsWith(`(${path})`)).join(' ') || thrown.message
-  return new TemplateError(name, message.replace(/^(Template render error:|Error:)\s*/g, ''), Number(position?.[1]) || undefined, Number(position?.[2]) || undefined)
+  const message =
+    lines.filter((line) => line !== '' && !line.startsWith(`(${path})`)).join(' ') || thrown.message
+  return new TemplateError(
+    name,
+    message.replace(/^(Template render error:|Error:)\s*/g, ''),
+    Number(position?.[1]) || undefined,
+    Number(position?.[2]) || undefined,
+  )
 }

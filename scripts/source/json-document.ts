@@ -1,5 +1,11 @@
-import { parse, type DocumentNode, type Node } from '@humanwhocodes/momoa'
-import { error, type Checked, type Location } from '../diagnostics/diagnostic.ts'
+import {
+  parse,
+  type AnyNode,
+  type DocumentNode,
+  type ElementNode,
+  type MemberNode,
+} from '@humanwhocodes/momoa'
+import { error, type Checked, type Diagnostic, type Location } from '../diagnostics/diagnostic.ts'
 
 export type PathSegment = string | number
 
@@ -17,17 +23,18 @@ export class JsonDocument {
 
   /** Where the value at `path` stands, or its nearest ancestor that exists. `key` asks for the name of the last member instead of its value. */
   location(path: readonly PathSegment[], want: 'value' | 'key' = 'value'): Location {
-    let node: Node = this.#root.body
-    let key: Node | undefined
+    let node: AnyNode = this.#root.body
+    let key: AnyNode | undefined
     for (const segment of path) {
       key = undefined
       if (node.type === 'Object') {
-        const member = node.members.findLast((each) => nameOf(each.name) === segment)
+        const member: MemberNode | undefined = node.members.findLast((each) => nameOf(each.name) === segment)
         if (!member) break
         key = member.name
         node = member.value
       } else if (node.type === 'Array') {
-        const element = typeof segment === 'number' ? node.elements[segment] : undefined
+        const element: ElementNode | undefined =
+          typeof segment === 'number' ? node.elements[segment] : undefined
         if (!element) break
         node = element.value
       } else break
@@ -58,23 +65,58 @@ export class Place {
 
 /** Parses JSON (RFC 8259); a syntax error and a member named twice are diagnostics with their place. */
 export function parseJson(file: string, text: string): Checked<JsonDocument> {
+  const body = text.replace(/^\uFEFF/, '')
   let root: DocumentNode
   try {
-    root = parse(text, { mode: 'json', ranges: true })
+    root = parse(body, { mode: 'json', ranges: true })
   } catch (thrown) {
-    const { message, line, column } = thrown as Error & { line?: number; column?: number }
-    const at = { file, line: line ?? 1, column: column ?? 1 }
-    const found = text.trim() === '' ? 'Unexpected end of file, expected JSON' : message.replace(/\s*\(\d+:\d+\)\.?$/, '').replace(/\.$/, '')
-    return { diagnostics: [error(at, 'source/json', found.startsWith('Unexpected') ? found : `Unexpected JSON: ${found}`)] }
+    return { diagnostics: [syntaxError(file, body, thrown as Error & { line?: number; column?: number })] }
   }
   const diagnostics = repeatedMembers(file, root.body)
-  return { value: new JsonDocument(file, root, JSON.parse(text.replace(/^\uFEFF/, ''))), diagnostics }
+  try {
+    return { value: new JsonDocument(file, root, JSON.parse(body)), diagnostics }
+  } catch (thrown) {
+    // momoa lets raw control characters in strings pass; the language's own parser is the judge.
+    const index = Number(/position (\d+)/.exec((thrown as Error).message)?.[1] ?? 0)
+    const before = body.slice(0, index).split('\n')
+    const at = { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+    return {
+      diagnostics: [
+        error(at, 'source/json', 'Unexpected control character in a string, expected an escape such as \\n'),
+      ],
+    }
+  }
 }
 
-function repeatedMembers(file: string, node: Node): ReturnType<typeof error>[] {
+function syntaxError(
+  file: string,
+  text: string,
+  thrown: Error & { line?: number; column?: number },
+): Diagnostic {
+  const lines = text.split('\n')
+  const end = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+  const at = { file, line: thrown.line ?? end.line, column: thrown.column ?? end.column }
+  const found = /token (\w+)/.exec(thrown.message)?.[1]
+  const shown = (lines[at.line - 1] ?? '').slice(at.column - 1, at.column + 19).trim()
+  const atEnd = /end of input/.test(thrown.message) || shown === ''
+  const unexpected = atEnd ? 'end of file' : JSON.stringify(shown)
+  const hint =
+    found === 'RBrace' || found === 'RBracket'
+      ? 'a value; is there a comma before the closing bracket?'
+      : found === undefined && !atEnd
+        ? 'JSON; keys and texts stand in double quotes'
+        : 'a comma, a value or a closing bracket'
+  return error(
+    at,
+    'source/json',
+    `Unexpected ${unexpected}, expected ${atEnd ? 'the rest of the JSON' : hint}`,
+  )
+}
+
+function repeatedMembers(file: string, node: AnyNode): Diagnostic[] {
   if (node.type === 'Array') return node.elements.flatMap((element) => repeatedMembers(file, element.value))
   if (node.type !== 'Object') return []
-  const seen = new Map<string, Node>()
+  const seen = new Map<string, AnyNode>()
   return node.members.flatMap((member) => {
     const name = nameOf(member.name)
     const first = seen.get(name)
@@ -83,7 +125,7 @@ function repeatedMembers(file: string, node: Node): ReturnType<typeof error>[] {
       seen.set(name, member.name)
       return inside
     }
-    const place = (at: Node): Location => ({ file, line: at.loc.start.line, column: at.loc.start.column })
+    const place = (at: AnyNode): Location => ({ file, line: at.loc.start.line, column: at.loc.start.column })
     return [
       error(place(member.name), 'source/unique-key', `Unexpected second "${name}", expected every key once`, {
         message: 'first given here',
@@ -94,6 +136,6 @@ function repeatedMembers(file: string, node: Node): ReturnType<typeof error>[] {
   })
 }
 
-function nameOf(name: Node): string {
+function nameOf(name: AnyNode): string {
   return name.type === 'String' ? name.value : name.type === 'Identifier' ? name.name : ''
 }

@@ -5,7 +5,10 @@ import { createHash } from 'node:crypto'
  * Nothing else is touched, so that a person can find the place in the file by eye.
  */
 export function normaliseText(text: string): string {
-  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC')
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
 }
 
 /** Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes. */

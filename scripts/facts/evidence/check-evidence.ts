@@ -1,0 +1,106 @@
+// Proves the fact base against the articles: the text is the recorded one, the spans are where they were, and what a statement says
+// stands in them. Kept apart from the other checks because the articles are not part of the repository.
+
+import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
+import { ArticleText, sha256 } from '../../source/normalise.ts'
+import type { Entry, FactBase } from '../fact-base.ts'
+import type { Fact } from '../fact-schema.ts'
+import type { SourceId } from '../ids.ts'
+import { boundsKept, hedgesKept } from './hedges-kept.ts'
+import { quoteInEvidence } from './quote-in-evidence.ts'
+import { tokensInEvidence } from './tokens-in-evidence.ts'
+
+/**
+ * Holds every fact against its evidence.
+ * @param articles raw article texts by file name, as `readArticles` gives them.
+ */
+export function checkEvidence(base: FactBase, articles: ReadonlyMap<string, string>): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const texts = new Map<SourceId, ArticleText>()
+  const skipped = new Map<SourceId, number>()
+  const wrong: (() => Diagnostic)[] = []
+  for (const entry of base.sources.values()) {
+    const { id, file } = entry.value
+    const raw = articles.get(file)
+    if (raw === undefined) {
+      wrong.push(() =>
+        error(
+          entry.place.in('file').location,
+          'fact/article-file',
+          `Unexpected article file "${file}", expected a file of the articles folder${suggest(file, articles.keys())}`,
+          ...skippedNote(skipped.get(id)),
+        ),
+      )
+      continue
+    }
+    const text = new ArticleText(raw)
+    if (text.sha256 === entry.value.sha256) texts.set(id, text)
+    else
+      wrong.push(() =>
+        error(
+          entry.place.in('sha256').location,
+          'fact/article-digest',
+          `Unexpected text in "${file}" (sha256 ${text.sha256.slice(0, 12)}…), expected the text that the evidence was pinned in (${entry.value.sha256.slice(0, 12)}…)`,
+          ...skippedNote(skipped.get(id)),
+        ),
+      )
+  }
+  for (const entry of base.facts.values()) {
+    const spans: string[] = []
+    let whole = true
+    for (const [index, { source, start, end, sha256: digest }] of entry.value.evidence.entries()) {
+      const place = entry.place.in('evidence', index)
+      const text = texts.get(source)
+      if (!text) {
+        whole = false
+        if (base.sources.has(source)) skipped.set(source, (skipped.get(source) ?? 0) + 1)
+      } else if (end > text.length) {
+        whole = false
+        diagnostics.push(
+          error(
+            place.in('end').location,
+            'fact/span-in-range',
+            `Unexpected end ${end}, expected at most ${text.length}, the length of "${source}" in characters`,
+          ),
+        )
+      } else if (sha256(text.span(start, end)) !== digest) {
+        whole = false
+        diagnostics.push(
+          error(
+            place.in('sha256').location,
+            'fact/span-digest',
+            `Unexpected text at characters ${start}–${end} of "${source}": "${fewWords(text.span(start, end))}", expected the one with the recorded digest`,
+            'pin the quote again with factdeck pin',
+          ),
+        )
+      } else spans.push(text.span(start, end))
+    }
+    // What a span proves can be judged only where all of them could be read.
+    if (whole) diagnostics.push(...provenBy(entry, spans, base))
+  }
+  return [...wrong.map((make) => make()), ...diagnostics]
+}
+
+function provenBy(entry: Entry<Fact>, spans: readonly string[], base: FactBase): Diagnostic[] {
+  return [
+    ...tokensInEvidence(entry, spans, base),
+    ...hedgesKept(entry, spans, base),
+    ...boundsKept(entry, spans),
+    ...quoteInEvidence(entry, spans),
+  ]
+}
+
+function skippedNote(count: number | undefined): string[] {
+  return count === undefined
+    ? []
+    : [
+        `${count} ${count === 1 ? 'span' : 'spans'} of evidence in it ${count === 1 ? 'was' : 'were'} not checked`,
+      ]
+}
+
+/** At most eight words of an article: enough to see what went wrong, too few to copy it. */
+export function fewWords(text: string): string {
+  const words = text.split(/\s+/).filter(Boolean)
+  return words.length <= 8 ? words.join(' ') : `${words.slice(0, 8).join(' ')} …`
+}

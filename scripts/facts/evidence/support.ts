@@ -1,0 +1,196 @@
+import type { FactBase } from '../fact-base.ts'
+import type { ActorId } from '../ids.ts'
+import type { Actor } from '../actor-schema.ts'
+import { readTokens, type DateToken, type Figure, type Name } from './tokens.ts'
+import { contentStems, foldQuotes } from './words.ts'
+
+/** What of a text its support does not contain. */
+export interface Unsupported {
+  figures: Figure[]
+  dates: DateToken[]
+  names: Name[]
+}
+
+/** Beside the words of the support: dates and names that hold for other stated reasons. */
+export interface AlsoKnown {
+  /** ISO dates of reduced precision. */
+  dates?: readonly string[]
+  names?: readonly string[]
+}
+
+/**
+ * The figures, dates and proper names of `text` that `support` does not contain. Number words equal numerals, a part of a date is
+ * found in a fuller one, an actor may stand there by any name or alias (a person by the last name), an adjective for its noun.
+ */
+export function unsupported(
+  text: string,
+  support: string,
+  base: FactBase,
+  also: AlsoKnown = {},
+): Unsupported {
+  const said = readTokens(text)
+  const there = readTokens(support)
+  const dates = [
+    ...there.dates,
+    ...(also.dates ?? []).map((date): Partial<DateToken> => {
+      const [year, month, day] = date.split('-').map(Number)
+      return {
+        ...(year ? { year } : {}),
+        ...(month ? { month } : {}),
+        ...(day ? { day } : {}),
+      }
+    }),
+  ]
+  const values = new Set([
+    ...there.figures.flatMap((figure) => figure.values),
+    ...there.dates.flatMap(({ year }) => (year === undefined ? [] : [year])),
+  ])
+  const mentions = actorMentions(text, base)
+  const known = [...(also.names ?? []), support]
+  const thereActors = new Set(actorMentions(support, base).flatMap(({ actors }) => actors))
+  const words = nameWords(known.join('\n'))
+
+  const missingNames = said.names.filter((name) => {
+    const mention = mentions.find(({ start, end }) => start <= name.start && name.end <= end)
+    if (mention) {
+      if (mention.actors.some((id) => thereActors.has(id))) return false
+    } else if (name.first && !indexOf(base).places.has(name.text) && !isForename(name, mentions, base))
+      return false
+    return !(
+      hasName(words, name.text) ||
+      (!/\d/.test(name.text) && name.text.split('-').every((part) => hasName(words, part)))
+    )
+  })
+  return {
+    figures: said.figures.filter(
+      ({ values: wanted, weak }) => !weak && !wanted.some((value) => values.has(value)),
+    ),
+    dates: said.dates.filter((date) => !hasDate(dates, date, values)),
+    names: oncePerActor(missingNames, mentions),
+  }
+}
+
+/** A capital letter that opens a sentence says nothing, unless a person's last name follows: "Bruno Quill said". */
+function isForename({ text, end }: Name, mentions: readonly Mention[], base: FactBase): boolean {
+  const next = mentions.find(({ start }) => start === end + 1)
+  const person = next?.actors.some((id) => base.actors.get(id as ActorId)?.value.kind === 'person')
+  return person === true && !/(?:ing|ed|en)$/.test(text) && contentStems(text).size > 0
+}
+
+function hasDate(
+  dates: readonly Partial<DateToken>[],
+  wanted: DateToken,
+  values: ReadonlySet<number>,
+): boolean {
+  const agrees = (date: Partial<DateToken>, keys: readonly ('day' | 'month' | 'year' | 'name')[]): boolean =>
+    keys.every((key) => wanted[key] === undefined || date[key] === wanted[key])
+  if (wanted.month === undefined && wanted.name === undefined)
+    return values.has(wanted.year ?? Number.NaN) || dates.some((date) => agrees(date, ['year']))
+  // "June 18 ... in 2024": the year may stand apart, but not where that month bears another one.
+  return dates.some(
+    (date) =>
+      agrees(date, ['day', 'month', 'name']) &&
+      (date.year === undefined
+        ? wanted.year === undefined || dates.some(({ year }) => year === wanted.year)
+        : wanted.year === undefined || date.year === wanted.year),
+  )
+}
+
+interface Mention {
+  /** Ids of the actors that bear this name. */
+  actors: readonly string[]
+  start: number
+  end: number
+}
+
+/** Where a text names actors of the base: by name or alias, and persons by their last name; the longest name wins. */
+export function actorMentions(text: string, base: FactBase): Mention[] {
+  const { pattern, actors } = indexOf(base)
+  if (!pattern) return []
+  return Array.from(text.matchAll(pattern), (match) => {
+    const ids = actors.get(foldQuotes(match[0])) ?? []
+    return { actors: ids, start: match.index, end: match.index + match[0].length }
+  })
+}
+
+interface NameIndex {
+  pattern?: RegExp
+  actors: ReadonlyMap<string, string[]>
+  places: ReadonlySet<string>
+}
+
+// Every statement asks for the same names: one pattern a fact base, made once.
+const indexes = new WeakMap<FactBase, NameIndex>()
+
+function indexOf(base: FactBase): NameIndex {
+  const made = indexes.get(base)
+  if (made) return made
+  const actors = new Map<string, string[]>()
+  for (const { value: actor } of base.actors.values())
+    for (const name of namesOf(actor).map(foldQuotes))
+      actors.set(name, [...(actors.get(name) ?? []), actor.id])
+  const names = Array.from(actors.keys())
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]"))
+  const index: NameIndex = {
+    ...(names.length > 0
+      ? { pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu') }
+      : {}),
+    actors,
+    places: new Set(
+      Array.from(base.facts.values()).flatMap(({ value }) =>
+        value.places.flatMap((place) => place.split(/[\s-]/)),
+      ),
+    ),
+  }
+  indexes.set(base, index)
+  return index
+}
+
+function namesOf({ kind, name, aliases }: Actor): string[] {
+  const names = [name, ...aliases.map(({ text }) => text)]
+  const last = kind === 'person' ? name.split(' ').at(-1) : undefined
+  return [...new Set([...names, ...(last ? [last] : [])])].filter((each) => /\p{Lu}/u.test(each))
+}
+
+/** A name of several words that is missing altogether is reported as one. */
+function oncePerActor(names: readonly Name[], mentions: readonly Mention[]): Name[] {
+  const seen = new Set<Mention>()
+  return names.filter((name) => {
+    const mention = mentions.find(({ start, end }) => start <= name.start && name.end <= end)
+    if (!mention) return true
+    if (seen.has(mention)) return false
+    seen.add(mention)
+    return true
+  })
+}
+
+function nameWords(text: string): string[] {
+  return [
+    ...new Set(
+      Array.from(
+        text.matchAll(
+          /(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\d]*[-‑](?!(?:19|20)\d\d\b)\d[\p{L}\d]*|[\p{L}\p{M}\d]+/gu,
+        ),
+        ([word]) => word.replaceAll('.', '').toLowerCase(),
+      ),
+    ),
+  ]
+}
+
+function hasName(words: readonly string[], name: string): boolean {
+  const wanted = name.toLowerCase()
+  return words.some((word) => sameRoot(word, wanted))
+}
+
+const demonym = /^(?:[aeiouy]+)?(?:n|an|ian|ean|ese|ish|ic|i|er|s|ns|ans|ians|eans|is|ers)?$/
+
+/** "Norway" and "Norwegian" are too far apart for a rule; "Iceland" and "Icelandic", "Kenya" and "Kenyan" are not. */
+export function sameRoot(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const root = short.replace(/[aeiouy]+$/, '')
+  if (root.length < 3 || !long.startsWith(root)) return false
+  const [shortEnd, longEnd] = [short.slice(root.length), long.slice(root.length)]
+  return demonym.test(longEnd) && demonym.test(shortEnd)
+}

@@ -1,0 +1,130 @@
+import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { Place, type JsonDocument } from '../source/json-document.ts'
+import { validate } from '../source/validate.ts'
+import { ActorFile, type Actor } from './actor-schema.ts'
+import { FactFile, type Fact, type Topic } from './fact-schema.ts'
+import type { ActorId, FactId, SourceId } from './ids.ts'
+import { SourceFile, type Source } from './source-schema.ts'
+import { Unit } from './unit-schema.ts'
+
+/** Something an author wrote, and where. */
+export interface Entry<T> {
+  value: T
+  place: Place
+}
+
+export interface FactBase {
+  unit: Unit
+  sources: ReadonlyMap<SourceId, Entry<Source>>
+  actors: ReadonlyMap<ActorId, Entry<Actor>>
+  /** In the order of the topic files' names, then of the file. */
+  facts: ReadonlyMap<FactId, Entry<Fact>>
+  topics: readonly (Entry<Topic> & { facts: readonly FactId[] })[]
+}
+
+/** Reads the documents of `facts/`. The fact base is there as soon as sources, actors and one topic can be read, so that every check can run. */
+export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBase> {
+  const diagnostics: Diagnostic[] = []
+  const named = (name: string): JsonDocument | undefined =>
+    documents.find(({ file }) => file === `facts/${name}.json`)
+  const read = <T>(
+    schema: Parameters<typeof validate<T>>[0],
+    document: JsonDocument | undefined,
+  ): T | undefined => {
+    if (!document) return undefined
+    const checked = validate(schema, document)
+    diagnostics.push(...checked.diagnostics)
+    return checked.value
+  }
+
+  const sourceDocument = named('sources')
+  const actorDocument = named('actors')
+  const unitDocument = named('unit')
+  for (const [document, name, holds] of [
+    [sourceDocument, 'sources', 'the articles'],
+    [actorDocument, 'actors', 'who is spoken of'],
+  ] as const) {
+    if (!document)
+      diagnostics.push(
+        error(
+          { file: `facts/${name}.json`, line: 1, column: 1 },
+          'fact/files',
+          `Unexpected lack of facts/${name}.json, expected it to list ${holds}`,
+        ),
+      )
+  }
+  const sources = read(SourceFile, sourceDocument)?.sources ?? []
+  const actors = read(ActorFile, actorDocument)?.actors ?? []
+  const unit = read(Unit, unitDocument) ?? {
+    title: 'Unit',
+    summary: 'Facts, slides and questions.',
+    language: 'en',
+  }
+
+  const facts = new Map<FactId, Entry<Fact>>()
+  const topics: (Entry<Topic> & { facts: FactId[] })[] = []
+  for (const document of documents) {
+    if ([sourceDocument, actorDocument, unitDocument].includes(document)) continue
+    const file = read(FactFile, document)
+    if (!file) continue
+    const entries = file.facts.map((value, index) => ({
+      value,
+      place: new Place(document, ['facts', index]),
+    }))
+    diagnostics.push(...addAll(facts, entries, 'fact/unique-id', 'fact'))
+    topics.push({
+      value: file.topic,
+      place: new Place(document, ['topic']),
+      facts: file.facts.map((fact) => fact.id),
+    })
+  }
+  const sourceMap = new Map<SourceId, Entry<Source>>()
+  if (sourceDocument)
+    diagnostics.push(
+      ...addAll(
+        sourceMap,
+        sources.map((value, index) => ({ value, place: new Place(sourceDocument, ['sources', index]) })),
+        'fact/unique-id',
+        'source',
+      ),
+    )
+  const actorMap = new Map<ActorId, Entry<Actor>>()
+  if (actorDocument)
+    diagnostics.push(
+      ...addAll(
+        actorMap,
+        actors.map((value, index) => ({ value, place: new Place(actorDocument, ['actors', index]) })),
+        'fact/unique-id',
+        'actor',
+      ),
+    )
+  return { value: { unit, sources: sourceMap, actors: actorMap, facts, topics }, diagnostics }
+}
+
+/** Adds entries by id; a second one with the same id is an error that names the first. */
+export function addAll<Id extends string, T extends { id: Id }>(
+  map: Map<Id, Entry<T>>,
+  entries: readonly Entry<T>[],
+  rule: string,
+  noun: string,
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  for (const entry of entries) {
+    const first = map.get(entry.value.id)
+    if (!first) map.set(entry.value.id, entry)
+    else {
+      diagnostics.push(
+        error(
+          entry.place.in('id').location,
+          rule,
+          `Unexpected second ${noun} named "${entry.value.id}", expected every id once`,
+          {
+            message: 'first defined here',
+            at: first.place.in('id').location,
+          },
+        ),
+      )
+    }
+  }
+  return diagnostics
+}

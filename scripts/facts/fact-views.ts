@@ -1,0 +1,153 @@
+import type { Entry, FactBase } from './fact-base.ts'
+import type { Actor } from './actor-schema.ts'
+import type { Fact, Status, When } from './fact-schema.ts'
+import type { ActorId, FactId, SourceId } from './ids.ts'
+import type { Source } from './source-schema.ts'
+import type { SourceView } from './source-view.ts'
+import type { EvidenceView, FactView } from './view.ts'
+import { quantityView, wordDate, wordWhen } from './wording.ts'
+
+export { quantityView }
+
+export const statusLabels: Record<Status, string> = {
+  documented: 'Documented',
+  reported: 'Reported',
+  alleged: 'Alleged',
+  estimated: 'Estimate',
+  planned: 'Plan',
+  opinion: 'Opinion',
+}
+
+/** Every fact of the base as templates show it, in the order of the base. What points nowhere is left out: the checks speak of it. */
+export function factViews(base: FactBase): Map<FactId, FactView> {
+  const topicOf = new Map(
+    base.topics.flatMap((topic) => topic.facts.map((id) => [id, topic.value.id] as const)),
+  )
+  return new Map(
+    Array.from(base.facts.values(), ({ value }) => [
+      value.id,
+      factView(value, topicOf.get(value.id) ?? '', base),
+    ]),
+  )
+}
+
+function factView(fact: Fact, topic: string, base: FactBase): FactView {
+  const evidence = fact.evidence.flatMap(({ source, start, end }): EvidenceView[] => {
+    const entry = base.sources.get(source)
+    return entry
+      ? [
+          {
+            source,
+            title: entry.value.title,
+            citation: cite(entry.value),
+            place: `characters ${start}–${end}`,
+            start,
+            end,
+          },
+        ]
+      : []
+  })
+  const citation = [...new Set(evidence.map((each) => each.citation))].join('; ')
+  const firstSource = fact.evidence[0]?.source
+  const speakers = fact.saidBy.map((id) => {
+    const role = roleOf(base.actors.get(id), firstSource, base)
+    return { id, name: nameOf(id, base), ...(role ? { role } : {}) }
+  })
+  const { quote } = fact
+  return {
+    id: fact.id,
+    topic,
+    statement: fact.statement,
+    short: fact.short,
+    status: fact.status,
+    statusLabel: statusLabels[fact.status],
+    attribution: attribution(fact, speakers, base),
+    speakers,
+    ...(fact.when ? { when: wordWhen(fact.when), period: periodOf(fact.when) } : {}),
+    ...(fact.when?.resolved ? { whenResolved: fact.when.resolved } : {}),
+    quantities: fact.quantities.map(quantityView),
+    actors: fact.actors.map((id) => ({ id, name: nameOf(id, base) })),
+    places: fact.places,
+    tags: fact.tags,
+    evidence,
+    citation,
+    disagreements: fact.disagreesWith.flatMap((disagreement) => {
+      const other = base.facts.get(disagreement.fact)?.value
+      if (!other) return []
+      const citations = other.evidence.flatMap(({ source }) => {
+        const entry = base.sources.get(source)
+        return entry ? [cite(entry.value)] : []
+      })
+      return [
+        {
+          fact: other.id,
+          short: other.short,
+          statement: other.statement,
+          citation: [...new Set(citations)].join('; '),
+          about: disagreement.about,
+          reading: disagreement.reading,
+        },
+      ]
+    }),
+    ...(quote ? { quote: { text: quote.text, by: nameOf(quote.by, base) } } : {}),
+    ...(fact.note ? { note: fact.note } : {}),
+  }
+}
+
+function periodOf({ from, to }: When): { from?: string; to?: string } {
+  return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
+}
+
+/** Who says so and through whom; the article's own voice where nobody else is named. */
+function attribution(fact: Fact, speakers: FactView['speakers'], base: FactBase): string {
+  const via = fact.via.map((id) => nameOf(id, base))
+  const tail = via.length > 0 ? `, via ${via.join(' and ')}` : ''
+  if (speakers.length > 0) {
+    return `${speakers.map(({ name, role }) => (role ? `${name}, ${role}` : name)).join('; ')}${tail}`
+  }
+  const sources = [...new Set(fact.evidence.map(({ source }) => source))]
+  const names = sources.map(
+    (id) => base.sources.get(id)?.value.publisher ?? 'publisher not named',
+  )
+  return `The article itself (${[...new Set(names)].join('; ')})${tail}`
+}
+
+/** The role that the article at hand gives, else the first one known, with the date it belongs to. */
+function roleOf(
+  actor: Entry<Actor> | undefined,
+  source: SourceId | undefined,
+  base: FactBase,
+): string | undefined {
+  const roles = actor?.value.roles ?? []
+  const role = roles.find((each) => each.source === source) ?? roles[0]
+  if (!role) return undefined
+  const date = role.asOf ?? base.sources.get(role.source)?.value.published.date
+  return date ? `${role.role} (${wordDate(date)})` : role.role
+}
+
+function nameOf(id: ActorId, base: FactBase): string {
+  return base.actors.get(id)?.value.name ?? id
+}
+
+/** "Coast News, 23 May 2024"; an inferred date says so. */
+export function cite({ publisher, published }: Source): string {
+  const date = wordDate(published.date)
+  return `${publisher ?? 'publisher not named'}, ${published.basis === 'inferred' ? `${date} (inferred)` : date}`
+}
+
+/** The articles in the order of sources.json. */
+export function sourceViews(base: FactBase): SourceView[] {
+  return Array.from(base.sources.values(), ({ value }) => ({
+    id: value.id,
+    title: value.title,
+    ...(value.publisher ? { publisher: value.publisher } : {}),
+    ...(value.author ? { author: value.author } : {}),
+    date: wordDate(value.published.date),
+    basis: value.published.basis,
+    ...(value.published.why ? { why: value.published.why } : {}),
+    relays: value.relays.map(({ actor, what }) => `${nameOf(actor, base)}: ${what}`),
+    ...(value.url ? { url: value.url } : {}),
+    ...(value.note ? { note: value.note } : {}),
+    citation: cite(value),
+  }))
+}

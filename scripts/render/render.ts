@@ -1,0 +1,12 @@
+import type { QuizPlayer } from './quiz-player.ts'
+import type { SlidevShell } from './slidev/shell.ts'
+import type { Templates } from './templates.ts'
+import type { Typst } from './typst.ts'
+
+/** The engines that turn what outputs decide into bytes. Each is opened when first asked for: a build without quizzes makes no player. */
+export interface Render {
+  templates: Templates
+  slidev(): Promise<SlidevShell>
+  quizPlayer(): Promise<QuizPlayer>
+  typst(): Promise<Typst>
+}

@@ -1,0 +1,71 @@
+// The compiler's only door to what authors wrote: everything below reads from here, so that tests can hand in a folder of their own.
+
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { parseJson, type JsonDocument } from './json-document.ts'
+
+export interface ContentFolder {
+  /** Parsed JSON files by folder, sorted by name; broken files are left out and stand in the diagnostics. */
+  facts: JsonDocument[]
+  questions: JsonDocument[]
+  slides: JsonDocument[]
+  /** Text of a hand-written slide file, by its path within slides/; absent where there is none. */
+  markdown: Map<string, string>
+}
+
+/** Reads `facts/`, `questions/` and `slides/` of a content root. A folder without any fact file is an error. */
+export async function readContentFolder(root: string): Promise<Checked<ContentFolder>> {
+  const diagnostics: Diagnostic[] = []
+  const read = async (name: string): Promise<JsonDocument[]> => {
+    const documents: JsonDocument[] = []
+    for (const file of await filesBelow(root, name, '.json')) {
+      const parsed = parseJson(file, await readFile(join(root, file), 'utf8'))
+      diagnostics.push(...parsed.diagnostics)
+      if (parsed.value) documents.push(parsed.value)
+    }
+    return documents
+  }
+  const folder: ContentFolder = {
+    facts: await read('facts'),
+    questions: await read('questions'),
+    slides: await read('slides'),
+    markdown: new Map(),
+  }
+  for (const file of await filesBelow(root, 'slides', '.md')) {
+    folder.markdown.set(file.slice('slides/'.length), await readFile(join(root, file), 'utf8'))
+  }
+  if (folder.facts.length === 0 && diagnostics.length === 0) {
+    diagnostics.push(
+      error(
+        { file: 'facts', line: 1, column: 1 },
+        'source/content',
+        'Unexpected content folder without facts, expected facts/sources.json and at least one topic file',
+        'give the folder that holds facts/, questions/ and slides/ with --content DIR',
+      ),
+    )
+  }
+  return { value: folder, diagnostics }
+}
+
+async function filesBelow(root: string, name: string, ending: string): Promise<string[]> {
+  let entries
+  try {
+    entries = await readdir(join(root, name), { recursive: true, withFileTypes: true })
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw thrown
+  }
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted((a, b) => (a < b ? -1 : 1))
+}
+
+/** Article texts by file name; a name that is not there is left out. Throws when the folder cannot be read. */
+export async function readArticles(folder: string): Promise<Map<string, string>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).toSorted()
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  )
+}

@@ -1,0 +1,91 @@
+// Text that cannot be shown literally everywhere (slides, pages, print, a terminal) is refused, all other text is accepted.
+
+import { error, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { JsonDocument, PathSegment } from './json-document.ts'
+
+/** Every string of the documents, keys included, that cannot be shown as it is written. Never throws, whatever the strings hold. */
+export function textChecks(documents: readonly JsonDocument[]): Diagnostic[] {
+  return documents.flatMap((document) => {
+    const diagnostics: Diagnostic[] = []
+    const add = (text: string, path: readonly PathSegment[], want: 'key' | 'value'): void => {
+      for (const [found, expected] of textProblems(text))
+        diagnostics.push(
+          error(document.location(path, want), 'source/text', `Unexpected ${found}, expected ${expected}`),
+        )
+    }
+    // A list of what is still to visit: nesting as deep as the parser allows must not exhaust the stack.
+    const rest: { value: unknown; path: readonly PathSegment[] }[] = [{ value: document.value, path: [] }]
+    for (let next = rest.pop(); next; next = rest.pop()) {
+      const { value, path } = next
+      if (typeof value === 'string') add(value, path, 'value')
+      else if (Array.isArray(value))
+        value.forEach((each, index) => rest.push({ value: each, path: [...path, index] }))
+      else if (value !== null && typeof value === 'object')
+        for (const [key, each] of Object.entries(value)) {
+          add(key, [...path, key], 'key')
+          rest.push({ value: each, path: [...path, key] })
+        }
+    }
+    return diagnostics
+  })
+}
+
+/**
+ * What makes a text of one line impossible to show literally, each kind once, as [what stands there, what is expected]:
+ * - lone surrogates: they have no form in UTF-8;
+ * - control characters (Cc) and line or paragraph separators: invisible, or they break the line;
+ * - noncharacters such as U+FFFE: forbidden in HTML and YAML;
+ * - directional embeddings, overrides and isolates (U+202A-202E, U+2066-2069) that are not closed, or closed without being open:
+ *   they would turn round the text that follows; balanced ones pass (UAX #9);
+ * - words of more than 100 characters: they run off slides and paper. A word ends at a blank, a hyphen or a slash; addresses of web
+ *   pages are no words, scripts without blanks between words break anywhere.
+ */
+export function textProblems(text: string): [found: string, expected: string][] {
+  const problems: [string, string][] = []
+  if (!text.isWellFormed()) problems.push(['lone surrogate in a text', 'well-formed Unicode'])
+  const control = /[\p{Cc}\u2028\u2029]/u.exec(text)?.[0]
+  if (control !== undefined)
+    problems.push([`control character ${codePoint(control)} in a text`, 'one line that can be shown'])
+  const nothing = /\p{Noncharacter_Code_Point}/u.exec(text)?.[0]
+  if (nothing !== undefined)
+    problems.push([`noncharacter ${codePoint(nothing)} in a text`, 'characters that can be shown'])
+  const direction = unbalancedDirection(text)
+  if (direction !== undefined)
+    problems.push([
+      `unbalanced direction control ${codePoint(direction)} in a text`,
+      'every embedding, override or isolate to be closed where it was opened',
+    ])
+  const long = longWord(text)
+  if (long !== undefined)
+    problems.push([
+      `word of ${Array.from(long).length} characters ("${Array.from(long).slice(0, 12).join('')}…")`,
+      'words of at most 100',
+    ])
+  return problems
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** The first control that closes nothing, else the first that is never closed. */
+function unbalancedDirection(text: string): string | undefined {
+  const open: string[] = []
+  for (const [control] of text.matchAll(/[\u202A-\u202E\u2066-\u2069]/g)) {
+    if (control === '\u202C') {
+      if (!/[\u202A\u202B\u202D\u202E]/.test(open.pop() ?? '')) return control
+    } else if (control === '\u2069') {
+      if (!/[\u2066-\u2068]/.test(open.pop() ?? '')) return control
+    } else open.push(control)
+  }
+  return open[0]
+}
+
+function longWord(text: string): string | undefined {
+  if (/^[a-z][a-z+.-]*:\/\/\S*$/i.test(text)) return undefined
+  return text
+    .split(
+      /[\s\-‐/\u200B\u00AD]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u,
+    )
+    .find((word) => word.length > 100 && Array.from(word).length > 100)
+}
