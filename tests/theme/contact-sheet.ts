@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { launch } from './browser.ts'
+import { launchBrowser } from '../../scripts/render/browser.ts'
 import { buildDeck } from './build-demo.ts'
 import { demoDeck, firstFullSlide } from './demo-deck.ts'
 import { serve } from './serve.ts'
@@ -62,7 +62,7 @@ await mkdir(out, { recursive: true })
 const built =
   process.env['BUILT_DEMO'] ?? (await buildDeck(demoDeck, await mkdtemp(join(tmpdir(), 'factdeck-theme-'))))
 const server = await serve(built)
-const browser = await launch()
+const browser = await launchBrowser()
 for (const scheme of ['light', 'dark'] as const) {
   const files = await picture(
     browser,

@@ -13,7 +13,7 @@ import {
   yamlValue,
 } from '../../scripts/render/slidev-markdown.ts'
 import { openTemplates } from '../../scripts/render/templates.ts'
-import { launch } from './browser.ts'
+import { launchBrowser } from '../../scripts/render/browser.ts'
 import { buildDeck } from './build-demo.ts'
 import { demoDeck } from './demo-deck.ts'
 import { serve } from './serve.ts'
@@ -147,7 +147,7 @@ test('a deck of hostile texts builds, shows each as it is and runs none', async 
       folder,
     ),
   )
-  const browser = await launch()
+  const browser = await launchBrowser()
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
   const wrong: string[] = []
   for (const [index, text] of hostile.entries()) {

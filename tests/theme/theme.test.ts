@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LayoutSlide } from '../../scripts/decks/deck.ts'
-import { launch } from './browser.ts'
+import { launchBrowser } from '../../scripts/render/browser.ts'
 import { buildDeck } from './build-demo.ts'
 import { demoDeck } from './demo-deck.ts'
 import { slideOffences } from './offences.ts'
@@ -20,7 +20,7 @@ let axe: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'factdeck-theme-'))
   server = await serve(await buildDeck(demoDeck, folder))
-  browser = await launch()
+  browser = await launchBrowser()
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 })
 afterAll(async () => {
