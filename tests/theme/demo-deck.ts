@@ -451,7 +451,7 @@ add('figure', {
 add('bars', {
   title,
   unit: 'tonnes of sugar beet a year',
-  bars: (['range', 'upTo', 'almost', 'about', 'atLeast'] as const).map((bound, index) => ({
+  bars: (['exact', 'range', 'upTo', 'almost', 'about', 'atLeast'] as const).map((bound, index) => ({
     label: longShort,
     quantity: quantity(
       'between 700,000 and 950,000',
@@ -561,13 +561,13 @@ add('checkpoint', {
 add('discussion', {
   title,
   prompt: filler(200),
-  points: ['a', 'b', 'c'].map((letter) => letter + filler(109)),
+  points: ['a', 'b', 'c', 'd'].map((letter) => letter + filler(109)),
   facts: [long('documented'), long('alleged')],
 })
 add('arithmetic', {
   title,
   question: filler(90),
-  inputs: ['a', 'b', 'c'].map((name) => ({
+  inputs: ['a', 'b', 'c', 'd'].map((name) => ({
     name,
     label: 'beet pressed in the three refineries',
     text: 'between 1,200,000 and 1,400,000 tonnes',
