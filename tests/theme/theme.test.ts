@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LayoutSlide } from '../../scripts/decks/deck.ts'
+import type { HandwrittenSlide, LayoutSlide } from '../../scripts/decks/deck.ts'
 import { launchBrowser } from '../../scripts/render/browser.ts'
 import { buildDeck } from './build-demo.ts'
 import { demoDeck } from './demo-deck.ts'
@@ -12,6 +12,16 @@ import { slideOffences } from './offences.ts'
 import { serve } from './serve.ts'
 
 const slides = demoDeck.slides as LayoutSlide[]
+const handwritten: HandwrittenSlide = {
+  kind: 'handwritten',
+  id: 'own',
+  file: 'own.md',
+  markdown:
+    '# Down at the river\n\nTake a **notebook** and a watch.\n\n- Count the barges\n- Write down the hour\n\n> The river keeps its own books',
+  notes: { say: ['Show the place on the map.'], sources: [], minutes: 3 },
+  facts: [],
+  questions: [],
+}
 let folder: string
 let server: { url: string; close: () => void }
 let browser: Browser
@@ -19,7 +29,7 @@ let axe: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'factdeck-theme-'))
-  server = await serve(await buildDeck(demoDeck, folder))
+  server = await serve(await buildDeck({ ...demoDeck, slides: [...slides, handwritten] }, folder))
   browser = await launchBrowser()
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 })
@@ -150,4 +160,28 @@ test('asks no other host for anything', async () => {
   ).toBeGreaterThan(0)
   await page.close()
   expect(others).toEqual([])
+})
+
+test('paper is light, whatever the screen is', async () => {
+  const page = await open('dark')
+  await show(page, 1)
+  const ground = async (): Promise<string> =>
+    page.locator('.slidev-page-1 .fd-slide').evaluate((slide) => getComputedStyle(slide).backgroundColor)
+  expect(await ground()).toBe('rgb(22, 25, 27)')
+  await page.emulateMedia({ media: 'print' })
+  expect(await ground()).toBe('rgb(250, 248, 242)')
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => document.documentElement.classList.add('print'))
+  expect(await ground()).toBe('rgb(250, 248, 242)')
+  await page.close()
+})
+
+test('a hand-written slide stands on the same page', async () => {
+  const page = await open('light')
+  await show(page, slides.length + 1)
+  expect(await page.evaluate(slideOffences, slides.length + 1)).toEqual([])
+  expect(
+    await page.locator('main.fd-prose h1').evaluate((heading) => getComputedStyle(heading).fontFamily),
+  ).toContain('Source Serif 4')
+  await page.close()
 })
