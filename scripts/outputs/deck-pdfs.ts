@@ -19,7 +19,7 @@ export function deckPdfs({
         progress(deck.title)
         const pdfs = await printer.print(
           {
-            data: await shell.deckData(render.templates.render('slidev/deck.njk', { deck }), deck.id),
+            data: await shell.deckData(render.templates.render('slidev/deck.njk', deck), deck.id),
             author: deck.author,
             subject: deck.summary,
             page: (data, assetsPath) => shell.hostedPage(data, assetsPath),
