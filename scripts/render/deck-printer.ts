@@ -174,7 +174,8 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
       await page.goto(`${origin}/deck?print=${perClick ? 'clicks' : 'true'}#/print`, { waitUntil: 'load' })
       // A page break after the last slide would make an empty page.
       await page.addStyleTag({
-        content: '.print-slide-container:last-child { break-after: avoid !important }',
+        content:
+          '.print-slide-container:last-child { break-after: avoid !important } #app { text-rendering: geometricPrecision }',
       })
     }
     shown = data.renders === undefined && data.style === undefined ? perClick : undefined
@@ -246,6 +247,11 @@ function openHandout({ title, notes, style }: { title: string; notes: string[]; 
     const beside = document.createElement('div')
     beside.className = 'handout-notes'
     beside.innerHTML = notes[index] ?? ''
+    for (let line = 0; line < 6; line++) {
+      const ruled = document.createElement('div')
+      ruled.className = 'handout-line'
+      beside.append(ruled)
+    }
     row.append(picture, beside)
     handout.append(row)
   })
