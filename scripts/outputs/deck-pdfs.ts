@@ -1,5 +1,6 @@
 // PDFs of decks: the slides, and handouts with notes or with lines to write on.
 
+import { deckMarkdown } from '../render/slidev-markdown.ts'
 import type { Output, OutputFile } from './output.ts'
 
 /** `pdf/<deck>-slides.pdf`, `-handout.pdf` and `-handout-lines.pdf`, printed from the built decks. */
@@ -19,7 +20,7 @@ export function deckPdfs({
         progress(deck.title)
         const pdfs = await printer.print(
           {
-            data: await shell.deckData(render.templates.render('slidev/deck.njk', deck), deck.id),
+            data: await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
             author: deck.author,
             subject: deck.summary,
             page: (data, assetsPath) => shell.hostedPage(data, assetsPath),

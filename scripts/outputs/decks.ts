@@ -2,6 +2,7 @@
 
 import type { Deck } from '../decks/deck.ts'
 import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { deckMarkdown } from '../render/slidev-markdown.ts'
 import { needsOwnBuild } from '../render/slidev/own-build.ts'
 import type { Render } from '../render/render.ts'
 import type { Output, OutputFile } from './output.ts'
@@ -33,14 +34,9 @@ export function decks({ studentCopies }: DeckOptions): Output {
   }
 }
 
-/** The deck as an ordinary Slidev file, which is what all of its forms are made from. */
-export function deckMarkdown(deck: Deck, render: Render): string {
-  return render.templates.render('slidev/deck.njk', deck)
-}
-
 async function filesOf(deck: Deck, render: Render, studentCopies: boolean): Promise<OutputFile[]> {
   const shell = await render.slidev()
-  const markdown = deckMarkdown(deck, render)
+  const markdown = deckMarkdown(deck, render.templates)
   const data = await shell.deckData(markdown, deck.id)
   return [
     { path: `slidev/${deck.id}.md`, data: markdown },

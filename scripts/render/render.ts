@@ -10,5 +10,6 @@ export interface Render {
   slidev(): Promise<SlidevShell>
   quizPlayer(): Promise<QuizPlayer>
   typst(): Promise<Typst>
+  /** Starts a browser when the first deck is printed; throws BrowserMissing where there is none. */
   printer(): Promise<DeckPrinter>
 }

@@ -107,6 +107,20 @@ test('words a sum with figures in place of names', () => {
   ])
 })
 
+test('a long sum goes on, on a slide whose notes do not tell of the fact again', () => {
+  const long = { ...sum, steps: [...sum.steps, { ...sum.steps[2], name: 'half' }] }
+  const made = material([rain, days, fact('fit', { arithmetic: long })])
+  const shown = planDeck(outline([{ facts: ['fit'] }]), made).slides.flatMap((each) =>
+    each.kind === 'layout' && each.layout === 'arithmetic' ? [each] : [],
+  )
+  expect(
+    shown.map(({ props: { inputs, conclusion }, notes }) => [inputs.length, conclusion, notes.say.length]),
+  ).toEqual([
+    [2, 'The sum goes on.', 7],
+    [1, 'They fit.', 3],
+  ])
+})
+
 test('draws other given figures beside the big one', () => {
   const hose = amount('hose', 'water', 2, 'litres')
   expect(props([rain, hose], { layout: 'figure' })).toMatchObject([

@@ -8,7 +8,7 @@ import { amount, document, fact, material, question } from './material.ts'
 const plants = material([
   fact('sugar < light'),
   fact('light'),
-  amount('rain', 'rain', 4, 'litres'),
+  amount('rain', 'rain', 4, 'litres', { tags: ['all', 'wet'] }),
   ...['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((id) => fact(id, { topic: 'numbers' })),
 ])
 const long = question('long', plants, 'light')
@@ -138,6 +138,13 @@ test('says what is listed or asked twice', () => {
 test('says what a boundless "take" does', () => {
   expect(problems([{ take: { most: 3 } }]).join('\n')).toMatchInlineSnapshot(
     `"slides/garden.json:14:14: warning: Unexpected "take" without "topic", "tag" and "status", expected one of them; this takes every fact there is [outline/take-by]"`,
+  )
+})
+
+test('says where there is nothing to take', () => {
+  expect(problems([{ take: { topic: 'plants', status: ['documented'] } }])).toEqual([])
+  expect(problems([{ take: { topic: 'numbers', tag: 'wet' } }]).join('\n')).toMatchInlineSnapshot(
+    `"slides/garden.json:14:14: warning: Unexpected "take" that no fact matches, expected at least one fact [outline/take-something]"`,
   )
 })
 

@@ -51,36 +51,36 @@ test('a small deck as a whole', () => {
         Part 1 of 1: Plants.
     4 statement "There is light" 1.5 min [light]
         There is light.
-        Who says so: the article itself (Leaf Weekly). It is documented: the text shows it, and nobody in it doubts it.
-        (Leaf Weekly, 18 June 2024, characters 10–20)
+        Who says so: the article itself, “The leaf”. It is documented: the text shows it, and nobody in it doubts it.
+        (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
     5 statement "There is sugar" 1.5 min [sugar]
         There is sugar.
         Who says so: ADA. It is an estimate that somebody worked out, not a count.
         Nobody weighed it.
-        (Leaf Weekly, 18 June 2024, characters 10–20)
+        (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
     6 figure "There is rain" 1.5 min [rain]
         There is rain.
-        Who says so: the article itself (publisher not named). It is documented: the text shows it, and nobody in it doubts it.
+        Who says so: the article itself, “The root”. It is documented: the text shows it, and nobody in it doubts it.
         Another account differs: whether it rained. There is drought. That is from Leaf Weekly, 18 June 2024. Ask a third gardener.
         Mind the wording: “up to 40 litres” is a ceiling: it can be less.
-        (publisher not named, 2023 (inferred), characters 1–5)
-        (Leaf Weekly, 18 June 2024, characters 10–20)
+        (“The root”, publisher not named, 2023 (inferred), characters 1–5)
+        (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
     7 checkpoint "Checkpoint" 3 min [needs-light]
         What does a plant need?
         Answer: B, Light.
         Why B: It makes sugar with it.
         Why not A: A plant has no ears.
-        (Leaf Weekly, 18 June 2024, characters 10–20)
+        (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
     8 garden/intro.md 2 min [garden-intro]
         Let them look around.
     9 discussion "Discussion" 5.5 min [discussion]
         Whom do we believe?
         Consider: Who was there.
         There is rain.
-        (publisher not named, 2023 (inferred), characters 1–5)
+        (“The root”, publisher not named, 2023 (inferred), characters 1–5)
     10 recap "To take home" 2 min [recap]
         There is light.
-        (Leaf Weekly, 18 June 2024, characters 10–20)
+        (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
     11 sources "Sources" 0.5 min [sources]
         Everything on these slides can be looked up in these texts.
         The leaf. It bears the date 18 June 2024.
@@ -153,6 +153,32 @@ test('keeps the minutes that the author gives', () => {
     'rain 6.5',
     'recap 2',
     'sources 0.5',
+  ])
+})
+
+test('sections that take all the time share it with what is around them', () => {
+  const sections = [
+    { title: 'One', minutes: 8, slides: [{ facts: ['light'], minutes: 5 }] },
+    { title: 'Two', minutes: 12, slides: [{ facts: ['rain'] }] },
+  ]
+  const { slides } = planDeck(outline([], { sections }), asked)
+  expect(slides.map(({ id, notes }) => `${id} ${notes.minutes}`)).toEqual([
+    'cover 1',
+    'agenda 1.5',
+    'section-1 0.5',
+    'light 5',
+    'section-2 2',
+    'rain 3.5',
+    'recap 5',
+    'sources 1.5',
+  ])
+  expect(
+    slides.flatMap((slide) =>
+      slide.kind === 'layout' && slide.layout === 'agenda' ? slide.props.sections : [],
+    ),
+  ).toEqual([
+    { title: 'One', minutes: 8 },
+    { title: 'Two', minutes: 12 },
   ])
 })
 

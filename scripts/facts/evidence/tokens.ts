@@ -198,12 +198,14 @@ function readDates(text: string, words: readonly Word[], taken: Set<number>): Da
     }
     const month = monthOf(word)
     if (month !== undefined) {
-      const before = dayOf(words[index - 1])
+      // "18 June" and "the 18th of June"
+      const dayAt = words[index - 1]?.lower === 'of' ? index - 2 : index - 1
+      const before = dayOf(words[dayAt])
       const next = words[index + 1]
       const between = (a: Word | undefined, b: Word | undefined): string =>
         a && b ? text.slice(a.end, b.start) : '-'
       const hasBefore =
-        before !== undefined && !taken.has(index - 1) && /^(?: of)? $/.test(between(words[index - 1], word))
+        before !== undefined && !taken.has(dayAt) && /^(?: of)? $/.test(between(words[dayAt], word))
       const afterDay =
         !hasBefore && !isYear(next) && /^ $/.test(between(word, next)) ? dayOf(next) : undefined
       const yearAt = afterDay === undefined ? index + 1 : index + 2
@@ -219,7 +221,7 @@ function readDates(text: string, words: readonly Word[], taken: Set<number>): Da
       }
       const day = hasBefore ? before : afterDay
       take(
-        hasBefore ? index - 1 : index,
+        hasBefore ? dayAt : index,
         year !== undefined ? yearAt : afterDay !== undefined ? index + 1 : index,
         {
           month,
