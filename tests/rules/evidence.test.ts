@@ -131,10 +131,12 @@ test('wants quotes to the letter, but for typography', () => {
   `)
 })
 
+const saidBy = (id: string, line: number): string[] =>
+  problems('Carts cross the bridge.', line, { saidBy: [id] })
+
 test('wants the evidence to name who speaks', () => {
-  const said = (more: object, from = 1): string[] => problems('Carts cross the bridge.', from, { ...more })
-  expect(said({ saidBy: ['quill'] })).toEqual([])
-  expect(said({ saidBy: ['quill'] }, 0)).toMatchInlineSnapshot(`
+  expect(saidBy('quill', 1)).toEqual([])
+  expect(saidBy('quill', 0)).toMatchInlineSnapshot(`
     [
       "facts/bridge.json:25:5: warning: Unexpected speaker "quill" of "it" whom its evidence does not name, expected the words that say who speaks to be pinned too [fact/speaker-in-evidence]",
     ]
