@@ -40,7 +40,7 @@ export interface Layouts {
     title: string
     question: string
     inputs: { name: string; label: string; text: string; citation: string }[]
-    /** `expression` with figures in place of names: "1,000,000 / 43"; `result` worded: "≈ 23,256 barrels a trip". */
+    /** `expression` with figures in place of names: "1,000,000 / 43"; `result` worded: "≈ 23,256 tonnes a trip". */
     steps: { say: string; expression: string; result: string }[]
     conclusion: string
     fact: FactLine
@@ -77,7 +77,7 @@ export type LayoutName = keyof Layouts
 export interface Notes {
   /** What to say, a paragraph each. */
   say: string[]
-  /** "Caliber.Az, 23 November 2024, characters 1204–1388", each once. */
+  /** "Coast News, 23 May 2024, characters 1204–1388", each once. */
   sources: string[]
   /** Minutes for this slide, halves allowed. */
   minutes: number

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 
 /**
- * The known word that a misspelt one most likely means, as `; did you mean "north-korea"?`, or nothing.
+ * The known word that a misspelt one most likely means, as `; did you mean "harbour-board"?`, or nothing.
  * A third of the word may be wrong: more would suggest strangers.
  */
 export function suggest(word: string, known: Iterable<string>): string {

@@ -22,7 +22,7 @@ export const Quantity = z
     value: z.number().optional().describe('The figure. For a range leave it out and give `low` and `high`.'),
     low: z.number().optional(),
     high: z.number().optional(),
-    unit: Line.describe('Plural noun, for example "barrels", "shells a day".'),
+    unit: Line.describe('Plural noun, for example "tonnes", "visitors a day".'),
     bound: z
       .enum(['exact', 'atLeast', 'moreThan', 'upTo', 'almost', 'about'])
       .default('exact')
@@ -80,9 +80,9 @@ export const QuantityRef = z.strictObject({
 export type QuantityRef = z.output<typeof QuantityRef>
 
 export const Arithmetic = z.strictObject({
-  question: Line.describe('What the sum is to find out, for example "Do the trips and the barrels fit?"'),
+  question: Line.describe('What the sum is to find out, for example "Do the trips and the tonnes fit?"'),
   inputs: z
-    .record(z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'expected a name such as "barrels"'), QuantityRef)
+    .record(z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'expected a name such as "tonnes"'), QuantityRef)
     .describe('Names for the quantities that the steps compute with.'),
   steps: z
     .array(

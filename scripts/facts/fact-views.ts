@@ -1,6 +1,6 @@
 import type { Entry, FactBase } from './fact-base.ts'
 import type { Actor } from './actor-schema.ts'
-import type { Fact, Status } from './fact-schema.ts'
+import type { Fact, Status, When } from './fact-schema.ts'
 import type { ActorId, FactId, SourceId } from './ids.ts'
 import type { Source } from './source-schema.ts'
 import type { SourceView } from './source-view.ts'
@@ -63,7 +63,7 @@ function factView(fact: Fact, topic: string, base: FactBase): FactView {
     statusLabel: statusLabels[fact.status],
     attribution: attribution(fact, speakers, base),
     speakers,
-    ...(fact.when ? { when: wordWhen(fact.when) } : {}),
+    ...(fact.when ? { when: wordWhen(fact.when), period: periodOf(fact.when) } : {}),
     ...(fact.when?.resolved ? { whenResolved: fact.when.resolved } : {}),
     quantities: fact.quantities.map(quantityView),
     actors: fact.actors.map((id) => ({ id, name: nameOf(id, base) })),
@@ -94,6 +94,10 @@ function factView(fact: Fact, topic: string, base: FactBase): FactView {
   }
 }
 
+function periodOf({ from, to }: When): { from?: string; to?: string } {
+  return { ...(from ? { from } : {}), ...(to ? { to } : {}) }
+}
+
 /** Who says so and through whom; the article's own voice where nobody else is named. */
 function attribution(fact: Fact, speakers: FactView['speakers'], base: FactBase): string {
   const via = fact.via.map((id) => nameOf(id, base))
@@ -102,9 +106,7 @@ function attribution(fact: Fact, speakers: FactView['speakers'], base: FactBase)
     return `${speakers.map(({ name, role }) => (role ? `${name}, ${role}` : name)).join('; ')}${tail}`
   }
   const sources = [...new Set(fact.evidence.map(({ source }) => source))]
-  const names = sources.map(
-    (id) => base.sources.get(id)?.value.publisher ?? 'an article without a named publisher',
-  )
+  const names = sources.map((id) => base.sources.get(id)?.value.publisher ?? 'publisher not named')
   return `The article itself (${[...new Set(names)].join('; ')})${tail}`
 }
 
@@ -125,7 +127,7 @@ function nameOf(id: ActorId, base: FactBase): string {
   return base.actors.get(id)?.value.name ?? id
 }
 
-/** "Caliber.Az, 23 November 2024"; an inferred date says so. */
+/** "Coast News, 23 May 2024"; an inferred date says so. */
 export function cite({ publisher, published }: Source): string {
   const date = wordDate(published.date)
   return `${publisher ?? 'publisher not named'}, ${published.basis === 'inferred' ? `${date} (inferred)` : date}`

@@ -3,7 +3,7 @@ import { ActorId, Line, PartialDate, Sha256, SourceId } from './ids.ts'
 
 export const Published = z.strictObject({
   date: PartialDate.describe(
-    'When the article appeared, as exactly as it can be known: 2024-11-23, 2024-11 or 2024.',
+    'When the article appeared, as exactly as it can be known: 2024-05-23, 2024-05 or 2024.',
   ),
   basis: z
     .enum(['printed', 'inferred'])

@@ -8,7 +8,7 @@ export interface SourceView {
   date: string
   basis: 'printed' | 'inferred'
   why?: string
-  /** "Institute for the Study of War: the oil analysis". */
+  /** "Tide Institute: the measurements". */
   relays: string[]
   url?: string
   note?: string

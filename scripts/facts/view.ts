@@ -3,7 +3,7 @@
 
 export interface QuantityView {
   label: string
-  /** Worded with its hedge and unit: "more than 1 million barrels". */
+  /** Worded with its hedge and unit: "more than 1 million tonnes". */
   text: string
   /** The figure with its hedge, without the unit: "more than 1 million". */
   figure: string
@@ -17,7 +17,7 @@ export interface QuantityView {
 export interface EvidenceView {
   source: string
   title: string
-  /** Publisher and date: "Caliber.Az, 23 November 2024"; "publisher not named, June 2024 (inferred)". */
+  /** Publisher and date: "Coast News, 23 May 2024"; "publisher not named, June 2024 (inferred)". */
   citation: string
   /** Where in the normalised article text: "characters 1204–1388". */
   place: string
@@ -42,11 +42,13 @@ export interface FactView {
   status: 'documented' | 'reported' | 'alleged' | 'estimated' | 'planned' | 'opinion'
   /** The status for people: "Documented", "Reported", "Alleged", "Estimate", "Plan", "Opinion". */
   statusLabel: string
-  /** Who says so, with the role the article gives and through whom: "David Lammy, UK Foreign Secretary (November 2024), via Caliber.Az". */
+  /** Who says so, with the role the article gives and through whom: "Ada Moor, harbour master (May 2024), via Coast News". */
   attribution: string
   speakers: { id: string; name: string; role?: string }[]
   /** "since March 2024", "18 June 2024", "autumn 2022". */
   when?: string
+  /** The same for machines: ISO dates of reduced precision, an open end absent. */
+  period?: { from?: string; to?: string }
   /** How a relative date was resolved. */
   whenResolved?: string
   quantities: QuantityView[]

@@ -63,12 +63,13 @@ export function wordNumber(value: number): string {
   ] as const) {
     const scaled = Math.abs(value) / size
     if (scaled >= 1 && Number.isInteger(Math.round(scaled * 1e6) / 1e4))
-      return `${value < 0 ? '−' : ''}${groups(scaled)} ${name}`
+      return `${value < 0 ? '−' : ''}${digitGroups(scaled)} ${name}`
   }
-  return `${value < 0 ? '−' : ''}${groups(Math.abs(value))}`
+  return `${value < 0 ? '−' : ''}${digitGroups(Math.abs(value))}`
 }
 
-function groups(value: number): string {
+/** Digits in groups of three, at most six after the point: "1,000,000", "43.5". */
+export function digitGroups(value: number): string {
   const [whole = '', fraction] = String(Math.round(value * 1e6) / 1e6).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return fraction ? `${grouped}.${fraction}` : grouped

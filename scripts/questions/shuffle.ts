@@ -1,11 +1,11 @@
 // Orders that look random and are not: the same seed gives the same order in a build, in a browser and on paper. No Node here, the quiz player imports it.
 
-import { uniformInt } from 'pure-rand/distribution/uniformInt'
+import { uniformFloat32 } from 'pure-rand/distribution/uniformFloat32'
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 
 /**
  * A permutation of `items` (Fisher-Yates) that depends on `seed` and their number alone; `items` stays as it is.
- * Stable across machines and Node versions: all arithmetic is on 32-bit integers.
+ * Stable across machines and Node versions: 32-bit integers, and fractions that are exact.
  */
 export function seededShuffle<T>(items: readonly T[], seed: string): T[] {
   const random = xoroshiro128plusFromState(
@@ -13,7 +13,8 @@ export function seededShuffle<T>(items: readonly T[], seed: string): T[] {
   )
   const shuffled = [...items]
   for (let last = shuffled.length - 1; last > 0; last--) {
-    const other = uniformInt(random, 0, last)
+    // Of 2^24 steps: exact in every engine, and for lists of this size as good as uniformInt, which weighs four times as much in a page.
+    const other = Math.floor(uniformFloat32(random) * (last + 1))
     const moved = shuffled[last] as T
     shuffled[last] = shuffled[other] as T
     shuffled[other] = moved

@@ -222,12 +222,12 @@ test('refuses wrong results and all that is no sum', () => {
       "facts/bridge.json:51:17: error: Unexpected result 1 of "carts / 0", expected a finite number (computed: Infinity) [fact/arithmetic]",
       "facts/bridge.json:50:18: error: Unexpected name "cart" in "cart * 2", expected a name of "inputs" or of an earlier step; did you mean "carts"? [fact/arithmetic]",
       "facts/bridge.json:50:18: error: Unexpected "sqrt(carts)" in a formula, expected only numbers, names, + - * / and brackets [fact/arithmetic]",
-      "facts/bridge.json:50:18: error: Unexpected "carts = 3" in a formula, expected only numbers, names, + - * / and brackets [fact/arithmetic]",
+      "facts/bridge.json:50:18: error: Unexpected formula "carts = 3", expected numbers, names, + - * / and brackets (Unexpected "=") [fact/arithmetic]",
       "facts/bridge.json:50:18: error: Unexpected "2 carts" in a formula, expected only numbers, names, + - * / and brackets [fact/arithmetic]",
-      "facts/bridge.json:50:18: error: Unexpected "carts ^ 2" in a formula, expected only numbers, names, + - * / and brackets [fact/arithmetic]",
+      "facts/bridge.json:50:18: error: Unexpected formula "carts ^ 2", expected numbers, names, + - * / and brackets (Unexpected "^") [fact/arithmetic]",
       "facts/bridge.json:50:18: error: Unexpected "[carts]" in a formula, expected only numbers, names, + - * / and brackets [fact/arithmetic]",
-      "facts/bridge.json:50:18: error: Unexpected ""a"" in a formula, expected only numbers, names, + - * / and brackets [fact/arithmetic]",
-      "facts/bridge.json:50:18: error: Unexpected formula "carts +", expected numbers, names, + - * / and brackets (Unexpected end of expression (char 8)) [fact/arithmetic]",
+      "facts/bridge.json:50:18: error: Unexpected "\\"a\\"" in a formula, expected only numbers, names, + - * / and brackets [fact/arithmetic]",
+      "facts/bridge.json:50:18: error: Unexpected formula "carts +", expected numbers, names, + - * / and brackets (Expected expression after +) [fact/arithmetic]",
       "facts/bridge.json:42:15: error: Unexpected input "carts" that no step uses, expected every input in a formula [fact/arithmetic]",
     ]
   `)

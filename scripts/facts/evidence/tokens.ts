@@ -140,7 +140,7 @@ export function boundAround(before: string, after: string): Bound | undefined {
   return /^\s+or so\b/i.test(after) ? 'about' : undefined
 }
 
-// In this order: "U.S.", "18th", "S-400", "1,000.5", "7", "Russia's", "MI6". Other hyphens part words: "UN-imposed" is two.
+// In this order: "U.S.", "18th", "S-400", "1,000.5", "7", "Bakery’s", "MI6". Other hyphens part words: "UN-imposed" is two.
 const wordPattern =
   /(?:\p{Lu}\.){2,}|\d+(?:st|nd|rd|th)\b|\p{Lu}[\p{L}\p{M}\d]*[-‑](?!(?:19|20)\d\d\b)\d[\p{L}\d]*|\d[\d.,]*\d|\d|[\p{L}\p{M}][\p{L}\p{M}\d]*(?:['’][\p{L}\p{M}]+)*/gu
 

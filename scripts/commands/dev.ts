@@ -1,0 +1,97 @@
+import { watch } from 'chokidar'
+import { join, resolve } from 'node:path'
+import { formatDiagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import type { OutputFile } from '../outputs/output.ts'
+import { openRender, templatesFolder } from '../render/open-render.ts'
+import { TemplateError } from '../render/templates.ts'
+import { exit, type Io } from './io.ts'
+import { loadContent } from './load-content.ts'
+import type { Arguments } from './main.ts'
+import { outputs } from './outputs.ts'
+import { openPreviewServer } from './preview-server.ts'
+import { report } from './report.ts'
+
+/**
+ * `factdeck dev`: everything but PDFs, from memory, updated while files are edited. A deck that is open shows its new slides in
+ * place; other pages reload. What is wrong is shown over the page, the last good state stays below it.
+ */
+export async function dev(args: Arguments, io: Io): Promise<number> {
+  const root = resolve(io.cwd, args.content)
+  const server = await openPreviewServer(args.port)
+  let render = openRender(io.env)
+  let files = new Map<string, OutputFile['data']>()
+
+  const make = async (): Promise<void> => {
+    const start = performance.now()
+    const loaded = await loadContent(root)
+    report(loaded.diagnostics, io)
+    if (hasErrors(loaded.diagnostics) || !loaded.content) {
+      server.complain(loaded.diagnostics.filter(({ severity }) => severity === 'error').map(formatDiagnostic))
+      return
+    }
+    const next = new Map<string, OutputFile['data']>()
+    try {
+      for (const output of outputs({ ...args, pdf: false }, () => [...next.keys()])) {
+        for (const { path, data } of await output.emit(loaded.content, render, () => {})) next.set(path, data)
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof TemplateError)) throw thrown
+      const message = `templates/${thrown.template}:${thrown.line ?? 1}:${thrown.column ?? 1}: error: ${thrown.message} [render/template]`
+      io.err(message)
+      server.complain([message])
+      return
+    }
+    const changed = [...next].filter(([path, data]) => !same(data, files.get(path))).map(([path]) => path)
+    const decks = new Map(changed.flatMap((path) => deckOf(path, next.get(path))))
+    files = next
+    server.update(files, changed, decks)
+    io.err(`${changed.length} of ${files.size} files changed, ${Math.round(performance.now() - start)} ms`)
+  }
+
+  await make()
+  io.out(`Preview  ${server.address}`)
+
+  // One run at a time; what changes meanwhile asks for one more.
+  let running = Promise.resolve()
+  let asked = false
+  const again = (prepare: () => Promise<void> = async () => {}): void => {
+    if (asked) return
+    asked = true
+    running = running.then(async () => {
+      asked = false
+      await prepare()
+      await make().catch((thrown: unknown) =>
+        io.err(`factdeck: error: ${String((thrown as Error).stack ?? thrown)}`),
+      )
+    })
+  }
+  const content = watch(
+    ['facts', 'questions', 'slides'].map((name) => join(root, name)),
+    { ignoreInitial: true },
+  ).on('all', () => again())
+  const templates = watch(templatesFolder, { ignoreInitial: true, ignored: /node_modules/ }).on('all', () =>
+    again(async () => {
+      await render.close()
+      render = openRender(io.env)
+    }),
+  )
+  await io.stopped
+  await Promise.all([content.close(), templates.close()])
+  await running
+  await server.close()
+  await render.close()
+  return exit.fine
+}
+
+function same(a: OutputFile['data'], b: OutputFile['data'] | undefined): boolean {
+  return typeof a === 'string' || b === undefined || typeof b === 'string'
+    ? a === b
+    : Buffer.compare(a, b) === 0
+}
+
+/** The data of a deck page, which the open page can take over in place. */
+function deckOf(path: string, page: OutputFile['data'] | undefined): [string, unknown][] {
+  if (!/^decks\/.*\.html$/.test(path) || typeof page !== 'string') return []
+  const json = /<script[^>]*type="application\/json"[^>]*>([\s\S]*?)<\/script>/.exec(page)?.[1]
+  return json === undefined ? [] : [[path, JSON.parse(json)]]
+}

@@ -1,0 +1,19 @@
+/** What a command may do to the world beside reading and writing files; tests hand in their own. */
+export interface Io {
+  /** What was asked for: stdout. */
+  out(text: string): void
+  /** Diagnostics, progress and everything else: stderr. */
+  err(text: string): void
+  /** Whether stderr is a terminal that a person watches. */
+  watched: boolean
+  /** Folder that relative paths start from. */
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+  /** All of standard input, for `pin` in a pipe. */
+  input(): Promise<string>
+  /** Resolves when the person or the system asks the program to end (Ctrl-C). */
+  stopped: Promise<void>
+}
+
+/** Exit codes: what a caller can act on. */
+export const exit = { fine: 0, content: 1, usage: 2, missing: 3 } as const

@@ -1,0 +1,86 @@
+import { deckChecks } from '../decks/checks/index.ts'
+import type { Content } from '../decks/content.ts'
+import { loadOutlines } from '../decks/outlines.ts'
+import { planDecks } from '../decks/plan/plan-decks.ts'
+import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { factChecks } from '../facts/checks/index.ts'
+import { checkEvidence } from '../facts/evidence/check-evidence.ts'
+import { loadFactBase, type FactBase } from '../facts/fact-base.ts'
+import { factViews, sourceViews } from '../facts/fact-views.ts'
+import { loadBanks, type Banks } from '../questions/banks.ts'
+import { bankViews } from '../questions/question-views.ts'
+import { readArticles, readContentFolder } from '../source/content-folder.ts'
+import { textChecks } from '../source/text-checks.ts'
+
+export interface Loaded {
+  /** Absent after an error. */
+  content?: Content
+  base?: FactBase
+  banks?: Banks
+  /** Sorted, all of them. */
+  diagnostics: Diagnostic[]
+}
+
+/**
+ * From the content folder to planned decks: read, validate, cross-check, plan. Every check that can run runs, so that all errors
+ * are said at once. `articles` is a folder of article texts to prove the evidence against.
+ */
+export async function loadContent(root: string, articles?: string): Promise<Loaded> {
+  const diagnostics: Diagnostic[] = []
+  const keep = <T>({
+    value,
+    diagnostics: found,
+  }: {
+    value?: T
+    diagnostics: Diagnostic[]
+  }): T | undefined => {
+    diagnostics.push(...found)
+    return value
+  }
+  const folder = keep(await readContentFolder(root))
+  if (!folder || folder.facts.length === 0) return { diagnostics: sortDiagnostics(diagnostics) }
+  diagnostics.push(...textChecks([...folder.facts, ...folder.questions, ...folder.slides]))
+
+  const base = keep(loadFactBase(folder.facts))
+  if (!base) return { diagnostics: sortDiagnostics(diagnostics) }
+  diagnostics.push(...factChecks.flatMap((check) => check(base)))
+  if (articles !== undefined) diagnostics.push(...checkEvidence(base, await readArticles(articles)))
+
+  const deckIds = new Set(
+    folder.slides.map(({ file }) => file.replace(/^slides\//, '').replace(/\.json$/, '')),
+  )
+  const banks = keep(loadBanks(folder.questions, base, deckIds)) ?? { banks: [], questions: new Map() }
+  const outlines = keep(loadOutlines(folder.slides, base, banks.questions, folder.markdown)) ?? []
+  if (hasErrors(diagnostics)) return { base, banks, diagnostics: sortDiagnostics(diagnostics) }
+
+  const views = factViews(base)
+  const questions = bankViews(banks.banks, base, views, base.unit)
+  const sources = sourceViews(base)
+  const decks = planDecks(outlines, {
+    base,
+    views,
+    questions: new Map(
+      questions.flatMap((bank) => bank.questions.map((question) => [question.id, question] as const)),
+    ),
+    sources,
+    markdown: folder.markdown,
+  })
+  for (const outline of outlines) {
+    const deck = decks.find(({ id }) => id === outline.id)
+    if (deck) diagnostics.push(...deckChecks.flatMap((check) => check(outline, deck)))
+  }
+  const content: Content = {
+    unit: base.unit,
+    sources,
+    topics: base.topics.map(({ value, facts }) => ({ ...value, facts: [...facts] })),
+    facts: [...views.values()],
+    banks: questions,
+    decks,
+  }
+  return {
+    ...(hasErrors(diagnostics) ? {} : { content }),
+    base,
+    banks,
+    diagnostics: sortDiagnostics(diagnostics),
+  }
+}

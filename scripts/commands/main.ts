@@ -1,0 +1,150 @@
+// The command line as a function: tests call it the way a person does.
+
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { suggest } from '../diagnostics/suggest.ts'
+import { build } from './build.ts'
+import { check } from './check.ts'
+import { dev } from './dev.ts'
+import { exit, type Io } from './io.ts'
+import { pin } from './pin.ts'
+import { present } from './present.ts'
+import { schemas } from './schemas.ts'
+
+const help = `factdeck compiles a fact base into Slidev decks, quiz pages and PDFs.
+
+  factdeck build     everything: decks, quizzes, PDFs (where a browser is found), index
+  factdeck check     read the content and say everything that is wrong with it
+  factdeck pin       turn a quoted passage of an article into evidence
+  factdeck dev       preview in the browser, updated as you type
+  factdeck pdf       like build, but a missing browser is an error
+  factdeck present   open a deck for class, with the presenter view's address
+  factdeck schemas   write the JSON Schemas that editors use
+
+Options
+  --content DIR      the folder that holds facts/, questions/ and slides/   (.)
+  --out DIR          where everything is made                               (dist)
+  --articles DIR     check: prove the evidence against the article texts
+                     pin: where the article texts are
+  --no-pdf           build: leave the deck PDFs out
+  --student          build: add one-file decks without speaker notes
+  --per-click        build, pdf: a PDF page for every click step
+  --paper a4|letter  build, pdf: paper of handouts and worksheets           (a4)
+  --source ID        pin: the article of the quotation
+  --fact ID          pin: add the evidence to this fact's file
+  --port N           dev, present: port to listen on                        (3030)
+  --verify           schemas: only say whether the files are up to date
+  --help, --version
+
+Exit codes: 0 fine, 1 the content has errors, 2 wrong usage, 3 a needed program is missing.`
+
+const options = {
+  content: { type: 'string' },
+  out: { type: 'string' },
+  articles: { type: 'string' },
+  'no-pdf': { type: 'boolean' },
+  student: { type: 'boolean' },
+  'per-click': { type: 'boolean' },
+  paper: { type: 'string' },
+  source: { type: 'string' },
+  fact: { type: 'string' },
+  port: { type: 'string' },
+  verify: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} satisfies ParseArgsConfig['options']
+
+/** The words after the command, and the options as given. */
+export interface Arguments {
+  words: string[]
+  content: string
+  out: string
+  articles?: string
+  pdf: boolean
+  student: boolean
+  perClick: boolean
+  paper: 'a4' | 'letter'
+  source?: string
+  fact?: string
+  port: number
+  verify: boolean
+}
+
+/** A call that cannot be understood; its message says what was expected. */
+export class UsageError extends Error {}
+
+const commands: Record<string, (args: Arguments, io: Io) => Promise<number>> = {
+  build: (args, io) => build(args, io),
+  check,
+  pin,
+  dev,
+  pdf: (args, io) => build({ ...args, pdf: true }, io, 'needs-pdf'),
+  present,
+  schemas,
+}
+
+/** Runs one command; resolves to the exit code and never throws for what a person can cause. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    const { values, positionals } = parse(argv)
+    const [name, ...words] = positionals
+    if (values.version) {
+      io.out('0.1.0')
+      return exit.fine
+    }
+    if (values.help || name === undefined) {
+      io.out(help)
+      return values.help ? exit.fine : exit.usage
+    }
+    const command = commands[name]
+    if (!command || !Object.hasOwn(commands, name)) {
+      throw new UsageError(
+        `Unexpected command "${name}", expected one of ${Object.keys(commands).join(', ')}${suggest(name, Object.keys(commands))}`,
+      )
+    }
+    const paper = values.paper ?? 'a4'
+    if (paper !== 'a4' && paper !== 'letter')
+      throw new UsageError(`Unexpected paper "${paper}", expected a4 or letter`)
+    const port = Number(values.port ?? 3030)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError(`Unexpected port "${values.port}", expected a number from 0 to 65535`)
+    return await command(
+      {
+        words,
+        content: values.content ?? '.',
+        out: values.out ?? 'dist',
+        ...(values.articles === undefined ? {} : { articles: values.articles }),
+        pdf: values['no-pdf'] !== true,
+        student: values.student === true,
+        perClick: values['per-click'] === true,
+        paper,
+        ...(values.source === undefined ? {} : { source: values.source }),
+        ...(values.fact === undefined ? {} : { fact: values.fact }),
+        port,
+        verify: values.verify === true,
+      },
+      io,
+    )
+  } catch (thrown) {
+    if (!(thrown instanceof UsageError)) throw thrown
+    io.err(`factdeck: error: ${thrown.message}`)
+    io.err('factdeck --help lists the commands and options')
+    return exit.usage
+  }
+}
+
+function parse(
+  argv: readonly string[],
+): ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>> {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true })
+  } catch (thrown) {
+    const { message } = thrown as Error
+    const unknown = /Unknown option '(-+)?([^']+)'/.exec(message)?.[2]
+    if (unknown === undefined) throw new UsageError(message)
+    throw new UsageError(
+      `Unexpected option "--${unknown}", expected one of ${Object.keys(options)
+        .map((name) => `--${name}`)
+        .join(', ')}${suggest(unknown, Object.keys(options))}`,
+    )
+  }
+}

@@ -1,0 +1,98 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { insertEvidence } from '../facts/evidence/insert-evidence.ts'
+import { pinQuote } from '../facts/evidence/pin-quote.ts'
+import { loadFactBase } from '../facts/fact-base.ts'
+import type { FactId, SourceId } from '../facts/ids.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import { readArticles, readContentFolder } from '../source/content-folder.ts'
+import { ArticleText } from '../source/normalise.ts'
+import { exit, type Io } from './io.ts'
+import { UsageError, type Arguments } from './main.ts'
+import { report } from './report.ts'
+
+/**
+ * `factdeck pin --articles DIR [--source ID] [--fact ID] [QUOTE]`: finds a quoted passage and prints it as evidence, or adds it
+ * to a fact. The quotation comes from the words of the call or from standard input. Without --source every article is searched.
+ */
+export async function pin(args: Arguments, io: Io): Promise<number> {
+  if (args.articles === undefined)
+    throw new UsageError('Unexpected pin without --articles DIR, expected the folder with the article texts')
+  const quote = (args.words.length > 0 ? args.words.join(' ') : await io.input()).trim()
+  if (quote === '')
+    throw new UsageError(
+      'Unexpected empty quotation, expected the passage as words of the call or on standard input',
+    )
+  const root = resolve(io.cwd, args.content)
+  const folder = await readContentFolder(root)
+  const { value: base, diagnostics } = loadFactBase(folder.value?.facts ?? [])
+  if (!base || base.sources.size === 0) {
+    report([...folder.diagnostics, ...diagnostics], io)
+    return exit.content
+  }
+  const ids = [...base.sources.keys()]
+  if (args.source !== undefined && !base.sources.has(args.source as SourceId)) {
+    throw new UsageError(
+      `Unexpected source "${args.source}", expected an id of facts/sources.json${suggest(args.source, ids)}`,
+    )
+  }
+  const fact = args.fact === undefined ? undefined : base.facts.get(args.fact as FactId)
+  if (args.fact !== undefined && !fact) {
+    throw new UsageError(
+      `Unexpected fact "${args.fact}", expected an id of the fact base${suggest(args.fact, base.facts.keys())}`,
+    )
+  }
+
+  const articles = await readArticles(resolve(io.cwd, args.articles))
+  const searched = [...base.sources.values()].filter(
+    ({ value }) => args.source === undefined || value.id === args.source,
+  )
+  const found = searched.flatMap(({ value: source }) => {
+    const text = articles.get(source.file)
+    return text === undefined ? [] : [{ source, result: pinQuote(new ArticleText(text), quote) }]
+  })
+  const hits = found.flatMap(({ source, result }) => {
+    if (result.kind !== 'pinned') return []
+    const { start, end, sha256 } = result
+    return [{ source: source.id, start, end, sha256 }]
+  })
+  const [evidence] = hits
+  if (hits.length !== 1 || !evidence) {
+    io.err(
+      hits.length > 1
+        ? `factdeck: error: Unexpected quotation that stands in ${hits.map(({ source }) => source).join(' and ')}, expected --source ID to say which [pin/unique]`
+        : 'factdeck: error: Unexpected quotation, expected a passage that stands exactly once in the article [pin/found]',
+    )
+    for (const { source, result } of found) {
+      if (result.kind === 'pinned') continue
+      for (const candidate of result.candidates) {
+        io.err(
+          `${source.file}:${candidate.line}:${candidate.column}: note: ${result.kind === 'ambiguous' ? 'stands here' : 'nearest'}: ${candidate.context}`,
+        )
+      }
+    }
+    return exit.content
+  }
+  if (!fact) {
+    io.out(JSON.stringify(evidence, undefined, 2))
+    return exit.fine
+  }
+  const path = join(root, fact.place.document.file)
+  const edited = insertEvidence(await readFile(path, 'utf8'), fact.value.id, evidence)
+  if (edited === undefined) throw new Error(`${path} changed while the evidence was looked up`)
+  await replaceFile(path, edited)
+  io.out(`${fact.place.document.file}: evidence added to "${fact.value.id}"`)
+  return exit.fine
+}
+
+/** The file is always the old or the new one, whole. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const fresh = `${path}.${process.pid}.new`
+  try {
+    await writeFile(fresh, text)
+    await rename(fresh, path)
+  } catch (thrown) {
+    await rm(fresh, { force: true })
+    throw thrown
+  }
+}

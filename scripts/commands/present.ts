@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join, resolve } from 'node:path'
+import sirv from 'sirv'
+import { suggest } from '../diagnostics/suggest.ts'
+import { build } from './build.ts'
+import { exit, type Io } from './io.ts'
+import { UsageError, type Arguments } from './main.ts'
+import { listen } from './preview-server.ts'
+
+/**
+ * `factdeck present DECK`: serves the built decks and prints where the class and where the presenter look. Builds first where
+ * nothing was built yet. Runs until it is stopped.
+ */
+export async function present(args: Arguments, io: Io): Promise<number> {
+  const out = resolve(io.cwd, args.out)
+  if (!existsSync(join(out, 'decks'))) {
+    const code = await build({ ...args, pdf: false }, io)
+    if (code !== exit.fine) return code
+  }
+  const decks = readdirSync(join(out, 'decks'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(out, 'decks', entry.name, 'index.html')))
+    .map((entry) => entry.name)
+    .toSorted()
+  const [deck = decks.length === 1 ? decks[0] : undefined] = args.words
+  if (deck === undefined)
+    throw new UsageError(`Unexpected present without a deck, expected one of ${decks.join(', ')}`)
+  if (!decks.includes(deck))
+    throw new UsageError(
+      `Unexpected deck "${deck}", expected one of ${decks.join(', ')}${suggest(deck, decks)}`,
+    )
+
+  const files = sirv(out, { dev: true })
+  const server = createServer((request, response) =>
+    files(request, response, () => {
+      response.statusCode = 404
+      response.end('no such page')
+    }),
+  )
+  const address = await listen(server, args.port)
+  io.out(`Slides      ${address}decks/${deck}/`)
+  io.out(`Presenter   ${address}decks/${deck}/#/presenter/1`)
+  io.out('Open both in one browser: they follow each other. Ctrl-C ends.')
+  await io.stopped
+  server.closeAllConnections()
+  await new Promise((done) => server.close(done))
+  return exit.fine
+}

@@ -1,0 +1,122 @@
+// The server behind `dev` and `present`: pages from memory, and a channel by which open pages learn what changed.
+
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import { lookup } from 'mrmime'
+
+export interface PreviewServer {
+  /** "http://localhost:3030/". */
+  address: string
+  /** Puts files in the place of all earlier ones and tells open pages which of them differ. */
+  update(
+    files: ReadonlyMap<string, string | Uint8Array>,
+    changed: readonly string[],
+    decks: ReadonlyMap<string, unknown>,
+  ): void
+  /** Shows texts over every open page until the next update; an empty list takes them away. */
+  complain(lines: readonly string[]): void
+  close(): Promise<void>
+}
+
+/** Port 0 takes a free one; a port in use makes the next one be tried, as Vite does. */
+export async function openPreviewServer(port: number): Promise<PreviewServer> {
+  let files: ReadonlyMap<string, string | Uint8Array> = new Map()
+  let complaint: readonly string[] = []
+  const listeners = new Set<ServerResponse>()
+  const send = (event: string, data: unknown, to: Iterable<ServerResponse> = listeners): void => {
+    for (const listener of to) listener.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  }
+
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1)
+    if (path === '__factdeck/events') {
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+      listeners.add(response)
+      request.on('close', () => listeners.delete(response))
+      if (complaint.length > 0) send('complaint', complaint, [response])
+      return
+    }
+    const name = path === '' || path.endsWith('/') ? `${path}index.html` : path
+    const data = files.get(name)
+    if (data === undefined) {
+      const asFolder = files.has(`${name}/index.html`)
+      response.writeHead(
+        asFolder ? 302 : 404,
+        asFolder ? { location: `/${name}/` } : { 'content-type': 'text/plain' },
+      )
+      response.end(asFolder ? undefined : `no such page: ${name}`)
+      return
+    }
+    response.writeHead(200, {
+      'content-type': lookup(name) ?? 'application/octet-stream',
+      'cache-control': 'no-store',
+    })
+    response.end(name.endsWith('.html') ? withClient(String(data), name) : data)
+  })
+  const address = await listen(server, port)
+
+  return {
+    address,
+    update(next, changed, decks) {
+      files = next
+      complaint = []
+      send('complaint', [])
+      send('changed', { paths: changed, decks: Object.fromEntries(decks) })
+    },
+    complain(lines) {
+      complaint = lines
+      send('complaint', lines)
+    },
+    async close() {
+      for (const listener of listeners) listener.end()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+/** Starts listening on this machine only; resolves to the address. A port in use makes the next one be tried. */
+export async function listen(server: Server, port: number): Promise<string> {
+  for (let attempt = port; ; attempt++) {
+    try {
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(attempt, '127.0.0.1', () => {
+          server.off('error', reject)
+          resolve()
+        })
+      })
+      const bound = server.address()
+      return `http://localhost:${typeof bound === 'object' && bound ? bound.port : attempt}/`
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code !== 'EADDRINUSE' || attempt >= port + 20) throw thrown
+    }
+  }
+}
+
+/** Pages get a listener here only: what is written to disk never has one. Their own policy would forbid it, so it is left out. */
+function withClient(page: string, name: string): string {
+  const script = `<script>(() => {
+  const own = ${JSON.stringify(name)}
+  const events = new EventSource('/__factdeck/events')
+  events.addEventListener('changed', (event) => {
+    const { paths, decks } = JSON.parse(event.data)
+    if (!paths.includes(own)) return
+    if (decks[own] && window.__factdeck) window.__factdeck.show(decks[own])
+    else location.reload()
+  })
+  events.addEventListener('complaint', (event) => {
+    const lines = JSON.parse(event.data)
+    document.getElementById('__factdeck-complaint')?.remove()
+    if (lines.length === 0) return
+    const box = document.createElement('pre')
+    box.id = '__factdeck-complaint'
+    box.setAttribute('role', 'alert')
+    box.style.cssText = 'position:fixed;inset:auto 0 0 0;z-index:2147483647;margin:0;padding:16px;max-height:60vh;overflow:auto;background:#5c1a1a;color:#fff;font:14px/1.5 monospace;white-space:pre-wrap'
+    box.textContent = lines.join('\\n')
+    document.body.append(box)
+  })
+})()</script>`
+  const open = page.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/i, '')
+  const end = open.lastIndexOf('</body>')
+  return end < 0 ? open + script : open.slice(0, end) + script + open.slice(end)
+}

@@ -1,0 +1,15 @@
+import { formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Io } from './io.ts'
+
+/** Prints all diagnostics and, where there are any, how many. */
+export function report(diagnostics: readonly Diagnostic[], io: Io): void {
+  for (const diagnostic of diagnostics) io.err(formatDiagnostic(diagnostic))
+  if (diagnostics.length === 0) return
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
+  io.err([count(errors, 'error'), count(diagnostics.length - errors, 'warning')].filter(Boolean).join(', '))
+}
+
+/** "3 errors", "1 warning", or nothing for none. */
+export function count(number: number, noun: string): string {
+  return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,58 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { Outline } from '../decks/outline-schema.ts'
+import { ActorFile } from '../facts/actor-schema.ts'
+import { FactFile } from '../facts/fact-schema.ts'
+import { SourceFile } from '../facts/source-schema.ts'
+import { Unit } from '../facts/unit-schema.ts'
+import { BankFile } from '../questions/question-schema.ts'
+import { exit, type Io } from './io.ts'
+import type { Arguments } from './main.ts'
+
+const files = {
+  'unit.schema.json': Unit,
+  'sources.schema.json': SourceFile,
+  'actors.schema.json': ActorFile,
+  'facts.schema.json': FactFile,
+  'questions.schema.json': BankFile,
+  'outline.schema.json': Outline,
+} satisfies Record<string, z.ZodType>
+
+/** The JSON Schemas of all content files by file name, made from the zod definitions. */
+export function jsonSchemas(): Map<string, string> {
+  return new Map(
+    Object.entries(files).map(([name, schema]) => [
+      name,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), undefined, 2)}\n`,
+    ]),
+  )
+}
+
+/** `factdeck schemas`: writes `schemas/` below the content root; with --verify only says which files are out of date. */
+export async function schemas(args: Arguments, io: Io): Promise<number> {
+  const folder = join(resolve(io.cwd, args.content), 'schemas')
+  const stale: string[] = []
+  for (const [name, text] of jsonSchemas()) {
+    const path = join(folder, name)
+    const old = await readFile(path, 'utf8').catch(() => undefined)
+    if (old === text) continue
+    stale.push(name)
+    if (args.verify) continue
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, text)
+  }
+  if (args.verify) {
+    for (const name of stale)
+      io.err(
+        `schemas/${name}:1:1: error: Unexpected schema, expected the one made from the definitions; run factdeck schemas [schemas/up-to-date]`,
+      )
+    return stale.length > 0 ? exit.content : exit.fine
+  }
+  io.out(
+    stale.length > 0
+      ? `written: ${stale.map((name) => `schemas/${name}`).join(', ')}`
+      : 'schemas/ is up to date',
+  )
+  return exit.fine
+}

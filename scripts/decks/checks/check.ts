@@ -1,0 +1,17 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { FactBase } from '../../facts/fact-base.ts'
+import type { Deck } from '../deck.ts'
+import type { LoadedOutline } from '../outlines.ts'
+
+/** What an outline may refer to. */
+export interface Known {
+  base: FactBase
+  questions: ReadonlyMap<string, unknown>
+  markdown: ReadonlyMap<string, string>
+}
+
+/** One rule over an outline by itself: names every violation. */
+export type OutlineRule = (outline: LoadedOutline, known: Known) => Diagnostic[]
+
+/** One rule over an outline and the deck that was planned from it: names every violation. */
+export type DeckCheck = (outline: LoadedOutline, deck: Deck) => Diagnostic[]

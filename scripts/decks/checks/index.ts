@@ -1,0 +1,24 @@
+import type { DeckCheck, OutlineRule } from './check.ts'
+import { hasCheckpoint } from './has-checkpoint.ts'
+import { knownReferences } from './known-references.ts'
+import { layoutFits } from './layout-fits.ts'
+import { minutesAddUp } from './minutes-add-up.ts'
+import { needsFirst } from './needs-first.ts'
+import { onceEach } from './once-each.ts'
+import { optionsFit } from './options-fit.ts'
+import { recapFits } from './recap-fits.ts'
+import { takeSomething } from './take-something.ts'
+import { timeForEach } from './time-for-each.ts'
+
+/** What an outline must be by itself; `loadOutlines` holds these. */
+export const outlineRules: readonly OutlineRule[] = [
+  knownReferences,
+  layoutFits,
+  minutesAddUp,
+  needsFirst,
+  onceEach,
+  takeSomething,
+]
+
+/** What a planned deck should be. */
+export const deckChecks: readonly DeckCheck[] = [timeForEach, hasCheckpoint, recapFits, optionsFit]

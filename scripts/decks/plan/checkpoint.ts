@@ -1,0 +1,30 @@
+import type { QuestionView } from '../../questions/view.ts'
+import type { CheckpointQuestion } from '../deck.ts'
+import type { LayoutContent } from './layouts/names.ts'
+
+/** A question for the class; its options keep the order of the view and get their letters here. */
+export function checkpointSlide(question: QuestionView, title = 'Checkpoint'): LayoutContent {
+  return {
+    kind: 'layout',
+    layout: 'checkpoint',
+    props: { title, question: checkpointQuestion(question) },
+    facts: [],
+    questions: [question.id],
+  }
+}
+
+function checkpointQuestion({ id, stem, kind, options, facts }: QuestionView): CheckpointQuestion {
+  return {
+    id,
+    stem,
+    kind,
+    options: options.map(({ text, correct, because }, index) => ({
+      letter: String.fromCharCode('A'.charCodeAt(0) + index),
+      text,
+      correct,
+      because,
+    })),
+    attribution: [...new Set(facts.map(({ attribution }) => attribution))].join('; '),
+    citation: [...new Set(facts.map(({ citation }) => citation))].join('; '),
+  }
+}

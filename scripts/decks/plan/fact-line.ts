@@ -1,0 +1,18 @@
+import type { FactView } from '../../facts/view.ts'
+import type { FactLine } from '../deck.ts'
+
+/** What a slide shows of a fact. */
+export function factLine(view: FactView): FactLine {
+  const { id, short, statement, status, statusLabel, attribution, citation, when, note } = view
+  return {
+    id,
+    short,
+    statement,
+    status,
+    statusLabel,
+    attribution,
+    citation,
+    ...(when === undefined ? {} : { when }),
+    ...(note === undefined ? {} : { note }),
+  }
+}

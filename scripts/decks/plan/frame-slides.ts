@@ -1,0 +1,103 @@
+import type { Outline } from '../outline-schema.ts'
+import { capacity } from './capacity.ts'
+import { citedFacts } from './cited-facts.ts'
+import { evenParts } from './even-parts.ts'
+import { factLine } from './fact-line.ts'
+import type { LayoutContent } from './layouts/names.ts'
+import { deckFacts, type Draft, type Material } from './material.ts'
+
+// The slides that every deck has around its content. The minutes of its sections are known only when all slides are: until then these
+// slides are made without, for their count and pace.
+
+/** Cover and agenda; `times` are the minutes of the sections. */
+export function openingSlides(outline: Outline, { base }: Material, times: readonly number[] = []): Draft[] {
+  const { title, subtitle, audience, minutes, objectives, sections } = outline
+  const cover: LayoutContent = {
+    kind: 'layout',
+    layout: 'cover',
+    props: {
+      title,
+      ...(subtitle === undefined ? {} : { subtitle }),
+      audience,
+      minutes,
+      unit: base.unit.title,
+    },
+    facts: [],
+    questions: [],
+  }
+  const timed = sections.map((section, index) => ({ title: section.title, minutes: times[index] ?? 0 }))
+  const parts = evenParts(timed, capacity.agenda.sections)
+  const agenda = parts.map((part, index): LayoutContent => ({
+    kind: 'layout',
+    layout: 'agenda',
+    props: {
+      title: 'Objectives and agenda',
+      objectives: index === 0 ? [...objectives] : [],
+      sections: part,
+    },
+    facts: [],
+    questions: [],
+  }))
+  return [cover, ...agenda].map((content) => ({ content }))
+}
+
+/** The slide that opens a section; `index` counts from 0, `minutes` are the section's. */
+export function sectionOpening({ sections }: Outline, index: number, minutes = 0): Draft[] {
+  const section = sections[index]
+  if (!section) return []
+  const { title, question } = section
+  const content: LayoutContent = {
+    kind: 'layout',
+    layout: 'section',
+    props: {
+      title,
+      number: index + 1,
+      of: sections.length,
+      minutes,
+      ...(question === undefined ? {} : { question }),
+    },
+    facts: [],
+    questions: [],
+  }
+  return [{ content }]
+}
+
+/** The recap: the facts that the outline names, else the first of each section. */
+export function recapSlides(
+  outline: Outline,
+  sections: readonly (readonly Draft[])[],
+  material: Material,
+): Draft[] {
+  const firsts = sections.flatMap((drafts) => drafts.flatMap(({ content }) => content.facts).slice(0, 1))
+  const parts = evenParts(deckFacts(outline.recap ?? firsts, material), capacity.recap.points)
+  return parts.map((part) => ({
+    content: {
+      kind: 'layout',
+      layout: 'recap',
+      props: { title: 'To take home', points: part.map(({ view }) => factLine(view)) },
+      facts: part.map(({ view }) => view.id),
+      questions: [],
+    },
+  }))
+}
+
+/** The articles behind all that these slides show, ask or tell, in the order of sources.json. */
+export function sourceSlides(drafts: readonly Draft[], material: Material): Draft[] {
+  const used = new Set(
+    drafts
+      .flatMap(({ content }) => citedFacts(content, material))
+      .flatMap(({ evidence }) => evidence.map(({ source }) => source)),
+  )
+  const shown = material.sources
+    .filter(({ id }) => used.has(id))
+    .map(({ url: _url, citation: _citation, ...shownOnSlide }) => shownOnSlide)
+  return evenParts(shown, capacity.sources.sources).map((part) => ({
+    content: {
+      kind: 'layout',
+      layout: 'sources',
+      props: { title: 'Sources', sources: part },
+      facts: [],
+      questions: [],
+    },
+  }))
+}

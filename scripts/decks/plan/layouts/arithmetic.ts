@@ -1,0 +1,95 @@
+import type { Quantity } from '../../../facts/fact-schema.ts'
+import { readFormula } from '../../../facts/formula.ts'
+import { digitGroups } from '../../../facts/wording.ts'
+import { capacity } from '../capacity.ts'
+import { evenParts } from '../even-parts.ts'
+import { factLine } from '../fact-line.ts'
+import type { DeckFact } from '../material.ts'
+import type { FactLayout, LayoutContext } from './fact-layout.ts'
+import type { LayoutContent } from './names.ts'
+
+/** A sum over quantities that a class can follow: figures in place of names, every result worded. */
+export const arithmetic: FactLayout = {
+  name: 'arithmetic',
+  needs: 'an arithmetic in every fact',
+  fits: (facts) => facts.length > 0 && facts.every((fact) => fact.arithmetic),
+  suits: (facts) => facts.length === 1 && facts.every((fact) => fact.arithmetic),
+  toSlides: (facts, context) => facts.flatMap((each) => slidesOf(each, context)),
+}
+
+function slidesOf({ fact, view }: DeckFact, { title, material }: LayoutContext): LayoutContent[] {
+  if (!fact.arithmetic) return []
+  const { question, conclusion } = fact.arithmetic
+  const inputs = Object.entries(fact.arithmetic.inputs).flatMap(([name, ref]) => {
+    const place = material.base.facts
+      .get(ref.fact)
+      ?.value.quantities.findIndex(({ id }) => id === ref.quantity)
+    const quantity =
+      place === undefined ? undefined : material.base.facts.get(ref.fact)?.value.quantities[place]
+    const shown = place === undefined ? undefined : material.views.get(ref.fact)?.quantities[place]
+    if (!quantity || !shown) return []
+    const citation = material.views.get(ref.fact)?.citation ?? ''
+    return [{ name, quantity, shown: { name, label: shown.label, text: shown.text, citation } }]
+  })
+  const figures = new Map(inputs.map(({ name, quantity }) => [name, figureOf(quantity)]))
+  const values = new Map(inputs.map(({ name, quantity }) => [name, quantity.value]))
+  const steps = fact.arithmetic.steps.map(({ say, compute, name, equals, unit }) => {
+    const expression = withFigures(compute, figures)
+    const result = computed(compute, values)
+    const exact = result !== undefined && Math.abs(result - equals) <= Math.abs(equals) * 1e-9
+    if (name !== undefined) {
+      figures.set(name, digitGroups(equals))
+      values.set(name, result)
+    }
+    return {
+      compute,
+      shown: { say, expression, result: `${exact ? '=' : '≈'} ${digitGroups(equals)} ${unit}` },
+    }
+  })
+  const parts = evenParts(steps, capacity.arithmetic.steps)
+  return parts.map((part, index) => {
+    const used = inputs.filter(({ name }) => part.some(({ compute }) => namesIn(compute).includes(name)))
+    return {
+      kind: 'layout',
+      layout: 'arithmetic',
+      props: {
+        title: title ?? question,
+        question,
+        inputs: used.slice(0, capacity.arithmetic.inputs).map(({ shown }) => shown),
+        steps: part.map(({ shown }) => shown),
+        conclusion: index === parts.length - 1 ? conclusion : 'The sum goes on.',
+        fact: factLine(view),
+      },
+      facts: [view.id],
+      questions: [],
+    }
+  })
+}
+
+function figureOf({ value, low = 0, high = 0 }: Quantity): string {
+  return value === undefined ? `(${digitGroups(low)} to ${digitGroups(high)})` : digitGroups(value)
+}
+
+function namesIn(formula: string): string[] {
+  return formula.match(/[a-z][a-zA-Z0-9]*/g) ?? []
+}
+
+/** "tonnes / trips" as "1,000,000 / 43", with the signs that people read. */
+function withFigures(formula: string, figures: ReadonlyMap<string, string>): string {
+  return formula.replace(/[a-z][a-zA-Z0-9]*|\d+(\.\d+)?|[*-]/g, (token) => {
+    if (token === '*') return '×'
+    if (token === '-') return '−'
+    return figures.get(token) ?? (Number.isNaN(Number(token)) ? token : digitGroups(Number(token)))
+  })
+}
+
+/** The result of a formula over the values, none where it cannot be computed: what is wrong with it is the checks' to say. */
+function computed(formula: string, values: ReadonlyMap<string, number | undefined>): number | undefined {
+  const read = readFormula(formula)
+  if (typeof read === 'string') return undefined
+  const known = new Map(
+    [...values].flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  )
+  const result = read.evaluate(known)
+  return Number.isNaN(result) ? undefined : result
+}

@@ -1,0 +1,48 @@
+import { capacity } from '../capacity.ts'
+import { evenParts } from '../even-parts.ts'
+import { factLine } from '../fact-line.ts'
+import { comparableKey, sharedMeasure } from './comparable.ts'
+import type { FactLayout } from './fact-layout.ts'
+
+const unitOf = ({ unit }: { unit: string }): string => unit
+
+/**
+ * Comparable quantities of several facts, one bar each. Chosen for one label and unit; an author may also ask for it
+ * where only the unit is the same, and then every quantity of that unit is drawn under its own label.
+ */
+export const bars: FactLayout = {
+  name: 'bars',
+  needs: 'at least two quantities of one unit, one of them in every fact',
+  fits: (facts) => {
+    const unit = sharedMeasure(facts, unitOf)
+    return facts.flatMap(({ quantities }) => quantities).filter((each) => each.unit === unit).length >= 2
+  },
+  suits: (facts) => facts.length >= 2 && sharedMeasure(facts, comparableKey) !== undefined,
+  toSlides: (facts, { title }) => {
+    const views = facts.map(({ view }) => view)
+    const same = facts.length >= 2 ? sharedMeasure(views, comparableKey) : undefined
+    const unit = sharedMeasure(views, unitOf)
+    const drawn = views.flatMap((view) => {
+      const quantities = view.quantities.filter((each) =>
+        same === undefined ? each.unit === unit : comparableKey(each) === same,
+      )
+      return (same === undefined ? quantities : quantities.slice(0, 1)).map((quantity) => ({
+        label: same === undefined ? quantity.label : view.short,
+        quantity,
+        fact: factLine(view),
+      }))
+    })
+    const label = same === undefined ? (unit ?? '') : (drawn[0]?.quantity.label ?? '')
+    return evenParts(drawn, capacity.bars.bars).map((part) => ({
+      kind: 'layout',
+      layout: 'bars',
+      props: {
+        title: title ?? `${label.slice(0, 1).toUpperCase()}${label.slice(1)} compared`,
+        unit: part[0]?.quantity.unit ?? '',
+        bars: part,
+      },
+      facts: [...new Set(part.map(({ fact }) => fact.id))],
+      questions: [],
+    }))
+  },
+}

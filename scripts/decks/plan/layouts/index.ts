@@ -1,0 +1,32 @@
+import type { Fact } from '../../../facts/fact-schema.ts'
+import { arithmetic } from './arithmetic.ts'
+import { bars } from './bars.ts'
+import { disagreement } from './disagreement.ts'
+import type { FactLayout } from './fact-layout.ts'
+import { figure } from './figure.ts'
+import { quotation } from './quotation.ts'
+import { statement } from './statement.ts'
+import { timeline } from './timeline.ts'
+import { transfers } from './transfers.ts'
+import { voices } from './voices.ts'
+
+/**
+ * The layouts in the order in which they are tried: what says most about the facts comes first. A sum and a quote are the
+ * point of their fact; that accounts differ matters more than their figures; figures more than dates, dates more than speakers.
+ */
+export const layouts: readonly FactLayout[] = [
+  arithmetic,
+  quotation,
+  disagreement,
+  transfers,
+  bars,
+  timeline,
+  voices,
+  figure,
+  statement,
+]
+
+/** The first layout that suits the facts as a whole; none where they have nothing in common. A single fact always has one. */
+export function chooseLayout(facts: readonly Fact[]): FactLayout | undefined {
+  return layouts.find((layout) => layout.suits(facts))
+}

@@ -1,0 +1,46 @@
+import { capacity } from '../capacity.ts'
+import { factLine } from '../fact-line.ts'
+import type { DeckFact } from '../material.ts'
+import type { FactLayout } from './fact-layout.ts'
+
+/** Who gives what to whom. */
+export const transfers: FactLayout = {
+  name: 'transfers',
+  needs: 'a transfer in every fact',
+  fits: (facts) => facts.length > 0 && facts.every(({ transfer }) => transfer),
+  suits: (facts) => facts.length >= 2 && facts.every(({ transfer }) => transfer),
+  toSlides: (facts, { title, section, material }) =>
+    partsOfFewActors(facts).map((part) => ({
+      kind: 'layout',
+      layout: 'transfers',
+      props: {
+        title: title ?? `${section}: who gives what to whom`,
+        actors: actorsOf(part).map((id) => ({ id, name: material.base.actors.get(id)?.value.name ?? id })),
+        transfers: part.flatMap(({ fact: { transfer }, view }) =>
+          transfer ? [{ ...transfer, fact: factLine(view) }] : [],
+        ),
+      },
+      facts: part.map(({ view }) => view.id),
+      questions: [],
+    })),
+}
+
+function partsOfFewActors(facts: readonly DeckFact[]): DeckFact[][] {
+  const parts: DeckFact[][] = []
+  for (const each of facts) {
+    const last = parts.at(-1)
+    const holds =
+      last &&
+      last.length < capacity.transfers.transfers &&
+      actorsOf([...last, each]).length <= capacity.transfers.actors
+    if (holds) last.push(each)
+    else parts.push([each])
+  }
+  return parts
+}
+
+function actorsOf(facts: readonly DeckFact[]) {
+  return [
+    ...new Set(facts.flatMap(({ fact: { transfer } }) => (transfer ? [transfer.from, transfer.to] : []))),
+  ]
+}

@@ -1,0 +1,53 @@
+// What the planner works with and on. The planner is pure: material and an outline in, a deck out, no disk, no clock, no chance.
+
+import type { FactBase } from '../../facts/fact-base.ts'
+import type { Fact } from '../../facts/fact-schema.ts'
+import type { SourceView } from '../../facts/source-view.ts'
+import type { FactView } from '../../facts/view.ts'
+import type { QuestionView } from '../../questions/view.ts'
+import type { HandwrittenSlide, Layouts, LayoutName } from '../deck.ts'
+
+/** Everything a deck may show. Maps are keyed by id, `markdown` by the path within slides/. */
+export interface Material {
+  base: FactBase
+  views: ReadonlyMap<string, FactView>
+  questions: ReadonlyMap<string, QuestionView>
+  sources: readonly SourceView[]
+  markdown: ReadonlyMap<string, string>
+}
+
+/** A fact as the author wrote it, which decides where it goes, and as people read it. */
+export interface DeckFact {
+  fact: Fact
+  view: FactView
+}
+
+/** Content of a slide before it has its id and notes. */
+export type SlideContent =
+  | {
+      [L in LayoutName]: {
+        kind: 'layout'
+        layout: L
+        props: Layouts[L]
+        facts: string[]
+        questions: string[]
+      }
+    }[LayoutName]
+  | Omit<HandwrittenSlide, 'id' | 'notes'>
+
+/** A slide in the making: `say` and `minutes` are what the author asked for. */
+export interface Draft {
+  content: SlideContent
+  say?: readonly string[]
+  minutes?: number
+}
+
+/** The facts of these ids in this order, each once. What points nowhere is left out: the outline's checks speak of it. */
+export function deckFacts(ids: readonly string[], { base, views }: Material): DeckFact[] {
+  const entries = new Map<string, { value: Fact }>(base.facts)
+  return [...new Set(ids)].flatMap((id) => {
+    const fact = entries.get(id)?.value
+    const view = views.get(id)
+    return fact && view ? [{ fact, view }] : []
+  })
+}

@@ -1,0 +1,48 @@
+import type { Deck, Slide } from '../deck.ts'
+import type { Outline } from '../outline-schema.ts'
+import { openingSlides, recapSlides, sectionOpening, sourceSlides } from './frame-slides.ts'
+import type { Draft, Material } from './material.ts'
+import { notesOf } from './notes.ts'
+import { sectionSlides } from './section-slides.ts'
+import { slideName } from './slide-name.ts'
+import { shareTime } from './time.ts'
+import { freeName, uniqueTitles } from './titles.ts'
+
+/**
+ * Makes a deck of an outline: cover, agenda, the sections with their slides, recap, sources.
+ * Pure: the same outline and material give the same deck on every machine and every day.
+ * Every fact that is listed or taken stands on a slide; among taken facts none comes before one it needs, and among those
+ * that could come next the author's order wins. No slide holds more than its layout can show, titles are unique, and the
+ * slides' minutes are halves whose sum is the deck's.
+ */
+export function planDeck({ id, value: outline }: { id: string; value: Outline }, material: Material): Deck {
+  const contents = sectionSlides(outline, material)
+  const recap = recapSlides(outline, contents, material)
+  const closing = [...recap, ...sourceSlides([...contents.flat(), ...recap], material)]
+  const sections = (minutes: readonly number[] = []): Draft[][] =>
+    contents.map((drafts, index) => [...sectionOpening(outline, index, minutes[index]), ...drafts])
+  const times = shareTime(outline, openingSlides(outline, material), sections(), closing)
+  const drafts = uniqueTitles([
+    ...openingSlides(outline, material, times.sections),
+    ...sections(times.sections).flat(),
+    ...closing,
+  ])
+  const names = new Set<string>()
+  return {
+    id,
+    title: outline.title,
+    ...(outline.subtitle === undefined ? {} : { subtitle: outline.subtitle }),
+    summary: outline.summary,
+    audience: outline.audience,
+    minutes: outline.minutes,
+    language: material.base.unit.language,
+    unit: material.base.unit.title,
+    author: '',
+    objectives: [...outline.objectives],
+    slides: drafts.map((draft, index): Slide => ({
+      ...draft.content,
+      id: freeName(slideName(draft.content), names, (name, count) => `${name}-${count}`),
+      notes: notesOf(draft, drafts[index - 1], (times.halves[index] ?? 0) / 2, outline, material),
+    })),
+  }
+}

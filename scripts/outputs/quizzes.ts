@@ -1,0 +1,76 @@
+// Quiz pages: one HTML file a bank, readable and printable as it is, with the player inside.
+
+import { createHash } from 'node:crypto'
+import { toPlayerQuestion, type PlayerBank } from '../questions/player-view.ts'
+import { optionLetter } from '../questions/shuffle.ts'
+import type { BankView } from '../questions/view.ts'
+import { wordsIn } from '../questions/wording.ts'
+import type { QuizPlayer } from '../render/quiz-player.ts'
+import type { Templates } from '../render/templates.ts'
+import type { Output } from './output.ts'
+
+export const quizzes: Output = {
+  name: 'quizzes',
+  limits: () => [],
+  async emit(content, render, progress) {
+    if (content.banks.length === 0) return []
+    const player = await render.quizPlayer()
+    return content.banks.map((bank) => {
+      progress(`quizzes/${bank.id}.html`)
+      return { path: `quizzes/${bank.id}.html`, data: quizPage(bank, render.templates, player) }
+    })
+  },
+}
+
+/**
+ * The page of a bank: HTML that loads nothing. Its interface speaks the bank's language where there is a file of
+ * messages for it, otherwise English; the content keeps its own `lang`. Pure: the same bank gives the same bytes.
+ */
+export function quizPage(bank: BankView, templates: Templates, player: QuizPlayer): string {
+  const language = [bank.language, bank.language.split('-')[0]!].find((tag) => player.words.has(tag)) ?? 'en'
+  const words = player.words.get(language)!
+  const { id, title, summary, minutes, unit, objectives } = bank
+  const data: Omit<PlayerBank, 'questions'> = {
+    id,
+    title,
+    summary,
+    minutes,
+    language: bank.language,
+    unit,
+    objectives,
+  }
+  const css = `\n${player.css}\n`
+  const js = `\n${player.js}\n`
+  return templates.render('quiz/page.njk', {
+    bank: { ...data, foreign: bank.language !== language },
+    language,
+    direction: words.direction,
+    words: words.page,
+    counts: wordsIn(language)(words.page.counts, { questions: bank.questions.length, minutes }),
+    questions: bank.questions.map((question) => {
+      const options = question.options.map((option, place) => ({ ...option, letter: optionLetter(place) }))
+      const keys = options.filter(({ correct }) => correct).map(({ letter }) => letter)
+      return { ...question, options, keys: keys.join(', '), json: inScript(toPlayerQuestion(question)) }
+    }),
+    data: inScript({ bank: data, words: words.player, language }),
+    css,
+    js,
+    policy: [
+      "default-src 'none'",
+      `script-src '${digest(js)}'`,
+      `style-src '${digest(css)}'`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ].join('; '),
+  })
+}
+
+/** JSON that no HTML parser takes for markup, whatever its texts hold. */
+function inScript(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}
+
+function digest(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}

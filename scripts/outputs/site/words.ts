@@ -1,0 +1,50 @@
+import en from '../../../templates/site/messages/en.json' with { type: 'json' }
+import uk from '../../../templates/site/messages/uk.json' with { type: 'json' }
+
+/** A text in the plural forms of its language, after Intl.PluralRules. */
+export interface PluralMessage {
+  zero?: string
+  one?: string
+  two?: string
+  few?: string
+  many?: string
+  other: string
+}
+
+type Worded<T> = {
+  [K in keyof T]: T[K] extends string ? string : T[K] extends { other: string } ? PluralMessage : Worded<T[K]>
+}
+
+/** The interface texts of the site in one language; the English file gives the shape. */
+export type Words = Worded<typeof en>
+
+/** The languages that there are texts for, by primary language subtag. */
+export const languages: Readonly<Record<string, Words>> = { en, uk }
+
+const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
+
+/** Interface texts for content in this language (BCP 47): its own, or English where there are none. */
+export function wordsFor(language: string): Words {
+  return languages[primary(language)] ?? en
+}
+
+/** The value of `dir` for text in this language. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(primary(language)) ? 'rtl' : 'ltr'
+}
+
+/** Puts values in place of `{name}`; a value is never searched for names again. */
+export function fill(message: string, values: Record<string, string | number>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** Words a count: `{n}` in the form that the language asks for. */
+export function counter(language: string): (message: PluralMessage, n: number) => string {
+  const rules = new Intl.PluralRules(language)
+  const figures = new Intl.NumberFormat(language)
+  return (message, n) => fill(message[rules.select(n)] ?? message.other, { n: figures.format(n) })
+}
+
+function primary(language: string): string {
+  return language.split('-')[0]!.toLowerCase()
+}

@@ -1,0 +1,176 @@
+// Worksheets in four versions, one of them in large print too, and the key that grades them all.
+
+import type { Content } from '../decks/content.ts'
+import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { arrangeOptions, optionLetter, seededShuffle } from '../questions/shuffle.ts'
+import type { BankView, OptionView, QuestionView } from '../questions/view.ts'
+import { unprintable } from '../render/print-fonts.ts'
+import type { Output } from './output.ts'
+
+export const versions = ['A', 'B', 'C', 'D'] as const
+export type Version = (typeof versions)[number]
+
+export type Paper = 'a4' | 'letter'
+
+/** A question as one version shows it. */
+export interface ArrangedQuestion {
+  question: QuestionView
+  options: (OptionView & { letter: string })[]
+}
+
+/**
+ * The questions of a version in its order, letters given. Questions are shuffled by `<bank>/<version>`, options by that and the question,
+ * so that no version repeats the places of another; pinned options stay in place. The same bank gives the same versions for ever.
+ */
+export function arrangeVersion(bank: BankView, version: Version): ArrangedQuestion[] {
+  const seed = `${bank.id}/${version}`
+  return seededShuffle(bank.questions, seed).map((question) => ({
+    question,
+    options: arrangeOptions(authorsOrder(question), `${seed}/${question.id}`).map((option, place) => ({
+      ...option,
+      letter: optionLetter(place),
+    })),
+  }))
+}
+
+/** `pdf/<quiz>-worksheet-A.pdf` to `-D.pdf`, `-worksheet-A-large.pdf` and `pdf/<quiz>-key.pdf`. */
+export function worksheets({ paper = 'a4' }: { paper?: Paper } = {}): Output {
+  return {
+    name: 'worksheets',
+    limits: (content) => content.banks.flatMap(missingGlyphs),
+    async emit(content, render, progress) {
+      const typst = await render.typst()
+      const files = []
+      for (const bank of content.banks) {
+        const sheets = [
+          ...versions.map((version) => ({ version, large: false, suffix: '' })),
+          { version: versions[0], large: true, suffix: '-large' },
+        ]
+        for (const { version, large, suffix } of sheets) {
+          const path = `pdf/${bank.id}-worksheet-${version}${suffix}.pdf`
+          progress(path)
+          files.push({
+            path,
+            data: await typst.compile(
+              'worksheet.typ',
+              worksheetView(content, bank, version, { paper, large }),
+            ),
+          })
+        }
+        const path = `pdf/${bank.id}-key.pdf`
+        progress(path)
+        files.push({ path, data: await typst.compile('key.typ', keyView(content, bank, paper)) })
+      }
+      return files
+    },
+  }
+}
+
+/** What `worksheet.typ` takes. */
+export function worksheetView(
+  content: Content,
+  bank: BankView,
+  version: Version,
+  { paper, large }: { paper: Paper; large: boolean },
+): object {
+  const questions = arrangeVersion(bank, version)
+  const most = Math.max(...questions.map(({ options }) => options.length))
+  return {
+    ...common(content, bank, paper),
+    documentTitle: `${bank.title} – ${version}`,
+    version,
+    large,
+    letters: Array.from({ length: most }, (_, place) => optionLetter(place)),
+    questions: questions.map(({ question: { stem, kind }, options }) => ({
+      stem,
+      kind,
+      options: options.map(({ letter, text }) => ({ letter, text })),
+    })),
+  }
+}
+
+/** What `key.typ` takes: `keys` by place, a text of letters for each version; `questions` in the author's order. */
+export function keyView(content: Content, bank: BankView, paper: Paper): object {
+  const arranged = versions.map((version) => arrangeVersion(bank, version))
+  const across = (question: QuestionView): { place: number; options: ArrangedQuestion['options'] }[] =>
+    arranged.map((version) => {
+      const at = version.findIndex((each) => each.question.id === question.id)
+      return { place: at + 1, options: version[at]?.options ?? [] }
+    })
+  return {
+    ...common(content, bank, paper),
+    documentTitle: `${bank.title} – key`,
+    versions,
+    keys: bank.questions.map((_, place) =>
+      arranged.map((version) =>
+        (version[place]?.options ?? [])
+          .filter(({ correct }) => correct)
+          .map(({ letter }) => letter)
+          .join(''),
+      ),
+    ),
+    questions: bank.questions.map((question) => {
+      const inVersions = across(question)
+      return {
+        stem: question.stem,
+        places: inVersions.map(({ place }) => place),
+        options: authorsOrder(question).map(({ index, text, correct, because, trueOf }) => ({
+          text,
+          correct,
+          because,
+          trueOf: trueOf?.short ?? null,
+          letters: inVersions.map(
+            ({ options }) => options.find((option) => option.index === index)?.letter ?? '',
+          ),
+        })),
+        facts: question.facts.map(({ statement, statusLabel, attribution, citation }) => ({
+          statement,
+          statusLabel,
+          attribution,
+          citation,
+        })),
+      }
+    }),
+  }
+}
+
+function common({ unit, decks }: Content, bank: BankView, paper: Paper): object {
+  return {
+    title: bank.title,
+    description: bank.summary,
+    author: decks.find(({ id }) => id === bank.deck)?.author ?? unit.title,
+    language: bank.language,
+    unit: bank.unit,
+    minutes: bank.minutes,
+    paper,
+  }
+}
+
+/** Views hold the order of the quiz page; versions start from the author's. */
+function authorsOrder({ options }: QuestionView): OptionView[] {
+  return options.toSorted((a, b) => a.index - b.index)
+}
+
+function missingGlyphs(bank: BankView): Diagnostic[] {
+  return bank.questions.flatMap(({ id, stem, options, facts }) => {
+    const texts = [
+      stem,
+      ...options.flatMap(({ text, because }) => [text, because]),
+      ...facts.flatMap(({ statement, attribution, citation }) => [statement, attribution, citation]),
+    ]
+    const missing = unprintable(texts.join(''))
+    if (missing.length === 0) return []
+    const named = missing
+      .map(
+        (character) =>
+          `"${character}" (U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`,
+      )
+      .join(', ')
+    return warning(
+      { file: `questions/${bank.id}.json`, line: 1, column: 1 },
+      'print/missing-glyph',
+      `Unexpected ${named} in question "${id}", expected characters that the print fonts have`,
+      'worksheets and keys will show an empty box in its place',
+    )
+  })
+}

@@ -1,0 +1,185 @@
+// Finding and starting a browser. Nothing is downloaded: a browser of the machine is used, or the one that comes as an optional package.
+
+import { execFile } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { arch, platform } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
+
+export type { Browser }
+
+/** No browser could be started. The message says what was tried and what to install. */
+export class BrowserMissing extends Error {}
+
+export interface BrowserChoice {
+  /** Path of a Chromium-based browser; nothing else is tried then. Default: the variable FACTDECK_BROWSER, if set. */
+  browser?: string
+  /** Where the packaged browser is unpacked, once. Default: `.cache/` beside package.json. */
+  cache?: string
+  env?: Readonly<Record<string, string | undefined>>
+}
+
+/** One way to start a browser; `prepare` may unpack files. */
+interface Candidate {
+  name: string
+  prepare(): Promise<LaunchOptions>
+}
+
+/**
+ * Starts the first browser that can be started: the one asked for, the system's Chrome, Chromium or Edge, Playwright's own, the packaged one.
+ * Headless, and without a way to the network: every host but this machine's is unknown to it. Throws BrowserMissing.
+ */
+export async function launchBrowser(choice: BrowserChoice = {}): Promise<Browser> {
+  const env = choice.env ?? process.env
+  const wanted = choice.browser ?? (env['FACTDECK_BROWSER'] || undefined)
+  const failures: string[] = []
+  for (const { name, prepare } of wanted === undefined ? candidates(choice, env) : [installed(wanted)]) {
+    try {
+      return await chromium.launch(offline(await prepare()))
+    } catch (thrown) {
+      failures.push(`${name}: ${firstLine(thrown)}`)
+    }
+  }
+  const found = `Unexpected lack of a browser, expected ${wanted === undefined ? 'Chrome, Chromium or Edge' : `one at ${wanted}`}`
+  throw new BrowserMissing(
+    [
+      found,
+      'install Chrome, Chromium or Edge, or run `npx playwright-core install chromium`, or name one in FACTDECK_BROWSER',
+      ...failures.map((failure) => `tried ${failure}`),
+    ].join('\n'),
+  )
+}
+
+function* candidates(choice: BrowserChoice, env: NonNullable<BrowserChoice['env']>): Generator<Candidate> {
+  for (const path of systemBrowsers(env)) if (isProgram(path)) yield installed(path)
+  yield { name: "Playwright's own", prepare: async () => ({}) }
+  if (platform() === 'linux' && arch() === 'x64') {
+    yield {
+      name: 'the package @sparticuz/chromium',
+      prepare: () =>
+        packagedBrowser(choice.cache ?? fileURLToPath(new URL('../../.cache', import.meta.url)), env),
+    }
+  }
+}
+
+function installed(path: string): Candidate {
+  return { name: path, prepare: async () => ({ executablePath: path }) }
+}
+
+function systemBrowsers(env: NonNullable<BrowserChoice['env']>): string[] {
+  if (platform() === 'darwin') {
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    )
+  }
+  if (platform() === 'win32') {
+    return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
+      .filter((folder) => folder !== undefined)
+      .flatMap((folder) => [
+        join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+        join(folder, 'Chromium', 'Application', 'chrome.exe'),
+        join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+      ])
+  }
+  const names = [
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+  ]
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)))
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Flags on top of Playwright's, which already turn off updates, sync and background networking. */
+function offline(options: LaunchOptions): LaunchOptions {
+  return {
+    ...options,
+    args: [
+      '--no-proxy-server',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      '--disable-domain-reliability',
+      '--no-pings',
+      '--font-render-hinting=none',
+    ],
+    timeout: 60_000,
+  }
+}
+
+/**
+ * Unpacks @sparticuz/chromium below `cache`, or finds it unpacked. The package writes into the temporary folder and takes for complete
+ * whatever lies there: a process of its own gets a fresh one, and only a complete one is moved into place.
+ */
+async function packagedBrowser(
+  cache: string,
+  env: NonNullable<BrowserChoice['env']>,
+): Promise<LaunchOptions> {
+  const manifest = await packageManifest('@sparticuz/chromium')
+  const home = join(cache, `chromium-${manifest.version}`)
+  if (!existsSync(join(home, 'fonts.conf'))) {
+    await mkdir(cache, { recursive: true })
+    const fresh = await mkdtemp(`${home}-`)
+    try {
+      const unpack = "import('@sparticuz/chromium').then(({ default: packed }) => packed.executablePath())"
+      await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpack], {
+        cwd: dirname(fileURLToPath(import.meta.url)),
+        env: { ...env, TMPDIR: fresh },
+      })
+      await writeFile(join(fresh, 'fonts.conf'), fontconfig(home))
+      await rename(fresh, home).catch((thrown: NodeJS.ErrnoException) => {
+        // Another process was faster: its copy is as good.
+        if (thrown.code !== 'ENOTEMPTY' && thrown.code !== 'EEXIST') throw thrown
+      })
+    } finally {
+      await rm(fresh, { recursive: true, force: true })
+    }
+  }
+  return {
+    executablePath: join(home, 'chromium'),
+    env: { ...definedOnly(env), FONTCONFIG_FILE: join(home, 'fonts.conf') },
+  }
+}
+
+async function packageManifest(name: string): Promise<{ version: string }> {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? []
+  const found = folders.map((folder) => join(folder, name, 'package.json')).find(existsSync)
+  if (found === undefined) throw new Error('not installed')
+  return JSON.parse(await readFile(found, 'utf8')) as { version: string }
+}
+
+function fontconfig(folder: string): string {
+  const home = folder.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>${home}/fonts/fonts</dir>
+  <cachedir>${home}/fonts-cache</cachedir>
+</fontconfig>
+`
+}
+
+function definedOnly(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}
+
+function firstLine(thrown: unknown): string {
+  return (thrown as Error).message.split('\n')[0]?.replace(/^browserType\.launch: /, '') ?? ''
+}

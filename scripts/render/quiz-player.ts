@@ -1,0 +1,141 @@
+// The quiz player: a Vue application bundled once into one classic script, so that it runs inline from file://, and kept until its inputs change.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import type { QuizWords } from '../../templates/quiz/messages/words.ts'
+
+export interface QuizPlayer {
+  /** A classic script; it holds neither `</script` nor `<!--` and needs no eval. */
+  js: string
+  css: string
+  /** Interface texts by language: one file of templates/quiz/messages each. */
+  words: ReadonlyMap<string, QuizWords>
+}
+
+const bundled = ['vue', 'ts-fsrs', 'pure-rand', 'vite', '@vitejs/plugin-vue']
+
+/**
+ * Opens the player of the package at `packageRoot`. The first time it is built by Vite (seconds) and written to
+ * `cacheFolder`; later it is read from there (milliseconds) as long as its sources and libraries are the same.
+ * A cache that cannot be read is built again; files appear in it whole or not at all.
+ */
+export async function openQuizPlayer(options: {
+  packageRoot: string
+  cacheFolder: string
+}): Promise<QuizPlayer> {
+  const { packageRoot, cacheFolder } = options
+  const [inputs, words] = await Promise.all([hashOfInputs(packageRoot), readWords(packageRoot)])
+  const cached = join(cacheFolder, `quiz-player-${inputs}.json`)
+  const kept = await readCode(cached)
+  if (kept) return { ...kept, words }
+  const built = await buildPlayer(packageRoot)
+  await writeWhole(cacheFolder, cached, JSON.stringify(built))
+  return { ...built, words }
+}
+
+interface Code {
+  js: string
+  css: string
+}
+
+async function hashOfInputs(packageRoot: string): Promise<string> {
+  const folders = ['templates/quiz/player', 'scripts/questions']
+  const files = ['scripts/render/quiz-player.ts']
+  for (const folder of folders) {
+    const entries = await readdir(join(packageRoot, folder), { recursive: true, withFileTypes: true })
+    files.push(
+      ...entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(packageRoot.length)),
+    )
+  }
+  const hash = createHash('sha256')
+  for (const name of bundled) hash.update(`${name}@${versionOf(name)}\n`)
+  for (const file of files.toSorted())
+    hash.update(`${file.replaceAll('\\', '/')}\n`).update(await readFile(join(packageRoot, file)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+/** Read from the folder, since a package need not export its package.json. */
+function versionOf(name: string): string {
+  const folders = createRequire(import.meta.url).resolve.paths(name) ?? []
+  const file = folders.map((folder) => join(folder, name, 'package.json')).find((path) => existsSync(path))
+  if (file === undefined) throw new Error(`the package ${name} is not installed`)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}
+
+async function readWords(packageRoot: string): Promise<Map<string, QuizWords>> {
+  const folder = join(packageRoot, 'templates/quiz/messages')
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).toSorted()
+  const read = async (file: string): Promise<[string, QuizWords]> => [
+    file.slice(0, -'.json'.length),
+    JSON.parse(await readFile(join(folder, file), 'utf8')) as QuizWords,
+  ]
+  return new Map(await Promise.all(files.map(read)))
+}
+
+async function readCode(file: string): Promise<Code | undefined> {
+  try {
+    const { js, css } = JSON.parse(await readFile(file, 'utf8')) as Partial<Code>
+    return typeof js === 'string' && typeof css === 'string' ? { js, css } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function writeWhole(folder: string, file: string, text: string): Promise<void> {
+  const temporary = `${file}.${process.pid}`
+  await mkdir(folder, { recursive: true })
+  await writeFile(temporary, text)
+  await rename(temporary, file)
+}
+
+/** ts-fsrs adds methods to Date, which nothing here uses and no page should carry; they also keep code alive that could be shaken off. */
+const withoutPatchedDates: Plugin = {
+  name: 'without-patched-dates',
+  transform(code, id) {
+    if (!/[\\/]ts-fsrs[\\/]/.test(id)) return null
+    const kept = code.replace(/^Date\.prototype\.\w+ = function[^]*?^};$/gm, '')
+    if (kept === code || kept.includes('Date.prototype'))
+      throw new Error('ts-fsrs patches Date in an unknown way; look at its new version')
+    return { code: kept, map: null }
+  },
+}
+
+async function buildPlayer(packageRoot: string): Promise<Code> {
+  // Loaded only here: importing Vite takes longer than all the rest of an opened cache.
+  const [{ build }, { default: vue }] = await Promise.all([import('vite'), import('@vitejs/plugin-vue')])
+  const root = join(packageRoot, 'templates/quiz/player')
+  const result = await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [withoutPatchedDates, vue({ isProduction: true })],
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+    build: {
+      write: false,
+      cssCodeSplit: false,
+      modulePreload: false,
+      reportCompressedSize: false,
+      rollupOptions: { input: join(root, 'main.ts'), output: { format: 'iife' } },
+    },
+  })
+  const files = [result].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []))
+  const scripts = files.filter((file) => file.type === 'chunk')
+  const styles = files.filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
+  if (scripts.length !== 1) throw new Error(`the quiz player became ${scripts.length} scripts, expected one`)
+  return {
+    js: scripts[0]!.code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'),
+    css: styles.map((style) => String('source' in style ? style.source : '').trim()).join('\n'),
+  }
+}

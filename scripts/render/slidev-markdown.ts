@@ -1,0 +1,100 @@
+// Text in Slidev Markdown. A fact may hold anything that is syntax there: braces, tags, rulers, dollars, the end of a comment. These filters of
+// templates/slidev/deck.njk make every text literal; nothing else may write text into a deck.
+
+import type { Deck, Notes } from '../decks/deck.ts'
+import type { Filter, Templates } from './templates.ts'
+
+/** The deck as an ordinary Slidev file, which is what all of its forms are made from. */
+export function deckMarkdown(deck: Deck, templates: Templates): string {
+  return templates.render('slidev/deck.njk', deck)
+}
+
+/**
+ * A value as one line of YAML in JSON's notation. Within strings everything that YAML, Slidev's slide splitter, Markdown or Vue could take for syntax is
+ * written as a \u escape, so that no reader of the raw file sees it; the value read back is the same.
+ */
+export function yamlValue(value: unknown): string {
+  if (value === undefined) throw new TypeError('expected a value, got undefined')
+  return JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"/g, (string) =>
+    string.replace(/--|[<>{}$&`\u007f-\u009f\u2028\u2029\ufeff]/g, (found) =>
+      [...found].map(escaped).join(''),
+    ),
+  )
+}
+
+/**
+ * Plain text as a line of Markdown in a Vue template that renders as exactly this text: for a slide's `title`, which Slidev compiles. Marks that mean
+ * nothing where they stand are left alone, since Slidev's overview shows the title uncompiled.
+ */
+export function literalTitle(text: string): string {
+  return literalMarkdown(text, '{<!---->')
+}
+
+function literalMarkdown(text: string, brace: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(markdownMarks, (mark) => {
+      if (mark === '{') return brace
+      return entities[mark] ?? `\\${mark}`
+    })
+}
+
+// Marks that are syntax anywhere; those that are at the start of a line (lists, headings, tables, rulers) or before a certain next letter
+// (links, smart punctuation).
+const markdownMarks =
+  /[\\`*_[\]{}<>&$#~|^@"']|^[-+=:](?=.?)|(?<=^\d{1,9})[.)]|:(?=[:/])|([-.!?,+:])(?=\1)|(?<=([-.!?,]))\2|\+(?=-)|\((?=(?:c|r|p|tm)\))/gi
+
+const entities: Record<string, string> = { $: '&#36;', '<': '&lt;', '>': '&gt;', '&': '&amp;' }
+
+/**
+ * Speaker notes as Markdown for an HTML comment: paragraphs to say, then the sources, then the time. Slidev shows notes as HTML, so markup is escaped;
+ * no text can end the comment.
+ */
+export function notesComment(notes: Notes): string {
+  const parts = notes.say.map(noteText)
+  if (notes.sources.length > 0)
+    parts.push(['**Sources**', '', ...notes.sources.map((source) => `- ${noteText(source)}`)].join('\n'))
+  parts.push(`**Time** ${notes.minutes} min`)
+  return `<!--\n${parts.join('\n\n')}\n-->`
+}
+
+/** Hand-written slides with our notes after the author's own: Slidev reads the last comment only, so both go into one. */
+export function withNotes(markdown: string, notes: Notes): string {
+  const text = markdown.replace(/\r\n?/g, '\n').trimEnd()
+  const ours = notesComment(notes)
+  const own = /<!--([\s\S]*?)-->\s*$/.exec(text)
+  return own === null
+    ? `${text}\n\n${ours}`
+    : `${text.slice(0, own.index)}${ours.replace('<!--\n', () => `<!--\n${own[1]!.trim()}\n\n`)}`
+}
+
+/**
+ * A file of slides as a part of a deck: its own frontmatter opens it, or a ruler does. At the start of a deck its frontmatter goes on from the deck's, whose
+ * title stays.
+ */
+export function handwrittenSlides(markdown: string, first: boolean): string {
+  const own = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(markdown)
+  if (!first) return own === null ? `---\n\n${markdown}` : markdown
+  if (own === null) return `layout: default\n---\n\n${markdown}`
+  return `${(own[1] ?? '').replace(/^title:.*\n/gm, '')}---\n${markdown.slice(own[0].length)}`
+}
+
+/** The filters that `templates/slidev/deck.njk` needs; hand them to `openTemplates`. */
+export const slidevFilters: Record<string, Filter> = {
+  yamlValue,
+  literalTitle,
+  notesComment,
+  withNotes,
+  handwrittenSlides,
+}
+
+function escaped(letter: string): string {
+  return `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+function noteText(text: string): string {
+  // Notes are not compiled by Vue: a brace is only a brace.
+  return literalMarkdown(text, '\\{').replace(/--/g, '-\\-')
+}

@@ -1,0 +1,48 @@
+// Hand-written slides with Vue in them are compiled when the deck is made: no bundler, and no compiler in the page.
+
+import { createHash } from 'node:crypto'
+import { BindingTypes, compile, type CompilerError } from '@vue/compiler-dom'
+
+/** What Slidev lets every slide use; the shell's bodies return it from `setup`. */
+const slideContext = [
+  '$slidev',
+  '$nav',
+  '$clicksContext',
+  '$clicks',
+  '$page',
+  '$route',
+  '$renderContext',
+  '$frontmatter',
+  '$scale',
+  '$zoom',
+]
+
+/** Whether rendered Markdown holds what only Vue understands: `{{ }}`, components, directives. */
+export function holdsVue(html: string): boolean {
+  return /\{\{|<[A-Z]|<v-|<[a-z][^>]*\s(?:v-|[:@#])[a-z]/.test(html.replaceAll(/<code>.*?<\/code>/gs, ''))
+}
+
+/** A body as JavaScript: a function of Vue that returns a render function. `problem` says why there is none. */
+export function compileBody(html: string): { key: string; code: string; problem?: string } {
+  const problems: CompilerError[] = []
+  const { code } = compile(html.replaceAll('<code>', '<code v-pre>'), {
+    mode: 'function',
+    prefixIdentifiers: true,
+    bindingMetadata: Object.fromEntries(slideContext.map((name) => [name, BindingTypes.SETUP_MAYBE_REF])),
+    hoistStatic: false,
+    cacheHandlers: false,
+    onError: (problem) => problems.push(problem),
+  })
+  const key = createHash('sha256').update(code).digest('hex').slice(0, 12)
+  return { key, code: `function(Vue){${code}}`, ...(problems[0] ? { problem: problems[0].message } : {}) }
+}
+
+/** Styles for the utility classes in these texts; empty, and without loading anything, where there are none. */
+export async function utilityStyles(bodies: readonly string[]): Promise<string> {
+  const marked = bodies.filter((body) => /<[A-Za-z][^>]*\s/.test(body))
+  if (marked.length === 0) return ''
+  const { createGenerator, presetAttributify, presetWind3 } = await import('unocss')
+  const generator = await createGenerator({ presets: [presetWind3(), presetAttributify()] })
+  const { css } = await generator.generate(marked.join('\n'), { preflights: false })
+  return css
+}

@@ -1,0 +1,75 @@
+// The pages of a deck: the shell and the deck's JSON in one HTML document. Both forms state in a Content-Security-Policy that they load nothing
+// from elsewhere.
+
+import type { DeckData } from './deck-data.ts'
+import { escapeScript, escapeStyle, hashOf } from './inline.ts'
+import type { BuiltShell } from './shell-cache.ts'
+
+/** For a web server, beside shared assets; `assetsPath` leads there from the page, for example `../assets/`. */
+export function hostedPage(shell: BuiltShell, deck: DeckData, assetsPath: string): string {
+  return page(deck, {
+    policy: (extra) =>
+      `default-src 'self'; script-src 'self'${extra}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'`,
+    style: `<link rel="stylesheet" href="${attribute(assetsPath + shell.hosted.style.name)}">`,
+    script: `<script defer src="${attribute(assetsPath + shell.hosted.script.name)}"></script>`,
+  })
+}
+
+/** One file that works from anywhere, `file://` included. */
+export function oneFilePage(shell: BuiltShell, deck: DeckData): string {
+  return page(deck, {
+    policy: (extra) =>
+      `default-src 'none'; script-src '${shell.inline.scriptHash}'${extra}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`,
+    style: `<style>${shell.inline.style}</style>`,
+    script: `<script>${shell.inline.script}</script>`,
+  })
+}
+
+/** The deck without speaker notes, for students. */
+export function withoutNotes(deck: DeckData): DeckData {
+  return { ...deck, slides: deck.slides.map((slide) => ({ ...slide, noteHTML: '' })) }
+}
+
+function page(
+  deck: DeckData,
+  parts: { policy: (extra: string) => string; style: string; script: string },
+): string {
+  const { renders, style, ...json } = deck
+  const { info, author, favicon } = deck.configs
+  const bodies = renders
+    ? `window.factdeckRenders={${Object.entries(renders)
+        .map(([key, code]) => `${JSON.stringify(key)}:${code}`)
+        .join(',')}}`
+    : ''
+  const bodiesScript = escapeScript(bodies)
+  const extra = bodies === '' ? '' : ` '${hashOf(bodiesScript)}'`
+  // The script comes last: it mounts on what stands above it.
+  return `<!DOCTYPE html>
+<html lang="${attribute(deck.language)}">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(parts.policy(extra))}">
+<meta name="viewport" content="width=device-width, initial-scale=1.0">
+<title>${text(deck.title)}</title>
+${typeof info === 'string' ? `<meta name="description" content="${attribute(info.replaceAll(/<[^>]*>/g, '').trim())}">\n` : ''}${
+    typeof author === 'string' && author !== '' ? `<meta name="author" content="${attribute(author)}">\n` : ''
+  }<link rel="icon" href="${attribute(typeof favicon === 'string' && favicon.startsWith('data:') ? favicon : 'data:,')}">
+${parts.style}${style ? `\n<style>${escapeStyle(style)}</style>` : ''}
+</head>
+<body>
+<div id="app"></div>
+<div id="mermaid-rendering-container"></div>
+<script type="application/json" id="factdeck">${JSON.stringify(json).replaceAll('<', String.raw`\u003c`)}</script>${bodies === '' ? '' : `\n<script>${bodiesScript}</script>`}
+${parts.script}
+</body>
+</html>
+`
+}
+
+function text(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function attribute(value: string): string {
+  return text(value).replaceAll('"', '&quot;')
+}

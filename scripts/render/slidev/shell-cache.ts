@@ -1,0 +1,156 @@
+// The shell, built once and kept by a digest of everything that it is made from. Opening a kept one reads three files; Vite and Slidev
+// are not even imported.
+
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import type { ShellManifest } from './build-shell.ts'
+import { escapeScript, escapeStyle, hashOf } from './inline.ts'
+
+/** A file that pages share. */
+export interface SharedFile {
+  name: string
+  data: string | Uint8Array
+}
+
+/** The shell in both its forms. */
+export interface BuiltShell extends ShellManifest {
+  hosted: { script: SharedFile; style: SharedFile; assets: SharedFile[] }
+  inline: { script: string; style: string; scriptHash: string }
+}
+
+export interface ShellFolders {
+  /** Where factdeck's package.json lies. */
+  packageRoot: string
+  themeFolder: string
+  /** Kept between runs; anything in it may be deleted at any time. */
+  cacheFolder: string
+}
+
+/** What the shell is built with; a new version of any of them makes a new shell. Slidev's client has the version of its command. */
+const packages = ['@slidev/cli', 'unocss', 'vite', 'vue']
+
+/** Opens the shell for this theme, building it when no kept one fits. Throws an Error that carries the build's own words. */
+export async function openBuiltShell(folders: ShellFolders): Promise<BuiltShell> {
+  const folder = join(folders.cacheFolder, `shell-${await keyOf(folders)}`)
+  return (await read(folder)) ?? (await buildInto(folder, folders))
+}
+
+async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFolders): Promise<BuiltShell> {
+  const making = `${folder}.${process.pid}-${Date.now()}.tmp`
+  await mkdir(making, { recursive: true })
+  try {
+    const request = { shellFolder: shellFolder(packageRoot), themeFolder, outFolder: making }
+    const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href
+    const builder = fileURLToPath(new URL('build-shell.ts', import.meta.url))
+    try {
+      await promisify(execFile)(process.execPath, ['--import', tsx, builder, JSON.stringify(request)], {
+        cwd: packageRoot,
+        // Whoever builds it, and be it a test: always the same shell.
+        env: { ...process.env, NODE_ENV: 'production' },
+        maxBuffer: 64 * 1024 * 1024,
+      })
+    } catch (thrown) {
+      const { stderr, message } = thrown as Error & { stderr?: string }
+      throw new Error(`The slide shell could not be built.\n${stderr || message}`, { cause: thrown })
+    }
+    // Another process may have built the same one meanwhile: either will do.
+    await rename(making, folder).catch(() => {})
+    const built = await read(folder)
+    if (!built) throw new Error(`Unexpected end of the shell's build: nothing in ${folder}`)
+    return built
+  } finally {
+    await rm(making, { recursive: true, force: true })
+  }
+}
+
+async function read(folder: string): Promise<BuiltShell | undefined> {
+  let texts: string[]
+  try {
+    texts = await Promise.all(
+      ['shell.json', 'shell.js', 'shell.css'].map((name) => readFile(join(folder, name), 'utf8')),
+    )
+  } catch {
+    return undefined
+  }
+  const [manifest = '', script = '', style = ''] = texts
+  return { ...(JSON.parse(manifest) as ShellManifest), ...formsOf(script, style) }
+}
+
+function formsOf(script: string, style: string): Pick<BuiltShell, 'hosted' | 'inline'> {
+  const assets = new Map<string, SharedFile>()
+  // Hosted pages load a font when they need it; in the one-file form it stays where the build put it.
+  const hostedStyle = style.replaceAll(
+    /url\((["']?)data:font\/(woff2?);base64,([A-Za-z0-9+/=]+)\1\)/g,
+    (_, _quote, kind, base64) => {
+      const data = Buffer.from(base64 as string, 'base64')
+      const name = `font-${digest(data)}.${kind}`
+      assets.set(name, { name, data })
+      return `url("${name}")`
+    },
+  )
+  const inlineScript = escapeScript(script)
+  return {
+    hosted: {
+      script: { name: `shell-${digest(script)}.js`, data: script },
+      style: { name: `shell-${digest(hostedStyle)}.css`, data: hostedStyle },
+      assets: [...assets.values()],
+    },
+    inline: {
+      script: inlineScript,
+      style: escapeStyle(style),
+      scriptHash: hashOf(inlineScript),
+    },
+  }
+}
+
+/** The digest of everything that the shell is made from. */
+async function keyOf({ packageRoot, themeFolder }: ShellFolders): Promise<string> {
+  const hash = createHash('sha256')
+  const require = createRequire(join(packageRoot, 'package.json'))
+  for (const name of packages) {
+    const { version } = JSON.parse(await readFile(require.resolve(`${name}/package.json`), 'utf8')) as {
+      version: string
+    }
+    hash.update(`${name}@${version}\n`)
+  }
+  // What themes import: pinned exactly, so that their names and versions say what they are.
+  const { dependencies } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as {
+    dependencies?: object
+  }
+  hash.update(JSON.stringify(dependencies ?? {}))
+  for (const folder of [
+    themeFolder,
+    shellFolder(packageRoot),
+    fileURLToPath(new URL('.', import.meta.url)),
+  ]) {
+    hash.update(`\n${folder === themeFolder ? 'theme' : 'shell'}\n`)
+    for (const file of await filesOf(folder)) {
+      hash.update(`${relative(folder, file).replaceAll('\\', '/')}\n`)
+      hash.update(await readFile(file))
+    }
+  }
+  return hash.digest('hex').slice(0, 20)
+}
+
+/** Files of a folder and its folders, sorted, without what an editor or a package manager leaves there. */
+export async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !/[\\/](?:node_modules|\.[^\\/]*)(?:[\\/]|$)/.test(file.slice(folder.length)))
+    .toSorted()
+}
+
+function shellFolder(packageRoot: string): string {
+  return join(packageRoot, 'templates/slidev/shell')
+}
+
+function digest(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex').slice(0, 12)
+}

@@ -1,0 +1,146 @@
+// Turns Slidev's client into a shell: the modules that hold one deck are replaced by ones that read the page, and the parts that
+// a finished deck has no use for by empty ones. The replaced ids are Slidev's own business, hence the guards: a build in which one
+// of them was never asked for, or in which a slide was compiled in, fails instead of making a shell that is subtly wrong.
+
+import { dirname, join, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+
+/** Virtual modules of Slidev and the file of the shell that stands in for each. */
+const deckModules: Record<string, string> = {
+  '/@slidev/slides': 'client/slides.ts',
+  '/@slidev/configs': 'client/configs.ts',
+  '/@slidev/title-renderer': 'client/title-renderer.ts',
+}
+
+/** Files of Slidev's client, without ending, and what stands in for each. */
+const clientFiles: Record<string, string> = {
+  'internals/Goto': 'replaced/Goto.vue',
+  'internals/MenuButton': 'replaced/MenuButton.vue',
+  'internals/InfoDialog': 'replaced/no-component.ts',
+  'internals/DragControl': 'replaced/no-component.ts',
+  'internals/DrawingControls': 'replaced/no-component.ts',
+  'modules/v-drag': 'replaced/no-plugin.ts',
+  'modules/v-mark': 'replaced/no-plugin.ts',
+  'modules/v-motion': 'replaced/no-plugin.ts',
+}
+
+/** Packages that Slidev's client imports, and what stands in for each. */
+const packages: Record<string, string> = {
+  'floating-vue': 'replaced/floating-vue.ts',
+  drauu: 'replaced/drauu.ts',
+  '@shikijs/vitepress-twoslash/client': 'replaced/no-plugin.ts',
+}
+
+/** Text of Slidev's client that is changed in place; the build fails when it is no longer there. */
+const edits: { file: string; from: string; to: string }[] = [
+  {
+    // Decks of one origin must not move each other's slides, whatever their titles.
+    file: 'setup/root.ts',
+    from: '`${slidesTitle} - shared`',
+    to: '`${configs.channel} ${location.pathname} - shared`',
+  },
+  {
+    file: 'setup/root.ts',
+    from: '`${slidesTitle} - drawings`',
+    to: '`${configs.channel} ${location.pathname} - drawings`',
+  },
+]
+
+const layoutsId = 'factdeck:layouts'
+
+/** `layouts` maps a layout's name to its file. */
+export function shellPlugin(options: {
+  clientRoot: string
+  shellFolder: string
+  layouts: Record<string, string>
+}): Plugin {
+  const clientRoot = resolve(options.clientRoot)
+  const inShell = (file: string): string => join(options.shellFolder, file)
+  const unused = new Set([
+    ...Object.keys(deckModules),
+    ...Object.keys(clientFiles),
+    ...Object.keys(packages),
+    ...edits.map(({ file, from }) => `${file}: ${from}`),
+    layoutsId,
+  ])
+  return {
+    name: 'factdeck:shell',
+    enforce: 'pre',
+    config: {
+      order: 'post',
+      handler(config) {
+        // Slidev splits its client into chunks; a shell is one script, and a setting can only be taken back where it was made.
+        for (const bundler of [config.build?.rolldownOptions, config.build?.rollupOptions]) {
+          if (bundler?.output && !Array.isArray(bundler.output)) {
+            Reflect.deleteProperty(bundler.output, 'manualChunks')
+            Reflect.deleteProperty(bundler.output, 'chunkFileNames')
+          }
+        }
+      },
+    },
+    resolveId: {
+      order: 'pre',
+      handler(id, importer) {
+        if (id === layoutsId) return `\0${layoutsId}`
+        const inPlaceOfPackage = packages[id]
+        if (inPlaceOfPackage && importer?.startsWith(clientRoot)) {
+          unused.delete(id)
+          return inShell(inPlaceOfPackage)
+        }
+        if (!id.startsWith('.') || !importer?.startsWith(clientRoot)) return null
+        const file = resolve(dirname(importer.replace(/\?.*/, '')), id)
+          .slice(clientRoot.length + 1)
+          .replaceAll('\\', '/')
+          .replace(/\.(?:vue|ts)$/, '')
+        const inPlaceOfFile = clientFiles[file]
+        if (!inPlaceOfFile) return null
+        unused.delete(file)
+        return inShell(inPlaceOfFile)
+      },
+    },
+    load: {
+      order: 'pre',
+      handler(id) {
+        if (/__slidev_\d+\.(?:md|frontmatter)/.test(id))
+          throw new Error(`Unexpected slide ${id} in the shell, expected none`)
+        if (id === `\0${layoutsId}`) {
+          unused.delete(layoutsId)
+          return layoutMap(options.layouts)
+        }
+        const file = deckModules[id]
+        if (!file) return null
+        unused.delete(id)
+        const from = JSON.stringify(inShell(file))
+        return id === '/@slidev/slides' ? `export * from ${from}` : `export { default } from ${from}`
+      },
+    },
+    transform: {
+      order: 'pre',
+      handler(code, id) {
+        const here = edits.filter(({ file }) => id === join(clientRoot, file))
+        if (here.length === 0) return null
+        let changed = code
+        for (const { file, from, to } of here) {
+          if (changed.includes(from)) unused.delete(`${file}: ${from}`)
+          changed = changed.replace(from, to)
+        }
+        return { code: changed, map: null }
+      },
+    },
+    buildEnd(failure) {
+      if (failure || unused.size === 0) return
+      throw new Error(
+        `Unexpected Slidev client: it never asked for ${[...unused].join(', ')}, expected the pinned version's modules`,
+      )
+    },
+  }
+}
+
+/** Names with hyphens are fine here, unlike in Slidev's own list of layouts. */
+function layoutMap(layouts: Record<string, string>): string {
+  const entries = Object.entries(layouts).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return [
+    ...entries.map(([, file], index) => `import layout${index} from ${JSON.stringify(file)}`),
+    `export default { ${entries.map(([name], index) => `${JSON.stringify(name)}: layout${index}`).join(', ')} }`,
+  ].join('\n')
+}

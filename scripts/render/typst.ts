@@ -1,0 +1,91 @@
+// Typst as a library (WebAssembly): from a template and JSON to a tagged PDF, without a browser and without the clock.
+
+import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { createTypstCompiler, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
+import { loadFonts } from '@myriaddreamin/typst.ts/options.init'
+import { printFontFiles } from './print-fonts.ts'
+
+/** A fault of a Typst template; lines and columns count from 1. */
+export interface TypstFault {
+  severity: 'error' | 'warning'
+  template: string
+  line: number
+  column: number
+  message: string
+}
+
+/** A Typst template that could not be set. The message lists every fault. */
+export class TypstError extends Error {
+  readonly faults: readonly TypstFault[]
+
+  constructor(faults: readonly TypstFault[]) {
+    super(
+      faults
+        .map(
+          ({ template, line, column, message }) =>
+            `templates/print/${template}:${line}:${column}: ${message}`,
+        )
+        .join('\n'),
+    )
+    this.faults = faults
+  }
+}
+
+export interface Typst {
+  /**
+   * Sets a template of the folder, for example `worksheet.typ`, with `data` as its JSON. PDF/A-like habits: tagged, fonts embedded,
+   * no date; the same input gives the same bytes. Throws TypstError.
+   */
+  compile(template: string, data: object): Promise<Uint8Array>
+}
+
+/** Opens Typst over a folder of templates. The compiler is loaded at the first document, which takes about a second. */
+export function openTypst(folder: string): Typst {
+  let opened: Promise<TypstCompiler> | undefined
+  return {
+    async compile(template, data) {
+      opened ??= openCompiler(folder)
+      const compiler = await opened
+      const { result, diagnostics = [] } = await compiler.compile({
+        mainFilePath: `/${template}`,
+        inputs: { data: JSON.stringify(data) },
+        format: pdf,
+        diagnostics: 'full',
+      })
+      if (result) return result
+      throw new TypstError(diagnostics.map(asFault))
+    },
+  }
+}
+
+/** CompileFormatEnum.pdf, which the package declares but does not export. */
+const pdf = 1
+
+async function openCompiler(folder: string): Promise<TypstCompiler> {
+  const module = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
+  const fonts = await Promise.all(printFontFiles().map(async (file) => new Uint8Array(await readFile(file))))
+  const compiler = createTypstCompiler()
+  await compiler.init({
+    getModule: () => readFile(module),
+    // Without `assets: false` it would fetch fonts from the network.
+    beforeBuild: [loadFonts(fonts, { assets: false })],
+  })
+  for (const name of (await readdir(folder)).toSorted()) {
+    if (/\.(typ|json)$/.test(name)) compiler.mapShadow(`/${name}`, await readFile(join(folder, name)))
+  }
+  return compiler
+}
+
+function asFault(fault: { path: string; range: string; severity: string; message: string }): TypstFault {
+  // "1:3-1:37", counted from 0; empty where Typst knows no place.
+  const [, line = '0', column = '0'] = /^(\d+):(\d+)/.exec(fault.range) ?? []
+  return {
+    severity: fault.severity === 'warning' ? 'warning' : 'error',
+    template: fault.path.replace(/^\//, ''),
+    line: Number(line) + 1,
+    column: Number(column) + 1,
+    message: fault.message,
+  }
+}

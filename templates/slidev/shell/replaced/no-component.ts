@@ -1,0 +1,3 @@
+// In place of components that a finished deck never shows.
+
+export default { render: () => null }

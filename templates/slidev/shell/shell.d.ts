@@ -1,0 +1,13 @@
+declare module 'factdeck:layouts' {
+  import type { Component } from 'vue'
+
+  const layouts: Record<string, Component>
+  export default layouts
+}
+
+interface Window {
+  /** Bodies of hand-written slides with Vue in them, compiled when the deck was made. */
+  factdeckRenders?: Record<string, (vue: object) => unknown>
+  /** Shows another deck, or another state of the same one, in the open page; the slide number stays. Resolved when it is shown. */
+  __factdeck?: { show(deck: import('../../../scripts/render/slidev/deck-data.ts').DeckData): Promise<void> }
+}

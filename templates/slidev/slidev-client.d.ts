@@ -1,0 +1,49 @@
+// What the templates use of the Slidev client, whose own sources are not written for this project's compiler settings. tsconfig.json maps
+// `@slidev/client` and every file in it to this one.
+
+import type { Component, ComputedRef, Ref } from 'vue'
+
+export type RenderContext = 'none' | 'slide' | 'overview' | 'presenter' | 'previewNext' | 'print'
+
+/** A slide as the client holds it. */
+export interface SlideRoute {
+  no: number
+  meta: { slide?: { title?: string; titleHTML?: string; frontmatter: Record<string, unknown> } }
+}
+
+export interface Nav {
+  slides: Ref<SlideRoute[]>
+  total: ComputedRef<number>
+  currentSlideNo: ComputedRef<number>
+  currentSlideRoute: ComputedRef<SlideRoute>
+  clicks: ComputedRef<number>
+  clicksTotal: ComputedRef<number>
+  isPlaying: ComputedRef<boolean>
+  isPresenter: ComputedRef<boolean>
+  isPrintMode: ComputedRef<boolean>
+  printRange: Ref<number[]>
+  go(no: number | string, clicks?: number): Promise<void>
+}
+
+export function useNav(): Nav
+
+/** In a component within a slide. */
+export function useSlideContext(): {
+  $clicksContext: { setup(): void }
+  $clicks: Ref<number>
+  $frontmatter: Record<string, unknown>
+  $page: Ref<number>
+  $renderContext: Ref<RenderContext>
+}
+
+/** What Slidev gives a layout: the frontmatter without its own settings, and the whole of it as `frontmatter`. */
+export function frontmatterToProps(
+  frontmatter: Record<string, unknown>,
+  index: number,
+): Record<string, unknown>
+
+export const showGotoDialog: Ref<boolean>
+
+/** Of a file that holds a component. */
+declare const component: Component
+export default component

@@ -1,0 +1,45 @@
+// How much each layout holds at legible type (24 px and more for what is read aloud, 18 px for sources and reasons) without leaving its box.
+// The planner splits what is longer; tests/theme fills every layout to these limits in a browser.
+
+/** Most items of a slide, by layout and prop. */
+export const capacity = {
+  agenda: { objectives: 6, sections: 6 },
+  figure: { comparison: 2 },
+  bars: { bars: 5 },
+  timeline: { events: 7 },
+  voices: { voices: 4 },
+  disagreement: { sides: 2 },
+  transfers: { actors: 4, transfers: 8 },
+  checkpoint: { options: 4 },
+  /** Beside facts there is room for three points. */
+  discussion: { points: 4, pointsBesideFacts: 3, facts: 2 },
+  arithmetic: { inputs: 3, steps: 3 },
+  recap: { points: 6 },
+  sources: { sources: 4 },
+} as const
+
+/** Most letters of a text on a slide. Longer ones are set smaller as far as type may shrink, then cut with an ellipsis. */
+export const textLimits = {
+  title: 90,
+  short: 60,
+  statement: 240,
+  attribution: 110,
+  citation: 110,
+  speaker: 34,
+  role: 60,
+  what: 60,
+  about: 70,
+  reading: 240,
+  quote: 90,
+  stem: 200,
+  option: 90,
+  because: 300,
+  prompt: 200,
+  point: 110,
+  sectionQuestion: 160,
+  say: 90,
+  expression: 45,
+  result: 32,
+  conclusion: 180,
+  sourceTitle: 110,
+} as const

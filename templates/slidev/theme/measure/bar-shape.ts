@@ -1,0 +1,55 @@
+// What a bar looks like that says exactly as much as the article: solid as far as is certain, hatched where it may reach, open where no end is given.
+
+import type { QuantityView } from '../props.ts'
+
+export interface BarShape {
+  /** End of the certain part, px from the zero line. */
+  solid: number
+  /** Hatched stretch up to which the figure may reach. */
+  hatched?: [number, number]
+  /** Places of end marks. */
+  ticks: number[]
+  /** No upper end given: fades out to the right from here. */
+  open?: number
+  /** The end is approximate: drawn as a wave. */
+  wavy: boolean
+}
+
+/** The largest number a quantity names; an open end counts as its floor. */
+export function reach(quantity: QuantityView): number {
+  return quantity.high ?? quantity.low ?? 0
+}
+
+/** The parts of a bar on a scale from figures to px. */
+export function barShape(quantity: QuantityView, scale: (value: number) => number): BarShape {
+  const end = scale(reach(quantity))
+  switch (quantity.bound) {
+    case 'range':
+      return { solid: scale(quantity.low ?? 0), hatched: [scale(quantity.low ?? 0), end], ticks: [scale(quantity.low ?? 0), end], wavy: false }
+    case 'upTo':
+      return { solid: 0, hatched: [0, end], ticks: [end], wavy: false }
+    case 'almost': {
+      const short = Math.max(0, end - Math.max(10, end * 0.03))
+      return { solid: short, hatched: [short, end], ticks: [end], wavy: false }
+    }
+    case 'atLeast':
+    case 'moreThan': {
+      const floor = scale(quantity.low ?? reach(quantity))
+      return { solid: floor, ticks: [floor], open: floor, wavy: false }
+    }
+    case 'about':
+      return { solid: quantity.low !== undefined && quantity.high !== undefined ? scale((quantity.low + quantity.high) / 2) : end, ticks: [], wavy: true }
+    default:
+      return { solid: end, ticks: [], wavy: false }
+  }
+}
+
+/** How the marks read, for the legend; nothing for an exact figure. */
+export const boundMarks: Partial<Record<QuantityView['bound'], string>> = {
+  range: 'hatched: between lowest and highest',
+  upTo: 'all hatched: at most',
+  almost: 'hatched tip: almost',
+  atLeast: 'arrow: or more',
+  moreThan: 'arrow: or more',
+  about: 'wavy end: about',
+}

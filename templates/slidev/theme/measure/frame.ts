@@ -1,0 +1,28 @@
+// The page grid in px on the canvas of 1280 x 720: what the heading and the footer leave for a layout.
+
+import { lineCount, textHeight } from './text.ts'
+
+export const canvas = { width: 1280, height: 720 }
+const padding = { side: 72, top: 50, bottom: 22 }
+const gap = 24
+
+/** Width that every layout may fill. */
+export const bodyWidth = canvas.width - 2 * padding.side
+
+/** Height of the line with attribution, status and source, its rule included. */
+export const footerHeight = 74
+
+const headingLeading = 1.14
+
+/** Type size of a heading: one line down to 40 px, then two lines; 90 letters fit two. */
+export function headingSize(heading: string): number {
+  for (let size = 52; size >= 40; size--) if (lineCount(heading, size, bodyWidth, 'serif') === 1) return size
+  for (let size = 42; size > 30; size--) if (lineCount(heading, size, bodyWidth, 'serif') <= 2) return size
+  return 30
+}
+
+/** Height that is left between heading and footer. */
+export function bodyHeight(heading: string, footer = true): number {
+  const head = textHeight(heading, headingSize(heading), bodyWidth, headingLeading, 'serif')
+  return canvas.height - padding.top - padding.bottom - head - gap - (footer ? footerHeight + 14 : 12)
+}

@@ -1,0 +1,1 @@
+export { default } from '../../../templates/slidev/theme/global-bottom.vue'

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { openQuizPlayer } from '../../scripts/render/quiz-player.ts'
+import { bank } from './bank.ts'
+import { cacheFolder, packageRoot, pageOf } from './page.ts'
+
+const gzipped = (text: string) => gzipSync(text, { level: 9 }).length
+
+test('a page of twenty questions stays within its budget', async () => {
+  expect(bank.questions).toHaveLength(20)
+  expect(gzipped(await pageOf(bank))).toBeLessThan(45_000)
+})
+
+test('the policy names exactly the script and the style of the page', async () => {
+  const html = await pageOf(bank)
+  const hashes = [...html.matchAll(/<(?:script|style)>([^]*?)<\/(?:script|style)>/g)].map(
+    ([, code]) => `sha256-${createHash('sha256').update(code!).digest('base64')}`,
+  )
+  const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)![1]!.replaceAll('&#39;', "'")
+  expect(hashes).toHaveLength(2)
+  expect(policy.match(/sha256-[^']+/g)!.toSorted()).toEqual(hashes.toSorted())
+  expect(policy).not.toContain('unsafe')
+  expect(html).not.toMatch(/\son\w+=|\sstyle=/i)
+  expect(html).not.toMatch(/(?:src|href)="(?!data:)/)
+})
+
+test('the same bank gives the same bytes, with the cache and without', async () => {
+  const fresh = mkdtempSync(join(tmpdir(), 'factdeck-player-'))
+  const built = await openQuizPlayer({ packageRoot, cacheFolder: fresh })
+  const again = await openQuizPlayer({ packageRoot, cacheFolder: fresh })
+  const kept = await openQuizPlayer({ packageRoot, cacheFolder })
+  expect([again, kept]).toEqual([built, built])
+  expect(readdirSync(fresh)).toEqual([expect.stringMatching(/^quiz-player-[0-9a-f]{16}\.json$/)])
+  expect(built.js).not.toMatch(/<\/script|<!--|\beval\(|new Function/)
+})

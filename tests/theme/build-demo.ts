@@ -1,0 +1,23 @@
+// Builds the demo deck with the plain Slidev command line, as anybody may.
+
+import { execFile } from 'node:child_process'
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import type { Deck } from '../../scripts/decks/deck.ts'
+import { slidevFilters } from '../../scripts/render/slidev-markdown.ts'
+import { openTemplates } from '../../scripts/render/templates.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** Writes `deck` and the theme to `folder`, builds it there and returns the folder of the built page. */
+export async function buildDeck(deck: Deck, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  await cp(join(root, 'templates/slidev/theme'), join(folder, 'theme'), { recursive: true })
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules')).catch(() => undefined)
+  const markdown = openTemplates(join(root, 'templates'), slidevFilters).render('slidev/deck.njk', deck)
+  await writeFile(join(folder, `${deck.id}.md`), markdown)
+  const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
+  await promisify(execFile)(process.execPath, [slidev, 'build', `${deck.id}.md`, '--base', './', '--out', 'built'], { cwd: folder })
+  return join(folder, 'built')
+}
