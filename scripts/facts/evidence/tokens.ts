@@ -124,7 +124,7 @@ const signs: Record<string, Bound> = {
 }
 
 /** The class of the hedge that ends right where a figure begins, or follows it at once. */
-export function boundAround(before: string, after: string): Bound | undefined {
+function boundAround(before: string, after: string): Bound | undefined {
   const money = '(?:an?\\s+|the\\s+)?(?:[$€£]\\s*)?(?:additional\\s+|another\\s+|some\\s+)?$'
   const ends = (words: string): boolean => new RegExp(`\\b(?:${words})\\s+${money}`, 'i').test(before)
   const sign = /([<>≤≥~≈])\s*(?:[$€£]\s*)?$/.exec(before)?.[1]
