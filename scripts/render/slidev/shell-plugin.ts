@@ -44,6 +44,8 @@ const edits: { file: string; from: string; to: string }[] = [
     from: '`${slidesTitle} - drawings`',
     to: '`${configs.channel} ${location.pathname} - drawings`',
   },
+  // A browser that may not keep the screen awake is no error.
+  { file: 'composables/useWakeLock.ts', from: "request('screen')", to: "request('screen').catch(() => {})" },
 ]
 
 const layoutsId = 'factdeck:layouts'
