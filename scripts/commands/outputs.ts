@@ -1,5 +1,4 @@
 import { deckPdfs } from '../outputs/deck-pdfs.ts'
-import { deckPdfs } from '../outputs/deck-pdfs.ts'
 import { decks } from '../outputs/decks.ts'
 import type { Output } from '../outputs/output.ts'
 import { quizzes } from '../outputs/quizzes.ts'
@@ -12,7 +11,6 @@ export interface Wanted {
   student: boolean
   perClick: boolean
   paper: 'a4' | 'letter'
-  perClick: boolean
 }
 
 /** Everything that a build makes, in this order; the site comes last, since it links only what is there. */
