@@ -1,13 +1,17 @@
 import { deckChecks } from '../decks/checks/index.ts'
+import { usageChecks } from '../decks/checks/usage.ts'
 import type { Content } from '../decks/content.ts'
 import { loadOutlines } from '../decks/outlines.ts'
 import { planDecks } from '../decks/plan/plan-decks.ts'
+import { withoutConsequences } from '../diagnostics/consequences.ts'
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { factChecks } from '../facts/checks/index.ts'
 import { checkEvidence } from '../facts/evidence/check-evidence.ts'
-import { loadFactBase, type FactBase } from '../facts/fact-base.ts'
+import { inAuthorsOrder } from '../facts/author-order.ts'
+import { knownInOrder, loadFactBase, type FactBase } from '../facts/fact-base.ts'
 import { factViews, sourceViews } from '../facts/fact-views.ts'
 import { loadBanks, type Banks } from '../questions/banks.ts'
+import { questionChecks } from '../questions/checks/index.ts'
 import { bankViews } from '../questions/question-views.ts'
 import { readArticles, readContentFolder } from '../source/content-folder.ts'
 import { textChecks } from '../source/text-checks.ts'
@@ -38,11 +42,11 @@ export async function loadContent(root: string, articles?: string): Promise<Load
     return value
   }
   const folder = keep(await readContentFolder(root))
-  if (!folder || folder.facts.length === 0) return { diagnostics: sortDiagnostics(diagnostics) }
+  if (!folder || folder.facts.length === 0) return { diagnostics: inOrder(diagnostics) }
   diagnostics.push(...textChecks([...folder.facts, ...folder.questions, ...folder.slides]))
 
   const base = keep(loadFactBase(folder.facts))
-  if (!base) return { diagnostics: sortDiagnostics(diagnostics) }
+  if (!base) return { diagnostics: inOrder(diagnostics) }
   diagnostics.push(...factChecks.flatMap((check) => check(base)))
   if (articles !== undefined) diagnostics.push(...checkEvidence(base, await readArticles(articles)))
 
@@ -50,8 +54,19 @@ export async function loadContent(root: string, articles?: string): Promise<Load
     folder.slides.map(({ file }) => file.replace(/^slides\//, '').replace(/\.json$/, '')),
   )
   const banks = keep(loadBanks(folder.questions, base, deckIds)) ?? { banks: [], questions: new Map() }
+  diagnostics.push(...questionChecks.flatMap((check) => check(banks, base)))
   const outlines = keep(loadOutlines(folder.slides, base, banks.questions, folder.markdown)) ?? []
-  if (hasErrors(diagnostics)) return { base, banks, diagnostics: sortDiagnostics(diagnostics) }
+  const unitDocument = folder.facts.find(({ file }) => file === 'facts/unit.json')
+  diagnostics.push(
+    ...knownInOrder(unitDocument, 'decks', base.unit.decks, [...deckIds]),
+    ...knownInOrder(
+      unitDocument,
+      'quizzes',
+      base.unit.quizzes,
+      banks.banks.map(({ id }) => id),
+    ),
+  )
+  if (hasErrors(diagnostics)) return { base, banks, diagnostics: inOrder(diagnostics) }
 
   const views = factViews(base)
   const questions = bankViews(banks.banks, base, views, base.unit)
@@ -69,13 +84,14 @@ export async function loadContent(root: string, articles?: string): Promise<Load
     const deck = decks.find(({ id }) => id === outline.id)
     if (deck) diagnostics.push(...deckChecks.flatMap((check) => check(outline, deck)))
   }
+  diagnostics.push(...usageChecks(base, banks, decks))
   const content: Content = {
     unit: base.unit,
     sources,
     topics: base.topics.map(({ value, facts }) => ({ ...value, facts: [...facts] })),
     facts: [...views.values()],
-    banks: questions,
-    decks,
+    banks: inAuthorsOrder(questions, ({ id }) => id, base.unit.quizzes),
+    decks: inAuthorsOrder(decks, ({ id }) => id, base.unit.decks),
   }
   return {
     ...(hasErrors(diagnostics) ? {} : { content }),
@@ -83,4 +99,27 @@ export async function loadContent(root: string, articles?: string): Promise<Load
     banks,
     diagnostics: sortDiagnostics(diagnostics),
   }
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return sortDiagnostics(withoutConsequences(diagnostics, rulesNeeding))
+}
+
+/** What cannot be judged while a file cannot be read. */
+function rulesNeeding(file: string): string[] {
+  if (file === 'facts/sources.json') return ['fact/known-source', 'fact/files']
+  if (file === 'facts/actors.json') return ['fact/known-actor', 'fact/files', 'fact/name-in-evidence']
+  if (file.startsWith('facts/'))
+    return [
+      ...['fact/known-fact', 'fact/known-order', 'fact/disagreement-back', 'question/known-fact'],
+      ...[
+        'outline/known-fact',
+        'outline/known-topic',
+        'outline/known-tag',
+        'question/key-supported',
+        'question/key-words',
+      ],
+    ]
+  if (file.startsWith('questions/')) return ['outline/known-question', 'fact/known-order']
+  return ['question/known-deck', 'fact/known-order']
 }
