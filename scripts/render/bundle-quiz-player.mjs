@@ -50,7 +50,8 @@ const styles = files.flatMap((file) =>
 )
 if (scripts.length !== 1) throw new Error(`the quiz player became ${scripts.length} scripts, expected one`)
 
-parentPort?.postMessage({
+const code = {
   js: String(scripts[0]).trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'),
   css: styles.join('\n').trim(),
-})
+}
+parentPort?.postMessage(code, [])

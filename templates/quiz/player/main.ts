@@ -2,7 +2,7 @@ import './player.css'
 import { createApp } from 'vue'
 import { wordsIn } from '../../../scripts/questions/wording.ts'
 import Player from './Player.vue'
-import { quizKey } from './quiz.ts'
+import { setQuiz } from './quiz.ts'
 import { readQuestions } from './read-page.ts'
 import { openStore } from './store.ts'
 
@@ -10,18 +10,17 @@ const { bank, words, language } = JSON.parse(document.getElementById('quiz-data'
 bank.questions = readQuestions(document)
 
 const live = document.getElementById('live')
-createApp(Player)
-  .provide(quizKey, {
-    bank,
-    words,
-    language,
-    say: wordsIn(language),
-    store: openStore(bank),
-    announce: (text) => {
-      if (live) live.textContent = text
-    },
-  })
-  .mount('#player')
+setQuiz({
+  bank,
+  words,
+  language,
+  say: wordsIn(language),
+  store: openStore(bank),
+  announce: (text) => {
+    if (live) live.textContent = text
+  },
+})
+createApp(Player).mount('#player')
 
 // Only now: a player that could not start leaves the readable page.
 document.documentElement.classList.add('plays')
