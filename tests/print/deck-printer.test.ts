@@ -9,6 +9,7 @@ import {
   type PrintableDeck,
 } from '../../scripts/render/deck-printer.ts'
 import { openRender } from '../../scripts/render/open-render.ts'
+import { deckMarkdown } from '../../scripts/render/slidev-markdown.ts'
 import type { DeckData } from '../../scripts/render/slidev/deck-data.ts'
 import type { SlidevShell } from '../../scripts/render/slidev/shell.ts'
 import { isInstalled, linkTargets, pageCount, pageSize, pageTexts, passport, qpdfCheck } from './pdf.ts'
@@ -26,7 +27,7 @@ let bridges: PrintableDeck
 let printed: DeckPdfs
 
 async function printable(id: string, title: string): Promise<PrintableDeck> {
-  const markdown = render.templates.render('slidev/deck.njk', sampleDeck(id, title))
+  const markdown = deckMarkdown(sampleDeck(id, title), render.templates)
   return {
     data: await shell.deckData(markdown, id),
     author: 'Ada Marsh',
