@@ -16,18 +16,26 @@ import { count, report } from './report.ts'
  * `factdeck build` and `factdeck pdf`: makes everything, then moves it into place at once. Errors in the content, a broken template
  * or a full disk leave the old output as it was. Without a browser `build` goes on without deck PDFs and says so; `pdf` does not.
  */
-export async function build(args: Arguments, io: Io, mode: 'as-found' | 'needs-pdf' = 'as-found'): Promise<number> {
+export async function build(
+  args: Arguments,
+  io: Io,
+  mode: 'as-found' | 'needs-pdf' = 'as-found',
+): Promise<number> {
   const shown = progress(io)
   const root = resolve(io.cwd, args.content)
   const articles = args.articles === undefined ? undefined : resolve(io.cwd, args.articles)
   const loaded = await shown.step(
     'content',
     () => loadContent(root, articles),
-    ({ content }) => (content ? `${count(content.facts.length, 'fact')}, ${count(content.banks.length, 'quiz')}` : 'has errors'),
+    ({ content }) =>
+      content
+        ? `${count(content.facts.length, 'fact')}, ${count(content.banks.length, 'quiz')}`
+        : 'has errors',
   )
   report(loaded.diagnostics, io)
   if (hasErrors(loaded.diagnostics) || !loaded.content) return exit.content
-  if (articles === undefined) io.err('note: evidence was not re-checked against the articles; factdeck check --articles DIR does that')
+  if (articles === undefined)
+    io.err('note: evidence was not re-checked against the articles; factdeck check --articles DIR does that')
 
   const { content } = loaded
   let lock
@@ -54,7 +62,11 @@ export async function build(args: Arguments, io: Io, mode: 'as-found' | 'needs-p
         missing = thrown
       }
     }
-    await shown.step('writing', () => lock.replace(files), () => args.out)
+    await shown.step(
+      'writing',
+      () => lock.replace(files),
+      () => args.out,
+    )
     if (missing) io.err(`note: no PDFs of decks were made: ${missing.message}`)
     io.out(`${args.out}/index.html: ${files.length} files made`)
     return exit.fine
@@ -81,12 +93,23 @@ function explain(thrown: unknown, io: Io): number {
     return exit.content
   }
   const code = (thrown as NodeJS.ErrnoException).code
-  const reason = { ENOSPC: 'the disk is full', EROFS: 'the disk is read-only', EACCES: 'writing is not allowed', EPERM: 'writing is not allowed' }[code ?? '']
+  const reason = {
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
+    EACCES: 'writing is not allowed',
+    EPERM: 'writing is not allowed',
+  }[code ?? '']
   if (reason === undefined) throw thrown
-  io.err(`factdeck: error: Unexpected end of writing: ${reason} (${(thrown as NodeJS.ErrnoException).path ?? 'output'}); what was there before is unchanged [source/output]`)
+  io.err(
+    `factdeck: error: Unexpected end of writing: ${reason} (${(thrown as NodeJS.ErrnoException).path ?? 'output'}); what was there before is unchanged [source/output]`,
+  )
   return exit.content
 }
 
 function templateDiagnostic({ template, message, line, column }: TemplateError): Diagnostic {
-  return error({ file: `templates/${template}`, line: line ?? 1, column: column ?? 1 }, 'render/template', `Unexpected failure of a template: ${message}`)
+  return error(
+    { file: `templates/${template}`, line: line ?? 1, column: column ?? 1 },
+    'render/template',
+    `Unexpected failure of a template: ${message}`,
+  )
 }

@@ -31,7 +31,7 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
     }
     const next = new Map<string, OutputFile['data']>()
     try {
-      for (const output of outputs({ ...args, pdf: false, worksheets: false }, () => [...next.keys()])) {
+      for (const output of outputs({ ...args, pdf: false }, () => [...next.keys()])) {
         for (const { path, data } of await output.emit(loaded.content, render, () => {})) next.set(path, data)
       }
     } catch (thrown) {
@@ -60,7 +60,9 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
     running = running.then(async () => {
       asked = false
       await prepare()
-      await make().catch((thrown: unknown) => io.err(`factdeck: error: ${String((thrown as Error).stack ?? thrown)}`))
+      await make().catch((thrown: unknown) =>
+        io.err(`factdeck: error: ${String((thrown as Error).stack ?? thrown)}`),
+      )
     })
   }
   const content = watch(
@@ -82,7 +84,9 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
 }
 
 function same(a: OutputFile['data'], b: OutputFile['data'] | undefined): boolean {
-  return typeof a === 'string' || b === undefined || typeof b === 'string' ? a === b : Buffer.compare(a, b) === 0
+  return typeof a === 'string' || b === undefined || typeof b === 'string'
+    ? a === b
+    : Buffer.compare(a, b) === 0
 }
 
 /** The data of a deck page, which the open page can take over in place. */

@@ -1,6 +1,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { insertEvidence, pinQuote } from '../facts/evidence/pin-quote.ts'
+import { insertEvidence } from '../facts/evidence/insert-evidence.ts'
+import { pinQuote } from '../facts/evidence/pin-quote.ts'
 import { loadFactBase } from '../facts/fact-base.ts'
 import type { FactId, SourceId } from '../facts/ids.ts'
 import { suggest } from '../diagnostics/suggest.ts'
@@ -50,9 +51,11 @@ export async function pin(args: Arguments, io: Io): Promise<number> {
     const text = articles.get(source.file)
     return text === undefined ? [] : [{ source, result: pinQuote(new ArticleText(text), quote) }]
   })
-  const hits = found.flatMap(({ source, result }) =>
-    result.found ? [{ source: source.id, ...result.evidence }] : [],
-  )
+  const hits = found.flatMap(({ source, result }) => {
+    if (result.kind !== 'pinned') return []
+    const { start, end, sha256 } = result
+    return [{ source: source.id, start, end, sha256 }]
+  })
   const [evidence] = hits
   if (hits.length !== 1 || !evidence) {
     io.err(
@@ -61,10 +64,10 @@ export async function pin(args: Arguments, io: Io): Promise<number> {
         : 'factdeck: error: Unexpected quotation, expected a passage that stands exactly once in the article [pin/found]',
     )
     for (const { source, result } of found) {
-      if (result.found) continue
+      if (result.kind === 'pinned') continue
       for (const candidate of result.candidates) {
         io.err(
-          `${source.file}:${candidate.line}:${candidate.column}: note: ${result.reason === 'ambiguous' ? 'stands here' : 'nearest'}: ${candidate.context}`,
+          `${source.file}:${candidate.line}:${candidate.column}: note: ${result.kind === 'ambiguous' ? 'stands here' : 'nearest'}: ${candidate.context}`,
         )
       }
     }
@@ -76,6 +79,7 @@ export async function pin(args: Arguments, io: Io): Promise<number> {
   }
   const path = join(root, fact.place.document.file)
   const edited = insertEvidence(await readFile(path, 'utf8'), fact.value.id, evidence)
+  if (edited === undefined) throw new Error(`${path} changed while the evidence was looked up`)
   await replaceFile(path, edited)
   io.out(`${fact.place.document.file}: evidence added to "${fact.value.id}"`)
   return exit.fine

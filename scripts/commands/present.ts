@@ -23,8 +23,12 @@ export async function present(args: Arguments, io: Io): Promise<number> {
     .map((entry) => entry.name)
     .toSorted()
   const [deck = decks.length === 1 ? decks[0] : undefined] = args.words
-  if (deck === undefined) throw new UsageError(`Unexpected present without a deck, expected one of ${decks.join(', ')}`)
-  if (!decks.includes(deck)) throw new UsageError(`Unexpected deck "${deck}", expected one of ${decks.join(', ')}${suggest(deck, decks)}`)
+  if (deck === undefined)
+    throw new UsageError(`Unexpected present without a deck, expected one of ${decks.join(', ')}`)
+  if (!decks.includes(deck))
+    throw new UsageError(
+      `Unexpected deck "${deck}", expected one of ${decks.join(', ')}${suggest(deck, decks)}`,
+    )
 
   const files = sirv(out, { dev: true })
   const server = createServer((request, response) =>

@@ -67,7 +67,7 @@ export const TakenSlides = z.strictObject({
       most: z.int().min(1).optional().describe('At most this many facts, in the order of the fact base.'),
     })
     .describe(
-      'Takes every fact of a topic or tag that no listed slide of this deck shows; the planner groups them into slides.',
+      'Takes every fact of a topic or tag that no slide of this deck lists (a discussion does not count) or takes before; the planner groups them into slides.',
     ),
 })
 

@@ -38,7 +38,8 @@ export function worksheets({ paper = 'a4' }: { paper?: Paper } = {}): Output {
   return {
     name: 'worksheets',
     limits: (content) => content.banks.flatMap(missingGlyphs),
-    async emit(content, { typst }, progress) {
+    async emit(content, render, progress) {
+      const typst = await render.typst()
       const files = []
       for (const bank of content.banks) {
         const sheets = [
@@ -50,7 +51,10 @@ export function worksheets({ paper = 'a4' }: { paper?: Paper } = {}): Output {
           progress(path)
           files.push({
             path,
-            data: await typst.compile('worksheet.typ', worksheetView(content, bank, version, { paper, large })),
+            data: await typst.compile(
+              'worksheet.typ',
+              worksheetView(content, bank, version, { paper, large }),
+            ),
           })
         }
         const path = `pdf/${bank.id}-key.pdf`
@@ -102,7 +106,7 @@ export function keyView(content: Content, bank: BankView, paper: Paper): object 
         (version[place]?.options ?? [])
           .filter(({ correct }) => correct)
           .map(({ letter }) => letter)
-          .join(' '),
+          .join(''),
       ),
     ),
     questions: bank.questions.map((question) => {
@@ -115,7 +119,9 @@ export function keyView(content: Content, bank: BankView, paper: Paper): object 
           correct,
           because,
           trueOf: trueOf?.short ?? null,
-          letters: inVersions.map(({ options }) => options.find((option) => option.index === index)?.letter ?? ''),
+          letters: inVersions.map(
+            ({ options }) => options.find((option) => option.index === index)?.letter ?? '',
+          ),
         })),
         facts: question.facts.map(({ statement, statusLabel, attribution, citation }) => ({
           statement,
@@ -155,7 +161,10 @@ function missingGlyphs(bank: BankView): Diagnostic[] {
     const missing = unprintable(texts.join(''))
     if (missing.length === 0) return []
     const named = missing
-      .map((character) => `"${character}" (U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`)
+      .map(
+        (character) =>
+          `"${character}" (U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`,
+      )
       .join(', ')
     return warning(
       { file: `questions/${bank.id}.json`, line: 1, column: 1 },

@@ -1,3 +1,4 @@
+import type { DeckPrinter } from './deck-printer.ts'
 import type { QuizPlayer } from './quiz-player.ts'
 import type { SlidevShell } from './slidev/shell.ts'
 import type { Templates } from './templates.ts'
@@ -9,4 +10,6 @@ export interface Render {
   slidev(): Promise<SlidevShell>
   quizPlayer(): Promise<QuizPlayer>
   typst(): Promise<Typst>
+  /** Starts a browser when the first deck is printed; throws BrowserMissing where there is none. */
+  printer(): Promise<DeckPrinter>
 }

@@ -1,8 +1,13 @@
 // Text in Slidev Markdown. A fact may hold anything that is syntax there: braces, tags, rulers, dollars, the end of a comment. These filters of
 // templates/slidev/deck.njk make every text literal; nothing else may write text into a deck.
 
-import type { Notes } from '../decks/deck.ts'
-import type { Filter } from './templates.ts'
+import type { Deck, Notes } from '../decks/deck.ts'
+import type { Filter, Templates } from './templates.ts'
+
+/** The deck as an ordinary Slidev file, which is what all of its forms are made from. */
+export function deckMarkdown(deck: Deck, templates: Templates): string {
+  return templates.render('slidev/deck.njk', deck)
+}
 
 /**
  * A value as one line of YAML in JSON's notation. Within strings everything that YAML, Slidev's slide splitter, Markdown or Vue could take for syntax is
@@ -11,7 +16,9 @@ import type { Filter } from './templates.ts'
 export function yamlValue(value: unknown): string {
   if (value === undefined) throw new TypeError('expected a value, got undefined')
   return JSON.stringify(value).replace(/"(?:[^"\\]|\\.)*"/g, (string) =>
-    string.replace(/--|[<>{}$&`\u007f-\u009f\u2028\u2029\ufeff]/g, (found) => [...found].map(escaped).join('')),
+    string.replace(/--|[<>{}$&`\u007f-\u009f\u2028\u2029\ufeff]/g, (found) =>
+      [...found].map(escaped).join(''),
+    ),
   )
 }
 
@@ -36,7 +43,8 @@ function literalMarkdown(text: string, brace: string): string {
 
 // Marks that are syntax anywhere; those that are at the start of a line (lists, headings, tables, rulers) or before a certain next letter
 // (links, smart punctuation).
-const markdownMarks = /[\\`*_[\]{}<>&$#~|^@"']|^[-+=:](?=.?)|(?<=^\d{1,9})[.)]|:(?=[:/])|([-.!?,+:])(?=\1)|(?<=([-.!?,]))\2|\+(?=-)|\((?=(?:c|r|p|tm)\))/gi
+const markdownMarks =
+  /[\\`*_[\]{}<>&$#~|^@"']|^[-+=:](?=.?)|(?<=^\d{1,9})[.)]|:(?=[:/])|([-.!?,+:])(?=\1)|(?<=([-.!?,]))\2|\+(?=-)|\((?=(?:c|r|p|tm)\))/gi
 
 const entities: Record<string, string> = { $: '&#36;', '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
@@ -46,7 +54,8 @@ const entities: Record<string, string> = { $: '&#36;', '<': '&lt;', '>': '&gt;',
  */
 export function notesComment(notes: Notes): string {
   const parts = notes.say.map(noteText)
-  if (notes.sources.length > 0) parts.push(['**Sources**', '', ...notes.sources.map((source) => `- ${noteText(source)}`)].join('\n'))
+  if (notes.sources.length > 0)
+    parts.push(['**Sources**', '', ...notes.sources.map((source) => `- ${noteText(source)}`)].join('\n'))
   parts.push(`**Time** ${notes.minutes} min`)
   return `<!--\n${parts.join('\n\n')}\n-->`
 }
@@ -56,7 +65,9 @@ export function withNotes(markdown: string, notes: Notes): string {
   const text = markdown.replace(/\r\n?/g, '\n').trimEnd()
   const ours = notesComment(notes)
   const own = /<!--([\s\S]*?)-->\s*$/.exec(text)
-  return own === null ? `${text}\n\n${ours}` : `${text.slice(0, own.index)}${ours.replace('<!--\n', () => `<!--\n${own[1]!.trim()}\n\n`)}`
+  return own === null
+    ? `${text}\n\n${ours}`
+    : `${text.slice(0, own.index)}${ours.replace('<!--\n', () => `<!--\n${own[1]!.trim()}\n\n`)}`
 }
 
 /**

@@ -23,7 +23,10 @@ export class TypstError extends Error {
   constructor(faults: readonly TypstFault[]) {
     super(
       faults
-        .map(({ template, line, column, message }) => `templates/print/${template}:${line}:${column}: ${message}`)
+        .map(
+          ({ template, line, column, message }) =>
+            `templates/print/${template}:${line}:${column}: ${message}`,
+        )
         .join('\n'),
     )
     this.faults = faults
@@ -61,9 +64,7 @@ export function openTypst(folder: string): Typst {
 const pdf = 1
 
 async function openCompiler(folder: string): Promise<TypstCompiler> {
-  const module = createRequire(import.meta.url).resolve(
-    '@myriaddreamin/typst-ts-web-compiler/wasm',
-  )
+  const module = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
   const fonts = await Promise.all(printFontFiles().map(async (file) => new Uint8Array(await readFile(file))))
   const compiler = createTypstCompiler()
   await compiler.init({

@@ -14,7 +14,7 @@ const sum = {
   inputs: { rain: { fact: 'rain', quantity: 'amount' }, days: { fact: 'days', quantity: 'amount' } },
   steps: [
     { say: 'Rain a day', compute: 'rain / days', name: 'daily', equals: 333333.33, unit: 'litres a day' },
-    { say: 'In a week', compute: '(daily - 1) * 7', equals: 2333326.31, unit: 'litres' },
+    { say: 'In a week', compute: '(daily - 1) * 7', equals: 2333326.33, unit: 'litres' },
     { say: 'Half of it', compute: 'rain / 2', equals: 500000, unit: 'litres' },
   ],
   conclusion: 'They fit.',
@@ -98,12 +98,26 @@ test('words a sum with figures in place of names', () => {
   )
   expect(shown[0]?.steps.map(({ expression, result }) => `${expression} ${result}`)).toEqual([
     '1,000,000 / 3 ≈ 333,333.33 litres a day',
-    '(333,333.33 − 1) × 7 = 2,333,326.31 litres',
+    '(333,333.33 − 1) × 7 ≈ 2,333,326.33 litres',
     '1,000,000 / 2 = 500,000 litres',
   ])
   expect(shown[0]?.inputs).toEqual([
     { name: 'rain', label: 'water', text: '1 million litres', citation: 'Leaf Weekly, 18 June 2024' },
     { name: 'days', label: 'time', text: '3 days', citation: 'Leaf Weekly, 18 June 2024' },
+  ])
+})
+
+test('a long sum goes on, on a slide whose notes do not tell of the fact again', () => {
+  const long = { ...sum, steps: [...sum.steps, { ...sum.steps[2], name: 'half' }] }
+  const made = material([rain, days, fact('fit', { arithmetic: long })])
+  const shown = planDeck(outline([{ facts: ['fit'] }]), made).slides.flatMap((each) =>
+    each.kind === 'layout' && each.layout === 'arithmetic' ? [each] : [],
+  )
+  expect(
+    shown.map(({ props: { inputs, conclusion }, notes }) => [inputs.length, conclusion, notes.say.length]),
+  ).toEqual([
+    [2, 'The sum goes on.', 7],
+    [1, 'They fit.', 3],
   ])
 })
 

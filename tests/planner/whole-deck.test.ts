@@ -1,404 +1,331 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Deck, Slide } from '../../scripts/decks/deck.ts'
+import { capacity } from '../../scripts/decks/plan/capacity.ts'
+import type { Material } from '../../scripts/decks/plan/material.ts'
 import { planDeck } from '../../scripts/decks/plan/plan-deck.ts'
+import { planDecks } from '../../scripts/decks/plan/plan-decks.ts'
 import { planWithoutOutline } from '../../scripts/decks/plan/without-outline.ts'
-import { amount, fact, material, outline, question } from './material.ts'
+import { deckAsText } from './deck-as-text.ts'
+import { amount, fact, material, outline, question, type FactInput } from './material.ts'
 
-const plants = material([
+const sha256 = '0'.repeat(64)
+const garden = [
   fact('sugar < light', { saidBy: ['ada'], status: 'estimated', note: 'Nobody weighed it' }),
   fact('light'),
   amount('rain', 'rain', 40, 'litres', {
-    evidence: [{ source: 'root', start: 1, end: 5, sha256: '0'.repeat(64) }],
+    quantities: [{ id: 'amount', label: 'rain', value: 40, unit: 'litres', bound: 'upTo' }],
+    evidence: [{ source: 'root', start: 1, end: 5, sha256 }],
+    disagreesWith: [{ fact: 'drought', about: 'whether it rained', reading: 'Ask a third gardener.' }],
   }),
-])
-const asked = { ...plants, questions: new Map([['needs-light', question('needs-light', plants, 'light')]]) }
+  fact('drought', {
+    topic: 'weather',
+    status: 'alleged',
+    saidBy: ['ben'],
+    disagreesWith: [{ fact: 'rain', about: 'whether it rained', reading: 'Ask a third gardener.' }],
+  }),
+]
+const plants = material(garden)
+const asked: Material = {
+  ...plants,
+  questions: new Map([['needs-light', question('needs-light', plants, 'light')]]),
+}
+const small = outline(
+  [
+    { take: { topic: 'plants' } },
+    { question: 'needs-light' },
+    { markdown: 'garden/intro.md', say: ['Let them look around.'], minutes: 2 },
+    { discuss: 'Whom do we believe?', points: ['Who was there'], facts: ['rain'] },
+  ],
+  { recap: ['light'] },
+)
 
 test('a small deck as a whole', () => {
-  const deck = planDeck(
-    outline([
-      { take: { topic: 'plants' } },
-      { question: 'needs-light' },
-      { markdown: 'garden/intro.md' },
-      { discuss: 'Why?', points: ['Sun'] },
-    ]),
-    asked,
-  )
-  expect(JSON.stringify(deck, null, 1)).toMatchInlineSnapshot(`
-    "{
-     "id": "garden",
-     "title": "The garden",
-     "summary": "How a garden lives.",
-     "audience": "Gardeners",
-     "minutes": 20,
-     "language": "en",
-     "unit": "Garden",
-     "author": "",
-     "objectives": [
-      "Tell a leaf from a root"
-     ],
-     "slides": [
-      {
-       "kind": "layout",
-       "layout": "cover",
-       "props": {
-        "title": "The garden",
-        "audience": "Gardeners",
-        "minutes": 20,
-        "unit": "Garden"
-       },
-       "facts": [],
-       "questions": [],
-       "id": "cover",
-       "notes": {
-        "say": [
-         "How a garden lives."
-        ],
-        "sources": [],
-        "minutes": 0.5
-       }
-      },
-      {
-       "kind": "layout",
-       "layout": "agenda",
-       "props": {
-        "title": "Objectives and agenda",
-        "objectives": [
-         "Tell a leaf from a root"
-        ],
-        "sections": [
-         {
-          "title": "Plants",
-          "minutes": 15.5
-         }
-        ]
-       },
-       "facts": [],
-       "questions": [],
-       "id": "agenda",
-       "notes": {
-        "say": [
-         "What we want to reach: Tell a leaf from a root.",
-         "The way there: Plants."
-        ],
-        "sources": [],
-        "minutes": 1.5
-       }
-      },
-      {
-       "kind": "layout",
-       "layout": "section",
-       "props": {
-        "title": "Plants",
-        "number": 1,
-        "of": 1,
-        "minutes": 15.5
-       },
-       "facts": [],
-       "questions": [],
-       "id": "section-1",
-       "notes": {
-        "say": [
-         "Part 1 of 1: Plants."
-        ],
-        "sources": [],
-        "minutes": 0.5
-       }
-      },
-      {
-       "kind": "layout",
-       "layout": "statement",
-       "props": {
-        "title": "There is light",
-        "fact": {
-         "id": "light",
-         "short": "There is light",
-         "statement": "There is light.",
-         "status": "documented",
-         "statusLabel": "Documented",
-         "attribution": "The article itself (Leaf Weekly)",
-         "citation": "Leaf Weekly, 18 June 2024"
-        }
-       },
-       "facts": [
-        "light"
-       ],
-       "questions": [],
-       "id": "light",
-       "notes": {
-        "say": [
-         "There is light.",
-         "Who says so: The article itself (Leaf Weekly). It is documented: the text shows it, and nobody in it doubts it."
-        ],
-        "sources": [
-         "Leaf Weekly, 18 June 2024, characters 10–20"
-        ],
-        "minutes": 1.5
-       }
-      },
-      {
-       "kind": "layout",
-       "layout": "statement",
-       "props": {
-        "title": "There is sugar",
-        "fact": {
-         "id": "sugar",
-         "short": "There is sugar",
-         "statement": "There is sugar.",
-         "status": "estimated",
-         "statusLabel": "Estimate",
-         "attribution": "ADA",
-         "citation": "Leaf Weekly, 18 June 2024",
-         "note": "Nobody weighed it"
-        }
-       },
-       "facts": [
-        "sugar"
-       ],
-       "questions": [],
-       "id": "sugar",
-       "notes": {
-        "say": [
-         "There is sugar.",
-         "Who says so: ADA. It is an estimate that somebody worked out, not a count.",
-         "Nobody weighed it."
-        ],
-        "sources": [
-         "Leaf Weekly, 18 June 2024, characters 10–20"
-        ],
-        "minutes": 1.5
-       }
-      },
-      {
-       "kind": "layout",
-       "layout": "figure",
-       "props": {
-        "title": "There is rain",
-        "fact": {
-         "id": "rain",
-         "short": "There is rain",
-         "statement": "There is rain.",
-         "status": "documented",
-         "statusLabel": "Documented",
-         "attribution": "The article itself (an article without a named publisher)",
-         "citation": "publisher not named, 2023 (inferred)"
-        },
-        "quantity": {
-         "label": "rain",
-         "text": "40 litres",
-         "figure": "40",
-         "low": 40,
-         "high": 40,
-         "unit": "litres",
-         "bound": "exact"
-        },
-        "comparison": []
-       },
-       "facts": [
-        "rain"
-       ],
-       "questions": [],
-       "id": "rain",
-       "notes": {
-        "say": [
-         "There is rain.",
-         "Who says so: The article itself (an article without a named publisher). It is documented: the text shows it, and nobody in it doubts it."
-        ],
-        "sources": [
-         "publisher not named, 2023 (inferred), characters 1–5"
-        ],
-        "minutes": 1.5
-       }
-      },
-      {
-       "kind": "layout",
-       "layout": "checkpoint",
-       "props": {
-        "title": "Checkpoint",
-        "question": {
-         "id": "needs-light",
-         "stem": "What does a plant need?",
-         "kind": "single",
-         "options": [
-          {
-           "letter": "A",
-           "text": "Noise",
-           "correct": false,
-           "because": "A plant has no ears"
-          },
-          {
-           "letter": "B",
-           "text": "Light.",
-           "correct": true,
-           "because": "It makes sugar with it."
-          }
-         ],
-         "attribution": "The article itself (Leaf Weekly)",
-         "citation": "Leaf Weekly, 18 June 2024"
-        }
-       },
-       "facts": [],
-       "questions": [
-        "needs-light"
-       ],
-       "id": "needs-light",
-       "notes": {
-        "say": [
-         "What does a plant need?",
-         "Answer: B, Light.",
-         "Why B: It makes sugar with it.",
-         "Why not A: A plant has no ears."
-        ],
-        "sources": [
-         "Leaf Weekly, 18 June 2024, characters 10–20"
-        ],
-        "minutes": 2.5
-       }
-      },
-      {
-       "kind": "handwritten",
-       "file": "garden/intro.md",
-       "markdown": "# Hello",
-       "facts": [],
-       "questions": [],
-       "id": "garden-intro",
-       "notes": {
-        "say": [],
-        "sources": [],
-        "minutes": 2.5
-       }
-      },
-      {
-       "kind": "layout",
-       "layout": "discussion",
-       "props": {
-        "title": "Discussion",
-        "prompt": "Why?",
-        "points": [
-         "Sun"
-        ],
-        "facts": []
-       },
-       "facts": [],
-       "questions": [],
-       "id": "discussion",
-       "notes": {
-        "say": [
-         "Why?",
-         "Consider: Sun."
-        ],
-        "sources": [],
-        "minutes": 5.5
-       }
-      },
-      {
-       "kind": "layout",
-       "layout": "recap",
-       "props": {
-        "title": "To take home",
-        "points": [
-         {
-          "id": "light",
-          "short": "There is light",
-          "statement": "There is light.",
-          "status": "documented",
-          "statusLabel": "Documented",
-          "attribution": "The article itself (Leaf Weekly)",
-          "citation": "Leaf Weekly, 18 June 2024"
-         }
-        ]
-       },
-       "facts": [
-        "light"
-       ],
-       "questions": [],
-       "id": "recap",
-       "notes": {
-        "say": [
-         "There is light."
-        ],
-        "sources": [
-         "Leaf Weekly, 18 June 2024, characters 10–20"
-        ],
-        "minutes": 2
-       }
-      },
-      {
-       "kind": "layout",
-       "layout": "sources",
-       "props": {
-        "title": "Sources",
-        "sources": [
-         {
-          "id": "leaf",
-          "title": "The leaf",
-          "publisher": "Leaf Weekly",
-          "date": "18 June 2024",
-          "basis": "printed",
-          "relays": []
-         },
-         {
-          "id": "root",
-          "title": "The root",
-          "date": "2023",
-          "basis": "inferred",
-          "why": "it speaks of \\"next year, 2024\\"",
-          "relays": []
-         }
-        ]
-       },
-       "facts": [],
-       "questions": [],
-       "id": "sources",
-       "notes": {
-        "say": [
-         "Everything on these slides can be looked up in these texts.",
-         "The leaf. It bears the date 18 June 2024.",
-         "The root. Its date, 2023, is inferred: it speaks of \\"next year, 2024\\"."
-        ],
-        "sources": [],
-        "minutes": 0.5
-       }
-      }
-     ]
-    }"
+  expect(deckAsText(planDeck(small, asked))).toMatchInlineSnapshot(`
+    "1 cover "The garden" 0.5 min [cover]
+        How a garden lives.
+    2 agenda "Objectives and agenda" 1.5 min [agenda]
+        What we want to reach: Tell a leaf from a root.
+        The way there: Plants.
+    3 section "Plants" 0.5 min [section-1]
+        Part 1 of 1: Plants.
+    4 statement "There is light" 1.5 min [light]
+        There is light.
+        Who says so: the article itself, “The leaf”. It is documented: the text shows it, and nobody in it doubts it.
+        (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
+    5 statement "There is sugar" 1.5 min [sugar]
+        There is sugar.
+        Who says so: ADA. It is an estimate that somebody worked out, not a count.
+        Nobody weighed it.
+        (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
+    6 figure "There is rain" 1.5 min [rain]
+        There is rain.
+        Who says so: the article itself, “The root”. It is documented: the text shows it, and nobody in it doubts it.
+        Another account differs: whether it rained. There is drought. That is from Leaf Weekly, 18 June 2024. Ask a third gardener.
+        Mind the wording: “up to 40 litres” is a ceiling: it can be less.
+        (“The root”, publisher not named, 2023 (inferred), characters 1–5)
+        (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
+    7 checkpoint "Checkpoint" 3 min [needs-light]
+        What does a plant need?
+        Answer: B, Light.
+        Why B: It makes sugar with it.
+        Why not A: A plant has no ears.
+        (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
+    8 garden/intro.md 2 min [garden-intro]
+        Let them look around.
+    9 discussion "Discussion" 5.5 min [discussion]
+        Whom do we believe?
+        Consider: Who was there.
+        There is rain.
+        (“The root”, publisher not named, 2023 (inferred), characters 1–5)
+    10 recap "To take home" 2 min [recap]
+        There is light.
+        (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
+    11 sources "Sources" 0.5 min [sources]
+        Everything on these slides can be looked up in these texts.
+        The leaf. It bears the date 18 June 2024.
+        The root. Its date, 2023, is inferred: it speaks of "next year, 2024"."
   `)
-  expect(planWithoutOutline(asked).slides.map((s) => [s.id, s.notes.minutes])).toMatchInlineSnapshot(`
+})
+
+test('a fact base alone makes a complete deck', () => {
+  const deck = planWithoutOutline(asked)
+  expect(deck.minutes).toBe(11)
+  expect(deck.slides.map((slide) => (slide.kind === 'layout' ? slide.props.title : slide.file)))
+    .toMatchInlineSnapshot(`
     [
-      [
-        "cover",
-        0.5,
-      ],
-      [
-        "agenda",
-        1,
-      ],
-      [
-        "section-1",
-        0.5,
-      ],
-      [
-        "light",
-        1,
-      ],
-      [
-        "sugar",
-        1,
-      ],
-      [
-        "rain",
-        1,
-      ],
-      [
-        "needs-light",
-        2,
-      ],
-      [
-        "recap",
-        1.5,
-      ],
-      [
-        "sources",
-        0.5,
-      ],
+      "Garden",
+      "Objectives and agenda",
+      "On plants",
+      "There is light",
+      "There is sugar",
+      "There is rain",
+      "Checkpoint",
+      "On weather",
+      "There is drought",
+      "To take home",
+      "Sources",
     ]
   `)
 })
+
+test('plans without an outline only where there is none', () => {
+  expect(planDecks([], asked).map(({ id }) => id)).toEqual(['all-facts'])
+  expect(planDecks([small], asked).map(({ id }) => id)).toEqual(['garden'])
+})
+
+test('gives letters in the order of the view', () => {
+  const shown = planDeck(small, asked).slides.flatMap((slide) =>
+    slide.kind === 'layout' && slide.layout === 'checkpoint' ? slide.props.question.options : [],
+  )
+  expect(shown.map(({ letter, text }) => `${letter} ${text}`)).toEqual(['A Noise', 'B Light.'])
+})
+
+test('names only the sources that the deck rests on', () => {
+  const shown = planDeck(outline([{ facts: ['sugar'] }]), asked).slides.flatMap((slide) =>
+    slide.kind === 'layout' && slide.layout === 'sources' ? slide.props.sources : [],
+  )
+  expect(shown).toEqual([
+    {
+      id: 'leaf',
+      title: 'The leaf',
+      publisher: 'Leaf Weekly',
+      date: '18 June 2024',
+      basis: 'printed',
+      relays: [],
+    },
+  ])
+})
+
+test('keeps the minutes that the author gives', () => {
+  const sections = [
+    { title: 'One', minutes: 6, slides: [{ facts: ['light'], minutes: 3.5 }, { facts: ['sugar'] }] },
+    { title: 'Two', minutes: 10, slides: [{ facts: ['rain'] }] },
+  ]
+  const { slides } = planDeck(outline([], { sections }), asked)
+  expect(slides.map(({ id, notes }) => `${id} ${notes.minutes}`)).toEqual([
+    'cover 0.5',
+    'agenda 1',
+    'section-1 1',
+    'light 3.5',
+    'sugar 1.5',
+    'section-2 3.5',
+    'rain 6.5',
+    'recap 2',
+    'sources 0.5',
+  ])
+})
+
+test('sections that take all the time share it with what is around them', () => {
+  const sections = [
+    { title: 'One', minutes: 8, slides: [{ facts: ['light'], minutes: 5 }] },
+    { title: 'Two', minutes: 12, slides: [{ facts: ['rain'] }] },
+  ]
+  const { slides } = planDeck(outline([], { sections }), asked)
+  expect(slides.map(({ id, notes }) => `${id} ${notes.minutes}`)).toEqual([
+    'cover 1',
+    'agenda 1.5',
+    'section-1 0.5',
+    'light 5',
+    'section-2 2',
+    'rain 3.5',
+    'recap 5',
+    'sources 1.5',
+  ])
+  expect(
+    slides.flatMap((slide) =>
+      slide.kind === 'layout' && slide.layout === 'agenda' ? slide.props.sections : [],
+    ),
+  ).toEqual([
+    { title: 'One', minutes: 8 },
+    { title: 'Two', minutes: 12 },
+  ])
+})
+
+test('a fact is taken once, and not where a slide lists it', () => {
+  const { slides } = planDeck(
+    outline([
+      { take: { tag: 'all', status: ['documented'], most: 1 } },
+      { facts: ['light'] },
+      { take: { tag: 'all' } },
+    ]),
+    asked,
+  )
+  const shown = slides.filter(({ id }) => !/^(recap|section|cover|agenda|sources)/.test(id))
+  expect(shown.map((slide) => slide.facts)).toEqual([['rain'], ['light'], ['sugar', 'drought']])
+})
+
+const anyFact = (index: number): fc.Arbitrary<FactInput> =>
+  fc
+    .record({
+      topic: fc.constantFrom('plants', 'weather', 'soil'),
+      needs: fc.uniqueArray(fc.nat(Math.max(0, index - 1)), { maxLength: index === 0 ? 0 : 3 }),
+      // Disagreements point at earlier facts alone; the views of a pair come from either side.
+      disagrees: fc.option(fc.nat(Math.max(0, index - 1)), { nil: undefined, freq: 3 }),
+      value: fc.option(fc.constantFrom('litres', 'hours'), { nil: undefined }),
+      when: fc.option(fc.constantFrom('2023', '2024-05', '2024-06-18'), { nil: undefined }),
+      saidBy: fc.subarray(['ada', 'ben'], { maxLength: 1 }),
+      transfer: fc.option(
+        fc.record({
+          from: fc.constantFrom('mill', 'farm', 'ada'),
+          to: fc.constantFrom('shop', 'port', 'ben'),
+        }),
+        { nil: undefined, freq: 2 },
+      ),
+      quoted: fc.constantFrom(true, false, false, false, false),
+    })
+    .map(({ topic, needs, disagrees, value, when, saidBy, transfer, quoted }) =>
+      fact(`f${index}`, {
+        topic,
+        needs: needs.map((need) => `f${need}`),
+        saidBy,
+        short: `Short ${index % 3}`,
+        ...(disagrees === undefined || index === 0
+          ? {}
+          : { disagreesWith: [{ fact: `f${disagrees}`, about: 'it', reading: 'Nobody knows.' }] }),
+        ...(value
+          ? { quantities: [{ id: 'amount', label: `${value} seen`, value: index, unit: value }] }
+          : {}),
+        ...(when ? { when: { from: when, to: when, precision: 'day' } } : {}),
+        ...(transfer ? { transfer: { ...transfer, what: 'goods' } } : {}),
+        ...(quoted ? { quote: { text: 'So it is', by: 'ada' } } : {}),
+      }),
+    )
+const anyFacts = fc
+  .integer({ min: 1, max: 24 })
+  .chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => anyFact(index))))
+  .chain((made) => fc.shuffledSubarray(made, { minLength: made.length }))
+const anyMinutes = fc.integer({ min: 1, max: 120 })
+
+/** Facts that a slide is about: a figure drawn only for comparison is not among them. */
+function ownFacts(slide: Slide): string[] {
+  return slide.kind === 'layout' && slide.layout === 'figure' ? slide.facts.slice(0, 1) : slide.facts
+}
+
+function overfull(deck: Deck): string[] {
+  const limits: Record<string, Record<string, number>> = capacity
+  return deck.slides.flatMap((slide) => {
+    if (slide.kind !== 'layout') return []
+    const props: Record<string, unknown> = slide.props
+    return Object.entries(limits[slide.layout] ?? {})
+      .filter(([prop, most]) => Array.isArray(props[prop]) && props[prop].length > most)
+      .map(([prop]) => `${slide.id}: ${prop}`)
+  })
+}
+
+const repeated = (names: readonly string[]): string[] =>
+  names.filter((name, at) => names.indexOf(name) !== at)
+
+test('every deck holds what planDeck promises', () => {
+  fc.assert(
+    fc.property(anyFacts, anyMinutes, fc.boolean(), (inputs, minutes, bySections) => {
+      const made = material(inputs)
+      const sections = bySections
+        ? made.base.topics.map(({ value }) => ({
+            title: value.title,
+            slides: [{ take: { topic: value.id } }],
+          }))
+        : [{ title: 'Everything', slides: [{ take: { tag: 'all' } }] }]
+      const deck = planDeck(outline([], { sections, minutes }), made)
+      const shown = deck.slides.map(ownFacts)
+      const first = (id: string): number => shown.findIndex((ids) => ids.includes(id))
+
+      expect([...made.base.facts.keys()].filter((id) => first(id) < 0)).toEqual([])
+      const tooEarly = Array.from(made.base.facts.values(), ({ value }) => value).filter(({ id, needs }) =>
+        needs.some((need) => {
+          const together = !bySections || made.views.get(need)?.topic === made.views.get(id)?.topic
+          return together && first(need) > first(id)
+        }),
+      )
+      expect(tooEarly).toEqual([])
+      expect(overfull(deck)).toEqual([])
+      const titles = deck.slides.flatMap((slide) => (slide.kind === 'layout' ? [slide.props.title] : []))
+      expect(repeated(titles)).toEqual([])
+      expect(repeated(deck.slides.map(({ id }) => id))).toEqual([])
+      const times = deck.slides.map(({ notes }) => notes.minutes)
+      expect(times.reduce((a, b) => a + b, 0)).toBe(minutes)
+      expect(times.filter((each) => !Number.isInteger(each * 2) || each < 0)).toEqual([])
+    }),
+  )
+})
+
+test('listed facts all appear, whatever is listed together', () => {
+  fc.assert(
+    fc.property(anyFacts, (inputs) => {
+      const ids = inputs.map(({ id }) => String(id))
+      const deck = planDeck(outline([{ facts: ids }]), material(inputs))
+      const shown = new Set(deck.slides.slice(3, -1).flatMap(ownFacts))
+      expect(ids.filter((id) => !shown.has(id))).toEqual([])
+      expect(overfull(deck)).toEqual([])
+    }),
+  )
+})
+
+test('the same material gives the same plain deck and stays as it was', () => {
+  fc.assert(
+    fc.property(anyFacts, (inputs) => {
+      const made = material(inputs)
+      const before = JSON.stringify(
+        [...made.views, ...made.base.facts.values()].map((each) => ('value' in each ? each.value : each)),
+      )
+      const given = outline([{ take: { tag: 'all' } }])
+      const deck = planDeck(deepFreeze(given), made)
+      expect(planDeck(given, material(inputs))).toEqual(deck)
+      expect(JSON.parse(JSON.stringify(deck))).toEqual(deck)
+      expect(
+        JSON.stringify(
+          [...made.views, ...made.base.facts.values()].map((each) => ('value' in each ? each.value : each)),
+        ),
+      ).toBe(before)
+    }),
+    { numRuns: 30 },
+  )
+})
+
+function deepFreeze<T>(value: T): T {
+  if (value !== null && typeof value === 'object') {
+    Object.freeze(value)
+    for (const each of Object.values(value)) deepFreeze(each)
+  }
+  return value
+}

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { statuses } from '../../scripts/facts/fact-schema.ts'
 import { statusLabels } from '../../scripts/facts/fact-views.ts'
 import { sortMadeFiles } from '../../scripts/outputs/site/made-files.ts'
-import { usageOf } from '../../scripts/outputs/site/usage.ts'
 import { counter, directionOf, fill, languages, wordsFor } from '../../scripts/outputs/site/words.ts'
 import { bank, deck, fact, question, sampleContent, sampleFiles } from './content.ts'
 import { sitePages } from './pages.ts'
@@ -19,7 +18,7 @@ function ids(page: string): Set<string> {
 test('the overview links to every file that was made, and to no other', async () => {
   const { 'index.html': index = '' } = await sitePages(sampleContent(), sampleFiles)
   const toFiles = links(index).filter((href) => !/^(#|data:|https:|facts\.html)/.test(href))
-  expect([...new Set(toFiles)].toSorted()).toEqual(sampleFiles.toSorted())
+  expect([...new Set(toFiles.map((href) => href.split('#')[0]))].toSorted()).toEqual(sampleFiles.toSorted())
 })
 
 test('nothing that was not made is linked', async () => {
@@ -67,23 +66,32 @@ test('files are told apart by the deck or quiz in front, also where names run in
   expect(files.of('low-tides').key).toBe('pdf/low-tides-key.pdf')
 })
 
-test('usage names slides by number and questions by id, each once', () => {
+test('a fact names its slides by number, each once, and the questions that rest on it', async () => {
+  const content = sampleContent()
   const [one, two] = [fact('one'), fact('two')]
-  const used = usageOf(
-    [deck('d', 'D', [[], [one, one], [two, one]])],
-    [bank('b', 'B', [question('q', 'Q?', [one]), question('r', 'R?', [one, one])])],
-  )
-  expect([...used.get('one')!.decks, ...used.get('one')!.banks]).toEqual([
-    ['d', [2, 3]],
-    ['b', ['q', 'r']],
-  ])
-  expect([...used.get('two')!.decks]).toEqual([['d', [3]]])
+  content.facts = [one, two]
+  content.decks = [deck('tides', 'Tides', [[], [one, one], [two, one]])]
+  content.banks = [bank('tides', 'Quiz', [question('q', 'Why?', [one]), question('r', 'When?', [one, one])])]
+  const { 'facts.html': page = '' } = await sitePages(content, sampleFiles)
+  const used = (id: string) =>
+    new RegExp(`id="${id}"[^]*?<div class="used">([^]*?)</div>`).exec(page)?.[1] ?? ''
+  expect(links(used('one'))).toEqual(['decks/tides.html#/2', 'decks/tides.html#/3', 'quizzes/tides.html'])
+  expect(used('one').match(/When\?/g)).toHaveLength(1)
+  expect(links(used('two'))).toEqual(['decks/tides.html#/3'])
 })
 
 test('both readings of a disagreement stand at each of its facts', async () => {
   const { 'facts.html': page = '' } = await sitePages(sampleContent(), sampleFiles)
   for (const reading of ['The office measured; the letter remembers.', 'One keeper remembers many years;'])
     expect(page.split(reading).length - 1).toBe(2)
+})
+
+test('spans of one article are cited together', async () => {
+  const content = sampleContent()
+  const [first] = content.facts
+  first!.evidence.push({ ...first!.evidence[0]!, start: 300, end: 340 })
+  const { 'facts.html': page = '' } = await sitePages(content)
+  expect(page).toContain('The Sample Post, 4 May 2021, characters 120–188, 300–340')
 })
 
 test('a fact that no topic lists is shown all the same, once', async () => {

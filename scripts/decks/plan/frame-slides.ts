@@ -1,5 +1,6 @@
 import type { Outline } from '../outline-schema.ts'
 import { capacity } from './capacity.ts'
+import { citedFacts } from './cited-facts.ts'
 import { evenParts } from './even-parts.ts'
 import { factLine } from './fact-line.ts'
 import type { LayoutContent } from './layouts/names.ts'
@@ -80,17 +81,14 @@ export function recapSlides(
   }))
 }
 
-/** The articles behind all that these slides show or ask, in the order of sources.json. */
-export function sourceSlides(drafts: readonly Draft[], { views, questions, sources }: Material): Draft[] {
+/** The articles behind all that these slides show, ask or tell, in the order of sources.json. */
+export function sourceSlides(drafts: readonly Draft[], material: Material): Draft[] {
   const used = new Set(
-    drafts.flatMap(({ content }) =>
-      [
-        ...content.facts.flatMap((id) => views.get(id) ?? []),
-        ...content.questions.flatMap((id) => questions.get(id)?.facts ?? []),
-      ].flatMap(({ evidence }) => evidence.map(({ source }) => source)),
-    ),
+    drafts
+      .flatMap(({ content }) => citedFacts(content, material))
+      .flatMap(({ evidence }) => evidence.map(({ source }) => source)),
   )
-  const shown = sources
+  const shown = material.sources
     .filter(({ id }) => used.has(id))
     .map(({ url: _url, citation: _citation, ...shownOnSlide }) => shownOnSlide)
   return evenParts(shown, capacity.sources.sources).map((part) => ({

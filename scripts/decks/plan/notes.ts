@@ -1,30 +1,34 @@
 import type { FactView } from '../../facts/view.ts'
 import type { Notes } from '../deck.ts'
 import type { Outline } from '../outline-schema.ts'
+import { citedFacts } from './cited-facts.ts'
 import type { Draft, Material } from './material.ts'
 import { speech } from './speech.ts'
 
-/** Speaker notes: what the author says, else what can be said of what the slide shows; where every fact stands; the minutes. */
-export function notesOf(draft: Draft, minutes: number, outline: Outline, material: Material): Notes {
+/**
+ * Speaker notes: what the author says, else what can be said of what the slide shows; where every fact stands; the minutes.
+ * `before` is the slide before it, of which a slide that goes on with the same sum does not repeat what is known.
+ */
+export function notesOf(
+  draft: Draft,
+  before: Draft | undefined,
+  minutes: number,
+  outline: Outline,
+  material: Material,
+): Notes {
   return {
-    say: draft.say ? [...draft.say] : speech(draft.content, outline, material),
-    sources: sourcesOf(shownFacts(draft, material)),
+    say: draft.say ? [...draft.say] : speech(draft.content, before?.content, outline, material),
+    sources: sourcesOf(citedFacts(draft.content, material)),
     minutes,
   }
 }
 
-/** The facts of a slide and those on which its questions rest. */
-function shownFacts({ content }: Draft, { views, questions }: Material): FactView[] {
-  return [
-    ...content.facts.flatMap((id) => views.get(id) ?? []),
-    ...content.questions.flatMap((id) => questions.get(id)?.facts ?? []),
-  ]
-}
-
+/** Each place once, the title first; the citation of an article without a publisher has it already. */
 function sourcesOf(facts: readonly FactView[]): string[] {
-  return [
-    ...new Set(
-      facts.flatMap(({ evidence }) => evidence.map(({ citation, place }) => `${citation}, ${place}`)),
+  const places = facts.flatMap(({ evidence }) =>
+    evidence.map(({ title, citation, place }) =>
+      [...(citation.startsWith(`“${title}”`) ? [] : [`“${title}”`]), citation, place].join(', '),
     ),
-  ]
+  )
+  return [...new Set(places)]
 }

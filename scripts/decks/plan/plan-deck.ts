@@ -22,14 +22,11 @@ export function planDeck({ id, value: outline }: { id: string; value: Outline },
   const sections = (minutes: readonly number[] = []): Draft[][] =>
     contents.map((drafts, index) => [...sectionOpening(outline, index, minutes[index]), ...drafts])
   const times = shareTime(outline, openingSlides(outline, material), sections(), closing)
-  const minutes = times.sections.map((slides) => slides.reduce((sum, each) => sum + each, 0) / 2)
-
   const drafts = uniqueTitles([
-    ...openingSlides(outline, material, minutes),
-    ...sections(minutes).flat(),
+    ...openingSlides(outline, material, times.sections),
+    ...sections(times.sections).flat(),
     ...closing,
   ])
-  const halves = [...times.opening, ...times.sections.flat(), ...times.closing]
   const names = new Set<string>()
   return {
     id,
@@ -40,12 +37,12 @@ export function planDeck({ id, value: outline }: { id: string; value: Outline },
     minutes: outline.minutes,
     language: material.base.unit.language,
     unit: material.base.unit.title,
-    author: '',
+    author: material.base.unit.author ?? '',
     objectives: [...outline.objectives],
     slides: drafts.map((draft, index): Slide => ({
       ...draft.content,
       id: freeName(slideName(draft.content), names, (name, count) => `${name}-${count}`),
-      notes: notesOf(draft, (halves[index] ?? 0) / 2, outline, material),
+      notes: notesOf(draft, drafts[index - 1], (times.halves[index] ?? 0) / 2, outline, material),
     })),
   }
 }

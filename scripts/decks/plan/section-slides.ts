@@ -3,6 +3,7 @@ import { checkpointSlide } from './checkpoint.ts'
 import { discussionSlides } from './discussion.ts'
 import { groupFacts } from './group.ts'
 import { chooseLayout, layouts } from './layouts/index.ts'
+import { matchingFacts, type Take } from './matching-facts.ts'
 import { deckFacts, type DeckFact, type Draft, type Material, type SlideContent } from './material.ts'
 import { paceOf } from './pace.ts'
 import { share } from './share.ts'
@@ -21,14 +22,13 @@ export function sectionSlides(outline: Outline, material: Material): Draft[][] {
 }
 
 /** Facts that slides of the outline list by their ids; those that a discussion only starts from are not among them. */
-export function listedFacts({ sections }: Outline): string[] {
+function listedFacts({ sections }: Outline): string[] {
   return sections.flatMap(({ slides }) =>
     slides.flatMap((slide) => ('facts' in slide && !('discuss' in slide) ? slide.facts : [])),
   )
 }
 
 type Listed = Exclude<OutlineSlide, { take: unknown }>
-type Take = Extract<OutlineSlide, { take: unknown }>['take']
 
 function listedSlides(slide: Listed, section: Section, material: Material): SlideContent[] {
   if ('question' in slide) {
@@ -65,13 +65,8 @@ function groupedSlides(
 }
 
 function takenFacts(take: Take, shown: ReadonlySet<string>, material: Material): DeckFact[] {
-  const ids = material.base.topics
-    .filter(({ value }) => take.topic === undefined || value.id === take.topic)
-    .flatMap(({ facts }) => facts)
-  return deckFacts(ids, material)
+  return deckFacts(matchingFacts(take, material.base), material)
     .filter(({ fact }) => !shown.has(fact.id))
-    .filter(({ fact }) => take.tag === undefined || fact.tags.includes(take.tag))
-    .filter(({ fact }) => take.status === undefined || take.status.includes(fact.status))
     .slice(0, take.most)
 }
 

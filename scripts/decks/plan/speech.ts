@@ -4,7 +4,12 @@ import type { Outline } from '../outline-schema.ts'
 import type { Material, SlideContent } from './material.ts'
 
 /** What a teacher can say to a slide, a paragraph each, in sentences that can be read out. */
-export function speech(content: SlideContent, outline: Outline, { views }: Material): string[] {
+export function speech(
+  content: SlideContent,
+  before: SlideContent | undefined,
+  outline: Outline,
+  { views }: Material,
+): string[] {
   if (content.kind === 'handwritten') return []
   const facts = content.facts.flatMap((id) => views.get(id) ?? [])
   switch (content.layout) {
@@ -45,6 +50,7 @@ export function speech(content: SlideContent, outline: Outline, { views }: Mater
     case 'arithmetic':
       return [
         content.props.question,
+        ...(goesOn(content, before) ? [] : facts.flatMap(account)),
         ...content.props.steps.map(
           ({ say, expression, result }) => `${sentence(say)} ${expression} ${sentence(result)}`,
         ),
@@ -90,10 +96,20 @@ function besides(facts: readonly FactView[]): string[] {
   return facts.map((fact) => `Beside it: ${sentence(fact.statement)} ${whoSays(fact)}`)
 }
 
-function whoSays({ attribution, speakers }: FactView): string {
-  // An article that speaks in its own voice begins its attribution with "The", which is no name here.
-  const who = speakers.length > 0 ? attribution : attribution.replace(/^The /, 'the ')
-  return `Who says so: ${sentence(who)}`
+function whoSays({ attribution, speakers, evidence }: FactView): string {
+  if (speakers.length > 0) return `Who says so: ${sentence(attribution)}`
+  // Several articles may have no publisher: read out, only their titles tell them apart.
+  const titles = [...new Set(evidence.map(({ title }) => `“${title}”`))].join(' and ')
+  const via = /, via .*$/.exec(attribution)?.[0] ?? ''
+  return `Who says so: the article itself, ${sentence(`${titles}${via}`)}`
+}
+
+function goesOn(content: SlideContent, before: SlideContent | undefined): boolean {
+  return (
+    before?.kind === 'layout' &&
+    before.layout === 'arithmetic' &&
+    before.facts.every((id) => content.facts.includes(id))
+  )
 }
 
 const howSure: Record<FactView['status'], string> = {

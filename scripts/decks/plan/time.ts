@@ -3,16 +3,17 @@ import type { Draft } from './material.ts'
 import { paceOf } from './pace.ts'
 import { share, type Part } from './share.ts'
 
-/** Half minutes of each slide before the sections, in them and after them. */
 export interface Times {
-  opening: number[]
-  sections: number[][]
-  closing: number[]
+  /** Half minutes of every slide: opening, sections, closing. */
+  halves: number[]
+  /** Minutes of every section. */
+  sections: number[]
 }
 
 /**
  * Shares a deck's minutes out among its slides, in halves of a minute whose sum is exactly the deck's. What the author
- * gives a section or a slide stands as far as the sum allows; the rest goes by the usual pace of each layout.
+ * gives a section or a slide stands as far as the sum allows; the rest goes by the usual pace of each layout. Where the author's
+ * sections take all of the deck's time, cover and agenda are part of the first one's, recap and sources of the last one's.
  */
 export function shareTime(
   outline: Pick<Outline, 'minutes' | 'sections'>,
@@ -20,15 +21,31 @@ export function shareTime(
   sections: readonly (readonly Draft[])[],
   closing: readonly Draft[],
 ): Times {
-  const shares = share(outline.minutes * 2, [
-    ...opening.map(partOf),
-    ...sections.map((drafts, index) => sectionPart(outline.sections[index]?.minutes, drafts)),
-    ...closing.map(partOf),
-  ])
+  const total = outline.minutes * 2
+  const parts = sections.map((drafts, index) => sectionPart(outline.sections[index]?.minutes, drafts))
+  const taken = parts.reduce((sum, { fixed }) => sum + (fixed ?? Number.NaN), 0)
+  if (taken === total) {
+    const last = sections.length - 1
+    const pools = sections.map((drafts, index) => [
+      ...(index === 0 ? opening : []),
+      ...drafts,
+      ...(index === last ? closing : []),
+    ])
+    const shares = share(total, parts)
+    return {
+      halves: pools.flatMap((pool, index) => share(shares[index] ?? 0, pool.map(partOf))),
+      sections: shares.map((each) => each / 2),
+    }
+  }
+  const all = share(total, [...opening.map(partOf), ...parts, ...closing.map(partOf)])
+  const shares = all.slice(opening.length, opening.length + sections.length)
   return {
-    opening: shares.slice(0, opening.length),
-    sections: sections.map((drafts, index) => share(shares[opening.length + index] ?? 0, drafts.map(partOf))),
-    closing: shares.slice(opening.length + sections.length),
+    halves: [
+      ...all.slice(0, opening.length),
+      ...sections.flatMap((drafts, index) => share(shares[index] ?? 0, drafts.map(partOf))),
+      ...all.slice(opening.length + sections.length),
+    ],
+    sections: shares.map((each) => each / 2),
   }
 }
 

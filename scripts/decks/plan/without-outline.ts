@@ -14,11 +14,13 @@ import { usualMinutes } from './time.ts'
 export function planWithoutOutline(material: Material): Deck {
   const { unit, topics } = material.base
   const outline: Outline = {
-    title: unit.title.slice(0, 70),
+    title: unit.title,
     summary: unit.summary,
     audience: 'Everyone who wants to know what the sources say',
     minutes: 1,
-    objectives: topics.slice(0, 6).map(({ value }) => value.summary),
+    objectives: topics
+      .slice(0, 6)
+      .map(({ value }) => `${value.title}: what is said, by whom, and how sure it is`),
     sections: topics.map(({ value, facts }) => ({
       title: value.title,
       slides: [{ take: { topic: value.id } }, ...questionOn(facts, material)],

@@ -1,9 +1,9 @@
-import { parse, type MathNode } from 'mathjs/number'
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { Place } from '../../source/json-document.ts'
 import type { Entry, FactBase } from '../fact-base.ts'
 import type { Arithmetic, Fact } from '../fact-schema.ts'
+import { readFormula } from '../formula.ts'
 
 /**
  * Computes every sum of the fact base again. A result holds when it equals the computed value rounded to as many decimal places as
@@ -55,8 +55,7 @@ function sumHolds(sum: Arithmetic, base: FactBase, place: Place): Diagnostic[] {
             `Unexpected name "${name}" in "${step.compute}", expected a name of "inputs" or of an earlier step${suggest(name, scope.keys())}`,
           ),
         )
-      if (formula.names.every((name) => scope.has(name)))
-        result = Number(formula.node.evaluate(Object.fromEntries(scope)))
+      if (formula.names.every((name) => scope.has(name))) result = formula.evaluate(scope)
     }
     if (result !== undefined && !isShownAs(result, step.equals))
       diagnostics.push(
@@ -79,6 +78,8 @@ function sumHolds(sum: Arithmetic, base: FactBase, place: Place): Diagnostic[] {
       else scope.set(step.name, result)
     }
   }
+  // After a formula that could not be read nobody knows what it uses.
+  if (diagnostics.length > 0) return diagnostics
   for (const name of Object.keys(sum.inputs))
     if (!used.has(name))
       diagnostics.push(
@@ -89,32 +90,6 @@ function sumHolds(sum: Arithmetic, base: FactBase, place: Place): Diagnostic[] {
         ),
       )
   return diagnostics
-}
-
-const operators = new Set(['add', 'subtract', 'multiply', 'divide', 'unaryMinus'])
-
-/** The formula and the names in it, or what is wrong with it. mathjs would run functions and assignments; a formula here is a sum. */
-function readFormula(text: string): { node: MathNode; names: string[] } | string {
-  let node: MathNode
-  try {
-    node = parse(text)
-  } catch (thrown) {
-    return `Unexpected formula ${JSON.stringify(text)}, expected numbers, names, + - * / and brackets (${(thrown as Error).message})`
-  }
-  const names = new Set<string>()
-  let odd: MathNode | undefined
-  node.traverse((each) => {
-    const part = each as MathNode & { fn?: string; implicit?: boolean; name?: string; value?: unknown }
-    if (part.type === 'SymbolNode') names.add(part.name ?? '')
-    else if (part.type === 'OperatorNode') {
-      if (!operators.has(part.fn ?? '') || part.implicit) odd ??= each
-    } else if (part.type === 'ConstantNode') {
-      if (typeof part.value !== 'number') odd ??= each
-    } else if (part.type !== 'ParenthesisNode') odd ??= each
-  })
-  if (odd)
-    return `Unexpected "${odd.toString()}" in a formula, expected only numbers, names, + - * / and brackets`
-  return { node, names: [...names] }
 }
 
 function decimals(value: number): number {

@@ -1,7 +1,8 @@
 import type { FactBase } from '../fact-base.ts'
+import type { ActorId } from '../ids.ts'
 import type { Actor } from '../actor-schema.ts'
 import { readTokens, type DateToken, type Figure, type Name } from './tokens.ts'
-import { foldQuotes } from './words.ts'
+import { contentStems, foldQuotes } from './words.ts'
 
 /** What of a text its support does not contain. */
 export interface Unsupported {
@@ -53,7 +54,8 @@ export function unsupported(
     const mention = mentions.find(({ start, end }) => start <= name.start && name.end <= end)
     if (mention) {
       if (mention.actors.some((id) => thereActors.has(id))) return false
-    } else if (name.first && !indexOf(base).places.has(name.text)) return false
+    } else if (name.first && !indexOf(base).places.has(name.text) && !isForename(name, mentions, base))
+      return false
     return !(
       hasName(words, name.text) ||
       (!/\d/.test(name.text) && name.text.split('-').every((part) => hasName(words, part)))
@@ -66,6 +68,13 @@ export function unsupported(
     dates: said.dates.filter((date) => !hasDate(dates, date, values)),
     names: oncePerActor(missingNames, mentions),
   }
+}
+
+/** A capital letter that opens a sentence says nothing, unless a person's last name follows: "Bruno Quill said". */
+function isForename({ text, end }: Name, mentions: readonly Mention[], base: FactBase): boolean {
+  const next = mentions.find(({ start }) => start === end + 1)
+  const person = next?.actors.some((id) => base.actors.get(id as ActorId)?.value.kind === 'person')
+  return person === true && !/(?:ing|ed|en)$/.test(text) && contentStems(text).size > 0
 }
 
 function hasDate(
@@ -174,7 +183,7 @@ function hasName(words: readonly string[], name: string): boolean {
   return words.some((word) => sameRoot(word, wanted))
 }
 
-const demonym = /^(?:[aeiouy]+)?(?:n|an|ian|ean|ese|ish|i|er|s|ns|ans|ians|eans|is|ers)?$/
+const demonym = /^(?:[aeiouy]+)?(?:n|an|ian|ean|ese|ish|ic|i|er|s|ns|ans|ians|eans|is|ers)?$/
 
 /** "Norway" and "Norwegian" are too far apart for a rule; "Iceland" and "Icelandic", "Kenya" and "Kenyan" are not. */
 export function sameRoot(a: string, b: string): boolean {

@@ -1,9 +1,10 @@
+import { group } from 'd3-array'
 import type { Content } from '../../decks/content.ts'
+import { usage } from '../../decks/usage.ts'
 import { statuses } from '../../facts/fact-schema.ts'
 import type { FactView } from '../../facts/view.ts'
 import { encodePath } from './index-page.ts'
 import type { sortMadeFiles } from './made-files.ts'
-import { usageOf } from './usage.ts'
 import { counter, fill, wordsFor } from './words.ts'
 
 /**
@@ -16,7 +17,7 @@ export function factsView(content: Content, files: ReturnType<typeof sortMadeFil
   const count = counter(language)
   const total = new Intl.NumberFormat(language).format(content.facts.length)
   const factById = new Map(content.facts.map((fact) => [fact.id, fact]))
-  const usage = usageOf(content.decks, content.banks)
+  const uses = usage(content.decks, content.banks)
   const decks = new Map(content.decks.map((deck) => [deck.id, deck]))
   const banks = new Map(
     content.banks.map((bank) => [
@@ -26,25 +27,32 @@ export function factsView(content: Content, files: ReturnType<typeof sortMadeFil
   )
 
   const view = (fact: FactView) => {
-    const used = usage.get(fact.id)
-    const usedDecks = Array.from(used?.decks ?? [], ([id, numbers]) => {
-      const made = files.of(id)
-      const page = made.oneFile ?? made.hosted
-      return {
-        title: decks.get(id)?.title ?? id,
-        word: count(words.facts.slides, numbers.length),
-        slides: numbers.map((n) => ({ n, href: page === undefined ? '' : `${encodePath(page)}#/${n}` })),
-      }
-    })
-    const usedBanks = Array.from(used?.banks ?? [], ([id, questions]) => {
-      const made = files.of(id)
-      const bank = banks.get(id)
-      return {
-        title: bank?.title ?? id,
-        href: made.play === undefined ? '' : encodePath(made.play),
-        stems: questions.map((question) => bank?.stems.get(question) ?? question),
-      }
-    })
+    const used = uses.get(fact.id)
+    const usedDecks = Array.from(
+      group(used?.slides ?? [], ({ deck }) => deck),
+      ([id, slides]) => {
+        const made = files.of(id)
+        const numbers = [...new Set(slides.map(({ slide }) => slide))]
+        const page = made.oneFile ?? made.hosted
+        return {
+          title: decks.get(id)?.title ?? id,
+          word: count(words.facts.slides, numbers.length),
+          slides: numbers.map((n) => ({ n, href: page === undefined ? '' : `${encodePath(page)}#/${n}` })),
+        }
+      },
+    )
+    const usedBanks = Array.from(
+      group(used?.questions ?? [], (each) => each.bank),
+      ([id, questions]) => {
+        const made = files.of(id)
+        const bank = banks.get(id)
+        return {
+          title: bank?.title ?? id,
+          href: made.play === undefined ? '' : encodePath(made.play),
+          stems: [...new Set(questions.map(({ question }) => bank?.stems.get(question) ?? question))],
+        }
+      },
+    )
     return {
       id: fact.id,
       short: fact.short,
@@ -65,10 +73,12 @@ export function factsView(content: Content, files: ReturnType<typeof sortMadeFil
       actors: people(fact)
         .map(({ id }) => id)
         .join(' '),
-      evidence: fact.evidence.map(({ title, citation, start, end }) => ({
-        title,
-        citation,
-        place: fill(words.facts.characters, { start, end }),
+      evidence: Array.from(group(fact.evidence, ({ source }) => source).values(), (spans) => ({
+        title: spans[0]!.title,
+        citation: spans[0]!.citation,
+        place: fill(words.facts.characters, {
+          spans: spans.map(({ start, end }) => `${start}–${end}`).join(', '),
+        }),
       })),
       disagreements: fact.disagreements.map((disagreement) => ({
         fact: disagreement.fact,

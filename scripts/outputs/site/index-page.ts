@@ -1,4 +1,6 @@
 import type { Content } from '../../decks/content.ts'
+import type { Deck } from '../../decks/deck.ts'
+import { handwrittenTitles } from '../../decks/handwritten.ts'
 import { statuses } from '../../facts/fact-schema.ts'
 import type { QuestionView } from '../../questions/view.ts'
 import type { sortMadeFiles } from './made-files.ts'
@@ -20,8 +22,8 @@ export function indexView(content: Content, files: ReturnType<typeof sortMadeFil
     counts: [
       count(words.counts.facts, facts.length),
       count(words.counts.articles, sources.length),
-      count(words.counts.decks, decks.length),
-      count(words.counts.quizzes, banks.length),
+      ...(decks.length > 0 ? [count(words.counts.decks, decks.length)] : []),
+      ...(banks.length > 0 ? [count(words.counts.quizzes, banks.length)] : []),
     ],
     factCount: count(words.counts.facts, facts.length),
     decks: decks.map((deck) => ({
@@ -31,7 +33,7 @@ export function indexView(content: Content, files: ReturnType<typeof sortMadeFil
       summary: deck.summary,
       audience: fill(words.index.audience, { audience: deck.audience }),
       minutes: count(words.counts.minutes, deck.minutes),
-      slides: count(words.counts.slides, deck.slides.length),
+      slides: count(words.counts.slides, slideCount(deck)),
       objectives: deck.objectives,
       links: links(files.of(deck.id), words),
     })),
@@ -70,8 +72,17 @@ export function indexView(content: Content, files: ReturnType<typeof sortMadeFil
       ...words.statuses[id],
       facts: count(words.counts.facts, byStatus.get(id) ?? 0),
     })),
-    anyPdf: files.anyPdf,
+    lacksPdf: !files.anyPdf && decks.length + banks.length > 0,
   }
+}
+
+/** A hand-written file may hold several slides. */
+function slideCount({ slides }: Deck): number {
+  return slides.reduce(
+    (sum, slide) =>
+      sum + (slide.kind === 'handwritten' ? handwrittenTitles(slide.markdown, slide.file).length : 1),
+    0,
+  )
 }
 
 /** A link as a card shows it: what it is called, what it is for. The first of a card is its main one. */
@@ -90,6 +101,7 @@ type Files = ReturnType<ReturnType<typeof sortMadeFiles>['of']>
 function links(made: Files, { index: words }: Words): Link[] {
   return [
     ...link(made.oneFile, words.present, words.presentFor),
+    ...presenter(made.oneFile ?? made.hosted, words.presenter, words.presenterFor),
     ...link(made.hosted, words.hosted, words.hostedFor),
     ...link(made.oneFile, words.download, words.downloadFor, true),
     ...link(made.slidesPdf, words.slidesPdf, words.slidesPdfFor),
@@ -115,6 +127,11 @@ function quizLinks(made: Files, { index: words }: Words): Link[] {
 
 function link(href: string | undefined, label: string, purpose: string, download = false): Link[] {
   return href === undefined ? [] : [{ href: encodePath(href), label, purpose, download, versions: [] }]
+}
+
+/** The presenter view is a route of the deck itself, here of its first slide. */
+function presenter(path: string | undefined, label: string, purpose: string): Link[] {
+  return link(path, label, purpose).map((each) => ({ ...each, href: `${each.href}#/presenter/1` }))
 }
 
 function group(versions: Link['versions'], label: string, purpose: string): Link[] {

@@ -1,7 +1,21 @@
 // Hand-written slides with Vue in them are compiled when the deck is made: no bundler, and no compiler in the page.
 
 import { createHash } from 'node:crypto'
-import { compile, type CompilerError } from '@vue/compiler-dom'
+import { BindingTypes, compile, type CompilerError } from '@vue/compiler-dom'
+
+/** What Slidev lets every slide use; the shell's bodies return it from `setup`. */
+const slideContext = [
+  '$slidev',
+  '$nav',
+  '$clicksContext',
+  '$clicks',
+  '$page',
+  '$route',
+  '$renderContext',
+  '$frontmatter',
+  '$scale',
+  '$zoom',
+]
 
 /** Whether rendered Markdown holds what only Vue understands: `{{ }}`, components, directives. */
 export function holdsVue(html: string): boolean {
@@ -14,6 +28,7 @@ export function compileBody(html: string): { key: string; code: string; problem?
   const { code } = compile(html.replaceAll('<code>', '<code v-pre>'), {
     mode: 'function',
     prefixIdentifiers: true,
+    bindingMetadata: Object.fromEntries(slideContext.map((name) => [name, BindingTypes.SETUP_MAYBE_REF])),
     hoistStatic: false,
     cacheHandlers: false,
     onError: (problem) => problems.push(problem),

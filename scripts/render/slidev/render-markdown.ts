@@ -2,9 +2,10 @@
 
 import { createMarkdownExit, type MarkdownExit, type Token } from 'markdown-exit'
 
-const notes = linked(createMarkdownExit({ html: true }))
+const notes = linked(createMarkdownExit({ html: true }), false)
 const bodies = linked(
   createMarkdownExit({ html: true, xhtmlOut: true, linkify: true, typographer: true, quotes: `""''` }),
+  true,
 )
 // Slidev compiles a title as Markdown and Vue; here a tag in a title is text.
 const titles = createMarkdownExit({ html: false, linkify: true, quotes: `""''` })
@@ -26,7 +27,7 @@ export function renderTitle(title: string): string {
 
 /** A title without its Markdown, for the browser's tab. */
 export function titleText(title: string): string {
-  return notes
+  return titles
     .parseInline(title, {})
     .map((token) =>
       (token.children ?? [])
@@ -61,12 +62,17 @@ export function renderBody(markdown: string): Record<string, string> {
 }
 
 /** Links to slides are Slidev's `Link`; all others open in a new tab. */
-function linked(md: MarkdownExit): MarkdownExit {
+function linked(md: MarkdownExit, toSlides: boolean): MarkdownExit {
   md.renderer.rules.link_open = (tokens, index, options, _, self) => {
     const token = tokens[index] as Token
     const href = token.attrGet('href') ?? ''
-    if (!'./#'.includes(href[0] ?? '') && !/^\d+$/.test(href) && token.attrGet('target') === null) {
-      token.attrPush(['target', '_blank'])
+    if (!'./#'.includes(href[0] ?? '') && !/^\d+$/.test(href)) {
+      if (token.attrGet('target') === null) token.attrPush(['target', '_blank'])
+    } else if (toSlides) {
+      token.tag = 'Link'
+      token.attrs = (token.attrs ?? []).map(([name, value]) => [name === 'href' ? 'to' : name, value])
+      const close = tokens.slice(index).find(({ type }) => type === 'link_close')
+      if (close) close.tag = 'Link'
     }
     return self.renderToken(tokens, index, options)
   }

@@ -31,8 +31,8 @@ export interface ShellFolders {
   cacheFolder: string
 }
 
-/** What the shell is built with; a new version of any of them makes a new shell. */
-const packages = ['@slidev/cli', '@slidev/client', '@slidev/parser', 'unocss', 'vite', 'vue']
+/** What the shell is built with; a new version of any of them makes a new shell. Slidev's client has the version of its command. */
+const packages = ['@slidev/cli', 'unocss', 'vite', 'vue']
 
 /** Opens the shell for this theme, building it when no kept one fits. Throws an Error that carries the build's own words. */
 export async function openBuiltShell(folders: ShellFolders): Promise<BuiltShell> {
@@ -50,6 +50,8 @@ async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFold
     try {
       await promisify(execFile)(process.execPath, ['--import', tsx, builder, JSON.stringify(request)], {
         cwd: packageRoot,
+        // Whoever builds it, and be it a test: always the same shell.
+        env: { ...process.env, NODE_ENV: 'production' },
         maxBuffer: 64 * 1024 * 1024,
       })
     } catch (thrown) {
@@ -106,8 +108,8 @@ function formsOf(script: string, style: string): Pick<BuiltShell, 'hosted' | 'in
   }
 }
 
-/** The digest of everything that the shell is made from. */
-async function keyOf({ packageRoot, themeFolder }: ShellFolders): Promise<string> {
+/** The digest of everything that the shell is made from: versions, theme, client modules, this folder. */
+export async function keyOf({ packageRoot, themeFolder }: ShellFolders): Promise<string> {
   const hash = createHash('sha256')
   const require = createRequire(join(packageRoot, 'package.json'))
   for (const name of packages) {

@@ -1,8 +1,7 @@
-import { evaluate } from 'mathjs'
 import type { Quantity } from '../../../facts/fact-schema.ts'
+import { readFormula } from '../../../facts/formula.ts'
 import { digitGroups } from '../../../facts/wording.ts'
 import { capacity } from '../capacity.ts'
-import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
 import type { DeckFact } from '../material.ts'
 import type { FactLayout, LayoutContext } from './fact-layout.ts'
@@ -35,14 +34,18 @@ function slidesOf({ fact, view }: DeckFact, { title, material }: LayoutContext):
   const values = new Map(inputs.map(({ name, quantity }) => [name, quantity.value]))
   const steps = fact.arithmetic.steps.map(({ say, compute, name, equals, unit }) => {
     const expression = withFigures(compute, figures)
-    const sign = isExact(compute, values, equals) ? '=' : '≈'
+    const result = computed(compute, values)
+    const exact = result !== undefined && Math.abs(result - equals) <= Math.abs(equals) * 1e-9
     if (name !== undefined) {
       figures.set(name, digitGroups(equals))
-      values.set(name, equals)
+      values.set(name, result)
     }
-    return { compute, shown: { say, expression, result: `${sign} ${digitGroups(equals)} ${unit}` } }
+    return {
+      compute,
+      shown: { say, expression, result: `${exact ? '=' : '≈'} ${digitGroups(equals)} ${unit}` },
+    }
   })
-  const parts = evenParts(steps, capacity.arithmetic.steps)
+  const parts = partsOfFewInputs(steps, new Set(inputs.map(({ name }) => name)))
   return parts.map((part, index) => {
     const used = inputs.filter(({ name }) => part.some(({ compute }) => namesIn(compute).includes(name)))
     return {
@@ -62,6 +65,25 @@ function slidesOf({ fact, view }: DeckFact, { title, material }: LayoutContext):
   })
 }
 
+interface Step {
+  compute: string
+}
+
+/** Steps that fit on a slide together with the inputs that they use; a step that uses too many stands alone, and they show in its formula. */
+function partsOfFewInputs<T extends Step>(steps: readonly T[], inputs: ReadonlySet<string>): T[][] {
+  const used = (part: readonly Step[]): number =>
+    new Set(part.flatMap(({ compute }) => namesIn(compute)).filter((name) => inputs.has(name))).size
+  const parts: T[][] = []
+  for (const step of steps) {
+    const last = parts.at(-1)
+    const holds =
+      last && last.length < capacity.arithmetic.steps && used([...last, step]) <= capacity.arithmetic.inputs
+    if (holds) last.push(step)
+    else parts.push([step])
+  }
+  return parts
+}
+
 function figureOf({ value, low = 0, high = 0 }: Quantity): string {
   return value === undefined ? `(${digitGroups(low)} to ${digitGroups(high)})` : digitGroups(value)
 }
@@ -70,7 +92,7 @@ function namesIn(formula: string): string[] {
   return formula.match(/[a-z][a-zA-Z0-9]*/g) ?? []
 }
 
-/** "barrels / trips" as "1,000,000 / 43", with the signs that people read. */
+/** "tonnes / trips" as "1,000,000 / 43", with the signs that people read. */
 function withFigures(formula: string, figures: ReadonlyMap<string, string>): string {
   return formula.replace(/[a-z][a-zA-Z0-9]*|\d+(\.\d+)?|[*-]/g, (token) => {
     if (token === '*') return '×'
@@ -79,9 +101,13 @@ function withFigures(formula: string, figures: ReadonlyMap<string, string>): str
   })
 }
 
-/** Whether the result is no rounded one. A sum that cannot be computed, as over a range, counts as rounded. */
-function isExact(formula: string, values: ReadonlyMap<string, number | undefined>, equals: number): boolean {
-  if (namesIn(formula).some((name) => values.get(name) === undefined)) return false
-  const result: unknown = evaluate(formula, Object.fromEntries(values))
-  return typeof result === 'number' && Math.abs(result - equals) <= Math.abs(equals) * 1e-9
+/** The result of a formula over the values, none where it cannot be computed: what is wrong with it is the checks' to say. */
+function computed(formula: string, values: ReadonlyMap<string, number | undefined>): number | undefined {
+  const read = readFormula(formula)
+  if (typeof read === 'string') return undefined
+  const known = new Map(
+    [...values].flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  )
+  const result = read.evaluate(known)
+  return Number.isNaN(result) ? undefined : result
 }

@@ -25,7 +25,12 @@ export function barShape(quantity: QuantityView, scale: (value: number) => numbe
   const end = scale(reach(quantity))
   switch (quantity.bound) {
     case 'range':
-      return { solid: scale(quantity.low ?? 0), hatched: [scale(quantity.low ?? 0), end], ticks: [scale(quantity.low ?? 0), end], wavy: false }
+      return {
+        solid: scale(quantity.low ?? 0),
+        hatched: [scale(quantity.low ?? 0), end],
+        ticks: [scale(quantity.low ?? 0), end],
+        wavy: false,
+      }
     case 'upTo':
       return { solid: 0, hatched: [0, end], ticks: [end], wavy: false }
     case 'almost': {
@@ -38,7 +43,14 @@ export function barShape(quantity: QuantityView, scale: (value: number) => numbe
       return { solid: floor, ticks: [floor], open: floor, wavy: false }
     }
     case 'about':
-      return { solid: quantity.low !== undefined && quantity.high !== undefined ? scale((quantity.low + quantity.high) / 2) : end, ticks: [], wavy: true }
+      return {
+        solid:
+          quantity.low !== undefined && quantity.high !== undefined
+            ? scale((quantity.low + quantity.high) / 2)
+            : end,
+        ticks: [],
+        wavy: true,
+      }
     default:
       return { solid: end, ticks: [], wavy: false }
   }
@@ -46,10 +58,10 @@ export function barShape(quantity: QuantityView, scale: (value: number) => numbe
 
 /** How the marks read, for the legend; nothing for an exact figure. */
 export const boundMarks: Partial<Record<QuantityView['bound'], string>> = {
-  range: 'hatched between the lowest and the highest figure',
-  upTo: 'hatched: at most this much',
-  almost: 'end mark: just below',
-  atLeast: 'arrow: this much or more',
-  moreThan: 'arrow: more than this',
-  about: 'wavy end: about this much',
+  range: 'hatched: between lowest and highest',
+  upTo: 'all hatched: at most',
+  almost: 'hatched tip: almost',
+  atLeast: 'arrow: or more',
+  moreThan: 'arrow: or more',
+  about: 'wavy end: about',
 }

@@ -1,0 +1,125 @@
+import { deckChecks } from '../decks/checks/index.ts'
+import { usageChecks } from '../decks/checks/usage.ts'
+import type { Content } from '../decks/content.ts'
+import { loadOutlines } from '../decks/outlines.ts'
+import { planDecks } from '../decks/plan/plan-decks.ts'
+import { withoutConsequences } from '../diagnostics/consequences.ts'
+import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { factChecks } from '../facts/checks/index.ts'
+import { checkEvidence } from '../facts/evidence/check-evidence.ts'
+import { inAuthorsOrder } from '../facts/author-order.ts'
+import { knownInOrder, loadFactBase, type FactBase } from '../facts/fact-base.ts'
+import { factViews, sourceViews } from '../facts/fact-views.ts'
+import { loadBanks, type Banks } from '../questions/banks.ts'
+import { questionChecks } from '../questions/checks/index.ts'
+import { bankViews } from '../questions/question-views.ts'
+import { readArticles, readContentFolder } from '../source/content-folder.ts'
+import { textChecks } from '../source/text-checks.ts'
+
+export interface Loaded {
+  /** Absent after an error. */
+  content?: Content
+  base?: FactBase
+  banks?: Banks
+  /** Sorted, all of them. */
+  diagnostics: Diagnostic[]
+}
+
+/**
+ * From the content folder to planned decks: read, validate, cross-check, plan. Every check that can run runs, so that all errors
+ * are said at once. `articles` is a folder of article texts to prove the evidence against.
+ */
+export async function loadContent(root: string, articles?: string): Promise<Loaded> {
+  const diagnostics: Diagnostic[] = []
+  const keep = <T>({
+    value,
+    diagnostics: found,
+  }: {
+    value?: T
+    diagnostics: Diagnostic[]
+  }): T | undefined => {
+    diagnostics.push(...found)
+    return value
+  }
+  const folder = keep(await readContentFolder(root))
+  if (!folder || folder.facts.length === 0) return { diagnostics: inOrder(diagnostics) }
+  diagnostics.push(...textChecks([...folder.facts, ...folder.questions, ...folder.slides]))
+
+  const base = keep(loadFactBase(folder.facts))
+  if (!base) return { diagnostics: inOrder(diagnostics) }
+  diagnostics.push(...factChecks.flatMap((check) => check(base)))
+  if (articles !== undefined) diagnostics.push(...checkEvidence(base, await readArticles(articles)))
+
+  const deckIds = new Set(
+    folder.slides.map(({ file }) => file.replace(/^slides\//, '').replace(/\.json$/, '')),
+  )
+  const banks = keep(loadBanks(folder.questions, base, deckIds)) ?? { banks: [], questions: new Map() }
+  diagnostics.push(...questionChecks.flatMap((check) => check(banks, base)))
+  const outlines = keep(loadOutlines(folder.slides, base, banks.questions, folder.markdown)) ?? []
+  const unitDocument = folder.facts.find(({ file }) => file === 'facts/unit.json')
+  diagnostics.push(
+    ...knownInOrder(unitDocument, 'decks', base.unit.decks, [...deckIds]),
+    ...knownInOrder(
+      unitDocument,
+      'quizzes',
+      base.unit.quizzes,
+      banks.banks.map(({ id }) => id),
+    ),
+  )
+  if (hasErrors(diagnostics)) return { base, banks, diagnostics: inOrder(diagnostics) }
+
+  const views = factViews(base)
+  const questions = bankViews(banks.banks, base, views, base.unit)
+  const sources = sourceViews(base)
+  const decks = planDecks(outlines, {
+    base,
+    views,
+    questions: new Map(
+      questions.flatMap((bank) => bank.questions.map((question) => [question.id, question] as const)),
+    ),
+    sources,
+    markdown: folder.markdown,
+  })
+  for (const outline of outlines) {
+    const deck = decks.find(({ id }) => id === outline.id)
+    if (deck) diagnostics.push(...deckChecks.flatMap((check) => check(outline, deck)))
+  }
+  diagnostics.push(...usageChecks(base, banks, decks))
+  const content: Content = {
+    unit: base.unit,
+    sources,
+    topics: base.topics.map(({ value, facts }) => ({ ...value, facts: [...facts] })),
+    facts: [...views.values()],
+    banks: inAuthorsOrder(questions, ({ id }) => id, base.unit.quizzes),
+    decks: inAuthorsOrder(decks, ({ id }) => id, base.unit.decks),
+  }
+  return {
+    ...(hasErrors(diagnostics) ? {} : { content }),
+    base,
+    banks,
+    diagnostics: sortDiagnostics(diagnostics),
+  }
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return sortDiagnostics(withoutConsequences(diagnostics, rulesNeeding))
+}
+
+/** What cannot be judged while a file cannot be read. */
+function rulesNeeding(file: string): string[] {
+  if (file === 'facts/sources.json') return ['fact/known-source', 'fact/files']
+  if (file === 'facts/actors.json') return ['fact/known-actor', 'fact/files', 'fact/name-in-evidence']
+  if (file.startsWith('facts/'))
+    return [
+      ...['fact/known-fact', 'fact/known-order', 'fact/disagreement-back', 'question/known-fact'],
+      ...[
+        'outline/known-fact',
+        'outline/known-topic',
+        'outline/known-tag',
+        'question/key-supported',
+        'question/key-words',
+      ],
+    ]
+  if (file.startsWith('questions/')) return ['outline/known-question', 'fact/known-order']
+  return ['question/known-deck', 'fact/known-order']
+}

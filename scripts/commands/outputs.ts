@@ -1,0 +1,24 @@
+import { deckPdfs } from '../outputs/deck-pdfs.ts'
+import { decks } from '../outputs/decks.ts'
+import type { Output } from '../outputs/output.ts'
+import { quizzes } from '../outputs/quizzes.ts'
+import { siteOutput } from '../outputs/site.ts'
+import { worksheets } from '../outputs/worksheets.ts'
+
+/** What is asked of a build. */
+export interface Wanted {
+  pdf: boolean
+  student: boolean
+  perClick: boolean
+  paper: 'a4' | 'letter'
+}
+
+/** Everything that a build makes, in this order; the site comes last, since it links only what is there. */
+export function outputs({ pdf, student, perClick, paper }: Wanted, made: () => readonly string[]): Output[] {
+  return [
+    quizzes,
+    decks({ studentCopies: student }),
+    ...(pdf ? [worksheets({ paper }), deckPdfs({ paper, perClick })] : []),
+    siteOutput(made),
+  ]
+}

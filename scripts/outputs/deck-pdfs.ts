@@ -1,0 +1,42 @@
+// PDFs of decks: the slides, and handouts with notes or with lines to write on.
+
+import { deckMarkdown } from '../render/slidev-markdown.ts'
+import { slidesForSlidev } from '../render/slidev/own-build.ts'
+import type { Output, OutputFile } from './output.ts'
+
+/** `pdf/<deck>-slides.pdf`, `-handout.pdf` and `-handout-lines.pdf`, printed from the built decks. */
+export function deckPdfs({
+  paper = 'a4',
+  perClick = false,
+}: { paper?: 'a4' | 'letter'; perClick?: boolean } = {}): Output {
+  return {
+    name: 'deck-pdfs',
+    limits: () => [],
+    async emit({ decks }, render, progress) {
+      if (decks.length === 0) return []
+      const shell = await render.slidev()
+      const printer = await render.printer()
+      const files: OutputFile[] = []
+      for (const deck of decks) {
+        if (slidesForSlidev(deck).length > 0) continue
+        progress(deck.title)
+        const pdfs = await printer.print(
+          {
+            data: await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
+            author: deck.author,
+            subject: deck.summary,
+            page: (data, assetsPath) => shell.hostedPage(data, assetsPath),
+            files: shell.sharedFiles,
+          },
+          { paper, perClick },
+        )
+        files.push(
+          { path: `pdf/${deck.id}-slides.pdf`, data: pdfs.slides },
+          { path: `pdf/${deck.id}-handout.pdf`, data: pdfs.handout },
+          { path: `pdf/${deck.id}-handout-lines.pdf`, data: pdfs.handoutLines },
+        )
+      }
+      return files
+    },
+  }
+}

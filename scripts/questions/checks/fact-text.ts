@@ -1,0 +1,33 @@
+import type { FactBase } from '../../facts/fact-base.ts'
+import { cite } from '../../facts/fact-views.ts'
+import type { Fact } from '../../facts/fact-schema.ts'
+import { quantityView, wordWhen } from '../../facts/wording.ts'
+
+/** All that a fact says, its own words and what is shown with them, a line each: what a key may rest on. */
+export function factText(fact: Fact, base: FactBase): string {
+  const sources = fact.evidence.flatMap(({ source }) => base.sources.get(source)?.value ?? [])
+  return [
+    fact.statement,
+    fact.short,
+    ...fact.quantities.flatMap((quantity) => [quantity.label, quantityView(quantity).text]),
+    ...[...fact.saidBy, ...fact.via, ...fact.actors].flatMap((id) => {
+      const actor = base.actors.get(id)?.value
+      return actor
+        ? [actor.name, ...actor.aliases.map(({ text }) => text), ...actor.roles.map(({ role }) => role)]
+        : []
+    }),
+    ...fact.places,
+    ...(fact.when ? [wordWhen(fact.when), fact.when.resolved ?? ''] : []),
+    fact.quote?.text ?? '',
+    ...fact.disagreesWith.flatMap(({ about, reading }) => [about, reading]),
+    ...(fact.arithmetic
+      ? [
+          fact.arithmetic.question,
+          ...fact.arithmetic.steps.map(({ say, equals, unit }) => `${say}: ${equals} ${unit}`),
+          fact.arithmetic.conclusion,
+        ]
+      : []),
+    fact.note ?? '',
+    ...sources.flatMap((source) => [source.title, source.author ?? '', cite(source), source.note ?? '']),
+  ].join('\n')
+}

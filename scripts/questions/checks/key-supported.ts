@@ -1,0 +1,57 @@
+import { error, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { FactBase } from '../../facts/fact-base.ts'
+import { unsupported } from '../../facts/evidence/support.ts'
+import { contentStems } from '../../facts/evidence/words.ts'
+import type { Banks } from '../banks.ts'
+import { everyQuestion } from './check.ts'
+import { factText } from './fact-text.ts'
+
+/** A key rests on the facts that its question names: its figures, dates and names stand there, and some of its words do. */
+export function keySupported(banks: Banks, base: FactBase): Diagnostic[] {
+  return everyQuestion(banks).flatMap(({ value: question, place }) => {
+    const facts = question.facts.flatMap((id) => base.facts.get(id)?.value ?? [])
+    const support = facts.map((fact) => factText(fact, base)).join('\n\n')
+    return question.options.flatMap((option, index): Diagnostic[] => {
+      if (!option.correct) return []
+      const at = place.in('options', index)
+      if (option.quantity) {
+        const { fact } = option.quantity
+        return question.facts.includes(fact) || !base.facts.has(fact)
+          ? []
+          : [
+              error(
+                at.in('quantity', 'fact').location,
+                'question/key-supported',
+                `Unexpected key from fact "${fact}", expected one of the facts of "${question.id}" (${question.facts.join(', ')})`,
+              ),
+            ]
+      }
+      const text = option.text ?? ''
+      // The stem may name what the key repeats, for example a date that it gives.
+      const { figures, dates, names } = unsupported(text, `${support}\n\n${question.stem}`, base)
+      const missing = [
+        ...figures.map((each) => ['figure', each.text] as const),
+        ...dates.map((each) => ['date', each.text] as const),
+        ...names.map((each) => ['name', each.text] as const),
+      ]
+      if (missing.length > 0)
+        return missing.map(([noun, token]) =>
+          error(
+            at.in('text').location,
+            'question/key-supported',
+            `Unexpected ${noun} "${token}" in the key of "${question.id}", expected one that its facts contain (${question.facts.join(', ')})`,
+          ),
+        )
+      const words = contentStems(text)
+      const known = contentStems(support)
+      if (facts.length === 0 || words.size === 0 || [...words].some((word) => known.has(word))) return []
+      return [
+        warning(
+          at.in('text').location,
+          'question/key-words',
+          `Unexpected key "${text}" that shares no word with the facts of "${question.id}", expected one that rests on them`,
+        ),
+      ]
+    })
+  })
+}

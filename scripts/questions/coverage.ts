@@ -1,0 +1,131 @@
+import { statuses, type Fact, type Status } from '../facts/fact-schema.ts'
+import type { FactBase } from '../facts/fact-base.ts'
+import type { Banks } from './banks.ts'
+import { countKeyPositions } from './checks/key-positions.ts'
+import { levels, type Question } from './question-schema.ts'
+import { optionLetter } from './shuffle.ts'
+
+/** How much of the articles the facts cover, and how much of the facts the questions do. Plain JSON. */
+export interface Coverage {
+  facts: number
+  /** A fact with evidence from two articles counts for both. */
+  sources: { id: string; facts: number; byStatus: Record<Status, number> }[]
+  byStatus: Record<Status, number>
+  questions: number
+  banks: {
+    id: string
+    questions: number
+    byLevel: Record<Question['level'], number>
+    keyPositions: number[]
+  }[]
+  byLevel: Record<Question['level'], number>
+  keyPositions: number[]
+  /** Ids of the facts that no question rests on, in the order of the base. */
+  factsWithoutQuestion: string[]
+}
+
+export function coverage(base: FactBase, { banks }: Banks): Coverage {
+  const facts = Array.from(base.facts.values(), ({ value }) => value)
+  const all = banks.flatMap(({ value }) => value.questions)
+  const asked = new Set(all.flatMap((question) => question.facts))
+  return {
+    facts: facts.length,
+    sources: Array.from(base.sources.keys(), (id) => {
+      const of = facts.filter(({ evidence }) => evidence.some(({ source }) => source === id))
+      return { id, facts: of.length, byStatus: byStatus(of) }
+    }),
+    byStatus: byStatus(facts),
+    questions: all.length,
+    banks: banks.map(({ id, value: { questions } }) => ({
+      id,
+      questions: questions.length,
+      byLevel: byLevel(questions),
+      keyPositions: countKeyPositions(questions),
+    })),
+    byLevel: byLevel(all),
+    keyPositions: countKeyPositions(all),
+    factsWithoutQuestion: facts.map(({ id }) => id).filter((id) => !asked.has(id)),
+  }
+}
+
+function byStatus(facts: readonly Fact[]): Record<Status, number> {
+  return countBy(statuses, facts, ({ status }) => status)
+}
+
+function byLevel(questions: readonly Question[]): Record<Question['level'], number> {
+  return countBy(levels, questions, ({ level }) => level)
+}
+
+function countBy<K extends string, T>(
+  keys: readonly K[],
+  items: readonly T[],
+  keyOf: (item: T) => K,
+): Record<K, number> {
+  const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>
+  for (const item of items) counts[keyOf(item)]++
+  return counts
+}
+
+/** The coverage as two tables and a line, for a terminal; no line feed at the end. */
+export function formatCoverage(report: Coverage): string {
+  const places = Math.max(
+    2,
+    report.keyPositions.length,
+    ...report.banks.map((bank) => bank.keyPositions.length),
+  )
+  const keys = (counts: readonly number[]): (string | number)[] =>
+    Array.from({ length: places }, (_, at) => counts[at] ?? 0)
+  const tables = [
+    table([
+      ['article', 'facts', ...statuses],
+      ...report.sources.map((source) => [
+        source.id,
+        source.facts,
+        ...statuses.map((each) => source.byStatus[each]),
+      ]),
+      ['all facts, each once', report.facts, ...statuses.map((each) => report.byStatus[each])],
+    ]),
+  ]
+  if (report.questions > 0)
+    tables.push(
+      table([
+        [
+          'quiz',
+          'questions',
+          ...levels,
+          ...Array.from({ length: places }, (_, at) => `key ${optionLetter(at)}`),
+        ],
+        ...report.banks.map((bank) => [
+          bank.id,
+          bank.questions,
+          ...levels.map((each) => bank.byLevel[each]),
+          ...keys(bank.keyPositions),
+        ]),
+        [
+          'all questions',
+          report.questions,
+          ...levels.map((each) => report.byLevel[each]),
+          ...keys(report.keyPositions),
+        ],
+      ]),
+    )
+  const left = report.factsWithoutQuestion.length
+  return [...tables, `facts without a question: ${left} of ${report.facts}`].join('\n\n')
+}
+
+function table(rows: readonly (string | number)[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => String(row[column] ?? '').length)),
+  )
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) =>
+          column === 0
+            ? String(cell).padEnd(widths[column] ?? 0)
+            : String(cell).padStart(widths[column] ?? 0),
+        )
+        .join('  '),
+    )
+    .join('\n')
+}

@@ -1,0 +1,304 @@
+// Prints decks: one browser, one page, the decks swapped in place. Nothing is served and nothing is fetched; the page's requests are
+// answered from memory.
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { withMetadata } from './pdf-metadata.ts'
+import type { DeckData } from './slidev/deck-data.ts'
+import type { SharedFile } from './slidev/shell-cache.ts'
+
+/** A deck that could not be printed; the message names it. */
+export class PrintFailed extends Error {
+  readonly deck: string
+
+  constructor(deck: string, message: string, cause?: unknown) {
+    super(message, { cause })
+    this.deck = deck
+  }
+}
+
+export interface PrintableDeck {
+  data: DeckData
+  author: string
+  subject: string
+  /** The hosted page of the deck with this data; `assetsPath` leads to the folder of `files`. */
+  page(data: DeckData, assetsPath: string): string
+  files: readonly SharedFile[]
+}
+
+export interface PrintOptions {
+  paper: 'a4' | 'letter'
+  /** A page for every click step; otherwise each slide once, as it is after its last click. */
+  perClick: boolean
+}
+
+/** PDFs: tagged, with outline, title, author and language, without dates. */
+export interface DeckPdfs {
+  slides: Uint8Array
+  /** Slides with their notes beside them. */
+  handout: Uint8Array
+  /** Slides with ruled lines beside them. */
+  handoutLines: Uint8Array
+}
+
+export interface DeckPrinter {
+  /**
+   * Starts the browser at the first deck, and once more when it dies. Throws BrowserMissing where there is none, PrintFailed for a deck that
+   * does not finish loading or in which the browser dies twice. Decks are printed one after the other.
+   */
+  print(deck: PrintableDeck, options: PrintOptions): Promise<DeckPdfs>
+  close(): Promise<void>
+}
+
+export interface PrinterSetup {
+  /** The folder that holds `handout.css`. */
+  templates: string
+  launch(): Promise<Browser>
+  /** Milliseconds that one deck may take. */
+  patience?: number
+}
+
+/** A printer; its browser ends with `close`. */
+export function openDeckPrinter({ templates, launch, patience = 120_000 }: PrinterSetup): DeckPrinter {
+  let press: Promise<Press> | undefined
+  const dispose = async (): Promise<void> => {
+    const open = press
+    press = undefined
+    await (await open?.catch(() => undefined))?.browser.close().catch(() => undefined)
+  }
+  return {
+    async print(deck, options) {
+      const { id } = deck.data
+      for (let deaths = 0; ;) {
+        press ??= openPress(launch, templates)
+        const open = await press.catch((thrown: unknown) => {
+          press = undefined
+          throw thrown
+        })
+        try {
+          return await withinTime(open.print(deck, options), patience)
+        } catch (thrown) {
+          const alive = open.isAlive()
+          await dispose()
+          if (thrown instanceof OutOfTime) {
+            const seconds = Math.round(patience / 1000)
+            throw new PrintFailed(
+              id,
+              `Unexpected wait for deck "${id}", expected all its slides within ${seconds} seconds; open decks/${id}.html to see which one does not appear`,
+              thrown,
+            )
+          }
+          if (alive)
+            throw new PrintFailed(
+              id,
+              `Unexpected failure of deck "${id}" in print: ${(thrown as Error).message}`,
+              thrown,
+            )
+          deaths += 1
+          if (deaths === 2) {
+            throw new PrintFailed(
+              id,
+              `Unexpected end of the browser while it printed deck "${id}", twice; the machine may be short of memory, or FACTDECK_BROWSER may name another browser`,
+              thrown,
+            )
+          }
+        }
+      }
+    },
+    close: dispose,
+  }
+}
+
+class OutOfTime extends Error {}
+
+async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new OutOfTime(`after ${milliseconds} ms`)), milliseconds)
+  })
+  try {
+    return await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
+    // What is left of it fails when the browser is closed; nobody waits for that.
+    work.catch(() => undefined)
+  }
+}
+
+/** A browser with the one page in which decks are printed. */
+interface Press {
+  browser: Browser
+  isAlive(): boolean
+  print(deck: PrintableDeck, options: PrintOptions): Promise<DeckPdfs>
+}
+
+const origin = 'http://factdeck.localhost'
+
+async function openPress(launch: () => Promise<Browser>, templates: string): Promise<Press> {
+  const handoutStyle = await readFile(join(templates, 'handout.css'), 'utf8')
+  const browser = await launch()
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  })
+  // tsx gives inner functions their names with a function of its own, which pages do not have.
+  await page.addInitScript('globalThis.__name = (named) => named')
+  // The deadline of a deck is the printer's.
+  page.setDefaultTimeout(0)
+  let crashed = false
+  page.on('crash', () => {
+    crashed = true
+  })
+  let served = new Map<string, { body: string | Buffer; contentType: string }>()
+  await page.route('**/*', async (route) => {
+    const answer = served.get(new URL(route.request().url()).pathname)
+    await (answer ? route.fulfill(answer) : route.abort())
+  })
+
+  /** How the page was opened, which a swap cannot change. */
+  let shown: boolean | undefined
+  const show = async (deck: PrintableDeck, data: DeckData, perClick: boolean): Promise<void> => {
+    // A page's policy forbids code that comes later: decks with compiled bodies are opened as pages of their own.
+    if (shown === perClick && data.renders === undefined && data.style === undefined) {
+      await page.evaluate(swapDeck, data)
+    } else {
+      served = new Map([
+        ...deck.files.map(
+          ({ name, data: file }) =>
+            [`/assets/${name}`, { body: asBody(file), contentType: typeOf(name) }] as const,
+        ),
+        ['/deck', { body: deck.page(data, '/assets/'), contentType: 'text/html; charset=utf-8' }],
+      ])
+      // Another fragment alone would not load the page again.
+      await page.goto('about:blank')
+      await page.goto(`${origin}/deck?print=${perClick ? 'clicks' : 'true'}#/print`, { waitUntil: 'load' })
+      // A page break after the last slide would make an empty page.
+      await page.addStyleTag({
+        content:
+          '.print-slide-container:last-child { break-after: avoid !important } #app { text-rendering: geometricPrecision }',
+      })
+    }
+    shown = data.renders === undefined && data.style === undefined ? perClick : undefined
+    await page.evaluate(untilAllSlidesAreThere, data.slides.length)
+  }
+
+  return {
+    browser,
+    isAlive: () => browser.isConnected() && !page.isClosed() && !crashed,
+    async print(deck, { paper, perClick }) {
+      const data: DeckData = { ...deck.data, configs: { ...deck.data.configs, colorSchema: 'light' } }
+      const { author, subject } = deck
+      const finished: Promise<Uint8Array>[] = []
+      const pdf = async (): Promise<void> => {
+        const printed = await page.pdf({
+          preferCSSPageSize: true,
+          printBackground: true,
+          tagged: true,
+          outline: true,
+        })
+        // Meanwhile the browser goes on with the next.
+        finished.push(withMetadata(printed, { title: data.title, author, subject, language: data.language }))
+      }
+      await show(deck, data, perClick)
+      await pdf()
+      await page.evaluate(openHandout, {
+        title: data.title,
+        notes: data.slides.map(({ noteHTML }) => noteHTML),
+        style: `${handoutStyle}\n@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: 14mm }`,
+      })
+      await pdf()
+      await page.evaluate(() => document.querySelector('#handout')?.classList.add('ruled'))
+      await pdf()
+      await page.evaluate(closeHandout)
+      const [slides, handout, handoutLines] = await Promise.all(finished)
+      if (!slides || !handout || !handoutLines) throw new Error('Unexpected number of PDFs, expected 3')
+      return { slides, handout, handoutLines }
+    },
+  }
+}
+
+// The functions below run in the page; nothing from outside is known to them.
+
+function swapDeck(deck: DeckData): Promise<void> {
+  const door = Object.entries(window).find(([name]) => name === '__factdeck')?.[1] as
+    | { show(deck: DeckData): Promise<void> }
+    | undefined
+  if (!door) throw new Error('the page has no door for another deck')
+  return door.show(deck)
+}
+
+/** Never ends where a slide does not come; the printer's patience does. */
+async function untilAllSlidesAreThere(count: number): Promise<void> {
+  const missing = (): boolean => {
+    const containers = [...document.querySelectorAll('.print-slide-container')]
+    const numbers = new Set(containers.map(({ id }) => id.split('-')[0]))
+    return (
+      numbers.size !== count ||
+      document.querySelector('.slidev-slide-loading') !== null ||
+      containers.some((container) => container.getBoundingClientRect().height === 0) ||
+      [...document.images].some((image) => !image.complete)
+    )
+  }
+  do {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    await document.fonts.ready
+  } while (missing())
+}
+
+/** Copies the slides as they are into a document of their own, in front of the hidden deck. */
+function openHandout({ title, notes, style }: { title: string; notes: string[]; style: string }): void {
+  const handout = document.createElement('main')
+  handout.id = 'handout'
+  const heading = document.createElement('h1')
+  heading.className = 'handout-title'
+  heading.textContent = title
+  handout.append(heading)
+  const lastStep = new Map<string, Element>()
+  for (const container of document.querySelectorAll('.print-slide-container')) {
+    lastStep.set(container.id.split('-')[0] ?? '', container)
+  }
+  ;[...lastStep.values()].forEach((container, index) => {
+    const row = document.createElement('section')
+    row.className = 'handout-row'
+    const picture = document.createElement('div')
+    picture.className = 'handout-slide'
+    const copy = container.cloneNode(true) as HTMLElement
+    // Zoom, unlike a transform, takes the room that it shows.
+    copy.style.setProperty('zoom', `calc(var(--slide-width) / ${copy.style.width.replace('px', '')})`)
+    picture.append(copy)
+    const beside = document.createElement('div')
+    beside.className = 'handout-notes'
+    beside.innerHTML = notes[index] ?? ''
+    for (let line = 0; line < 6; line++) {
+      const ruled = document.createElement('div')
+      ruled.className = 'handout-line'
+      beside.append(ruled)
+    }
+    row.append(picture, beside)
+    handout.append(row)
+  })
+  const sheet = document.createElement('style')
+  sheet.id = 'handout-style'
+  sheet.textContent = style
+  document.head.append(sheet)
+  document.body.append(handout)
+  document.querySelector<HTMLElement>('#app')?.setAttribute('hidden', '')
+}
+
+function closeHandout(): void {
+  document.querySelector('#handout')?.remove()
+  document.querySelector('#handout-style')?.remove()
+  document.querySelector('#app')?.removeAttribute('hidden')
+}
+
+function asBody(data: string | Uint8Array): string | Buffer {
+  return typeof data === 'string' ? data : Buffer.from(data)
+}
+
+function typeOf(name: string): string {
+  if (name.endsWith('.js')) return 'text/javascript; charset=utf-8'
+  if (name.endsWith('.css')) return 'text/css; charset=utf-8'
+  return name.endsWith('.woff2') ? 'font/woff2' : 'font/woff'
+}

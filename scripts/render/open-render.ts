@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
+import { launchBrowser } from './browser.ts'
+import { openDeckPrinter, type DeckPrinter } from './deck-printer.ts'
+import { openQuizPlayer } from './quiz-player.ts'
+import type { Render } from './render.ts'
+import { slidevFilters } from './slidev-markdown.ts'
+import { openSlidevShell } from './slidev/shell.ts'
+import { openTemplates } from './templates.ts'
+import { openTypst } from './typst.ts'
+
+const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Where the templates lie; `dev` watches it. */
+export const templatesFolder = join(packageRoot, 'templates')
+
+/**
+ * All engines, none of them opened yet. What they keep between runs lies in `.cache/` of the package, or where FACTDECK_CACHE says.
+ * `close` ends what was started.
+ */
+export function openRender(
+  env: Readonly<Record<string, string | undefined>>,
+): Render & { close(): Promise<void> } {
+  const cacheFolder = resolve(packageRoot, env['FACTDECK_CACHE'] ?? '.cache')
+  const slidev = once(() =>
+    openSlidevShell({ packageRoot, themeFolder: join(templatesFolder, 'slidev/theme'), cacheFolder }),
+  )
+  const quizPlayer = once(() => openQuizPlayer({ packageRoot, cacheFolder }))
+  const typst = once(async () => openTypst(join(templatesFolder, 'print')))
+  let printing: DeckPrinter | undefined
+  const printer = once(async () => {
+    printing = openDeckPrinter({
+      templates: join(templatesFolder, 'print'),
+      launch: () => launchBrowser({ cache: cacheFolder, env }),
+    })
+    return printing
+  })
+  return {
+    templates: openTemplates(templatesFolder, slidevFilters),
+    slidev,
+    quizPlayer,
+    typst,
+    printer,
+    async close() {
+      await printing?.close()
+    },
+  }
+}
+
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined
+  return () => (opened ??= open())
+}

@@ -1,0 +1,27 @@
+// What Chromium leaves out of a PDF or puts into it that changes from day to day.
+
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+
+export interface PdfMetadata {
+  title: string
+  author: string
+  subject: string
+  /** A BCP 47 tag. */
+  language: string
+}
+
+/**
+ * The PDF with this metadata and without dates, so that the same pages are the same bytes. Tags, outline and links stay: the
+ * document is loaded and saved, never copied page by page, which would lose them.
+ */
+export async function withMetadata(pdf: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  document.setTitle(metadata.title, { showInWindowTitleBar: true })
+  document.setAuthor(metadata.author)
+  document.setSubject(metadata.subject)
+  document.setLanguage(metadata.language)
+  document.setCreator('factdeck')
+  const info = document.context.lookup(document.context.trailerInfo.Info, PDFDict)
+  for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key))
+  return document.save({ addDefaultPage: false, updateFieldAppearances: false })
+}

@@ -1,0 +1,261 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { OutputFile } from '../../scripts/outputs/output.ts'
+import {
+  arrangeVersion,
+  keyView,
+  versions,
+  worksheets,
+  worksheetView,
+} from '../../scripts/outputs/worksheets.ts'
+import { unprintable } from '../../scripts/render/print-fonts.ts'
+import type { Render } from '../../scripts/render/render.ts'
+import { openTypst, TypstError } from '../../scripts/render/typst.ts'
+import { isInstalled, pageCount, pageTexts, passport, qpdfCheck } from './pdf.ts'
+import { sampleBank, sampleContent } from './sample-content.ts'
+
+const templates = new URL('../../templates/print', import.meta.url).pathname
+const typst = openTypst(templates)
+const poppler = isInstalled('pdftotext')
+
+async function emit(bank = sampleBank(23), paper: 'a4' | 'letter' = 'a4'): Promise<Map<string, Uint8Array>> {
+  const files: OutputFile[] = await worksheets({ paper }).emit(
+    sampleContent(bank),
+    { typst: async () => typst } as Render,
+    () => {},
+  )
+  return new Map(files.map(({ path, data }) => [path, data as Uint8Array]))
+}
+
+const plain = { paper: 'a4', large: false } as const
+const files = await emit()
+const sheet = (version: string): Uint8Array => files.get(`pdf/tides-worksheet-${version}.pdf`) as Uint8Array
+const key = files.get('pdf/tides-key.pdf') as Uint8Array
+
+test('makes four versions, one in large print, and a key', () => {
+  expect([...files.keys()]).toEqual([
+    'pdf/tides-worksheet-A.pdf',
+    'pdf/tides-worksheet-B.pdf',
+    'pdf/tides-worksheet-C.pdf',
+    'pdf/tides-worksheet-D.pdf',
+    'pdf/tides-worksheet-A-large.pdf',
+    'pdf/tides-key.pdf',
+  ])
+})
+
+test('every version holds every question and option once, pinned options last', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 40 }), fc.constantFrom(...versions), (count, version) => {
+      const bank = sampleBank(count)
+      const arranged = arrangeVersion(bank, version)
+      expect(arranged.map(({ question }) => question.id).toSorted()).toEqual(
+        bank.questions.map(({ id }) => id).toSorted(),
+      )
+      for (const { question, options } of arranged) {
+        expect(options.map(({ index }) => index).toSorted()).toEqual(
+          question.options.map(({ index }) => index),
+        )
+        expect(options.map(({ letter }) => letter).join('')).toBe('ABCD'.slice(0, options.length))
+        expect(options.findIndex(({ pin }) => pin === 'last')).toBe(options.length === 4 ? 3 : -1)
+      }
+    }),
+    { numRuns: 30 },
+  )
+})
+
+test('versions differ in the order of questions and in their keys', () => {
+  const bank = sampleBank(23)
+  const orders = versions.map((version) =>
+    arrangeVersion(bank, version)
+      .map(({ question }) => question.id)
+      .join(),
+  )
+  expect(new Set(orders).size).toBe(4)
+  const { keys } = keyView(sampleContent(bank), bank, 'a4') as { keys: string[][] }
+  expect(new Set(versions.map((_, column) => keys.map((row) => row[column]).join())).size).toBe(4)
+})
+
+test('the order in which a view holds options does not matter', () => {
+  const bank = sampleBank(9)
+  const turned = {
+    ...bank,
+    questions: bank.questions.map((question) => ({ ...question, options: question.options.toReversed() })),
+  }
+  expect(arrangeVersion(turned, 'B').map(({ options }) => options)).toEqual(
+    arrangeVersion(bank, 'B').map(({ options }) => options),
+  )
+})
+
+test('the same bank gives the same bytes, also from a newly opened compiler', async () => {
+  const bank = sampleBank(23)
+  const again = await openTypst(templates).compile(
+    'worksheet.typ',
+    worksheetView(sampleContent(bank), bank, 'C', plain),
+  )
+  expect(Buffer.from(again).equals(sheet('C'))).toBe(true)
+})
+
+test('tagged, with title, author, language and no date', async () => {
+  expect(await passport(sheet('B'))).toEqual({
+    title: 'Tides and bridges – B',
+    author: 'Water and sugar',
+    language: 'en',
+    tagged: true,
+    outline: true,
+    dated: false,
+  })
+  expect(await passport(key)).toMatchObject({
+    title: 'Tides and bridges – key',
+    language: 'en',
+    tagged: true,
+    dated: false,
+  })
+})
+
+test.runIf(isInstalled('qpdf'))('qpdf finds nothing wrong', () => {
+  for (const [path, pdf] of files)
+    expect(`${path}: ${qpdfCheck(pdf)}`).toContain('No syntax or stream encoding errors found')
+})
+
+/** The sheet as a pupil reads it: option texts by letter, by question number. */
+function readSheet(pdf: Uint8Array): Map<number, Map<string, string>> {
+  const text =
+    pageTexts(pdf, '-layout')
+      .join('\n')
+      .split(/^ *Questions *$/m)[1] ?? ''
+  const questions = new Map<number, Map<string, string>>()
+  let options = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    const number = /^ {0,9}(\d+) +\S/.exec(line)?.[1]
+    if (number !== undefined) questions.set(Number(number), (options = new Map()))
+    const option = /^ +([A-D]) {1,6}(\S.*\])$/.exec(line)
+    if (option) options.set(option[1] ?? '', option[2] ?? '')
+  }
+  return questions
+}
+
+/** The key's grid as a teacher reads it: letters by version, by question number. */
+function readKey(pdf: Uint8Array): Map<number, string[]> {
+  const text = pageTexts(pdf, '-layout').join('\n').split('Every question')[0] ?? ''
+  const rows = text.matchAll(/(\d+)((?: +[A-D]+){4})(?= |$)/gm)
+  return new Map([...rows].map(([, number, letters]) => [Number(number), letters?.trim().split(/ +/) ?? []]))
+}
+
+test.runIf(poppler)('a sheet filled in by somebody who knows the answers gets full marks by the key', () => {
+  const truth = new Map(
+    sampleBank(23).questions.flatMap(({ options }) =>
+      options.map(({ text, correct }) => [text, correct] as const),
+    ),
+  )
+  const keys = readKey(key)
+  expect(keys.size).toBe(23)
+  for (const [column, version] of versions.entries()) {
+    const questions = readSheet(sheet(version))
+    expect([...questions.keys()].toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 23 }, (_, at) => at + 1),
+    )
+    for (const [number, options] of questions) {
+      const answer = [...options].filter(([, text]) => truth.get(text) === true).map(([letter]) => letter)
+      expect(`${version} ${number}: ${answer.join('')}`).toBe(
+        `${version} ${number}: ${keys.get(number)?.[column]}`,
+      )
+    }
+  }
+})
+
+test.runIf(poppler)('every page says the version and its number, and no question is split', () => {
+  for (const path of ['pdf/tides-worksheet-A.pdf', 'pdf/tides-worksheet-A-large.pdf']) {
+    const pages = pageTexts(files.get(path) as Uint8Array).map((page) => page.replaceAll(/\s+/g, ' '))
+    pages.forEach((page, at) =>
+      expect(page).toMatch(new RegExp(`Version A.*Page ${at + 1} of ${pages.length}`)),
+    )
+    const stems = sampleBank(23).questions.map(({ stem, options }) => ({ stem, options }))
+    const split = stems.filter(
+      ({ stem, options }) =>
+        pages.filter((page) => page.includes(stem) && options.every(({ text }) => page.includes(text)))
+          .length !== 1,
+    )
+    expect(split).toEqual([])
+  }
+})
+
+test.runIf(poppler)('text is text: markup of Typst, HTML and Markdown stays as written', async () => {
+  const hostile = [
+    '#read("/etc/passwd")',
+    '$x^2$',
+    '*bold* _it_ `code`',
+    '<script>alert(1)</script>',
+    '[@cite] <label> // note',
+    '= Title',
+  ]
+  const bank = sampleBank(hostile.length)
+  hostile.forEach((text, at) => Object.assign(bank.questions[at] as object, { stem: `Q ${text}` }))
+  const pdf = await typst.compile('worksheet.typ', worksheetView(sampleContent(bank), bank, 'A', plain))
+  const text = pageTexts(pdf).join(' ').replaceAll(/\s+/g, ' ')
+  expect(hostile.filter((each) => !text.includes(`Q ${each}`))).toEqual([])
+})
+
+test.runIf(poppler)('labels follow the language, and fall back to English', async () => {
+  const bank = { ...sampleBank(3), language: 'uk', title: 'Припливи й мости' }
+  const pdf = await typst.compile('worksheet.typ', worksheetView(sampleContent(bank), bank, 'A', plain))
+  expect(await passport(pdf)).toMatchObject({ language: 'uk' })
+  const text = pageTexts(pdf).join(' ')
+  for (const label of ['Припливи й мости', 'Варіант A', 'Сторінка 1 з']) expect(text).toContain(label)
+  const french = { ...sampleBank(3), language: 'fr-CA' }
+  const other = await typst.compile('worksheet.typ', worksheetView(sampleContent(french), french, 'A', plain))
+  expect(pageTexts(other).join(' ')).toContain('Version A')
+})
+
+test('one question and two hundred are both a worksheet; paper is A4 or Letter', async () => {
+  const one = sampleBank(1)
+  expect(
+    await pageCount(await typst.compile('worksheet.typ', worksheetView(sampleContent(one), one, 'A', plain))),
+  ).toBe(1)
+  const many = sampleBank(200)
+  const letter = await typst.compile(
+    'worksheet.typ',
+    worksheetView(sampleContent(many), many, 'A', { paper: 'letter', large: false }),
+  )
+  expect(await pageCount(letter)).toBeGreaterThan(20)
+})
+
+test('warns of characters that would print as boxes', () => {
+  const bank = sampleBank(2)
+  Object.assign(bank.questions[1] as object, { stem: 'Which sign, 潮 or 🌊, is on the chart?' })
+  expect(worksheets().limits(sampleContent(bank))).toMatchInlineSnapshot(`
+    [
+      {
+        "at": {
+          "column": 1,
+          "file": "questions/tides.json",
+          "line": 1,
+        },
+        "message": "Unexpected "潮" (U+6F6E), "🌊" (U+1F30A) in question "question-1", expected characters that the print fonts have",
+        "notes": [
+          {
+            "message": "worksheets and keys will show an empty box in its place",
+          },
+        ],
+        "rule": "print/missing-glyph",
+        "severity": "warning",
+      },
+    ]
+  `)
+  expect(unprintable('Größe, Київ, Ελλάδα, ≈ 4½ – “ok” №')).toEqual([])
+})
+
+test('a fault of a template is told with its place', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'factdeck-typst-'))
+  try {
+    await cp(templates, folder, { recursive: true })
+    await writeFile(join(folder, 'broken.typ'), '= Tide\n  #data.high')
+    const failing = openTypst(folder).compile('broken.typ', {})
+    await expect(failing).rejects.toThrow(TypstError)
+    await expect(failing).rejects.toThrow('templates/print/broken.typ:2:4: unknown variable: data')
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})

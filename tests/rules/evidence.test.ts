@@ -1,0 +1,186 @@
+import { expect, test } from 'vitest'
+import { checkEvidence } from '../../scripts/facts/evidence/check-evidence.ts'
+import { article, articles, baseOf, fact, file, pinned, shown, source } from './content.ts'
+
+const lines = article.split('\n')
+/** What is said of a statement (status reported, so that only the rule at hand speaks) that rests on a line of the article. */
+const problems = (statement: string, line: number, more: Record<string, unknown> = {}): string[] =>
+  shown(
+    checkEvidence(
+      baseOf([fact('it', { statement, from: lines[line] ?? '', status: 'reported', ...more })]),
+      articles,
+    ),
+  )
+
+test.each([
+  ['The bridge opened on 4 May 2019.', 0],
+  ['The bridge opened in May 2019.', 0],
+  ['Quill said that over 1,200 carts cross every day.', 1],
+  ['Ada Quill, Mayor of the town, counts more than twelve hundred carts.', 1],
+  ['The ferry is said to have carried about 40 carts.', 2],
+  ['Sugar may have dissolved 500,000 barrels of tea.', 3],
+  ['The fleet of the Quillish is believed to own at most twelve boats.', 4],
+  ['An Icelandic gift of three cranes, possibly with a red one, came in June 2018.', 5],
+  ['Cranes of the type S-40 came from Iceland.', 5],
+  ['The Tidewick Gazette says that cranes came from Iceland.', 5],
+])('accepts %j', (statement, line) => {
+  expect(problems(statement, line)).toEqual([])
+})
+
+test('refuses figures, dates, names and bare bounds that the evidence lacks', () => {
+  expect(
+    [
+      ['The bridge opened on 5 May 2019.', 0],
+      ['The bridge opened in May 2018.', 0],
+      ['Quill said that more than 1,300 carts cross every day.', 1],
+      ['Bruno Quill said that more than 1,200 carts cross.', 1],
+      ['The town counts 1,200 carts, Quill said.', 1],
+      ['Cranes of the type S-50 came from Norway.', 5],
+    ].flatMap(([statement, line]) => problems(String(statement), Number(line))),
+  ).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:10:17: error: Unexpected date "5 May 2019" in the statement of "it", expected one that its evidence contains [fact/date-in-evidence]
+      note: pin more of the article, or say in "notInEvidence" why it may stand",
+      "facts/bridge.json:10:17: error: Unexpected date "May 2018" in the statement of "it", expected one that its evidence contains [fact/date-in-evidence]
+      note: pin more of the article, or say in "notInEvidence" why it may stand",
+      "facts/bridge.json:10:17: error: Unexpected figure "1,300" in the statement of "it", expected one that its evidence contains [fact/figure-in-evidence]
+      note: pin more of the article, or say in "notInEvidence" why it may stand",
+      "facts/bridge.json:10:17: error: Unexpected name "Bruno" in the statement of "it", expected one that its evidence contains [fact/name-in-evidence]
+      note: pin more of the article, or say in "notInEvidence" why it may stand",
+      "facts/bridge.json:10:17: error: Unexpected bare "1,200" in the statement of "it", expected "more than" before it as in the evidence [fact/bound-kept]",
+      "facts/bridge.json:10:17: error: Unexpected name "Norway" in the statement of "it", expected one that its evidence contains [fact/name-in-evidence]
+      note: pin more of the article, or say in "notInEvidence" why it may stand",
+      "facts/bridge.json:10:17: error: Unexpected name "S-50" in the statement of "it", expected one that its evidence contains [fact/name-in-evidence]
+      note: pin more of the article, or say in "notInEvidence" why it may stand",
+    ]
+  `)
+})
+
+test('never drops a hedge: an error, or a warning where the status keeps it', () => {
+  expect([
+    ...problems('The ferry carried about forty carts.', 2, { status: 'documented' }),
+    ...problems('The ferry carried about forty carts.', 2, { status: 'reported' }),
+    ...problems('Sugar dissolved half a million barrels.', 3),
+    ...problems('The boats belong to the Quillish fleet, up to 12.', 4),
+  ]).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:10:17: error: Unexpected certainty in the statement of "it", expected a hedge such as the "reportedly" of its evidence [fact/hedge-kept]
+      note: a word such as "reportedly" or "says" keeps it",
+      "facts/bridge.json:10:17: warning: Unexpected certainty in the statement of "it", expected a hedge such as the "reportedly" of its evidence [fact/hedge-kept]
+      note: only the status or the speaker shown beside the statement keeps it",
+      "facts/bridge.json:10:17: error: Unexpected certainty in the statement of "it", expected a hedge such as the "may" of its evidence [fact/hedge-kept]
+      note: a word such as "may" or "possibly" keeps it",
+      "facts/bridge.json:10:17: error: Unexpected certainty in the statement of "it", expected a hedge such as the "believed" of its evidence [fact/hedge-kept]
+      note: a word such as "believed" or "likely" keeps it",
+    ]
+  `)
+})
+
+test('asks for no hedge where the statement takes over nothing that it governs', () => {
+  expect(problems('Three cranes came from Iceland in June 2018.', 5, { status: 'documented' })).toEqual([])
+})
+
+test('holds quantities to the figures and bounds of the evidence', () => {
+  const carts = { id: 'carts', label: 'carts', unit: 'carts a day' }
+  const of = (more: object): string[] =>
+    problems('Carts cross the bridge every day.', 1, { quantities: [{ ...carts, ...more }] })
+  expect(of({ value: 1200, bound: 'moreThan' })).toEqual([])
+  expect([...of({ value: 1200 }), ...of({ value: 1201, bound: 'moreThan' })]).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:25:5: error: Unexpected bound "exact" of quantity "carts", expected "moreThan" as in the evidence [fact/bound-kept]",
+      "facts/bridge.json:29:15: error: Unexpected value 1201 of quantity "carts", expected a figure that the evidence of "it" contains [fact/figure-in-evidence]",
+    ]
+  `)
+})
+
+test('excuses with a reason what the evidence lacks, and wants no idle excuse', () => {
+  const excused = { notInEvidence: [{ text: '2020', why: 'counted from the opening' }] }
+  expect(problems('The bridge was a year old in 2020.', 0, excused)).toEqual([])
+  expect([
+    ...problems('The bridge opened in 2019.', 0, { notInEvidence: [{ text: '2019', why: 'no reason' }] }),
+    ...problems('The bridge opened in 2019.', 0, excused),
+  ]).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:25:5: warning: Unexpected excuse for "2019", expected none: nothing in it is missing from the evidence [fact/excuse-needed]",
+      "facts/bridge.json:26:14: error: Unexpected excuse for "2020", expected words of the statement of "it" [fact/excuse-in-statement]",
+    ]
+  `)
+})
+
+test('takes a date that "when" resolves', () => {
+  const when = {
+    from: '2019-05-06',
+    to: '2019-05-06',
+    precision: 'day',
+    resolved: 'Two days after the opening.',
+  }
+  expect(
+    problems('Two boats came on 6 May 2019.', 0, { when, notInEvidence: [{ text: 'Two', why: 'counted' }] }),
+  ).toEqual([])
+})
+
+test('wants quotes to the letter, but for typography', () => {
+  expect(
+    problems('Quill praised it.', 1, { quote: { text: 'more than 1,200 carts a day', by: 'quill' } }),
+  ).toEqual([])
+  expect(problems('Quill praised it.', 1, { quote: { text: 'many carts', by: 'quill' } }))
+    .toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:25:13: error: Unexpected quote "many carts", expected words that stand in the evidence of "it" [fact/quote-in-evidence]",
+    ]
+  `)
+})
+
+const saidBy = (id: string, line: number): string[] =>
+  problems('Carts cross the bridge.', line, { saidBy: [id] })
+
+test('wants the evidence to name who speaks', () => {
+  expect(saidBy('quill', 1)).toEqual([])
+  expect(saidBy('quill', 0)).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:25:5: warning: Unexpected speaker "quill" of "it" whom its evidence does not name, expected the words that say who speaks to be pinned too [fact/speaker-in-evidence]",
+    ]
+  `)
+  const relayed = baseOf({
+    facts: [fact('it', { saidBy: ['quill'] })],
+    sources: [{ ...source, relays: [{ actor: 'quill', what: 'her count' }] }],
+  })
+  expect(shown(checkEvidence(relayed, articles))).toEqual([])
+})
+
+test('says which text is missing or another one, and how much was left unchecked', () => {
+  const facts = [fact('a'), fact('b')]
+  expect(shown(checkEvidence(baseOf(facts), new Map([['tidewik.txt', article]])))).toMatchInlineSnapshot(`
+    [
+      "facts/sources.json:5:12: error: Unexpected article file "tidewick.txt", expected a file of the articles folder; did you mean "tidewik.txt"? [fact/article-file]
+      note: 2 spans of evidence in it were not checked",
+    ]
+  `)
+  expect(shown(checkEvidence(baseOf(facts), new Map([[file, `${article} `]])))).toMatchInlineSnapshot(`
+    [
+      "facts/sources.json:6:14: error: Unexpected text in "tidewick.txt" (sha256 989c562f25c1…), expected the text that the evidence was pinned in (2db554855e78…) [fact/article-digest]
+      note: 2 spans of evidence in it were not checked",
+    ]
+  `)
+})
+
+test('says which span is out of range or holds other words, and shows at most eight of them', () => {
+  const span = pinned(`${lines[0]}\n${lines[1]}`)
+  const evidence = [
+    { ...span, sha256: '0'.repeat(64) },
+    { ...span, end: 9999 },
+  ]
+  expect(shown(checkEvidence(baseOf([fact('a', { evidence })]), articles))).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:21:16: error: Unexpected text at characters 0–103 of "gazette": "The Tidewick bridge opened on 4 May 2019. …", expected the one with the recorded digest [fact/span-digest]
+      note: pin the quote again with factdeck pin",
+      "facts/bridge.json:26:13: error: Unexpected end 9999, expected at most 336, the length of "gazette" in characters [fact/span-in-range]",
+    ]
+  `)
+})
+
+test('reads the article as the fact base does: marks and line ends do not count', () => {
+  const raw = `\uFEFF${article.replaceAll('\n', '\r\n')}`
+  expect(shown(checkEvidence(baseOf([fact('a')]), new Map([[file, raw]])))).toEqual([])
+  expect(source.file).toBe(file)
+})

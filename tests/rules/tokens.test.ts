@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readHedges } from '../../scripts/facts/evidence/hedges.ts'
+import { sameRoot } from '../../scripts/facts/evidence/support.ts'
+import { readTokens } from '../../scripts/facts/evidence/tokens.ts'
+
+/** "bound value" of every figure that is asked for. */
+const figures = (text: string): string[] =>
+  readTokens(text)
+    .figures.filter(({ weak }) => !weak)
+    .map(({ bound, values }) => `${bound ?? ''} ${values.join('|')}`.trim())
+
+test.each([
+  ['seven', ['7']],
+  ['twenty-five boats', ['25']],
+  ['one hundred and seven', ['107']],
+  ['three hundred thousand', ['300000']],
+  ['over one million', ['moreThan 1000000']],
+  ['more than 1 million', ['moreThan 1000000']],
+  ['1,000,000', ['1000000']],
+  ['1.5 million', ['1500000']],
+  ['half a million', ['500000']],
+  ['one and a half million', ['1500000']],
+  ['a dozen', ['12']],
+  ['nearly a quarter of a century', ['almost 0.25|25']],
+  ['up to 10,000', ['upTo 10000']],
+  ['10 or more', ['atLeast 10']],
+  ['~40, >30, ≤20 and 10+', ['about 40', 'moreThan 30', 'upTo 20', 'atLeast 10']],
+  ['an estimated $300', ['about 300']],
+  ['152mm and 122 mm', ['152', '122']],
+  ['the second time', ['2']],
+  ['between 10 and 15', ['10', '15']],
+  ['10–15 boats', ['10', '15']],
+  ['two hundred and the third', ['200', '3']],
+  ['millions', ['-1000000']],
+  ['a constructor of 3', ['3']],
+  ['no one, one of them, the first half', []],
+  ['the S-400, an F-16, MI6', []],
+])('reads the figures of %j', (text, expected) => {
+  expect(figures(text)).toEqual(expected)
+})
+
+const dates = (text: string): string[] =>
+  readTokens(text).dates.map(({ day, month, year, name }) =>
+    [year, month, day, name].filter((each) => each !== undefined).join(' '),
+  )
+
+test.each([
+  ['18 June 2024', ['2024 6 18']],
+  ['June 18, 2024,', ['2024 6 18']],
+  ['the 18th of June', ['6 18']],
+  ['2024-06-18', ['2024 6 18']],
+  ['in June 2024 and 2023', ['2024 6', '2023']],
+  ['mid-2022, Mid-2021', ['2022', '2021']],
+  ['since May; it may rain; May I?', ['5']],
+  ['on Wednesday in the fall of 2022', ['wednesday', 'autumn', '2022']],
+  ['they fall and spring', []],
+])('reads the dates of %j', (text, expected) => {
+  expect(dates(text)).toEqual(expected)
+})
+
+test('reads names, and knows which only open a sentence', () => {
+  const names = readTokens('Ships of the U.S. and of Quill’s S-40 sail. Nobody saw “Ada”. NATO did.').names
+  expect(names.map(({ text, first }) => (first ? `(${text})` : text))).toEqual([
+    '(Ships)',
+    'US',
+    'Quill',
+    'S-40',
+    '(Nobody)',
+    '(Ada)',
+    'NATO',
+  ])
+})
+
+test.each([
+  ['Iceland', 'Icelandish', true],
+  ['Kenya', 'Kenyan', true],
+  ['Korea', 'Koreans', true],
+  ['Iran', 'Iranian', true],
+  ['China', 'Chinese', true],
+  ['Ada', 'Adam', false],
+  ['Tide', 'Tidewick', false],
+  ['Quill', 'Quills', true],
+])('takes %s and %s for one: %s', (a, b, same) => {
+  expect(sameRoot(a.toLowerCase(), b.toLowerCase())).toBe(same)
+})
+
+test('reads hedges, and not the month', () => {
+  const text = 'It reportedly could, in May, have been believed; may 4 boats suggest it?'
+  expect(readHedges(text).map((hedge) => `${hedge.text}: ${hedge.class}`)).toEqual([
+    'reportedly: hearsay',
+    'could: possibility',
+    'believed: likelihood',
+    'suggest: likelihood',
+  ])
+})
+
+test('never throws, and every token stands where it says', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      const { figures: numbers, dates: days } = readTokens(text)
+      for (const token of [...numbers, ...days]) expect(text.slice(token.start, token.end)).toBe(token.text)
+    }),
+  )
+})
