@@ -1,13 +1,16 @@
 import { deckChecks } from '../decks/checks/index.ts'
+import { usageChecks } from '../decks/checks/usage.ts'
 import type { Content } from '../decks/content.ts'
 import { loadOutlines } from '../decks/outlines.ts'
 import { planDecks } from '../decks/plan/plan-decks.ts'
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { factChecks } from '../facts/checks/index.ts'
 import { checkEvidence } from '../facts/evidence/check-evidence.ts'
-import { loadFactBase, type FactBase } from '../facts/fact-base.ts'
+import { inAuthorsOrder } from '../facts/author-order.ts'
+import { knownInOrder, loadFactBase, type FactBase } from '../facts/fact-base.ts'
 import { factViews, sourceViews } from '../facts/fact-views.ts'
 import { loadBanks, type Banks } from '../questions/banks.ts'
+import { questionChecks } from '../questions/checks/index.ts'
 import { bankViews } from '../questions/question-views.ts'
 import { readArticles, readContentFolder } from '../source/content-folder.ts'
 import { textChecks } from '../source/text-checks.ts'
@@ -50,7 +53,18 @@ export async function loadContent(root: string, articles?: string): Promise<Load
     folder.slides.map(({ file }) => file.replace(/^slides\//, '').replace(/\.json$/, '')),
   )
   const banks = keep(loadBanks(folder.questions, base, deckIds)) ?? { banks: [], questions: new Map() }
+  diagnostics.push(...questionChecks.flatMap((check) => check(banks, base)))
   const outlines = keep(loadOutlines(folder.slides, base, banks.questions, folder.markdown)) ?? []
+  const unitDocument = folder.facts.find(({ file }) => file === 'facts/unit.json')
+  diagnostics.push(
+    ...knownInOrder(unitDocument, 'decks', base.unit.decks, [...deckIds]),
+    ...knownInOrder(
+      unitDocument,
+      'quizzes',
+      base.unit.quizzes,
+      banks.banks.map(({ id }) => id),
+    ),
+  )
   if (hasErrors(diagnostics)) return { base, banks, diagnostics: sortDiagnostics(diagnostics) }
 
   const views = factViews(base)
@@ -69,13 +83,14 @@ export async function loadContent(root: string, articles?: string): Promise<Load
     const deck = decks.find(({ id }) => id === outline.id)
     if (deck) diagnostics.push(...deckChecks.flatMap((check) => check(outline, deck)))
   }
+  diagnostics.push(...usageChecks(base, banks, decks))
   const content: Content = {
     unit: base.unit,
     sources,
     topics: base.topics.map(({ value, facts }) => ({ ...value, facts: [...facts] })),
     facts: [...views.values()],
-    banks: questions,
-    decks,
+    banks: inAuthorsOrder(questions, ({ id }) => id, base.unit.quizzes),
+    decks: inAuthorsOrder(decks, ({ id }) => id, base.unit.decks),
   }
   return {
     ...(hasErrors(diagnostics) ? {} : { content }),

@@ -1,6 +1,8 @@
 import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { suggest } from '../diagnostics/suggest.ts'
 import { Place, type JsonDocument } from '../source/json-document.ts'
 import { validate } from '../source/validate.ts'
+import { inAuthorsOrder } from './author-order.ts'
 import { ActorFile, type Actor } from './actor-schema.ts'
 import { FactFile, type Fact, type Topic } from './fact-schema.ts'
 import type { ActorId, FactId, SourceId } from './ids.ts'
@@ -17,7 +19,7 @@ export interface FactBase {
   unit: Unit
   sources: ReadonlyMap<SourceId, Entry<Source>>
   actors: ReadonlyMap<ActorId, Entry<Actor>>
-  /** In the order of the topic files' names, then of the file. */
+  /** In the order of the topics, then of their files. */
   facts: ReadonlyMap<FactId, Entry<Fact>>
   topics: readonly (Entry<Topic> & { facts: readonly FactId[] })[]
 }
@@ -98,7 +100,19 @@ export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBa
         'actor',
       ),
     )
-  return { value: { unit, sources: sourceMap, actors: actorMap, facts, topics }, diagnostics }
+  diagnostics.push(
+    ...knownInOrder(
+      unitDocument,
+      'topics',
+      unit.topics,
+      topics.map(({ value }) => value.id),
+    ),
+  )
+  const ordered = inAuthorsOrder(topics, ({ value }) => value.id, unit.topics)
+  return {
+    value: { unit, sources: sourceMap, actors: actorMap, facts: byTopic(facts, ordered), topics: ordered },
+    diagnostics,
+  }
 }
 
 /** Adds entries by id; a second one with the same id is an error that names the first. */
@@ -127,4 +141,38 @@ export function addAll<Id extends string, T extends { id: Id }>(
     }
   }
   return diagnostics
+}
+
+function byTopic(
+  facts: ReadonlyMap<FactId, Entry<Fact>>,
+  topics: readonly { facts: readonly FactId[] }[],
+): Map<FactId, Entry<Fact>> {
+  return new Map(
+    topics.flatMap((topic) =>
+      topic.facts.flatMap((id) => {
+        const entry = facts.get(id)
+        return entry ? [[id, entry] as const] : []
+      }),
+    ),
+  )
+}
+
+/** What an order of facts/unit.json names must exist. */
+export function knownInOrder(
+  document: JsonDocument | undefined,
+  key: 'topics' | 'decks' | 'quizzes',
+  order: readonly string[] | undefined,
+  known: readonly string[],
+): Diagnostic[] {
+  return (order ?? []).flatMap((id, index) =>
+    document === undefined || known.includes(id)
+      ? []
+      : [
+          error(
+            document.location([key, index]),
+            'fact/known-order',
+            `Unexpected name "${id}" in "${key}", expected one of ${known.join(', ')}${suggest(id, known)}`,
+          ),
+        ],
+  )
 }

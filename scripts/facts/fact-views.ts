@@ -127,10 +127,10 @@ function nameOf(id: ActorId, base: FactBase): string {
   return base.actors.get(id)?.value.name ?? id
 }
 
-/** "Coast News, 23 May 2024"; an inferred date says so. */
-export function cite({ publisher, published }: Source): string {
+/** "Coast News, 23 May 2024"; an article without a publisher goes by its title, an inferred date says so. */
+export function cite({ title, publisher, published }: Source): string {
   const date = wordDate(published.date)
-  return `${publisher ?? 'publisher not named'}, ${published.basis === 'inferred' ? `${date} (inferred)` : date}`
+  return `${publisher ?? `“${title}”, publisher not named`}, ${published.basis === 'inferred' ? `${date} (inferred)` : date}`
 }
 
 /** The articles in the order of sources.json. */

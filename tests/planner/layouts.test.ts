@@ -116,8 +116,8 @@ test('a long sum goes on, on a slide whose notes do not tell of the fact again',
   expect(
     shown.map(({ props: { inputs, conclusion }, notes }) => [inputs.length, conclusion, notes.say.length]),
   ).toEqual([
-    [2, 'The sum goes on.', 6],
-    [1, 'They fit.', 4],
+    [2, 'The sum goes on.', 7],
+    [1, 'They fit.', 3],
   ])
 })
 

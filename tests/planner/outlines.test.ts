@@ -143,7 +143,9 @@ test('says what a boundless "take" does', () => {
 
 test('says where there is nothing to take', () => {
   expect(problems([{ take: { topic: 'plants', status: ['documented'] } }])).toEqual([])
-  expect(problems([{ take: { topic: 'numbers', tag: 'wet' } }]).join('\n')).toMatchInlineSnapshot(`"slides/garden.json:14:14: warning: Unexpected "take" that no fact matches, expected at least one fact [outline/take-something]"`)
+  expect(problems([{ take: { topic: 'numbers', tag: 'wet' } }]).join('\n')).toMatchInlineSnapshot(
+    `"slides/garden.json:14:14: warning: Unexpected "take" that no fact matches, expected at least one fact [outline/take-something]"`,
+  )
 })
 
 test('says how an outline file must be named', () => {

@@ -11,7 +11,8 @@ export function discussionSlides(
   facts: readonly DeckFact[],
   title = 'Discussion',
 ): LayoutContent[] {
-  const pointParts = evenParts(points, capacity.discussion.points)
+  const most = facts.length > 0 ? capacity.discussion.pointsBesideFacts : capacity.discussion.points
+  const pointParts = evenParts(points, most)
   const factParts = evenParts(facts, capacity.discussion.facts)
   return Array.from({ length: Math.max(1, pointParts.length, factParts.length) }, (_, index) => {
     const shown = (factParts[index] ?? []).map(({ view }) => view)

@@ -37,7 +37,7 @@ export function planDeck({ id, value: outline }: { id: string; value: Outline },
     minutes: outline.minutes,
     language: material.base.unit.language,
     unit: material.base.unit.title,
-    author: '',
+    author: material.base.unit.author ?? '',
     objectives: [...outline.objectives],
     slides: drafts.map((draft, index): Slide => ({
       ...draft.content,

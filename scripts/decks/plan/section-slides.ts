@@ -22,7 +22,7 @@ export function sectionSlides(outline: Outline, material: Material): Draft[][] {
 }
 
 /** Facts that slides of the outline list by their ids; those that a discussion only starts from are not among them. */
-export function listedFacts({ sections }: Outline): string[] {
+function listedFacts({ sections }: Outline): string[] {
   return sections.flatMap(({ slides }) =>
     slides.flatMap((slide) => ('facts' in slide && !('discuss' in slide) ? slide.facts : [])),
   )

@@ -2,7 +2,6 @@ import type { Quantity } from '../../../facts/fact-schema.ts'
 import { readFormula } from '../../../facts/formula.ts'
 import { digitGroups } from '../../../facts/wording.ts'
 import { capacity } from '../capacity.ts'
-import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
 import type { DeckFact } from '../material.ts'
 import type { FactLayout, LayoutContext } from './fact-layout.ts'
@@ -46,7 +45,7 @@ function slidesOf({ fact, view }: DeckFact, { title, material }: LayoutContext):
       shown: { say, expression, result: `${exact ? '=' : '≈'} ${digitGroups(equals)} ${unit}` },
     }
   })
-  const parts = evenParts(steps, capacity.arithmetic.steps)
+  const parts = partsOfFewInputs(steps, new Set(inputs.map(({ name }) => name)))
   return parts.map((part, index) => {
     const used = inputs.filter(({ name }) => part.some(({ compute }) => namesIn(compute).includes(name)))
     return {
@@ -64,6 +63,25 @@ function slidesOf({ fact, view }: DeckFact, { title, material }: LayoutContext):
       questions: [],
     }
   })
+}
+
+interface Step {
+  compute: string
+}
+
+/** Steps that fit on a slide together with the inputs that they use; a step that uses too many stands alone, and they show in its formula. */
+function partsOfFewInputs<T extends Step>(steps: readonly T[], inputs: ReadonlySet<string>): T[][] {
+  const used = (part: readonly Step[]): number =>
+    new Set(part.flatMap(({ compute }) => namesIn(compute)).filter((name) => inputs.has(name))).size
+  const parts: T[][] = []
+  for (const step of steps) {
+    const last = parts.at(-1)
+    const holds =
+      last && last.length < capacity.arithmetic.steps && used([...last, step]) <= capacity.arithmetic.inputs
+    if (holds) last.push(step)
+    else parts.push([step])
+  }
+  return parts
 }
 
 function figureOf({ value, low = 0, high = 0 }: Quantity): string {

@@ -27,7 +27,7 @@ export const figure: FactLayout = {
     const comparable = others
       .flatMap(({ view }) => compared(view, (each) => comparableKey(each) === comparableKey(quantity)))
       .slice(0, capacity.figure.comparison)
-    const comparison = comparable.length > 0 ? comparable : disputing(first, quantity, context)
+    const comparison = comparable.length > 0 ? comparable : opposed(first, quantity, context)
     const here = new Set([first.view.id, ...comparison.map(({ fact }) => fact.id)])
     return [
       {
@@ -50,7 +50,7 @@ export const figure: FactLayout = {
   },
 }
 
-function disputing({ view }: DeckFact, quantity: QuantityView, { material }: LayoutContext): Compared[] {
+function opposed({ view }: DeckFact, quantity: QuantityView, { material }: LayoutContext): Compared[] {
   return view.disagreements
     .flatMap(({ fact }) => {
       const other = material.views.get(fact)
