@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { withMetadata } from './pdf-metadata.ts'
 import type { DeckData } from './slidev/deck-data.ts'
 import type { SharedFile } from './slidev/shell-cache.ts'
@@ -143,6 +143,8 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
     colorScheme: 'light',
     reducedMotion: 'reduce',
   })
+  // tsx gives inner functions their names with a function of its own, which pages do not have.
+  await page.addInitScript('globalThis.__name = (named) => named')
   // The deadline of a deck is the printer's.
   page.setDefaultTimeout(0)
   let crashed = false
@@ -160,7 +162,7 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
   const show = async (deck: PrintableDeck, data: DeckData, perClick: boolean): Promise<void> => {
     // A page's policy forbids code that comes later: decks with compiled bodies are opened as pages of their own.
     if (shown === perClick && data.renders === undefined && data.style === undefined) {
-      await page.evaluate((next) => (window as unknown as Door).__factdeck.show(next), data)
+      await page.evaluate(swapDeck, data)
     } else {
       served = new Map([
         ...deck.files.map(
@@ -174,11 +176,12 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
       await page.goto(`${origin}/deck?print=${perClick ? 'clicks' : 'true'}#/print`, { waitUntil: 'load' })
       // A page break after the last slide would make an empty page.
       await page.addStyleTag({
-        content: '.print-slide-container:last-child { break-after: avoid !important }',
+        content:
+          '.print-slide-container:last-child { break-after: avoid !important } #app { text-rendering: geometricPrecision }',
       })
     }
     shown = data.renders === undefined && data.style === undefined ? perClick : undefined
-    await page.waitForFunction(allSlidesAreThere, data.slides.length)
+    await page.evaluate(untilAllSlidesAreThere, data.slides.length)
   }
 
   return {
@@ -186,40 +189,62 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
     isAlive: () => browser.isConnected() && !page.isClosed() && !crashed,
     async print(deck, { paper, perClick }) {
       const data: DeckData = { ...deck.data, configs: { ...deck.data.configs, colorSchema: 'light' } }
-      const pdf = async (title: string): Promise<Uint8Array> =>
-        withMetadata(
-          await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }),
-          { title, author: deck.author, subject: deck.subject, language: data.language },
-        )
+      const { author, subject } = deck
+      const finished: Promise<Uint8Array>[] = []
+      const pdf = async (): Promise<void> => {
+        const printed = await page.pdf({
+          preferCSSPageSize: true,
+          printBackground: true,
+          tagged: true,
+          outline: true,
+        })
+        // Meanwhile the browser goes on with the next.
+        finished.push(withMetadata(printed, { title: data.title, author, subject, language: data.language }))
+      }
       await show(deck, data, perClick)
-      const slides = await pdf(data.title)
+      await pdf()
       await page.evaluate(openHandout, {
         title: data.title,
         notes: data.slides.map(({ noteHTML }) => noteHTML),
         style: `${handoutStyle}\n@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: 14mm }`,
       })
-      const handout = await pdf(data.title)
+      await pdf()
       await page.evaluate(() => document.querySelector('#handout')?.classList.add('ruled'))
-      const handoutLines = await pdf(data.title)
+      await pdf()
       await page.evaluate(closeHandout)
+      const [slides, handout, handoutLines] = await Promise.all(finished)
+      if (!slides || !handout || !handoutLines) throw new Error('Unexpected number of PDFs, expected 3')
       return { slides, handout, handoutLines }
     },
   }
 }
 
-interface Door {
-  __factdeck: { show(deck: DeckData): Promise<void> }
+// The functions below run in the page; nothing from outside is known to them.
+
+function swapDeck(deck: DeckData): Promise<void> {
+  const door = Object.entries(window).find(([name]) => name === '__factdeck')?.[1] as
+    | { show(deck: DeckData): Promise<void> }
+    | undefined
+  if (!door) throw new Error('the page has no door for another deck')
+  return door.show(deck)
 }
 
-// The three functions below run in the page; nothing from outside is known to them.
-
-async function allSlidesAreThere(count: number): Promise<boolean> {
-  const containers = [...document.querySelectorAll('.print-slide-container')]
-  const numbers = new Set(containers.map(({ id }) => id.split('-')[0]))
-  if (numbers.size !== count || document.querySelector('.slidev-slide-loading') !== null) return false
-  if (containers.some((container) => container.getBoundingClientRect().height === 0)) return false
-  await document.fonts.ready
-  return [...document.images].every((image) => image.complete)
+/** Never ends where a slide does not come; the printer's patience does. */
+async function untilAllSlidesAreThere(count: number): Promise<void> {
+  const missing = (): boolean => {
+    const containers = [...document.querySelectorAll('.print-slide-container')]
+    const numbers = new Set(containers.map(({ id }) => id.split('-')[0]))
+    return (
+      numbers.size !== count ||
+      document.querySelector('.slidev-slide-loading') !== null ||
+      containers.some((container) => container.getBoundingClientRect().height === 0) ||
+      [...document.images].some((image) => !image.complete)
+    )
+  }
+  do {
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+    await document.fonts.ready
+  } while (missing())
 }
 
 /** Copies the slides as they are into a document of their own, in front of the hidden deck. */
@@ -246,6 +271,11 @@ function openHandout({ title, notes, style }: { title: string; notes: string[]; 
     const beside = document.createElement('div')
     beside.className = 'handout-notes'
     beside.innerHTML = notes[index] ?? ''
+    for (let line = 0; line < 6; line++) {
+      const ruled = document.createElement('div')
+      ruled.className = 'handout-line'
+      beside.append(ruled)
+    }
     row.append(picture, beside)
     handout.append(row)
   })

@@ -55,3 +55,21 @@ function withFile<T>(pdf: Uint8Array, use: (file: string) => T): T {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** Width and height of the first page, in points. */
+export async function pageSize(pdf: Uint8Array): Promise<[number, number]> {
+  const { width, height } = (await PDFDocument.load(pdf, { updateMetadata: false })).getPage(0).getSize()
+  return [Math.round(width), Math.round(height)]
+}
+
+/** Addresses that the pages link to. */
+export async function linkTargets(pdf: Uint8Array): Promise<string[]> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  return document.getPages().flatMap(({ node }) =>
+    (node.Annots()?.asArray() ?? []).flatMap((reference) => {
+      const action = document.context.lookup(reference, PDFDict).lookupMaybe(PDFName.of('A'), PDFDict)
+      const target = action?.lookup(PDFName.of('URI'))
+      return target instanceof PDFString ? [target.decodeText()] : []
+    }),
+  )
+}

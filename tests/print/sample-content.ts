@@ -1,4 +1,5 @@
 import type { Content } from '../../scripts/decks/content.ts'
+import type { Deck, FactLine } from '../../scripts/decks/deck.ts'
 import type { FactView } from '../../scripts/facts/view.ts'
 import type { BankView, QuestionView } from '../../scripts/questions/view.ts'
 
@@ -86,5 +87,94 @@ export function sampleContent(...banks: BankView[]): Content {
     facts: [],
     banks,
     decks: [],
+  }
+}
+
+/** Five slides: cover, statement, a checkpoint with one click, a hand-written one with a link, and an agenda. */
+export function sampleDeck(id: string, title: string): Deck {
+  const {
+    id: factId,
+    short,
+    statement,
+    status,
+    statusLabel,
+    attribution,
+    citation,
+  } = sampleFact('rise', `${title}: the tide rises up to 4.2 metres.`)
+  const fact: FactLine = { id: factId, short, statement, status, statusLabel, attribution, citation }
+  const common = (say: string): Pick<Deck['slides'][number], 'notes' | 'facts' | 'questions'> => ({
+    notes: { say: [say], sources: [citation], minutes: 1 },
+    facts: [],
+    questions: [],
+  })
+  return {
+    id,
+    title,
+    summary: 'Reads tide tables with care.',
+    audience: 'Year 9',
+    minutes: 10,
+    language: 'en-GB',
+    unit: 'Water and sugar',
+    author: 'Ada Marsh',
+    objectives: ['Read a tide table'],
+    slides: [
+      {
+        kind: 'layout',
+        id: 'cover',
+        layout: 'cover',
+        props: { title, audience: 'Year 9', minutes: 10, unit: 'Water and sugar' },
+        ...common('Welcome everybody at the quay.'),
+      },
+      {
+        kind: 'layout',
+        id: 'rise',
+        layout: 'statement',
+        props: { title: 'How high it rises', fact },
+        ...common('Point at the mark on the wall.'),
+      },
+      {
+        kind: 'layout',
+        id: 'check',
+        layout: 'checkpoint',
+        props: {
+          title: 'How high is it?',
+          question: {
+            id: 'how-high',
+            stem: 'How high does the tide rise?',
+            kind: 'single',
+            options: [
+              {
+                letter: 'A',
+                text: 'Up to 4.2 metres',
+                correct: true,
+                because: 'The harbour office says so.',
+              },
+              { letter: 'B', text: 'At least 42 metres', correct: false, because: 'Ten times too much.' },
+            ],
+            attribution,
+            citation,
+          },
+        },
+        ...common('Count to ten before you go on.'),
+      },
+      {
+        kind: 'handwritten',
+        id: 'table',
+        file: 'table.md',
+        markdown: '# Where to look\n\n[Tide tables](https://example.org/tides)\n',
+        ...common('Open the table together.'),
+      },
+      {
+        kind: 'layout',
+        id: 'agenda',
+        layout: 'agenda',
+        props: {
+          title: 'What comes next',
+          objectives: ['Read a tide table'],
+          sections: [{ title: 'Bridges', minutes: 5 }],
+        },
+        ...common('Say goodbye.'),
+      },
+    ],
   }
 }

@@ -22,8 +22,8 @@ test('counts facts by article and status, questions by quiz and level, and keys 
     all facts, each once      4           3         0        0          0        1        0
 
     quiz           questions  recall  understand  apply  evaluate  key A  key B  key C
-    bridges                3       2           0      1         0      0      0      3
-    all questions          3       2           0      1         0      0      0      3
+    bridges                3       2           0      1         0      1      1      1
+    all questions          3       2           0      1         0      1      1      1
 
     facts without a question: 1 of 4
     "

@@ -146,22 +146,68 @@ test('round trip: every span of any text is found again, and what is pinned pass
 
 const added = { source: 'gazette', start: 1, end: 2, sha256: 'ab' }
 
-test.each([
-  ['one line', '{"facts": [{"id": "a", "evidence": [{"x": 1}]}]}'],
-  [
-    'many lines',
+test('lays evidence out as the author does', () => {
+  const documents = [
+    '{"facts": [{"id": "a", "evidence": [{"x": 1}]}]}',
     '{\n  "facts": [\n    {\n      "id": "a",\n      "evidence": [\n        {\n          "x": 1\n        }\n      ]\n    }\n  ]\n}\n',
-  ],
-  [
-    'an entry a line',
     '{ "facts": [\n\t{ "id": "a",\n\t  "evidence": [\n\t\t{ "x": 1 },\n\t\t{ "x": 2 }\n\t] } ] }',
-  ],
-  ['an empty list', '{\n "facts": [\n  { "id": "a",\n    "evidence": [] }\n ]\n}'],
-  ['no list', '{\n  "facts": [\n    {\n      "id": "a",\n      "short": "A"\n    }\n  ]\n}'],
-])('lays evidence out as the author does: %s', (_, before) => {
-  const after = insertEvidence(before, 'a', added) ?? ''
-  expect(after).toMatchSnapshot()
-  expect(JSON.parse(after).facts[0].evidence.at(-1)).toEqual(added)
+    '{\n "facts": [\n  { "id": "a",\n    "evidence": [] }\n ]\n}',
+    '{\n  "facts": [\n    {\n      "id": "a",\n      "short": "A"\n    }\n  ]\n}',
+  ]
+  const edited = documents.map((each) => insertEvidence(each, 'a', added) ?? '')
+  expect(`\n${edited.join('\n\n')}\n`).toMatchInlineSnapshot(`
+    "
+    {"facts": [{"id": "a", "evidence": [{"x": 1}, { "source": "gazette", "start": 1, "end": 2, "sha256": "ab" }]}]}
+
+    {
+      "facts": [
+        {
+          "id": "a",
+          "evidence": [
+            {
+              "x": 1
+            },
+            {
+              "source": "gazette",
+              "start": 1,
+              "end": 2,
+              "sha256": "ab"
+            }
+          ]
+        }
+      ]
+    }
+
+
+    { "facts": [
+    	{ "id": "a",
+    	  "evidence": [
+    		{ "x": 1 },
+    		{ "x": 2 },
+    		{ "source": "gazette", "start": 1, "end": 2, "sha256": "ab" }
+    	] } ] }
+
+    {
+     "facts": [
+      { "id": "a",
+        "evidence": [{ "source": "gazette", "start": 1, "end": 2, "sha256": "ab" }] }
+     ]
+    }
+
+    {
+      "facts": [
+        {
+          "id": "a",
+          "short": "A",
+          "evidence": [
+            { "source": "gazette", "start": 1, "end": 2, "sha256": "ab" }
+          ]
+        }
+      ]
+    }
+    "
+  `)
+  for (const each of edited) expect(JSON.parse(each).facts[0].evidence.at(-1)).toEqual(added)
 })
 
 test('does nothing to what is no topic file or lacks the fact', () => {

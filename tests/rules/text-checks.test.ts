@@ -15,6 +15,7 @@ test('names every absurd text with its place, keys included', () => {
       ' "closed": "abc\\u2069",',
       ' "crossed": "\\u202a\\u2067x\\u202c\\u2069",',
       ' "no\\ufffecharacter": 1,',
+      ' "latin": "caf\ufffd",',
       ' "lines": "a\\u2028b",',
       ` "long": "${'Donau'.repeat(21)}"`,
       '}',
@@ -28,8 +29,9 @@ test('names every absurd text with its place, keys included', () => {
       "facts/odd.json:5:12: error: Unexpected unbalanced direction control U+2069 in a text, expected every embedding, override or isolate to be closed where it was opened [source/text]",
       "facts/odd.json:6:13: error: Unexpected unbalanced direction control U+202C in a text, expected every embedding, override or isolate to be closed where it was opened [source/text]",
       "facts/odd.json:7:2: error: Unexpected noncharacter U+FFFE in a text, expected characters that can be shown [source/text]",
-      "facts/odd.json:8:11: error: Unexpected control character U+2028 in a text, expected one line that can be shown [source/text]",
-      "facts/odd.json:9:10: error: Unexpected word of 105 characters ("DonauDonauDo…"), expected words of at most 100 [source/text]",
+      "facts/odd.json:8:11: error: Unexpected replacement character U+FFFD in a text, expected the letter itself: is the file saved as UTF-8? [source/text]",
+      "facts/odd.json:9:11: error: Unexpected control character U+2028 in a text, expected one line that can be shown [source/text]",
+      "facts/odd.json:10:10: error: Unexpected word of 105 characters ("DonauDonauDo…"), expected words of at most 100 [source/text]",
     ]
   `)
 })

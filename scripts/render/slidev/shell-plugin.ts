@@ -16,7 +16,7 @@ const deckModules: Record<string, string> = {
 const clientFiles: Record<string, string> = {
   'internals/Goto': 'replaced/Goto.vue',
   'internals/MenuButton': 'replaced/MenuButton.vue',
-  'internals/InfoDialog': 'replaced/no-component.ts',
+  'internals/InfoDialog': 'replaced/InfoDialog.vue',
   'internals/DragControl': 'replaced/no-component.ts',
   'internals/DrawingControls': 'replaced/no-component.ts',
   'modules/v-drag': 'replaced/no-plugin.ts',

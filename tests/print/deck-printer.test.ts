@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deckPdfs } from '../../scripts/outputs/deck-pdfs.ts'
+import { BrowserMissing, launchBrowser, type Browser } from '../../scripts/render/browser.ts'
+import {
+  openDeckPrinter,
+  PrintFailed,
+  type DeckPrinter,
+  type DeckPdfs,
+  type PrintableDeck,
+} from '../../scripts/render/deck-printer.ts'
+import { openRender } from '../../scripts/render/open-render.ts'
+import type { DeckData } from '../../scripts/render/slidev/deck-data.ts'
+import type { SlidevShell } from '../../scripts/render/slidev/shell.ts'
+import { isInstalled, linkTargets, pageCount, pageSize, pageTexts, passport, qpdfCheck } from './pdf.ts'
+import { sampleContent, sampleDeck } from './sample-content.ts'
+
+const templates = new URL('../../templates/print', import.meta.url).pathname
+const once = { paper: 'a4', perClick: false } as const
+const poppler = isInstalled('pdftotext')
+
+const render = openRender(process.env)
+let shell: SlidevShell
+let printer: DeckPrinter
+let tides: PrintableDeck
+let bridges: PrintableDeck
+let printed: DeckPdfs
+
+async function printable(id: string, title: string): Promise<PrintableDeck> {
+  const markdown = render.templates.render('slidev/deck.njk', sampleDeck(id, title))
+  return {
+    data: await shell.deckData(markdown, id),
+    author: 'Ada Marsh',
+    subject: 'Reads tide tables with care.',
+    page: (data: DeckData, assets: string) => shell.hostedPage(data, assets),
+    files: shell.sharedFiles,
+  }
+}
+
+beforeAll(async () => {
+  shell = await render.slidev()
+  printer = openDeckPrinter({ templates, launch: () => launchBrowser() })
+  tides = await printable('tides', 'Tides')
+  bridges = await printable('bridges', 'Bridges')
+  printed = await printer.print(tides, once)
+})
+
+afterAll(async () => {
+  await printer.close()
+  await render.close()
+})
+
+test('tagged, outlined, with title, author and language, without a date', async () => {
+  for (const pdf of Object.values(printed) as Uint8Array[]) {
+    expect(await passport(pdf)).toEqual({
+      title: 'Tides',
+      author: 'Ada Marsh',
+      language: 'en-GB',
+      tagged: true,
+      outline: true,
+      dated: false,
+    })
+  }
+})
+
+test('one page for each slide and none more; links alive', async () => {
+  expect(await pageCount(printed.slides)).toBe(5)
+  expect(await linkTargets(printed.slides)).toEqual(['https://example.org/tides'])
+})
+
+test('a page for every click step on request', async () => {
+  const { slides, handout } = await printer.print(tides, { paper: 'a4', perClick: true })
+  expect(await pageCount(slides)).toBe(6)
+  expect(await pageCount(handout)).toBe(await pageCount(printed.handout))
+  if (poppler) {
+    const [, , before, after] = pageTexts(slides)
+    expect(before).not.toContain('Ten times too much')
+    expect(after).toContain('Ten times too much')
+  }
+})
+
+test.runIf(poppler)('slides stand as they are after their last click; notes are in the handout alone', () => {
+  const [slides, handout, lines] = [printed.slides, printed.handout, printed.handoutLines].map((pdf) =>
+    pageTexts(pdf).join(' ').replaceAll(/\s+/g, ' '),
+  )
+  expect(slides).toContain('Ten times too much')
+  expect(slides).not.toContain('Point at the mark on the wall')
+  for (const note of [
+    'Welcome everybody',
+    'Point at the mark on the wall',
+    'Say goodbye',
+    'Ten times too much',
+  ]) {
+    expect(handout).toContain(note)
+  }
+  expect(lines).toContain('Ten times too much')
+  expect(lines).not.toContain('Point at the mark on the wall')
+})
+
+test('the same deck is the same bytes, after another deck in the same page too', async () => {
+  const between = await printer.print(bridges, once)
+  expect(await passport(between.slides)).toMatchObject({ title: 'Bridges' })
+  const again = await printer.print(tides, once)
+  for (const part of ['slides', 'handout', 'handoutLines'] as const) {
+    expect(`${part} ${Buffer.from(again[part]).equals(Buffer.from(printed[part]))}`).toBe(`${part} true`)
+  }
+})
+
+test('a dark deck is printed light', async () => {
+  const dark = { ...tides, data: { ...tides.data, configs: { ...tides.data.configs, colorSchema: 'dark' } } }
+  const { slides } = await printer.print(dark, once)
+  expect(Buffer.from(slides).equals(Buffer.from(printed.slides))).toBe(true)
+})
+
+test('handouts come on A4 and on Letter', async () => {
+  expect(await pageSize(printed.handout)).toEqual([595, 842])
+  const { handout } = await printer.print(tides, { paper: 'letter', perClick: false })
+  expect(await pageSize(handout)).toEqual([612, 792])
+})
+
+test.runIf(isInstalled('qpdf'))('qpdf finds nothing wrong', () => {
+  for (const pdf of Object.values(printed) as Uint8Array[]) {
+    expect(qpdfCheck(pdf)).toContain('No syntax or stream encoding errors found')
+  }
+})
+
+test('the output names the files by deck', async () => {
+  const content = { ...sampleContent(), decks: [sampleDeck('tides', 'Tides')] }
+  const files = await deckPdfs().emit(content, { ...render, printer: async () => printer }, () => {})
+  expect(files.map(({ path }) => path)).toEqual([
+    'pdf/tides-slides.pdf',
+    'pdf/tides-handout.pdf',
+    'pdf/tides-handout-lines.pdf',
+  ])
+})
+
+/** Browsers that are killed when they should print; `deaths` of them. */
+function mortal(deaths: number): { launch(): Promise<Browser>; launched: () => number } {
+  let launched = 0
+  return {
+    launched: () => launched,
+    async launch() {
+      const browser = await launchBrowser()
+      launched += 1
+      if (launched > deaths) return browser
+      const open = browser.newPage.bind(browser)
+      browser.newPage = async (options) => {
+        const page = await open(options)
+        page.pdf = async () => {
+          const session = await browser.newBrowserCDPSession()
+          await session.send('Browser.crash')
+          throw new Error('the browser should be gone')
+        }
+        return page
+      }
+      return browser
+    },
+  }
+}
+
+test('a browser that dies is replaced once', async () => {
+  const { launch, launched } = mortal(1)
+  const phoenix = openDeckPrinter({ templates, launch })
+  const { slides } = await phoenix.print(tides, once)
+  await phoenix.close()
+  expect(launched()).toBe(2)
+  expect(Buffer.from(slides).equals(Buffer.from(printed.slides))).toBe(true)
+})
+
+test('a browser that dies twice is an error that names the deck', async () => {
+  const { launch, launched } = mortal(9)
+  const doomed = openDeckPrinter({ templates, launch })
+  const failing = doomed.print(tides, once)
+  await expect(failing).rejects.toThrow(PrintFailed)
+  await expect(failing).rejects.toThrow(
+    /^Unexpected end of the browser while it printed deck "tides", twice; /,
+  )
+  await doomed.close()
+  expect(launched()).toBe(2)
+})
+
+test('a deck that does not finish loading is an error that names it, and the next one is printed', async () => {
+  const impatient = openDeckPrinter({ templates, launch: () => launchBrowser(), patience: 8_000 })
+  const stuck = { ...tides, page: () => '<!DOCTYPE html><title>Ebb</title><p>Not yet</p>' }
+  const failing = impatient.print(stuck, once)
+  await expect(failing).rejects.toThrow(PrintFailed)
+  await expect(failing).rejects.toThrow(
+    /^Unexpected wait for deck "tides", expected all its slides within 8 seconds; /,
+  )
+  expect(await passport((await impatient.print(bridges, once)).slides)).toMatchObject({ title: 'Bridges' })
+  await impatient.close()
+})
+
+test('without a browser it says what to install', async () => {
+  const homeless = openDeckPrinter({ templates, launch: () => launchBrowser({ browser: '/nowhere/chrome' }) })
+  await expect(homeless.print(tides, once)).rejects.toThrow(BrowserMissing)
+  await homeless.close()
+})
