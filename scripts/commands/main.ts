@@ -1,14 +1,19 @@
 // The command line as a function: tests call it the way a person does.
 
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { suggest } from '../diagnostics/suggest.ts'
+import { packageRoot } from '../render/open-render.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
+import { faultText } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { pin } from './pin.ts'
 import { present } from './present.ts'
 import { schemas } from './schemas.ts'
+import { UsageError } from './usage-error.ts'
 
 const help = `factdeck compiles a fact base into Slidev decks, quiz pages and PDFs.
 
@@ -69,9 +74,6 @@ export interface Arguments {
   verify: boolean
 }
 
-/** A call that cannot be understood; its message says what was expected. */
-export class UsageError extends Error {}
-
 const commands: Record<string, (args: Arguments, io: Io) => Promise<number>> = {
   build: (args, io) => build(args, io),
   check,
@@ -82,13 +84,13 @@ const commands: Record<string, (args: Arguments, io: Io) => Promise<number>> = {
   schemas,
 }
 
-/** Runs one command; resolves to the exit code and never throws for what a person can cause. */
+/** Runs one command; resolves to the exit code and never throws: a fault of our own is printed as one. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const { values, positionals } = parse(argv)
     const [name, ...words] = positionals
     if (values.version) {
-      io.out('0.1.0')
+      io.out(await version())
       return exit.fine
     }
     if (values.help || name === undefined) {
@@ -125,11 +127,21 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io,
     )
   } catch (thrown) {
-    if (!(thrown instanceof UsageError)) throw thrown
+    if (!(thrown instanceof UsageError)) {
+      io.err(faultText(thrown))
+      return exit.content
+    }
     io.err(`factdeck: error: ${thrown.message}`)
     io.err('factdeck --help lists the commands and options')
     return exit.usage
   }
+}
+
+async function version(): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as {
+    version: string
+  }
+  return manifest.version
 }
 
 function parse(

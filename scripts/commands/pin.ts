@@ -5,11 +5,13 @@ import { pinQuote } from '../facts/evidence/pin-quote.ts'
 import { loadFactBase } from '../facts/fact-base.ts'
 import type { SourceId } from '../facts/ids.ts'
 import { suggest } from '../diagnostics/suggest.ts'
-import { readArticles, readContentFolder } from '../source/content-folder.ts'
+import { readContentFolder } from '../source/content-folder.ts'
 import type { JsonDocument } from '../source/json-document.ts'
 import { ArticleText } from '../source/normalise.ts'
+import { articlesOf } from './articles.ts'
 import { exit, type Io } from './io.ts'
-import { UsageError, type Arguments } from './main.ts'
+import type { Arguments } from './main.ts'
+import { UsageError } from './usage-error.ts'
 import { report } from './report.ts'
 
 /**
@@ -45,7 +47,7 @@ export async function pin(args: Arguments, io: Io): Promise<number> {
     )
   }
 
-  const articles = await readArticles(resolve(io.cwd, args.articles))
+  const articles = await articlesOf(resolve(io.cwd, args.articles))
   const searched = [...base.sources.values()].filter(
     ({ value }) => args.source === undefined || value.id === args.source,
   )
