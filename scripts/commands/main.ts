@@ -103,6 +103,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         `Unexpected command "${name}", expected one of ${Object.keys(commands).join(', ')}${suggest(name, Object.keys(commands))}`,
       )
     }
+    if (words.length > 0 && name !== 'pin' && name !== 'present')
+      throw new UsageError(
+        `Unexpected word "${words[0]}" after ${name}, expected options only, for example --content ${words[0]}`,
+      )
     const paper = values.paper ?? 'a4'
     if (paper !== 'a4' && paper !== 'letter')
       throw new UsageError(`Unexpected paper "${paper}", expected a4 or letter`)
@@ -153,10 +157,9 @@ function parse(
     const { message } = thrown as Error
     const unknown = /Unknown option '(-+)?([^']+)'/.exec(message)?.[2]
     if (unknown === undefined) throw new UsageError(message)
+    const names = Object.keys(options).map((name) => `--${name}`)
     throw new UsageError(
-      `Unexpected option "--${unknown}", expected one of ${Object.keys(options)
-        .map((name) => `--${name}`)
-        .join(', ')}${suggest(unknown, Object.keys(options))}`,
+      `Unexpected option "--${unknown}", expected one of ${names.join(', ')}${suggest(`--${unknown}`, names)}`,
     )
   }
 }
