@@ -11,7 +11,7 @@ export const knownReferences: OutlineRule = (outline, known) => {
   const tags = new Set(Array.from(base.facts.values()).flatMap(({ value }) => value.tags))
   const facts = (ids: readonly string[], place: Place): Diagnostic[] =>
     ids.flatMap((id, index) =>
-      reference(id, factIds(known), place.in(index), 'fact', 'an id of a fact in facts/'),
+      reference(id, factIds(known), place.in(index), 'outline/known-fact', 'an id of a fact in facts/'),
     )
   return [
     ...placedSlides(outline).flatMap(({ slide, place }) => {
@@ -20,7 +20,7 @@ export const knownReferences: OutlineRule = (outline, known) => {
           slide.question,
           new Set(questions.keys()),
           place.in('question'),
-          'question',
+          'outline/known-question',
           'an id of a question in questions/',
         )
       if ('markdown' in slide)
@@ -28,7 +28,7 @@ export const knownReferences: OutlineRule = (outline, known) => {
           slide.markdown,
           new Set(markdown.keys()),
           place.in('markdown'),
-          'markdown',
+          'outline/known-markdown',
           'the path of a Markdown file within slides/',
         )
       if ('take' in slide) {
@@ -36,10 +36,16 @@ export const knownReferences: OutlineRule = (outline, known) => {
         return [
           ...(topic === undefined
             ? []
-            : reference(topic, topics, place.in('take', 'topic'), 'topic', 'the id of a topic in facts/')),
+            : reference(
+                topic,
+                topics,
+                place.in('take', 'topic'),
+                'outline/known-topic',
+                'the id of a topic in facts/',
+              )),
           ...(tag === undefined
             ? []
-            : reference(tag, tags, place.in('take', 'tag'), 'tag', 'a tag of some fact')),
+            : reference(tag, tags, place.in('take', 'tag'), 'outline/known-tag', 'a tag of some fact')),
         ]
       }
       return facts(slide.facts, place.in('facts'))
@@ -56,15 +62,12 @@ function reference(
   id: string,
   known: ReadonlySet<string>,
   place: Place,
-  noun: string,
+  rule: `outline/known-${string}`,
   expected: string,
 ): Diagnostic[] {
   if (known.has(id)) return []
+  const noun = rule.slice('outline/known-'.length)
   return [
-    error(
-      place.location,
-      `outline/known-${noun}`,
-      `Unexpected ${noun} "${id}", expected ${expected}${suggest(id, known)}`,
-    ),
+    error(place.location, rule, `Unexpected ${noun} "${id}", expected ${expected}${suggest(id, known)}`),
   ]
 }
