@@ -3,6 +3,7 @@ import { error, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { OutputFile } from '../outputs/output.ts'
 import { BrowserMissing } from '../render/browser.ts'
 import { openRender } from '../render/open-render.ts'
+import { DeckError } from '../render/slidev/read-deck.ts'
 import { TemplateError } from '../render/templates.ts'
 import { lockOutput, OutputBusy } from '../source/output-tree.ts'
 import { exit, type Io } from './io.ts'
@@ -90,6 +91,10 @@ function explain(thrown: unknown, io: Io): number {
   }
   if (thrown instanceof TemplateError) {
     report([templateDiagnostic(thrown)], io)
+    return exit.content
+  }
+  if (thrown instanceof DeckError) {
+    io.err(`factdeck: error: ${thrown.message} [render/deck]`)
     return exit.content
   }
   const code = (thrown as NodeJS.ErrnoException).code

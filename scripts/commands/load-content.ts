@@ -3,6 +3,7 @@ import { usageChecks } from '../decks/checks/usage.ts'
 import type { Content } from '../decks/content.ts'
 import { loadOutlines } from '../decks/outlines.ts'
 import { planDecks } from '../decks/plan/plan-decks.ts'
+import { withoutConsequences } from '../diagnostics/consequences.ts'
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { factChecks } from '../facts/checks/index.ts'
 import { checkEvidence } from '../facts/evidence/check-evidence.ts'
@@ -41,11 +42,11 @@ export async function loadContent(root: string, articles?: string): Promise<Load
     return value
   }
   const folder = keep(await readContentFolder(root))
-  if (!folder || folder.facts.length === 0) return { diagnostics: sortDiagnostics(diagnostics) }
+  if (!folder || folder.facts.length === 0) return { diagnostics: inOrder(diagnostics) }
   diagnostics.push(...textChecks([...folder.facts, ...folder.questions, ...folder.slides]))
 
   const base = keep(loadFactBase(folder.facts))
-  if (!base) return { diagnostics: sortDiagnostics(diagnostics) }
+  if (!base) return { diagnostics: inOrder(diagnostics) }
   diagnostics.push(...factChecks.flatMap((check) => check(base)))
   if (articles !== undefined) diagnostics.push(...checkEvidence(base, await readArticles(articles)))
 
@@ -65,7 +66,7 @@ export async function loadContent(root: string, articles?: string): Promise<Load
       banks.banks.map(({ id }) => id),
     ),
   )
-  if (hasErrors(diagnostics)) return { base, banks, diagnostics: sortDiagnostics(diagnostics) }
+  if (hasErrors(diagnostics)) return { base, banks, diagnostics: inOrder(diagnostics) }
 
   const views = factViews(base)
   const questions = bankViews(banks.banks, base, views, base.unit)
@@ -99,3 +100,28 @@ export async function loadContent(root: string, articles?: string): Promise<Load
     diagnostics: sortDiagnostics(diagnostics),
   }
 }
+
+function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return sortDiagnostics(withoutConsequences(diagnostics, rulesNeeding))
+}
+
+/** What cannot be judged while a file cannot be read. */
+function rulesNeeding(file: string): string[] {
+  if (file === 'facts/sources.json') return ['fact/known-source', 'fact/files']
+  if (file === 'facts/actors.json') return ['fact/known-actor', 'fact/files', 'fact/name-in-evidence']
+  if (file.startsWith('facts/')) return needFacts
+  if (file.startsWith('questions/')) return ['outline/known-question', 'fact/known-order']
+  return ['question/known-deck', 'fact/known-order']
+}
+
+const needFacts = [
+  'fact/known-fact',
+  'fact/known-order',
+  'fact/disagreement-back',
+  'question/known-fact',
+  'question/key-supported',
+  'question/key-words',
+  'outline/known-fact',
+  'outline/known-topic',
+  'outline/known-tag',
+]

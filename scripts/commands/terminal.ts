@@ -3,12 +3,10 @@ import type { Io } from './io.ts'
 
 /** The real terminal. */
 export function terminal(): Io {
-  let stop = (): void => {}
   const stopped = new Promise<void>((resolve) => {
-    stop = resolve
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
   })
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
   return {
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),

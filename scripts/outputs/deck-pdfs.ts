@@ -1,6 +1,7 @@
 // PDFs of decks: the slides, and handouts with notes or with lines to write on.
 
 import { deckMarkdown } from '../render/slidev-markdown.ts'
+import { slidesForSlidev } from '../render/slidev/own-build.ts'
 import type { Output, OutputFile } from './output.ts'
 
 /** `pdf/<deck>-slides.pdf`, `-handout.pdf` and `-handout-lines.pdf`, printed from the built decks. */
@@ -17,6 +18,7 @@ export function deckPdfs({
       const printer = await render.printer()
       const files: OutputFile[] = []
       for (const deck of decks) {
+        if (slidesForSlidev(deck).length > 0) continue
         progress(deck.title)
         const pdfs = await printer.print(
           {

@@ -3,7 +3,7 @@
 import type { Deck } from '../decks/deck.ts'
 import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
-import { needsOwnBuild } from '../render/slidev/own-build.ts'
+import { slidesForSlidev } from '../render/slidev/own-build.ts'
 import type { Render } from '../render/render.ts'
 import type { Output, OutputFile } from './output.ts'
 
@@ -37,6 +37,13 @@ export function decks({ studentCopies }: DeckOptions): Output {
 async function filesOf(deck: Deck, render: Render, studentCopies: boolean): Promise<OutputFile[]> {
   const shell = await render.slidev()
   const markdown = deckMarkdown(deck, render.templates)
+  if (slidesForSlidev(deck).length > 0) {
+    const built = await shell.buildOrdinary(markdown)
+    return [
+      { path: `slidev/${deck.id}.md`, data: markdown },
+      ...built.map(({ name, data }) => ({ path: `decks/${deck.id}/${name}`, data })),
+    ]
+  }
   const data = await shell.deckData(markdown, deck.id)
   return [
     { path: `slidev/${deck.id}.md`, data: markdown },
@@ -48,18 +55,14 @@ async function filesOf(deck: Deck, render: Render, studentCopies: boolean): Prom
   ]
 }
 
-/** Hand-written slides that only Slidev's own compiler can show. */
+/** Hand-written slides that only Slidev's own compiler can show: the deck then goes through it, and has fewer forms. */
 function limitsOf(deck: Deck): Diagnostic[] {
-  return deck.slides.flatMap((slide) => {
-    const reason = slide.kind === 'handwritten' ? needsOwnBuild(slide.markdown) : undefined
-    if (slide.kind !== 'handwritten' || !reason) return []
-    return [
-      warning(
-        { file: `slides/${slide.file}`, line: 1, column: 1 },
-        'output/slide-needs-slidev',
-        `Unexpected ${reason} in a hand-written slide, expected Markdown, HTML and Slidev's click directives`,
-        `the built deck says where it is left out; npx slidev slidev/${deck.id}.md in the output folder shows it`,
-      ),
-    ]
-  })
+  return slidesForSlidev(deck).map(({ file, reason }) =>
+    warning(
+      { file: `slides/${file}`, line: 1, column: 1 },
+      'output/slide-needs-slidev',
+      `Unexpected ${reason} in a hand-written slide, expected Markdown, HTML and Vue without a script`,
+      `Slidev builds the whole deck for a web server, which takes longer; there is no one-file form and no PDF of it`,
+    ),
+  )
 }

@@ -1,7 +1,7 @@
 // Quiz pages: one HTML file a bank, readable and printable as it is, with the player inside.
 
 import { createHash } from 'node:crypto'
-import { toPlayerQuestion, type PlayerBank } from '../questions/player-view.ts'
+import type { PlayerBank } from '../questions/player-view.ts'
 import { optionLetter } from '../questions/shuffle.ts'
 import type { BankView } from '../questions/view.ts'
 import { wordsIn } from '../questions/wording.ts'
@@ -50,7 +50,7 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
     questions: bank.questions.map((question) => {
       const options = question.options.map((option, place) => ({ ...option, letter: optionLetter(place) }))
       const keys = options.filter(({ correct }) => correct).map(({ letter }) => letter)
-      return { ...question, options, keys: keys.join(', '), json: inScript(toPlayerQuestion(question)) }
+      return { ...question, options, keys: keys.join(', '), hash: question.hash.slice(0, 8) }
     }),
     data: inScript({ bank: data, words: words.player, language }),
     css,

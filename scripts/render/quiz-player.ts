@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { Plugin } from 'vite'
+import { Worker } from 'node:worker_threads'
 import type { QuizWords } from '../../templates/quiz/messages/words.ts'
 
 export interface QuizPlayer {
@@ -44,7 +44,7 @@ interface Code {
 
 async function hashOfInputs(packageRoot: string): Promise<string> {
   const folders = ['templates/quiz/player', 'scripts/questions']
-  const files = ['scripts/render/quiz-player.ts']
+  const files = ['scripts/render/bundle-quiz-player.mjs']
   for (const folder of folders) {
     const entries = await readdir(join(packageRoot, folder), { recursive: true, withFileTypes: true })
     files.push(
@@ -94,48 +94,14 @@ async function writeWhole(folder: string, file: string, text: string): Promise<v
   await rename(temporary, file)
 }
 
-/** ts-fsrs adds methods to Date, which nothing here uses and no page should carry; they also keep code alive that could be shaken off. */
-const withoutPatchedDates: Plugin = {
-  name: 'without-patched-dates',
-  transform(code, id) {
-    if (!/[\\/]ts-fsrs[\\/]/.test(id)) return null
-    const kept = code.replace(/^Date\.prototype\.\w+ = function[^]*?^};$/gm, '')
-    if (kept === code || kept.includes('Date.prototype'))
-      throw new Error('ts-fsrs patches Date in an unknown way; look at its new version')
-    return { code: kept, map: null }
-  },
-}
-
-async function buildPlayer(packageRoot: string): Promise<Code> {
-  // Loaded only here: importing Vite takes longer than all the rest of an opened cache.
-  const [{ build }, { default: vue }] = await Promise.all([import('vite'), import('@vitejs/plugin-vue')])
-  const root = join(packageRoot, 'templates/quiz/player')
-  const result = await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    publicDir: false,
-    plugins: [withoutPatchedDates, vue({ isProduction: true })],
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      __VUE_OPTIONS_API__: 'false',
-      __VUE_PROD_DEVTOOLS__: 'false',
-      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
-    },
-    build: {
-      write: false,
-      cssCodeSplit: false,
-      modulePreload: false,
-      reportCompressedSize: false,
-      rollupOptions: { input: join(root, 'main.ts'), output: { format: 'iife' } },
-    },
+function buildPlayer(packageRoot: string): Promise<Code> {
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./bundle-quiz-player.mjs', import.meta.url), {
+      workerData: { packageRoot },
+      env: { ...process.env, NODE_ENV: 'production' },
+      execArgv: [],
+    })
+    thread.once('message', resolve).once('error', reject)
+    thread.once('exit', () => reject(new Error('the quiz player was not bundled')))
   })
-  const files = [result].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []))
-  const scripts = files.filter((file) => file.type === 'chunk')
-  const styles = files.filter((file) => file.type === 'asset' && file.fileName.endsWith('.css'))
-  if (scripts.length !== 1) throw new Error(`the quiz player became ${scripts.length} scripts, expected one`)
-  return {
-    js: scripts[0]!.code.trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'),
-    css: styles.map((style) => String('source' in style ? style.source : '').trim()).join('\n'),
-  }
 }

@@ -34,6 +34,7 @@ export function textChecks(documents: readonly JsonDocument[]): Diagnostic[] {
  * What makes a text of one line impossible to show literally, each kind once, as [what stands there, what is expected]:
  * - lone surrogates: they have no form in UTF-8;
  * - control characters (Cc) and line or paragraph separators: invisible, or they break the line;
+ * - the replacement character U+FFFD: a file that is not UTF-8 was read, and the letter is lost;
  * - noncharacters such as U+FFFE: forbidden in HTML and YAML;
  * - directional embeddings, overrides and isolates (U+202A-202E, U+2066-2069) that are not closed, or closed without being open:
  *   they would turn round the text that follows; balanced ones pass (UAX #9);
@@ -46,6 +47,11 @@ export function textProblems(text: string): [found: string, expected: string][] 
   const control = /[\p{Cc}\u2028\u2029]/u.exec(text)?.[0]
   if (control !== undefined)
     problems.push([`control character ${codePoint(control)} in a text`, 'one line that can be shown'])
+  if (text.includes('\uFFFD'))
+    problems.push([
+      'replacement character U+FFFD in a text',
+      'the letter itself: is the file saved as UTF-8?',
+    ])
   const nothing = /\p{Noncharacter_Code_Point}/u.exec(text)?.[0]
   if (nothing !== undefined)
     problems.push([`noncharacter ${codePoint(nothing)} in a text`, 'characters that can be shown'])

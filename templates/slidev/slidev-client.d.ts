@@ -1,6 +1,7 @@
 // What the templates use of the Slidev client, whose own sources are not written for this project's compiler settings. tsconfig.json maps
 // `@slidev/client` and every file in it to this one.
 
+import type { ClicksInfo } from '@slidev/types'
 import type { Component, ComputedRef, Ref } from 'vue'
 
 export type RenderContext = 'none' | 'slide' | 'overview' | 'presenter' | 'previewNext' | 'print'
@@ -25,15 +26,24 @@ export interface Nav {
   go(no: number | string, clicks?: number): Promise<void>
 }
 
+/** The click steps of a slide. */
+export interface ClicksContext {
+  setup(): void
+  calculateSince(at: string | number, size?: number): ClicksInfo | null
+  register(element: string | Element, info: ClicksInfo | null): void
+  unregister(element: string | Element): void
+}
+
 export function useNav(): Nav
 
 /** In a component within a slide. */
 export function useSlideContext(): {
-  $clicksContext: { setup(): void }
+  $clicksContext: ClicksContext
   $clicks: Ref<number>
   $frontmatter: Record<string, unknown>
   $page: Ref<number>
   $renderContext: Ref<RenderContext>
+  $slidev: { nav: { [Key in keyof Nav]: Nav[Key] extends Ref<infer Value> ? Value : Nav[Key] } }
 }
 
 /** What Slidev gives a layout: the frontmatter without its own settings, and the whole of it as `frontmatter`. */

@@ -46,10 +46,7 @@ async function openContext(): Promise<{
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') wrong.push(message.text())
   })
-  // A browser without a screen may not keep one awake.
-  context.on('weberror', (problem) => {
-    if (!problem.error().message.includes('Wake Lock')) wrong.push(problem.error().message)
-  })
+  context.on('weberror', (problem) => wrong.push(problem.error().message))
   context.on('request', (request) => asked.push(request.url()))
   return {
     context,

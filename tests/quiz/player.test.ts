@@ -113,13 +113,13 @@ describe.each(['file', 'web'])('from %s', (where) => {
       const right = place !== 1
       await answer(page, right)
       await page.keyboard.press('Enter')
-      expect(await page.locator('.because').count()).toBe(await page.locator('.option').count())
+      expect(await page.locator('#player .because').count()).toBe(await page.locator('.option').count())
       expect(await page.locator('.option.key .letter').allInnerTexts()).toEqual(
         keys.map((key) => key.toUpperCase()),
       )
       expect(await live(page)).toMatch(right ? /^Right\. / : /^Not right\. The answer is /)
-      expect(await page.locator('.facts .statement').count()).toBe(1)
-      expect(await page.locator('.facts .source').first().innerText()).toMatch(
+      expect(await page.locator('#player .facts .statement').count()).toBe(1)
+      expect(await page.locator('#player .facts .source').first().innerText()).toMatch(
         /^(Reported|Documented|Estimate) Ines Oakley/,
       )
       await page.keyboard.press('Enter')
@@ -142,7 +142,7 @@ describe.each(['file', 'web'])('from %s', (where) => {
     for (let place = 0; place < bank.questions.length; place++) {
       asked.push(await stem(page))
       if (place !== 3) await answer(page, place !== 5)
-      expect(await page.locator('.because').count()).toBe(0)
+      expect(await page.locator('#player .because').count()).toBe(0)
       await page.keyboard.press('Enter')
     }
     expect(await page.locator('.asking').innerText()).toContain('1 question is still open')
@@ -424,7 +424,7 @@ test('hostile texts stay texts', async () => {
   await press(page, 'Start practice')
   await page.keyboard.press('1')
   await page.keyboard.press('Enter')
-  expect(await page.locator('.because').first().innerText()).toContain('{{ 7*7 }}')
+  expect(await page.locator('#player .because').first().innerText()).toContain('{{ 7*7 }}')
   expect(await page.locator('img').count()).toBe(0)
   expect(found).toEqual([])
   await page.context().close()

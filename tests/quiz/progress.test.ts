@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { toPlayerQuestion } from '../../scripts/questions/player-view.ts'
 import { addDays, daysBetween, isDay } from '../../templates/quiz/player/day.ts'
 import { overviewOf } from '../../templates/quiz/player/overview.ts'
 import {
@@ -13,8 +12,9 @@ import {
 } from '../../templates/quiz/player/progress.ts'
 import { dueOn, gradeOf, newToday, remember } from '../../templates/quiz/player/schedule.ts'
 import { bank as view } from './bank.ts'
+import { questions } from './questions.ts'
 
-const bank = { ...view, questions: view.questions.map(toPlayerQuestion) }
+const bank = { ...view, questions }
 const day = fc
   .date({ min: new Date('2024-01-01'), max: new Date('2026-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
@@ -128,12 +128,14 @@ test('other files are named for what they are', () => {
   ]).toEqual(['damaged', 'foreign', 'foreign', 'newer'])
 })
 
+/** Days until the next repetition after these answers, each on the day it was due. */
+const after = (grades: readonly ('again' | 'hard' | 'good')[]) => {
+  let memory = remember(undefined, grades[0]!, '2024-03-01')
+  for (const grade of grades.slice(1)) memory = remember(memory, grade, memory.due)
+  return daysBetween(memory.last, memory.due)
+}
+
 test('a right answer moves a question away, an unsure one less far, a wrong one to tomorrow', () => {
-  const after = (grades: readonly ('again' | 'hard' | 'good')[]) => {
-    let memory = remember(undefined, grades[0]!, '2024-03-01')
-    for (const grade of grades.slice(1)) memory = remember(memory, grade, memory.due)
-    return daysBetween(memory.last, memory.due)
-  }
   expect({
     again: after(['again']),
     hard: after(['hard']),

@@ -1,14 +1,11 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { toPlayerQuestion } from '../../scripts/questions/player-view.ts'
 import { wordsIn, type Message } from '../../scripts/questions/wording.ts'
 import { arrangeItems, clock, newSeed, seedOfHash, tally } from '../../templates/quiz/player/attempt.ts'
 import { toCsv } from '../../templates/quiz/player/csv.ts'
 import { certainties, certaintyPoints, fitting, isRight } from '../../templates/quiz/player/grading.ts'
-import { bank } from './bank.ts'
-
-const questions = bank.questions.map(toPlayerQuestion)
+import { questions } from './questions.ts'
 
 /** A reader after RFC 4180, to hold the writer to it. */
 function readCsv(text: string): string[][] {
@@ -98,20 +95,20 @@ test('times read as people write them', () => {
   expect([0, 65, 3599, 3661].map(clock)).toEqual(['0:00', '1:05', '59:59', '1:01:01'])
 })
 
+const read = (language: string) =>
+  JSON.parse(
+    readFileSync(new URL(`../../templates/quiz/messages/${language}.json`, import.meta.url), 'utf8'),
+  ) as object
+const places = (message: Message) => [...new Set(JSON.stringify(message).match(/\{\w+\}/g))].toSorted().join()
+
 // The compiler holds the keys together; what stands inside the texts it cannot see.
 test('every language has the same texts with the same places for values and the plural forms it needs', () => {
-  const read = (language: string) =>
-    JSON.parse(
-      readFileSync(new URL(`../../templates/quiz/messages/${language}.json`, import.meta.url), 'utf8'),
-    ) as object
   const texts = (value: object, path = ''): [string, Message][] =>
     Object.entries(value).flatMap(([key, inner]) =>
       typeof inner === 'string' || 'other' in inner
         ? [[`${path}${key}`, inner as Message]]
         : texts(inner as object, `${path}${key}.`),
     )
-  const places = (message: Message) =>
-    [...new Set(JSON.stringify(message).match(/\{\w+\}/g))].toSorted().join()
   const english = texts(read('en'))
   const ukrainian = texts(read('uk'))
   expect(ukrainian.map(([key, message]) => `${key} ${places(message)}`)).toEqual(

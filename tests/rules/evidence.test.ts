@@ -131,6 +131,23 @@ test('wants quotes to the letter, but for typography', () => {
   `)
 })
 
+const saidBy = (id: string, line: number): string[] =>
+  problems('Carts cross the bridge.', line, { saidBy: [id] })
+
+test('wants the evidence to name who speaks', () => {
+  expect(saidBy('quill', 1)).toEqual([])
+  expect(saidBy('quill', 0)).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:25:5: warning: Unexpected speaker "quill" of "it" whom its evidence does not name, expected the words that say who speaks to be pinned too [fact/speaker-in-evidence]",
+    ]
+  `)
+  const relayed = baseOf({
+    facts: [fact('it', { saidBy: ['quill'] })],
+    sources: [{ ...source, relays: [{ actor: 'quill', what: 'her count' }] }],
+  })
+  expect(shown(checkEvidence(relayed, articles))).toEqual([])
+})
+
 test('says which text is missing or another one, and how much was left unchecked', () => {
   const facts = [fact('a'), fact('b')]
   expect(shown(checkEvidence(baseOf(facts), new Map([['tidewik.txt', article]])))).toMatchInlineSnapshot(`

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { acyclicNeeds } from '../../scripts/facts/checks/acyclic-needs.ts'
 import { factChecks } from '../../scripts/facts/checks/index.ts'
 import { baseOf, document, fact, shown, source, type Parts } from './content.ts'
 
@@ -140,6 +141,16 @@ test('names a circle of needs once, with its whole way', () => {
       "facts/bridge.json:65:5: error: Unexpected circle of needs "b" → "c" → "b", expected an order in which a class can meet them [fact/needs-cycle]",
     ]
   `)
+})
+
+test('follows chains of needs that are longer than any stack', () => {
+  const chain = Array.from({ length: 20_000 }, (_, index) => [
+    `f-${index}`,
+    { id: `f-${index}`, needs: [`f-${index + 1}`] },
+  ])
+  const place = { in: () => ({ location: { file: 'f', line: 1, column: 1 } }) }
+  const facts = new Map(chain.map(([id, value]) => [id, { value, place }]))
+  expect(acyclicNeeds({ facts } as never)).toEqual([])
 })
 
 test('wants a reason for an inferred date', () => {

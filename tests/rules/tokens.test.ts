@@ -33,6 +33,7 @@ test.each([
   ['10–15 boats', ['10', '15']],
   ['two hundred and the third', ['200', '3']],
   ['millions', ['-1000000']],
+  ['a constructor of 3', ['3']],
   ['no one, one of them, the first half', []],
   ['the S-400, an F-16, MI6', []],
 ])('reads the figures of %j', (text, expected) => {

@@ -18,6 +18,10 @@ export async function buildDeck(deck: Deck, folder: string): Promise<string> {
   const markdown = openTemplates(join(root, 'templates'), slidevFilters).render('slidev/deck.njk', deck)
   await writeFile(join(folder, `${deck.id}.md`), markdown)
   const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
-  await promisify(execFile)(process.execPath, [slidev, 'build', `${deck.id}.md`, '--base', './', '--out', 'built'], { cwd: folder })
+  await promisify(execFile)(
+    process.execPath,
+    [slidev, 'build', `${deck.id}.md`, '--base', './', '--out', 'built'],
+    { cwd: folder },
+  )
   return join(folder, 'built')
 }

@@ -14,7 +14,12 @@ const labels: Record<Status, string> = {
 }
 
 let made = 0
-function fact(short: string, statement: string, status: Status = 'reported', rest: Partial<FactLine> = {}): FactLine {
+function fact(
+  short: string,
+  statement: string,
+  status: Status = 'reported',
+  rest: Partial<FactLine> = {},
+): FactLine {
   made += 1
   return {
     id: `demo-${made}`,
@@ -28,7 +33,14 @@ function fact(short: string, statement: string, status: Status = 'reported', res
   }
 }
 
-const quantity = (figure: string, unit: string, bound: QuantityView['bound'], low?: number, high?: number, label = ''): QuantityView => ({
+const quantity = (
+  figure: string,
+  unit: string,
+  bound: QuantityView['bound'],
+  low?: number,
+  high?: number,
+  label = '',
+): QuantityView => ({
   label,
   text: `${figure} ${unit}`,
   figure,
@@ -46,7 +58,10 @@ function add<L extends LayoutName>(layout: L, props: Layouts[L]): void {
     layout,
     props,
     notes: {
-      say: ['Read the heading aloud and wait.', 'Ask who would know this, and how. {{ 1 + 1 }} --> <b>not bold</b>'],
+      say: [
+        'Read the heading aloud and wait.',
+        'Ask who would know this, and how. {{ 1 + 1 }} --> <b>not bold</b>',
+      ],
       sources: ['The Tide Gazette, 12 March 2021, characters 1204–1388'],
       minutes: 2.5,
     },
@@ -57,82 +72,230 @@ function add<L extends LayoutName>(layout: L, props: Layouts[L]): void {
 
 /** A text of exactly this many letters, made of ordinary words. */
 export function filler(length: number): string {
-  const words = 'The harbour office counts every barge that passes the old lock at Lindwerth between two spring tides and writes the figure down in a ledger which anybody may read '
-  return `${words.repeat(Math.ceil(length / words.length)).slice(0, length - 1).trimEnd()}x`.padEnd(length, 'x')
+  const words =
+    'The harbour office counts every barge that passes the old lock at Lindwerth between two spring tides and writes the figure down in a ledger which anybody may read '
+  return `${words
+    .repeat(Math.ceil(length / words.length))
+    .slice(0, length - 1)
+    .trimEnd()}x`.padEnd(length, 'x')
 }
 
 const title = 'Every bridge over the river was measured twice, and yet the two lists do not quite agree'
-const longSaid = 'Aurelia Vandenbroek-Lindqvist, harbour master of Lindwerth (March 2021), via the River Research Group'
-const longCited = 'The Tide Gazette, 12 March 2021; Lindwerth Evening Courier, September 2020 (inferred); River Notes, 2019'
+const longSaid =
+  'Aurelia Vandenbroek-Lindqvist, harbour master of Lindwerth (March 2021), via the River Research Group'
+const longCited =
+  'The Tide Gazette, 12 March 2021; Lindwerth Evening Courier, September 2020 (inferred); River Notes, 2019'
 const longShort = 'The new lock lets through more than 40 barges on a good day'
-const long = (status: Status): FactLine => fact(longShort, filler(240), status, { attribution: longSaid, citation: longCited, when: 'between spring 2019 and September 2020' })
+const long = (status: Status): FactLine =>
+  fact(longShort, filler(240), status, {
+    attribution: longSaid,
+    citation: longCited,
+    when: 'between spring 2019 and September 2020',
+  })
 
 // Little
 add('cover', { title: 'Reading the tides', audience: 'Year 9', minutes: 45, unit: 'Rivers' })
-add('agenda', { title: 'Today', objectives: ['Tell a ceiling from a count'], sections: [{ title: 'The lock', minutes: 20 }] })
+add('agenda', {
+  title: 'Today',
+  objectives: ['Tell a ceiling from a count'],
+  sections: [{ title: 'The lock', minutes: 20 }],
+})
 add('section', { title: 'The lock', number: 1, of: 3, minutes: 15 })
-add('statement', { title: 'The lock opened in 2019', fact: fact('The lock opened in 2019', 'The new lock at Lindwerth opened in May 2019.', 'documented', { when: 'May 2019' }) })
-add('figure', { title: 'Barges in a day', fact: fact('43 barges a day', 'Forty-three barges passed the lock on its first day.', 'documented'), quantity: quantity('43', 'barges', 'exact', 43, 43), comparison: [] })
+add('statement', {
+  title: 'The lock opened in 2019',
+  fact: fact('The lock opened in 2019', 'The new lock at Lindwerth opened in May 2019.', 'documented', {
+    when: 'May 2019',
+  }),
+})
+add('figure', {
+  title: 'Barges in a day',
+  fact: fact('43 barges a day', 'Forty-three barges passed the lock on its first day.', 'documented'),
+  quantity: quantity('43', 'barges', 'exact', 43, 43),
+  comparison: [],
+})
 
 // Ordinary
-add('cover', { title: 'What the tide tables say, and how sure they are', subtitle: 'Reading figures, claims and doubts about one river', audience: 'Year 10 to 12, geography', minutes: 45, unit: 'Rivers and harbours' })
+add('cover', {
+  title: 'What the tide tables say, and how sure they are',
+  subtitle: 'Reading figures, claims and doubts about one river',
+  audience: 'Year 10 to 12, geography',
+  minutes: 45,
+  unit: 'Rivers and harbours',
+})
 add('agenda', {
   title: 'What you will be able to do',
-  objectives: ['Tell a count from an estimate and a ceiling', 'Say who stands behind a figure, and how far away they were', 'Check whether two figures fit with a sum of three lines', 'Hold two disagreeing reports side by side without picking a winner too soon'],
-  sections: [{ title: 'The lock and its barges', minutes: 12 }, { title: 'Two lists of bridges', minutes: 14 }, { title: 'Does the sum fit?', minutes: 10 }, { title: 'Looking back', minutes: 6 }],
+  objectives: [
+    'Tell a count from an estimate and a ceiling',
+    'Say who stands behind a figure, and how far away they were',
+    'Check whether two figures fit with a sum of three lines',
+    'Hold two disagreeing reports side by side without picking a winner too soon',
+  ],
+  sections: [
+    { title: 'The lock and its barges', minutes: 12 },
+    { title: 'Two lists of bridges', minutes: 14 },
+    { title: 'Does the sum fit?', minutes: 10 },
+    { title: 'Looking back', minutes: 6 },
+  ],
 })
-add('section', { title: 'Two lists of the same bridges', number: 2, of: 4, minutes: 14, question: 'How can two careful people count the same bridges and differ by three?' })
-add('statement', { title: 'The lock now carries most of the sugar traffic', fact: fact('Most sugar goes through the lock', 'According to the harbour office, most of the sugar that reached Lindwerth in 2020 came through the new lock, which had opened in May of the year before.', 'reported', { when: 'in 2020' }) })
+add('section', {
+  title: 'Two lists of the same bridges',
+  number: 2,
+  of: 4,
+  minutes: 14,
+  question: 'How can two careful people count the same bridges and differ by three?',
+})
+add('statement', {
+  title: 'The lock now carries most of the sugar traffic',
+  fact: fact(
+    'Most sugar goes through the lock',
+    'According to the harbour office, most of the sugar that reached Lindwerth in 2020 came through the new lock, which had opened in May of the year before.',
+    'reported',
+    { when: 'in 2020' },
+  ),
+})
 add('figure', {
   title: 'The refinery says it pressed more beet than ever',
-  fact: fact('Beet pressed in 2020', 'The refinery says that it pressed more than 1.2 million tonnes of beet in 2020.', 'reported', { attribution: 'Lindwerth Sugar Refinery (January 2021), via The Tide Gazette' }),
+  fact: fact(
+    'Beet pressed in 2020',
+    'The refinery says that it pressed more than 1.2 million tonnes of beet in 2020.',
+    'reported',
+    { attribution: 'Lindwerth Sugar Refinery (January 2021), via The Tide Gazette' },
+  ),
   quantity: quantity('more than 1.2 million', 'tonnes', 'moreThan', 1_200_000, undefined, 'of beet pressed'),
   comparison: [
-    { fact: fact('Beet pressed in 2010', '…', 'documented'), quantity: quantity('640,000', 'tonnes', 'exact', 640_000, 640_000) },
-    { fact: fact('Room in the old silos', '…', 'estimated'), quantity: quantity('up to 300,000', 'tonnes', 'upTo', undefined, 300_000) },
+    {
+      fact: fact('Beet pressed in 2010', '…', 'documented'),
+      quantity: quantity('640,000', 'tonnes', 'exact', 640_000, 640_000),
+    },
+    {
+      fact: fact('Room in the old silos', '…', 'estimated'),
+      quantity: quantity('up to 300,000', 'tonnes', 'upTo', undefined, 300_000),
+    },
   ],
 })
 add('bars', {
   title: 'How much beet each harbour handled in 2020',
   unit: 'tonnes',
   bars: [
-    { label: 'Lindwerth', quantity: quantity('more than 1.2 million', 'tonnes', 'moreThan', 1_200_000), fact: fact('', '', 'reported', { attribution: 'Lindwerth Sugar Refinery' }) },
-    { label: 'Oldmarket', quantity: quantity('between 700,000 and 950,000', 'tonnes', 'range', 700_000, 950_000), fact: fact('', '', 'estimated', { attribution: 'River Research Group' }) },
-    { label: 'Saltby', quantity: quantity('up to 600,000', 'tonnes', 'upTo', undefined, 600_000), fact: fact('', '', 'planned', { attribution: 'Saltby town council' }) },
-    { label: 'Ferry Hythe', quantity: quantity('almost 400,000', 'tonnes', 'almost', undefined, 400_000), fact: fact('', '', 'documented') },
-    { label: 'Nether Quay', quantity: quantity('about 150,000', 'tonnes', 'about', 150_000, 150_000), fact: fact('', '', 'alleged', { attribution: 'a rival harbour' }) },
+    {
+      label: 'Lindwerth',
+      quantity: quantity('more than 1.2 million', 'tonnes', 'moreThan', 1_200_000),
+      fact: fact('', '', 'reported', { attribution: 'Lindwerth Sugar Refinery' }),
+    },
+    {
+      label: 'Oldmarket',
+      quantity: quantity('between 700,000 and 950,000', 'tonnes', 'range', 700_000, 950_000),
+      fact: fact('', '', 'estimated', { attribution: 'River Research Group' }),
+    },
+    {
+      label: 'Saltby',
+      quantity: quantity('up to 600,000', 'tonnes', 'upTo', undefined, 600_000),
+      fact: fact('', '', 'planned', { attribution: 'Saltby town council' }),
+    },
+    {
+      label: 'Ferry Hythe',
+      quantity: quantity('almost 400,000', 'tonnes', 'almost', undefined, 400_000),
+      fact: fact('', '', 'documented'),
+    },
+    {
+      label: 'Nether Quay',
+      quantity: quantity('about 150,000', 'tonnes', 'about', 150_000, 150_000),
+      fact: fact('', '', 'alleged', { attribution: 'a rival harbour' }),
+    },
   ],
 })
 add('timeline', {
   title: 'From plan to traffic in four years',
   events: [
-    { from: '2017', to: '2017', when: '2017', fact: fact('The council votes for a new lock', '', 'documented') },
-    { from: '2018-03', to: '2019-04', when: 'March 2018 to April 2019', fact: fact('The lock is built', '', 'documented') },
-    { from: '2019-05-04', to: '2019-05-04', when: '4 May 2019', fact: fact('First barge passes', '', 'documented') },
-    { from: '2019-06', when: 'since June 2019', fact: fact('Night traffic allowed on trial', '', 'reported') },
-    { from: '2020-11', to: '2020-11', when: 'November 2020', fact: fact('A second chamber is announced', '', 'planned', { attribution: 'Saltby town council' }) },
+    {
+      from: '2017',
+      to: '2017',
+      when: '2017',
+      fact: fact('The council votes for a new lock', '', 'documented'),
+    },
+    {
+      from: '2018-03',
+      to: '2019-04',
+      when: 'March 2018 to April 2019',
+      fact: fact('The lock is built', '', 'documented'),
+    },
+    {
+      from: '2019-05-04',
+      to: '2019-05-04',
+      when: '4 May 2019',
+      fact: fact('First barge passes', '', 'documented'),
+    },
+    {
+      from: '2019-06',
+      when: 'since June 2019',
+      fact: fact('Night traffic allowed on trial', '', 'reported'),
+    },
+    {
+      from: '2020-11',
+      to: '2020-11',
+      when: 'November 2020',
+      fact: fact('A second chamber is announced', '', 'planned', { attribution: 'Saltby town council' }),
+    },
   ],
 })
 add('voices', {
   title: 'Who says what about night traffic',
   voices: [
-    { speaker: 'Aurelia Vandenbroek', role: 'harbour master (March 2021)', fact: fact('Night traffic is safe', 'Night traffic has been as safe as day traffic so far, she says.', 'opinion') },
-    { speaker: 'Skippers’ Guild', fact: fact('Crews are tired', 'Crews are said to sleep too little when barges run through the night.', 'alleged') },
-    { speaker: 'River Research Group', role: 'a private institute', fact: fact('One trip in nine at night', 'About one trip in nine took place at night in 2020, by their count of lamps on the water.', 'estimated') },
+    {
+      speaker: 'Aurelia Vandenbroek',
+      role: 'harbour master (March 2021)',
+      fact: fact(
+        'Night traffic is safe',
+        'Night traffic has been as safe as day traffic so far, she says.',
+        'opinion',
+      ),
+    },
+    {
+      speaker: 'Skippers’ Guild',
+      fact: fact(
+        'Crews are tired',
+        'Crews are said to sleep too little when barges run through the night.',
+        'alleged',
+      ),
+    },
+    {
+      speaker: 'River Research Group',
+      role: 'a private institute',
+      fact: fact(
+        'One trip in nine at night',
+        'About one trip in nine took place at night in 2020, by their count of lamps on the water.',
+        'estimated',
+      ),
+    },
   ],
 })
 add('disagreement', {
   title: 'Two counts of the same bridges',
   about: 'how many bridges cross the lower river',
-  reading: 'The two may count different things: the survey includes foot bridges, the guild only those that a barge must pass. Ask for both lists.',
+  reading:
+    'The two may count different things: the survey includes foot bridges, the guild only those that a barge must pass. Ask for both lists.',
   sides: [
-    fact('41 bridges', 'The county survey lists 41 bridges over the lower river, foot bridges included.', 'documented', { attribution: 'County survey (2018)' }),
-    fact('38 bridges', 'The Skippers’ Guild says its members pass 38 bridges between Saltby and the sea.', 'reported', { attribution: 'Skippers’ Guild, via River Notes', citation: 'River Notes, autumn 2019 (inferred)' }),
+    fact(
+      '41 bridges',
+      'The county survey lists 41 bridges over the lower river, foot bridges included.',
+      'documented',
+      { attribution: 'County survey (2018)' },
+    ),
+    fact(
+      '38 bridges',
+      'The Skippers’ Guild says its members pass 38 bridges between Saltby and the sea.',
+      'reported',
+      { attribution: 'Skippers’ Guild, via River Notes', citation: 'River Notes, autumn 2019 (inferred)' },
+    ),
   ],
 })
 add('transfers', {
   title: 'Who gives what to whom along the river',
-  actors: [{ id: 'a', name: 'Lindwerth' }, { id: 'b', name: 'Saltby' }, { id: 'c', name: 'Beet farmers' }],
+  actors: [
+    { id: 'a', name: 'Lindwerth' },
+    { id: 'b', name: 'Saltby' },
+    { id: 'c', name: 'Beet farmers' },
+  ],
   transfers: [
     { from: 'c', to: 'a', what: 'beet, by barge', fact: fact('', '', 'documented') },
     { from: 'a', to: 'b', what: 'refined sugar', fact: fact('', '', 'documented') },
@@ -140,7 +303,17 @@ add('transfers', {
     { from: 'b', to: 'c', what: 'loans for new barges', fact: fact('', '', 'planned') },
   ],
 })
-add('quotation', { title: 'How the harbour master put it', quote: 'The river keeps its own books', speaker: 'Aurelia Vandenbroek', role: 'harbour master (March 2021)', fact: fact('', 'Asked about the two lists, the harbour master would not say which of them she trusts.', 'opinion') })
+add('quotation', {
+  title: 'How the harbour master put it',
+  quote: 'The river keeps its own books',
+  speaker: 'Aurelia Vandenbroek',
+  role: 'harbour master (March 2021)',
+  fact: fact(
+    '',
+    'Asked about the two lists, the harbour master would not say which of them she trusts.',
+    'opinion',
+  ),
+})
 add('checkpoint', {
   title: 'Check yourself',
   question: {
@@ -148,9 +321,24 @@ add('checkpoint', {
     stem: 'The council says the silos will hold “up to 600,000 tonnes”. What do we know?',
     kind: 'single',
     options: [
-      { letter: 'A', text: 'They hold 600,000 tonnes now', correct: false, because: 'The figure is a ceiling in a plan; nothing has been filled yet.' },
-      { letter: 'B', text: 'They are planned to hold at most 600,000 tonnes', correct: true, because: '“Up to” names a ceiling, and the council speaks of what it intends.' },
-      { letter: 'C', text: 'They will hold at least 600,000 tonnes', correct: false, because: 'That would be a floor: “more than” or “at least”.' },
+      {
+        letter: 'A',
+        text: 'They hold 600,000 tonnes now',
+        correct: false,
+        because: 'The figure is a ceiling in a plan; nothing has been filled yet.',
+      },
+      {
+        letter: 'B',
+        text: 'They are planned to hold at most 600,000 tonnes',
+        correct: true,
+        because: '“Up to” names a ceiling, and the council speaks of what it intends.',
+      },
+      {
+        letter: 'C',
+        text: 'They will hold at least 600,000 tonnes',
+        correct: false,
+        because: 'That would be a floor: “more than” or “at least”.',
+      },
     ],
     attribution: 'Saltby town council (November 2020)',
     citation: 'The Tide Gazette, 12 March 2021',
@@ -158,103 +346,265 @@ add('checkpoint', {
 })
 add('discussion', {
   title: 'Talk about it',
-  prompt: 'Which of the two bridge lists would you print in a school atlas, and what would you write below it?',
+  prompt:
+    'Which of the two bridge lists would you print in a school atlas, and what would you write below it?',
   points: ['What does each list count?', 'Who made it, and for whom?', 'What would change your mind?'],
-  facts: [fact('41 bridges, foot bridges included', '', 'documented', { attribution: 'County survey (2018)' }), fact('38 bridges that a barge must pass', '', 'reported', { attribution: 'Skippers’ Guild, via River Notes' })],
+  facts: [
+    fact('41 bridges, foot bridges included', '', 'documented', { attribution: 'County survey (2018)' }),
+    fact('38 bridges that a barge must pass', '', 'reported', {
+      attribution: 'Skippers’ Guild, via River Notes',
+    }),
+  ],
 })
 add('arithmetic', {
   title: 'Do the barges and the beet fit?',
   question: 'How much beet would each barge have carried?',
-  inputs: [{ name: 'beet', label: 'beet pressed in 2020', text: '1,200,000 tonnes', citation: 'The Tide Gazette' }, { name: 'trips', label: 'barge trips in 2020', text: '4,800 trips', citation: 'River Notes' }],
-  steps: [{ say: 'Divide the beet by the trips', expression: '1,200,000 / 4,800', result: '= 250 tonnes a trip' }],
+  inputs: [
+    { name: 'beet', label: 'beet pressed in 2020', text: '1,200,000 tonnes', citation: 'The Tide Gazette' },
+    { name: 'trips', label: 'barge trips in 2020', text: '4,800 trips', citation: 'River Notes' },
+  ],
+  steps: [
+    { say: 'Divide the beet by the trips', expression: '1,200,000 / 4,800', result: '= 250 tonnes a trip' },
+  ],
   conclusion: 'A river barge carries 200 to 300 tonnes, so the two figures can both be right.',
   fact: fact('', '', 'estimated'),
 })
 add('recap', {
   title: 'What to take home',
-  points: [fact('The lock opened in 2019', '', 'documented'), fact('It carries most of the sugar traffic', '', 'reported'), fact('The second chamber is a plan, not a building', '', 'planned', { attribution: 'Saltby town council' }), fact('Bridges: 41 or 38, depending on what is counted', '', 'reported', { attribution: 'County survey; Skippers’ Guild' })],
+  points: [
+    fact('The lock opened in 2019', '', 'documented'),
+    fact('It carries most of the sugar traffic', '', 'reported'),
+    fact('The second chamber is a plan, not a building', '', 'planned', {
+      attribution: 'Saltby town council',
+    }),
+    fact('Bridges: 41 or 38, depending on what is counted', '', 'reported', {
+      attribution: 'County survey; Skippers’ Guild',
+    }),
+  ],
 })
 add('sources', {
   title: 'Sources',
   sources: [
-    { id: 's1', title: 'The river that would not be counted', publisher: 'The Tide Gazette', author: 'M. Ferrow', date: '12 March 2021', basis: 'printed', relays: [] },
-    { id: 's2', title: 'Bridges, barges and the people between them', date: 'autumn 2019', basis: 'inferred', why: 'it speaks of the lock as half a year old', relays: ['River Research Group'] },
+    {
+      id: 's1',
+      title: 'The river that would not be counted',
+      publisher: 'The Tide Gazette',
+      author: 'M. Ferrow',
+      date: '12 March 2021',
+      basis: 'printed',
+      relays: [],
+    },
+    {
+      id: 's2',
+      title: 'Bridges, barges and the people between them',
+      date: 'autumn 2019',
+      basis: 'inferred',
+      why: 'it speaks of the lock as half a year old',
+      relays: ['River Research Group'],
+    },
   ],
 })
 
 // As much as the limits allow
-add('cover', { title: 'What the tide tables, the ledgers and the guild say about one river xx', subtitle: filler(140), audience: 'Everybody who reads a newspaper, from year 9 upwards', minutes: 90, unit: 'Rivers, harbours and the people who count barges there' })
-add('agenda', { title, objectives: Array.from({ length: 6 }, () => filler(140)).map((text, index) => `${index}${text.slice(1)}`), sections: Array.from({ length: 6 }, (_, index) => ({ title: `${index}${filler(69)}`, minutes: 15 })) })
-add('section', { title: 'How two careful people can count the same bridges and differ by 3 xxx', number: 4, of: 6, minutes: 14, question: filler(160) })
+add('cover', {
+  title: 'What the tide tables, the ledgers and the guild say about one river xx',
+  subtitle: filler(140),
+  audience: 'Everybody who reads a newspaper, from year 9 upwards',
+  minutes: 90,
+  unit: 'Rivers, harbours and the people who count barges there',
+})
+add('agenda', {
+  title,
+  objectives: Array.from({ length: 6 }, () => filler(140)).map((text, index) => `${index}${text.slice(1)}`),
+  sections: Array.from({ length: 6 }, (_, index) => ({ title: `${index}${filler(69)}`, minutes: 15 })),
+})
+add('section', {
+  title: 'How two careful people can count the same bridges and differ by 3 xxx',
+  number: 4,
+  of: 6,
+  minutes: 14,
+  question: filler(160),
+})
 add('statement', { title, fact: long('alleged') })
 add('figure', {
   title,
   fact: long('estimated'),
-  quantity: quantity('between 1,250,000 and 1,400,000', 'tonnes of sugar beet a year', 'range', 1_250_000, 1_400_000, 'pressed in the three refineries'),
+  quantity: quantity(
+    'between 1,250,000 and 1,400,000',
+    'tonnes of sugar beet a year',
+    'range',
+    1_250_000,
+    1_400_000,
+    'pressed in the three refineries',
+  ),
   comparison: [
-    { fact: long('reported'), quantity: quantity('about 640,000', 'tonnes of sugar beet a year', 'about', 640_000, 640_000) },
-    { fact: long('planned'), quantity: quantity('up to 1,900,000', 'tonnes of sugar beet a year', 'upTo', undefined, 1_900_000) },
+    {
+      fact: long('reported'),
+      quantity: quantity('about 640,000', 'tonnes of sugar beet a year', 'about', 640_000, 640_000),
+    },
+    {
+      fact: long('planned'),
+      quantity: quantity('up to 1,900,000', 'tonnes of sugar beet a year', 'upTo', undefined, 1_900_000),
+    },
   ],
 })
 add('bars', {
   title,
   unit: 'tonnes of sugar beet a year',
-  bars: (['range', 'upTo', 'almost', 'about', 'atLeast'] as const).map((bound, index) => ({
+  bars: (['exact', 'range', 'upTo', 'almost', 'about', 'atLeast'] as const).map((bound, index) => ({
     label: longShort,
-    quantity: quantity('between 700,000 and 950,000', 'tonnes of sugar beet a year', bound, 700_000 + index * 90_000, 950_000 + index * 90_000),
-    fact: { ...long((['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion'] as const)[index]!), attribution: `${index}${longSaid.slice(0, 76)}` },
+    quantity: quantity(
+      'between 700,000 and 950,000',
+      'tonnes of sugar beet a year',
+      bound,
+      700_000 + index * 90_000,
+      950_000 + index * 90_000,
+    ),
+    fact: {
+      ...long((['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion'] as const)[index]!),
+      attribution: `${index}${longSaid.slice(0, 76)}`,
+    },
   })),
 })
 add('timeline', {
   title,
-  events: ['2016', '2018-03', '2018-04', '2018-05-02', '2018-06', '2019-05-04', '2020-11'].map((from, index) => ({
-    from,
-    ...(index === 3 ? {} : { to: index === 1 || index === 2 ? '2019-09' : from }),
-    when: 'about September 2018',
-    fact: { ...long((['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion', 'reported'] as const)[index]!), attribution: `${index}${longSaid.slice(0, 60)}` },
+  events: ['2016', '2018-03', '2018-04', '2018-05-02', '2018-06', '2019-05-04', '2020-11'].map(
+    (from, index) => ({
+      from,
+      ...(index === 3 ? {} : { to: index === 1 || index === 2 ? '2019-09' : from }),
+      when: 'about September 2018',
+      fact: {
+        ...long(
+          (['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion', 'reported'] as const)[
+            index
+          ]!,
+        ),
+        attribution: `${index}${longSaid.slice(0, 60)}`,
+      },
+    }),
+  ),
+})
+add('voices', {
+  title,
+  voices: (['opinion', 'alleged', 'estimated', 'documented'] as const).map((status) => ({
+    speaker: 'Aurelia Vandenbroek-Lindqvist, Sr.',
+    role: 'harbour master and first counsel of Lindwerth (March 2021)',
+    fact: long(status),
   })),
 })
-add('voices', { title, voices: (['opinion', 'alleged', 'estimated', 'documented'] as const).map((status) => ({ speaker: 'Aurelia Vandenbroek-Lindqvist, Sr.', role: 'harbour master and first counsel of Lindwerth (March 2021)', fact: long(status) })) })
-add('disagreement', { title, about: filler(70), reading: filler(240), sides: [long('documented'), long('alleged')] })
+add('disagreement', {
+  title,
+  about: filler(70),
+  reading: filler(240),
+  sides: [long('documented'), long('alleged')],
+})
 add('transfers', {
   title,
-  actors: [{ id: 'a', name: 'Free City of Lindwerth' }, { id: 'b', name: 'Saltby and Nether Quay' }, { id: 'c', name: 'Beet farmers’ union' }, { id: 'd', name: 'Skippers’ Guild' }],
-  transfers: [['a', 'd'], ['d', 'a'], ['b', 'c'], ['c', 'd'], ['a', 'b'], ['d', 'c'], ['b', 'a'], ['c', 'a']].map(([from, to], index) => ({
+  actors: [
+    { id: 'a', name: 'Free City of Lindwerth' },
+    { id: 'b', name: 'Saltby and Nether Quay' },
+    { id: 'c', name: 'Beet farmers’ union' },
+    { id: 'd', name: 'Skippers’ Guild' },
+  ],
+  transfers: [
+    ['a', 'd'],
+    ['d', 'a'],
+    ['b', 'c'],
+    ['c', 'd'],
+    ['a', 'b'],
+    ['d', 'c'],
+    ['b', 'a'],
+    ['c', 'a'],
+  ].map(([from, to], index) => ({
     from: from!,
     to: to!,
     what: longShort.slice(0, index % 2 === 0 ? 60 : 30),
-    fact: long((['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion', 'reported', 'alleged'] as const)[index]!),
+    fact: long(
+      (
+        [
+          'documented',
+          'reported',
+          'alleged',
+          'estimated',
+          'planned',
+          'opinion',
+          'reported',
+          'alleged',
+        ] as const
+      )[index]!,
+    ),
   })),
 })
-add('quotation', { title, quote: filler(90), speaker: 'Aurelia Vandenbroek-Lindqvist the Elder', role: 'harbour master and first counsel of Lindwerth (March 2021)', fact: long('opinion') })
+add('quotation', {
+  title,
+  quote: filler(90),
+  speaker: 'Aurelia Vandenbroek-Lindqvist the Elder',
+  role: 'harbour master and first counsel of Lindwerth (March 2021)',
+  fact: long('opinion'),
+})
 add('checkpoint', {
   title,
   question: {
     id: 'demo-longest',
     stem: filler(200),
     kind: 'single',
-    options: ['A', 'B', 'C', 'D'].map((letter) => ({ letter, text: filler(90), correct: letter === 'C', because: filler(300) })),
+    options: ['A', 'B', 'C', 'D'].map((letter) => ({
+      letter,
+      text: filler(90),
+      correct: letter === 'C',
+      because: filler(300),
+    })),
     attribution: longSaid,
     citation: longCited,
   },
 })
-add('discussion', { title, prompt: filler(200), points: ['a', 'b', 'c'].map((letter) => letter + filler(109)), facts: [long('documented'), long('alleged')] })
+add('discussion', {
+  title,
+  prompt: filler(200),
+  points: ['a', 'b', 'c', 'd'].map((letter) => letter + filler(109)),
+  facts: [long('documented'), long('alleged')],
+})
 add('arithmetic', {
   title,
   question: filler(90),
-  inputs: ['a', 'b', 'c'].map((name) => ({ name, label: 'beet pressed in the three refineries', text: 'between 1,200,000 and 1,400,000 tonnes', citation: longCited })),
-  steps: [1, 2, 3].map(() => ({ say: filler(90), expression: '(1,400,000 + 1,200,000) / 2 / 4,800 * (250)', result: '≈ 23,256 tonnes of sugar a trip' })),
+  inputs: ['a', 'b', 'c', 'd'].map((name) => ({
+    name,
+    label: 'beet pressed in the three refineries',
+    text: 'between 1,200,000 and 1,400,000 tonnes',
+    citation: longCited,
+  })),
+  steps: [1, 2, 3].map(() => ({
+    say: filler(90),
+    expression: '(1,400,000 + 1,200,000) / 2 / 4,800 * (250)',
+    result: '≈ 23,256 tonnes of sugar a trip',
+  })),
   conclusion: filler(180),
   fact: long('estimated'),
 })
-add('recap', { title, points: (['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion'] as const).map((status) => long(status)) })
+add('recap', {
+  title,
+  points: (['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion'] as const).map((status) =>
+    long(status),
+  ),
+})
 add('sources', {
   title,
-  sources: ['a', 'b', 'c', 'd'].map((id) => ({ id, title: filler(110), publisher: 'The Lindwerth Evening Courier and Advertiser', author: 'Aurelia Vandenbroek-Lindqvist', date: 'September 2020', basis: 'inferred', why: 'it speaks of the lock as half a year old', relays: ['River Research Group'] })),
+  sources: ['a', 'b', 'c', 'd'].map((id) => ({
+    id,
+    title: filler(110),
+    publisher: 'The Lindwerth Evening Courier and Advertiser',
+    author: 'Aurelia Vandenbroek-Lindqvist',
+    date: 'September 2020',
+    basis: 'inferred',
+    why: 'it speaks of the lock as half a year old',
+    relays: ['River Research Group'],
+  })),
 })
 
 /** Slides whose texts are all at the limits begin here; contact sheets leave them out. */
-export const firstFullSlide = slides.findIndex((slide) => slide.layout === 'cover' && slide.props.minutes === 90)
+export const firstFullSlide = slides.findIndex(
+  (slide) => slide.layout === 'cover' && slide.props.minutes === 90,
+)
 
 export const demoDeck: Deck = {
   id: 'demo',

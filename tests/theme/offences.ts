@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- the function travels to the browser as its own text */
 // What a slide must not do, looked for in the page itself. Runs inside the browser: no imports.
 
 /** Every way in which the slide of this number breaks a promise of the theme: text that leaves its box or the slide, is cut, covers another, or is too small. */
@@ -20,28 +21,43 @@ export function slideOffences(number: number): string[] {
     range.selectNodeContents(node)
     for (const box of range.getClientRects()) if (box.width > 1) lines.push({ element, box })
   }
-  for (const element of slide.querySelectorAll('svg[role=img]')) lines.push({ element, box: element.getBoundingClientRect() })
+  for (const element of slide.querySelectorAll('svg[role=img]'))
+    lines.push({ element, box: element.getBoundingClientRect() })
   for (const { element, box } of lines)
-    if (box.left < bounds.left + 20 || box.right > bounds.right - 20 || box.top < bounds.top + 8 || box.bottom > bounds.bottom - 8)
+    if (
+      box.left < bounds.left + 20 ||
+      box.right > bounds.right - 20 ||
+      box.top < bounds.top + 8 ||
+      box.bottom > bounds.bottom - 8
+    )
       found.push(`leaves the slide: ${name(element)}`)
 
   for (const element of slide.querySelectorAll<HTMLElement>('*')) {
     if (element.closest('svg') !== null || element.classList.contains('fd-hidden-text')) continue
     const style = getComputedStyle(element)
     if (style.display.startsWith('inline')) continue
-    if (element.scrollHeight > element.clientHeight + 3 && element.clientHeight > 0 && style.overflow !== 'visible')
+    if (
+      element.scrollHeight > element.clientHeight + 3 &&
+      element.clientHeight > 0 &&
+      style.overflow !== 'visible'
+    )
       found.push(`cut below by ${element.scrollHeight - element.clientHeight}px: ${name(element)}`)
     if (element.scrollWidth > element.clientWidth + 2 && element.clientWidth > 0)
       found.push(`too wide by ${element.scrollWidth - element.clientWidth}px: ${name(element)}`)
   }
 
   // The box of a line reaches beyond its letters; what counts is that the letters keep apart.
-  const letters = (box: DOMRect): { top: number; bottom: number } => ({ top: box.top + box.height * 0.24, bottom: box.bottom - box.height * 0.22 })
+  const letters = (box: DOMRect): { top: number; bottom: number } => ({
+    top: box.top + box.height * 0.24,
+    bottom: box.bottom - box.height * 0.22,
+  })
   for (const [index, one] of lines.entries())
     for (const other of lines.slice(index + 1)) {
       if (one.element === other.element) continue
       const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
-      const high = Math.min(letters(one.box).bottom, letters(other.box).bottom) - Math.max(letters(one.box).top, letters(other.box).top)
+      const high =
+        Math.min(letters(one.box).bottom, letters(other.box).bottom) -
+        Math.max(letters(one.box).top, letters(other.box).top)
       if (wide > 1 && high > 0) found.push(`${name(one.element)} covers ${name(other.element)}`)
     }
   return [...new Set(found)]

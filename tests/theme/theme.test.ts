@@ -4,14 +4,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LayoutSlide } from '../../scripts/decks/deck.ts'
-import { launch } from './browser.ts'
+import type { HandwrittenSlide, LayoutSlide } from '../../scripts/decks/deck.ts'
+import { launchBrowser } from '../../scripts/render/browser.ts'
 import { buildDeck } from './build-demo.ts'
 import { demoDeck } from './demo-deck.ts'
 import { slideOffences } from './offences.ts'
 import { serve } from './serve.ts'
 
 const slides = demoDeck.slides as LayoutSlide[]
+const handwritten: HandwrittenSlide = {
+  kind: 'handwritten',
+  id: 'own',
+  file: 'own.md',
+  markdown:
+    '# Down at the river\n\nTake a **notebook** and a watch.\n\n- Count the barges\n- Write down the hour\n\n> The river keeps its own books',
+  notes: { say: ['Show the place on the map.'], sources: [], minutes: 3 },
+  facts: [],
+  questions: [],
+}
 let folder: string
 let server: { url: string; close: () => void }
 let browser: Browser
@@ -19,8 +29,8 @@ let axe: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'factdeck-theme-'))
-  server = await serve(await buildDeck(demoDeck, folder))
-  browser = await launch()
+  server = await serve(await buildDeck({ ...demoDeck, slides: [...slides, handwritten] }, folder))
+  browser = await launchBrowser()
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 })
 afterAll(async () => {
@@ -30,7 +40,11 @@ afterAll(async () => {
 })
 
 async function open(scheme: 'light' | 'dark'): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, colorScheme: scheme, reducedMotion: 'reduce' })
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    colorScheme: scheme,
+    reducedMotion: 'reduce',
+  })
   // A function handed to the page must not need what the compiler wraps it in.
   await page.addInitScript('globalThis.__name = (value) => value')
   await page.addInitScript(axe)
@@ -41,42 +55,58 @@ async function show(page: Page, number: number, clicks = 0): Promise<void> {
   await page.goto(`${server.url}#/${number}?clicks=${clicks}`)
   await page.locator(`.slidev-page-${number} .fd-slide`).waitFor()
   await page.evaluate(() => document.fonts.ready)
+  // The slide before leaves with a transition.
+  await page.waitForFunction(
+    () => [...document.querySelectorAll('main')].filter((main) => main.checkVisibility()).length === 1,
+  )
 }
 
 const clicksOf = (slide: LayoutSlide): number[] => (slide.layout === 'checkpoint' ? [0, 1] : [0])
 
-describe.each(['light', 'dark'] as const)('every layout, with little and with as much text as the limits allow, %s', (scheme) => {
-  test('keeps its text inside, apart and large enough', async () => {
-    const page = await open(scheme)
-    const offenders: string[] = []
-    for (const [index, slide] of slides.entries())
-      for (const clicks of clicksOf(slide)) {
-        await show(page, index + 1, clicks)
-        for (const offence of await page.evaluate(slideOffences, index + 1)) offenders.push(`${index + 1} ${slide.layout}: ${offence}`)
-      }
-    await page.close()
-    expect(offenders).toEqual([])
-  })
+describe.each(['light', 'dark'] as const)(
+  'every layout, with little and with as much text as the limits allow, %s',
+  (scheme) => {
+    test('keeps its text inside, apart and large enough', async () => {
+      const page = await open(scheme)
+      const offenders: string[] = []
+      for (const [index, slide] of slides.entries())
+        for (const clicks of clicksOf(slide)) {
+          await show(page, index + 1, clicks)
+          for (const offence of await page.evaluate(slideOffences, index + 1))
+            offenders.push(`${index + 1} ${slide.layout}: ${offence}`)
+        }
+      await page.close()
+      expect(offenders).toEqual([])
+    })
 
-  test('has no violation that axe can find', async () => {
-    const page = await open(scheme)
-    const offenders: string[] = []
-    for (const [index, slide] of slides.entries())
-      for (const clicks of clicksOf(slide)) {
-        await show(page, index + 1, clicks)
-        const violations = await page.evaluate(async (number) => {
-          const { axe: checker } = globalThis as unknown as {
-            axe: { run: (context: string) => Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }> }
-          }
-          const { violations: list } = await checker.run(`.slidev-page-${number} .fd-slide`)
-          return list.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 90)} ${any[0]?.message.slice(0, 160) ?? ''}`))
-        }, index + 1)
-        for (const violation of violations) offenders.push(`${index + 1} ${slide.layout}: ${violation}`)
-      }
-    await page.close()
-    expect(offenders).toEqual([])
-  })
-})
+    test('has no violation that axe can find', async () => {
+      const page = await open(scheme)
+      const offenders: string[] = []
+      for (const [index, slide] of slides.entries())
+        for (const clicks of clicksOf(slide)) {
+          await show(page, index + 1, clicks)
+          const violations = await page.evaluate(async (number) => {
+            const { axe: checker } = globalThis as unknown as {
+              axe: {
+                run: (context: string) => Promise<{
+                  violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[]
+                }>
+              }
+            }
+            const { violations: list } = await checker.run(`.slidev-page-${number} .fd-slide`)
+            return list.flatMap(({ id, nodes }) =>
+              nodes.map(
+                ({ html, any }) => `${id}: ${html.slice(0, 90)} ${any[0]?.message.slice(0, 160) ?? ''}`,
+              ),
+            )
+          }, index + 1)
+          for (const violation of violations) offenders.push(`${index + 1} ${slide.layout}: ${violation}`)
+        }
+      await page.close()
+      expect(offenders).toEqual([])
+    })
+  },
+)
 
 test('a slide has one heading, and it is the title', async () => {
   const page = await open('light')
@@ -84,7 +114,8 @@ test('a slide has one heading, and it is the title', async () => {
   for (const [index, slide] of slides.entries()) {
     await show(page, index + 1)
     const headings = await page.locator(`.slidev-page-${index + 1} h1`).allTextContents()
-    if (headings.length !== 1 || headings[0] !== slide.props.title) wrong.push(`${index + 1} ${slide.layout}: ${headings.join(' | ')}`)
+    if (headings.length !== 1 || headings[0] !== slide.props.title)
+      wrong.push(`${index + 1} ${slide.layout}: ${headings.join(' | ')}`)
   }
   await page.close()
   expect(wrong).toEqual([])
@@ -95,7 +126,8 @@ test('a checkpoint keeps key and reasons from eyes and screen readers until the 
   const page = await open('light')
   await show(page, number)
   const spoken = async (): Promise<string> => page.locator(`.slidev-page-${number} main`).ariaSnapshot()
-  const visible = async (): Promise<string[]> => page.locator(`.slidev-page-${number} .fd-reveal:visible`).allTextContents()
+  const visible = async (): Promise<string[]> =>
+    page.locator(`.slidev-page-${number} .fd-reveal:visible`).allTextContents()
   const reason = 'nothing has been filled yet'
   expect(await spoken()).not.toContain(reason)
   expect(await spoken()).not.toContain('Right')
@@ -114,11 +146,42 @@ test('asks no other host for anything', async () => {
   const page = await open('light')
   const others: string[] = []
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.url) && !request.url().startsWith('data:')) others.push(request.url())
+    if (!request.url().startsWith(server.url) && !request.url().startsWith('data:'))
+      others.push(request.url())
   })
   await show(page, 1)
-  expect(await page.evaluate(() => document.fonts.check('40px "Source Serif 4"') && document.fonts.check('24px "Source Sans 3"'))).toBe(true)
-  expect(await page.evaluate(() => [...document.fonts].filter((font) => font.status === 'loaded').length)).toBeGreaterThan(0)
+  expect(
+    await page.evaluate(
+      () => document.fonts.check('40px "Source Serif 4"') && document.fonts.check('24px "Source Sans 3"'),
+    ),
+  ).toBe(true)
+  expect(
+    await page.evaluate(() => [...document.fonts].filter((font) => font.status === 'loaded').length),
+  ).toBeGreaterThan(0)
   await page.close()
   expect(others).toEqual([])
+})
+
+test('paper is light, whatever the screen is', async () => {
+  const page = await open('dark')
+  await show(page, 1)
+  const ground = async (): Promise<string> =>
+    page.locator('.slidev-page-1 .fd-slide').evaluate((slide) => getComputedStyle(slide).backgroundColor)
+  expect(await ground()).toBe('rgb(22, 25, 27)')
+  await page.emulateMedia({ media: 'print' })
+  expect(await ground()).toBe('rgb(250, 248, 242)')
+  await page.emulateMedia({ media: 'screen' })
+  await page.evaluate(() => document.documentElement.classList.add('print'))
+  expect(await ground()).toBe('rgb(250, 248, 242)')
+  await page.close()
+})
+
+test('a hand-written slide stands on the same page', async () => {
+  const page = await open('light')
+  await show(page, slides.length + 1)
+  expect(await page.evaluate(slideOffences, slides.length + 1)).toEqual([])
+  expect(
+    await page.locator('main.fd-prose h1').evaluate((heading) => getComputedStyle(heading).fontFamily),
+  ).toContain('Source Serif 4')
+  await page.close()
 })

@@ -23,10 +23,12 @@ export function notesOf(
   }
 }
 
-/** Each place once. The title comes first: where no publisher is named, only it tells articles apart. */
+/** Each place once, the title first; the citation of an article without a publisher has it already. */
 function sourcesOf(facts: readonly FactView[]): string[] {
   const places = facts.flatMap(({ evidence }) =>
-    evidence.map(({ title, citation, place }) => `“${title}”, ${citation}, ${place}`),
+    evidence.map(({ title, citation, place }) =>
+      [...(citation.startsWith(`“${title}”`) ? [] : [`“${title}”`]), citation, place].join(', '),
+    ),
   )
   return [...new Set(places)]
 }

@@ -6,13 +6,24 @@ import type { FactId } from '../ids.ts'
 export function acyclicNeeds(base: FactBase): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const done = new Set<FactId>()
-  const walk = (id: FactId, way: readonly FactId[]): void => {
-    const entry = base.facts.get(id)
-    if (!entry || done.has(id)) return
-    for (const [index, next] of entry.value.needs.entries()) {
-      const start = [...way, id].indexOf(next)
-      if (start >= 0) {
-        const circle = [...way, id, next].slice(start)
+  // Depth first over a list of our own: a chain of needs as long as the fact base must not exhaust the stack.
+  for (const first of base.facts.keys()) {
+    // How many needs of each fact on the way were followed.
+    const way = new Map<FactId, number>([[first, 0]])
+    const stack: FactId[] = [first]
+    for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {
+      const index = way.get(id) ?? 0
+      const entry = base.facts.get(id)
+      const next = done.has(id) ? undefined : entry?.value.needs[index]
+      if (!entry || next === undefined) {
+        done.add(id)
+        way.delete(id)
+        stack.pop()
+        continue
+      }
+      way.set(id, index + 1)
+      if (way.has(next)) {
+        const circle = [...stack.slice(stack.indexOf(next)), next]
         diagnostics.push(
           error(
             entry.place.in('needs', index).location,
@@ -20,10 +31,11 @@ export function acyclicNeeds(base: FactBase): Diagnostic[] {
             `Unexpected circle of needs ${circle.map((each) => `"${each}"`).join(' → ')}, expected an order in which a class can meet them`,
           ),
         )
-      } else walk(next, [...way, id])
+      } else if (!done.has(next)) {
+        way.set(next, 0)
+        stack.push(next)
+      }
     }
-    done.add(id)
   }
-  for (const id of base.facts.keys()) walk(id, [])
   return diagnostics
 }

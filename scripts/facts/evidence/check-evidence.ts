@@ -9,6 +9,7 @@ import type { Fact } from '../fact-schema.ts'
 import type { SourceId } from '../ids.ts'
 import { boundsKept, hedgesKept } from './hedges-kept.ts'
 import { quoteInEvidence } from './quote-in-evidence.ts'
+import { speakersInEvidence } from './speakers-in-evidence.ts'
 import { tokensInEvidence } from './tokens-in-evidence.ts'
 
 /**
@@ -88,6 +89,7 @@ function provenBy(entry: Entry<Fact>, spans: readonly string[], base: FactBase):
     ...hedgesKept(entry, spans, base),
     ...boundsKept(entry, spans),
     ...quoteInEvidence(entry, spans),
+    ...speakersInEvidence(entry, spans, base),
   ]
 }
 

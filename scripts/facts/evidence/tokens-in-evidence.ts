@@ -37,7 +37,10 @@ export function tokensInEvidence(
   for (const key of ['statement', 'short'] as const) {
     const text = fact[key]
     const missing = unsupported(text, support, base, { names })
-    const unresolved = unsupported(text, support, base, { names, dates }).dates.map(({ start }) => start)
+    const unresolved =
+      missing.dates.length === 0
+        ? []
+        : unsupported(text, support, base, { names, dates }).dates.map(({ start }) => start)
     for (const [noun, rule, tokens] of [
       ['figure', 'fact/figure-in-evidence', missing.figures],
       ['date', 'fact/date-in-evidence', missing.dates],

@@ -43,7 +43,7 @@ export interface Tokens {
   names: Name[]
 }
 
-const units: Record<string, number> = Object.fromEntries(
+const units: ReadonlyMap<string, number> = new Map(
   (
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
     'seventeen eighteen nineteen'
@@ -51,36 +51,39 @@ const units: Record<string, number> = Object.fromEntries(
     .split(' ')
     .map((word, value) => [word, value]),
 )
-const tens: Record<string, number> = Object.fromEntries(
+const tens: ReadonlyMap<string, number> = new Map(
   'twenty thirty forty fifty sixty seventy eighty ninety'
     .split(' ')
     .map((word, index) => [word, (index + 2) * 10]),
 )
-const ordinals: Record<string, number> = Object.fromEntries(
+const ordinals: ReadonlyMap<string, number> = new Map(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'
     .split(' ')
     .map((word, index) => [word, index + 1]),
 )
-const scales: Record<string, number> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1e3,
-  million: 1e6,
-  billion: 1e9,
-  trillion: 1e12,
-}
-const fractions: Record<string, number> = { half: 0.5, quarter: 0.25 }
-const months: Record<string, number> = {}
+const scales: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+])
+const fractions: ReadonlyMap<string, number> = new Map([
+  ['half', 0.5],
+  ['quarter', 0.25],
+])
+const months = new Map<string, number>()
 for (const [
   index,
   name,
 ] of 'january february march april may june july august september october november december'
   .split(' ')
   .entries()) {
-  months[name] = index + 1
-  months[name.slice(0, 3)] = index + 1
+  months.set(name, index + 1)
+  months.set(name.slice(0, 3), index + 1)
 }
-months['sept'] = 9
+months.set('sept', 9)
 const named = new Set(
   'monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter'.split(' '),
 )
@@ -121,7 +124,7 @@ const signs: Record<string, Bound> = {
 }
 
 /** The class of the hedge that ends right where a figure begins, or follows it at once. */
-export function boundAround(before: string, after: string): Bound | undefined {
+function boundAround(before: string, after: string): Bound | undefined {
   const money = '(?:an?\\s+|the\\s+)?(?:[$€£]\\s*)?(?:additional\\s+|another\\s+|some\\s+)?$'
   const ends = (words: string): boolean => new RegExp(`\\b(?:${words})\\s+${money}`, 'i').test(before)
   const sign = /([<>≤≥~≈])\s*(?:[$€£]\s*)?$/.exec(before)?.[1]
@@ -165,7 +168,7 @@ function isYear(word: Word | undefined): boolean {
 }
 
 function monthOf(word: Word | undefined): number | undefined {
-  return word && /^\p{Lu}/u.test(word.text) ? months[word.lower] : undefined
+  return word && /^\p{Lu}/u.test(word.text) ? months.get(word.lower) : undefined
 }
 
 function readDates(text: string, words: readonly Word[], taken: Set<number>): DateToken[] {
@@ -298,8 +301,8 @@ function figureAt(
     return { values: [value], last, weak: false }
   }
 
-  if (word.lower in fractions) {
-    const value = fractions[word.lower]!
+  const value = fractions.get(word.lower)
+  if (value !== undefined) {
     if (['a', 'an'].includes(lower(from + 1)) && scaleOf(lower(from + 2)) !== undefined)
       return { values: [value * scaleOf(lower(from + 2))!], last: from + 2, weak: false }
     if (scaleOf(lower(from + 1)) !== undefined)
@@ -309,7 +312,7 @@ function figureAt(
     return { values: [value], last: from, weak: true }
   }
 
-  const ordinal = ordinals[word.lower]
+  const ordinal = ordinals.get(word.lower)
   if (ordinal !== undefined) return { values: [ordinal], last: from, weak: ordinal === 1 }
 
   // "a million", "a dozen"
@@ -319,13 +322,13 @@ function figureAt(
   }
   // "thousands", "millions": a figure of its own kind that only its like can answer.
   const plural = /^(dozen|hundred|thousand|million|billion|trillion)s$/.exec(word.lower)?.[1]
-  if (plural) return { values: [-scales[plural]!], last: from, weak: false }
+  if (plural) return { values: [-(scales.get(plural) ?? 0)], last: from, weak: false }
 
   return numberWords(words, from, lower)
 }
 
 function scaleOf(word: string): number | undefined {
-  return scales[word]
+  return scales.get(word)
 }
 
 function numberWords(
@@ -369,7 +372,7 @@ function numberWords(
 }
 
 function smallNumber(word: string): number | undefined {
-  return units[word] ?? tens[word]
+  return units.get(word) ?? tens.get(word)
 }
 
 /** "Volodymyr", "UN", "S-400", "al-Azhar"; not "I" and not words written in capitals for nothing else. */

@@ -6,6 +6,8 @@ import { optionText } from '../question-views.ts'
 
 /** A key of a single choice may be this much longer than the mean of its distractors. */
 const most = 1.25
+/** And by so many characters, or nobody sees it: "1,200 carts" beside "900 carts". */
+const visible = 6
 
 /** Who knows nothing picks the longest answer: it must not be the key by much, nor in more than half of a bank. */
 export function longestOption({ banks }: Banks, base: FactBase): Diagnostic[] {
@@ -17,12 +19,13 @@ export function longestOption({ banks }: Banks, base: FactBase): Diagnostic[] {
     const longest = single.filter(({ key, distractors }) => distractors.every((each) => each < key))
     const far = longest.flatMap(({ question, index, key, distractors }) => {
       const mean = distractors.reduce((sum, each) => sum + each, 0) / distractors.length
-      if (key <= most * mean) return []
+      const limit = Math.floor(Math.max(most * mean, mean + visible))
+      if (key <= limit) return []
       return [
         warning(
           place.in('questions', index, 'options').location,
           'question/longest-key',
-          `Unexpected key of ${key} characters in "${question.id}", expected at most ${Math.floor(most * mean)} beside distractors of ${Math.round(mean)} on average`,
+          `Unexpected key of ${key} characters in "${question.id}", expected at most ${limit} beside distractors of ${Math.round(mean)} on average`,
         ),
       ]
     })

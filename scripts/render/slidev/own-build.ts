@@ -1,5 +1,7 @@
 // What a slide may hold that only Slidev's compiler can make something of. Found by its marks in the text, outside of code.
 
+import type { Deck } from '../../decks/deck.ts'
+
 const marks: readonly [RegExp, string][] = [
   [/^\s*(?:```|~~~)/m, 'code block'],
   [/<script\b/i, '<script>'],
@@ -17,4 +19,12 @@ const marks: readonly [RegExp, string][] = [
 /** Names what the shell cannot show of these slides; undefined where it can show everything. */
 export function needsOwnBuild(markdown: string): string | undefined {
   return marks.find(([mark]) => mark.test(markdown))?.[1]
+}
+
+/** The hand-written slides of a deck that only Slidev can build, and why; such a deck has no one-file form and no PDF. */
+export function slidesForSlidev(deck: Deck): { file: string; reason: string }[] {
+  return deck.slides.flatMap((slide) => {
+    const reason = slide.kind === 'handwritten' ? needsOwnBuild(slide.markdown) : undefined
+    return slide.kind === 'handwritten' && reason ? [{ file: slide.file, reason }] : []
+  })
 }

@@ -27,7 +27,7 @@ export function renderTitle(title: string): string {
 
 /** A title without its Markdown, for the browser's tab. */
 export function titleText(title: string): string {
-  return notes
+  return titles
     .parseInline(title, {})
     .map((token) =>
       (token.children ?? [])

@@ -108,8 +108,8 @@ function formsOf(script: string, style: string): Pick<BuiltShell, 'hosted' | 'in
   }
 }
 
-/** The digest of everything that the shell is made from. */
-async function keyOf({ packageRoot, themeFolder }: ShellFolders): Promise<string> {
+/** The digest of everything that the shell is made from: versions, theme, client modules, this folder. */
+export async function keyOf({ packageRoot, themeFolder }: ShellFolders): Promise<string> {
   const hash = createHash('sha256')
   const require = createRequire(join(packageRoot, 'package.json'))
   for (const name of packages) {

@@ -16,7 +16,7 @@ const deckModules: Record<string, string> = {
 const clientFiles: Record<string, string> = {
   'internals/Goto': 'replaced/Goto.vue',
   'internals/MenuButton': 'replaced/MenuButton.vue',
-  'internals/InfoDialog': 'replaced/no-component.ts',
+  'internals/InfoDialog': 'replaced/InfoDialog.vue',
   'internals/DragControl': 'replaced/no-component.ts',
   'internals/DrawingControls': 'replaced/no-component.ts',
   'modules/v-drag': 'replaced/no-plugin.ts',
@@ -44,6 +44,8 @@ const edits: { file: string; from: string; to: string }[] = [
     from: '`${slidesTitle} - drawings`',
     to: '`${configs.channel} ${location.pathname} - drawings`',
   },
+  // A browser that may not keep the screen awake is no error.
+  { file: 'composables/useWakeLock.ts', from: "request('screen')", to: "request('screen').catch(() => {})" },
 ]
 
 const layoutsId = 'factdeck:layouts'

@@ -2,10 +2,10 @@
 // we know: every field is looked at, and what does not fit is left out.
 
 import type { PlayerBank } from '../../../scripts/questions/player-view.ts'
-import type { Mode } from './attempt.ts'
-import { isDay } from './day.ts'
-import { certainties, type Certainty } from './grading.ts'
-import { remember, type Grade, type Memory } from './schedule.ts'
+import type { Item, Mode } from './attempt.ts'
+import { dayOf, isDay } from './day.ts'
+import { certainties, isRight, type Certainty } from './grading.ts'
+import { gradeOf, remember, type Grade, type Memory } from './schedule.ts'
 
 /** All about one question; `hash` is that of its wording when it was answered. */
 export interface QuestionRecord extends Memory {
@@ -133,6 +133,19 @@ export function recordAnswer(
     progress.calibration[certainty].seen++
     if (right) progress.calibration[certainty].right++
   }
+}
+
+/** Takes what was answered in an attempt, today, into `progress`; open questions leave no trace. */
+export function recordItem(progress: Progress, { question, answer }: Item): void {
+  if (!answer?.chosen.length) return
+  const right = isRight(question, answer)
+  const grade = gradeOf(right, answer.unsure === true || answer.certainty === 1)
+  recordAnswer(
+    progress,
+    question,
+    { right, grade, ...(answer.certainty ? { certainty: answer.certainty } : {}) },
+    dayOf(new Date()),
+  )
 }
 
 export function recordAttempt(progress: Progress, attempt: AttemptRecord): void {

@@ -1,6 +1,5 @@
 // What every screen of the player shares.
 
-import { inject, type InjectionKey } from 'vue'
 import type { PlayerBank } from '../../../scripts/questions/player-view.ts'
 import type { Say } from '../../../scripts/questions/wording.ts'
 import type { PlayerWords } from '../messages/words.ts'
@@ -17,10 +16,9 @@ export interface Quiz {
   announce: (text: string) => void
 }
 
-export const quizKey: InjectionKey<Quiz> = Symbol()
+/** The quiz of this page, of which there is one; set before the player starts. */
+export let quiz: Quiz
 
-export function useQuiz(): Quiz {
-  const quiz = inject(quizKey)
-  if (!quiz) throw new Error('a screen outside the player')
-  return quiz
+export function setQuiz(ofPage: Quiz): void {
+  quiz = ofPage
 }

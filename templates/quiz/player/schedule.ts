@@ -1,6 +1,6 @@
 // When a question comes back: FSRS, in whole days.
 
-import { FSRSAlgorithm, generatorParameters } from 'ts-fsrs'
+import { FSRSAlgorithm } from 'ts-fsrs'
 import { addDays, daysBetween } from './day.ts'
 
 /** What FSRS knows of one question on this device; days are ISO dates. */
@@ -13,9 +13,7 @@ export interface Memory {
   due: string
 }
 
-const algorithm = new FSRSAlgorithm(
-  generatorParameters({ enable_fuzz: false, enable_short_term: false, maximum_interval: 365 }),
-)
+const algorithm = new FSRSAlgorithm({ enable_fuzz: false, enable_short_term: false, maximum_interval: 365 })
 
 const grades = { again: 1, hard: 2, good: 3 } as const
 export type Grade = keyof typeof grades

@@ -5,15 +5,14 @@
 export const capacity = {
   agenda: { objectives: 6, sections: 6 },
   figure: { comparison: 2 },
-  bars: { bars: 5 },
+  bars: { bars: 6 },
   timeline: { events: 7 },
   voices: { voices: 4 },
   disagreement: { sides: 2 },
   transfers: { actors: 4, transfers: 8 },
   checkpoint: { options: 4 },
-  /** Beside facts there is room for three points. */
   discussion: { points: 4, pointsBesideFacts: 3, facts: 2 },
-  arithmetic: { inputs: 3, steps: 3 },
+  arithmetic: { inputs: 4, steps: 3 },
   recap: { points: 6 },
   sources: { sources: 4 },
 } as const

@@ -25,7 +25,12 @@ export function barShape(quantity: QuantityView, scale: (value: number) => numbe
   const end = scale(reach(quantity))
   switch (quantity.bound) {
     case 'range':
-      return { solid: scale(quantity.low ?? 0), hatched: [scale(quantity.low ?? 0), end], ticks: [scale(quantity.low ?? 0), end], wavy: false }
+      return {
+        solid: scale(quantity.low ?? 0),
+        hatched: [scale(quantity.low ?? 0), end],
+        ticks: [scale(quantity.low ?? 0), end],
+        wavy: false,
+      }
     case 'upTo':
       return { solid: 0, hatched: [0, end], ticks: [end], wavy: false }
     case 'almost': {
@@ -38,7 +43,14 @@ export function barShape(quantity: QuantityView, scale: (value: number) => numbe
       return { solid: floor, ticks: [floor], open: floor, wavy: false }
     }
     case 'about':
-      return { solid: quantity.low !== undefined && quantity.high !== undefined ? scale((quantity.low + quantity.high) / 2) : end, ticks: [], wavy: true }
+      return {
+        solid:
+          quantity.low !== undefined && quantity.high !== undefined
+            ? scale((quantity.low + quantity.high) / 2)
+            : end,
+        ticks: [],
+        wavy: true,
+      }
     default:
       return { solid: end, ticks: [], wavy: false }
   }

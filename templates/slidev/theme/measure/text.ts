@@ -53,7 +53,13 @@ export function fitSize(texts: string | readonly string[], room: Room): number {
 }
 
 /** Height in px of a text set at a size. */
-export function textHeight(text: string, size: number, width: number, leading: number, face: Face = 'sans'): number {
+export function textHeight(
+  text: string,
+  size: number,
+  width: number,
+  leading: number,
+  face: Face = 'sans',
+): number {
   return lineCount(text, size, width, face) * size * leading
 }
 

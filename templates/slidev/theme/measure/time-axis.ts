@@ -4,7 +4,12 @@
 export function dateExtent(date: string): [number, number] {
   const [year = 0, month, day] = date.split('-').map(Number)
   const from = Date.UTC(year, (month ?? 1) - 1, day ?? 1)
-  const to = day !== undefined ? Date.UTC(year, month! - 1, day + 1) : month !== undefined ? Date.UTC(year, month, 1) : Date.UTC(year + 1, 0, 1)
+  const to =
+    day !== undefined
+      ? Date.UTC(year, month! - 1, day + 1)
+      : month !== undefined
+        ? Date.UTC(year, month, 1)
+        : Date.UTC(year + 1, 0, 1)
   return [from, to - 1]
 }
 
@@ -13,7 +18,8 @@ export function dateExtent(date: string): [number, number] {
  * Where there is not room for all of them they stand at even distances.
  */
 export function spread(places: readonly number[], step: number, end: number): number[] {
-  if (places.length * step > end) return places.map((_, index) => (index * Math.max(0, end - step)) / Math.max(1, places.length - 1))
+  if (places.length * step > end)
+    return places.map((_, index) => (index * Math.max(0, end - step)) / Math.max(1, places.length - 1))
   const moved: number[] = []
   for (const place of places) moved.push(Math.max(place, moved.length > 0 ? moved.at(-1)! + step : 0))
   let limit = end - step

@@ -1,0 +1,48 @@
+// The questions, taken from the page itself: what is read without the player is what the player asks. A second copy of every text as JSON would
+// make a page of twenty questions more than a kilobyte heavier, compressed.
+
+import type { PlayerFact, PlayerQuestion } from '../../../scripts/questions/player-view.ts'
+
+const all = (within: ParentNode, selector: string) => [...within.querySelectorAll<HTMLElement>(selector)]
+const text = (within: ParentNode, selector: string) => within.querySelector(selector)?.textContent ?? ''
+
+/** Reads the answers section of page.njk; texts are taken as text, never as markup. */
+export function readQuestions(page: ParentNode): PlayerQuestion[] {
+  return all(page, '[data-question]').map((item) => {
+    const { question, hash, kind, objective } = item.dataset
+    return {
+      id: question!,
+      hash: hash!,
+      kind: kind as PlayerQuestion['kind'],
+      objective: objective!,
+      stem: text(item, '.stem'),
+      hint: text(item, '.hint'),
+      options: all(item, '[data-index]')
+        .map((option) => ({
+          index: Number(option.dataset['index']),
+          correct: option.classList.contains('key'),
+          ...(option.dataset['pin'] ? { pin: option.dataset['pin'] as 'first' | 'last' } : {}),
+          text: text(option, '.text'),
+          because: text(option, '.because'),
+          trueOf: text(option, '.true-of'),
+        }))
+        .toSorted((a, b) => a.index - b.index),
+      facts: all(item, '.fact').map((fact) => ({
+        statement: text(fact, '.statement'),
+        status: fact.dataset['status'] as PlayerFact['status'],
+        statusLabel: text(fact, '.status'),
+        attribution: text(fact, '.attribution'),
+        evidence: all(fact, '.evidence').map((each) => ({
+          title: text(each, 'cite'),
+          place: text(each, '.place'),
+        })),
+        note: text(fact, '.note'),
+        disagreements: all(fact, '.disagreement').map((other) => ({
+          statement: text(other, '.other'),
+          citation: text(other, '.source'),
+          reading: text(other, '.reading'),
+        })),
+      })),
+    }
+  })
+}

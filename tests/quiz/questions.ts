@@ -1,0 +1,36 @@
+// The sample bank as the player reads it from its page.
+
+import type { PlayerQuestion } from '../../scripts/questions/player-view.ts'
+import { bank } from './bank.ts'
+
+export const questions: PlayerQuestion[] = bank.questions.map((question) => ({
+  id: question.id,
+  hash: question.hash.slice(0, 8),
+  kind: question.kind,
+  objective: question.objective,
+  stem: question.stem,
+  hint: question.hint ?? '',
+  options: question.options
+    .map(({ index, correct, pin, text, because, trueOf }) => ({
+      index,
+      correct,
+      ...(pin ? { pin } : {}),
+      text,
+      because,
+      trueOf: trueOf?.short ?? '',
+    }))
+    .toSorted((a, b) => a.index - b.index),
+  facts: question.facts.map((fact) => ({
+    statement: fact.statement,
+    status: fact.status,
+    statusLabel: fact.statusLabel,
+    attribution: fact.attribution,
+    evidence: fact.evidence.map(({ title, citation, place }) => ({ title, place: `${citation}, ${place}` })),
+    note: fact.note ?? '',
+    disagreements: fact.disagreements.map(({ statement, citation, reading }) => ({
+      statement,
+      citation,
+      reading,
+    })),
+  })),
+}))

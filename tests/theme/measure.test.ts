@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { barShape, reach } from '../../templates/slidev/theme/measure/bar-shape.ts'
+import { fitSize, lineCount } from '../../templates/slidev/theme/measure/text.ts'
+import { dateExtent, lanes, spread } from '../../templates/slidev/theme/measure/time-axis.ts'
+
+const days = (date: string): string[] =>
+  dateExtent(date).map((moment) => new Date(moment).toISOString().slice(0, 10))
+
+const shape = (
+  bound: 'exact' | 'atLeast' | 'moreThan' | 'upTo' | 'almost' | 'about' | 'range',
+  low?: number,
+  high?: number,
+): string => {
+  const quantity = {
+    label: '',
+    text: '',
+    figure: '',
+    unit: '',
+    bound,
+    ...(low === undefined ? {} : { low }),
+    ...(high === undefined ? {} : { high }),
+  }
+  const { solid, hatched, open, wavy } = barShape(quantity, (value) => value)
+  return `solid to ${solid}${hatched ? `, hatched ${hatched.join('-')}` : ''}${open === undefined ? '' : `, open from ${open}`}${wavy ? ', wavy' : ''}; reaches ${reach(quantity)}`
+}
+
+test('a longer text is never set larger', () => {
+  const room = { width: 700, height: 120, max: 60, min: 20, leading: 1.2 }
+  fc.assert(
+    fc.property(fc.lorem({ maxCount: 40 }), fc.lorem({ maxCount: 10 }), (text, more) => {
+      expect(fitSize(`${text} ${more}`, room)).toBeLessThanOrEqual(fitSize(text, room))
+      expect(lineCount(`${text} ${more}`, 24, 700)).toBeGreaterThanOrEqual(lineCount(text, 24, 700))
+    }),
+  )
+})
+
+test('labels of a timeline keep their order and their distance', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: 0, max: 460, noNaN: true }), { minLength: 1, maxLength: 7 }),
+      (places) => {
+        const tops = spread(
+          places.toSorted((one, other) => one - other),
+          60,
+          460,
+        )
+        expect(tops.every((top) => top >= -0.001 && top <= 400.001)).toBe(true)
+        expect(tops.slice(1).every((top, index) => top - tops[index]! >= 59.999)).toBe(true)
+      },
+    ),
+  )
+})
+
+test('overlapping spans stand beside each other', () => {
+  expect(
+    lanes([
+      [0, 10],
+      [5, 20],
+      [11, 12],
+      [15, 30],
+    ]),
+  ).toEqual([0, 1, 0, 0])
+})
+
+test('a date of reduced precision covers all that it may mean', () => {
+  expect(days('2024')).toEqual(['2024-01-01', '2024-12-31'])
+  expect(days('2024-02')).toEqual(['2024-02-01', '2024-02-29'])
+  expect(days('2023-12-31')).toEqual(['2023-12-31', '2023-12-31'])
+})
+
+test('a bar says no more than its figure', () => {
+  expect(shape('exact', 400, 400)).toBe('solid to 400; reaches 400')
+  expect(shape('range', 300, 400)).toBe('solid to 300, hatched 300-400; reaches 400')
+  expect(shape('upTo', undefined, 400)).toBe('solid to 0, hatched 0-400; reaches 400')
+  expect(shape('almost', undefined, 400)).toBe('solid to 388, hatched 388-400; reaches 400')
+  expect(shape('moreThan', 400)).toBe('solid to 400, open from 400; reaches 400')
+  expect(shape('atLeast', 400)).toBe('solid to 400, open from 400; reaches 400')
+  expect(shape('about', 400, 400)).toBe('solid to 400, wavy; reaches 400')
+})
