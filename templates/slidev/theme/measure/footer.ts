@@ -33,7 +33,7 @@ export function planFooter(facts: readonly FactLine[], sourcesOnly = false): Foo
   const shareFor = (size: number, lines: number): number | undefined =>
     shares.find(
       (said) =>
-        (said === 0 || lineCount(attribution, size, room * said) <= lines) &&
+        (said === 0 || lineCount(attribution, size, room * said, 'bold') <= lines) &&
         lineCount(`Source: ${citation}`, size, room * (1 - said)) <= lines,
     )
   for (const [size, lines, leading] of [
