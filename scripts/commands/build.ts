@@ -1,11 +1,11 @@
-import { resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { error, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { OutputFile } from '../outputs/output.ts'
 import { BrowserMissing } from '../render/browser.ts'
 import { openRender } from '../render/open-render.ts'
 import { DeckError } from '../render/slidev/read-deck.ts'
 import { TemplateError } from '../render/templates.ts'
-import { lockOutput, OutputBusy } from '../source/output-tree.ts'
+import { lockOutput, OutputBusy, OutputForeign } from '../source/output-tree.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
 import type { Arguments } from './main.ts'
@@ -39,9 +39,11 @@ export async function build(
     io.err('note: evidence was not re-checked against the articles; factdeck check --articles DIR does that')
 
   const { content } = loaded
+  const out = resolve(io.cwd, args.out)
   let lock
   try {
-    lock = await lockOutput(resolve(io.cwd, args.out))
+    refuseContent(root, out)
+    lock = await lockOutput(out)
   } catch (thrown) {
     return explain(thrown, io)
   }
@@ -79,6 +81,17 @@ export async function build(
   }
 }
 
+/** Content is only read: the output may lie beside its folders, not in them. */
+function refuseContent(root: string, out: string): void {
+  for (const name of ['facts', 'questions', 'slides']) {
+    const inside = relative(join(root, name), out)
+    if (inside === '' || !(inside.startsWith('..') || isAbsolute(inside)))
+      throw new OutputForeign(
+        `Unexpected output folder ${out} within the content folder ${name}/, expected one outside of it`,
+      )
+  }
+}
+
 /** What a person can cause or mend becomes a message; anything else is our own bug and is thrown on. */
 function explain(thrown: unknown, io: Io): number {
   if (thrown instanceof BrowserMissing) {
@@ -88,6 +101,10 @@ function explain(thrown: unknown, io: Io): number {
   if (thrown instanceof OutputBusy) {
     io.err(`factdeck: error: ${thrown.message} [source/output-busy]`)
     return exit.content
+  }
+  if (thrown instanceof OutputForeign) {
+    io.err(`factdeck: error: ${thrown.message} [source/output-foreign]`)
+    return exit.usage
   }
   if (thrown instanceof TemplateError) {
     report([templateDiagnostic(thrown)], io)
@@ -103,6 +120,14 @@ function explain(thrown: unknown, io: Io): number {
     EROFS: 'the disk is read-only',
     EACCES: 'writing is not allowed',
     EPERM: 'writing is not allowed',
+    EDQUOT: 'no more may be written',
+    EIO: 'the disk fails',
+    ENOTDIR: 'a part of the path is not a folder',
+    EEXIST: 'a part of the path is not a folder',
+    EBUSY: 'the folder is in use, or a disk of its own',
+    EXDEV: 'the folder is a disk of its own',
+    ENAMETOOLONG: 'the path is too long',
+    ELOOP: 'a link leads to itself',
   }[code ?? '']
   if (reason === undefined) throw thrown
   io.err(
