@@ -170,27 +170,35 @@ async function takeLock(lock: string, target: string, own: Owner): Promise<void>
       } finally {
         await file.close()
       }
+      if (attempt > 0) await confirm(lock, target, own)
       return
     } catch (thrown) {
       if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown
     }
     const owner = await ownerOnceWritten(lock)
     if (attempt > 0 || (owner && isAlive(owner))) throw busy(owner, lock, target)
-    // Taken away under a name of our own first: of several that find it only one gets it, and no living lock goes with it.
-    const aside = `${lock}-${process.pid}`
+    // Taken away under a name of our own first: another may have done so since, and what lies there now is alive.
+    const aside = `${lock}-${own.since}`
     try {
       await rename(lock, aside)
     } catch (thrown) {
       if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') continue
       throw thrown
     }
-    const found = await ownerOf(aside)
+    const found = await ownerOnceWritten(aside)
     if (found && isAlive(found)) {
       await rename(aside, lock)
       throw busy(found, lock, target)
     }
     await rm(aside, { force: true })
   }
+}
+
+/** Others that found the same dead process's lock may still be at it for a moment, and put the lock of the first of us back over ours. */
+async function confirm(lock: string, target: string, own: Owner): Promise<void> {
+  await new Promise((waited) => setTimeout(waited, 100))
+  const owner = await ownerOf(lock)
+  if (!same(owner, own)) throw busy(owner, lock, target)
 }
 
 function busy(owner: Owner | undefined, lock: string, target: string): OutputBusy {
