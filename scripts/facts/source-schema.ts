@@ -18,6 +18,11 @@ export const Source = z.strictObject({
   ),
   sha256: Sha256.describe('Digest of the normalised text; `factdeck pin` prints it.'),
   title: Line,
+  label: Line.max(45, 'expected at most 45 characters')
+    .optional()
+    .describe(
+      'How slides and citations name an article that names no publisher: "Report on the new bridge".',
+    ),
   publisher: Line.optional().describe('Left out where the text does not name one.'),
   author: Line.optional().describe('Left out where the text does not name one.'),
   published: Published,
