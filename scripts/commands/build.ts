@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { BrowserMissing } from '../render/browser.ts'
 import { openRender } from '../render/open-render.ts'
-import { lockOutput, type OutputLock } from '../source/output-tree.ts'
+import { lockOutput, OutputForeign, type OutputLock } from '../source/output-tree.ts'
 import { explain } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
@@ -43,9 +43,11 @@ export async function build(
   if (args.articles === undefined)
     io.err('note: evidence was not re-checked against the articles; factdeck check --articles DIR does that')
 
+  const out = resolve(io.cwd, args.out)
   let lock: OutputLock
   try {
-    lock = await lockOutput(resolve(io.cwd, args.out))
+    refuseContent(resolve(io.cwd, args.content), out)
+    lock = await lockOutput(out)
   } catch (thrown) {
     return tell([thrown], io)
   }
@@ -85,4 +87,15 @@ function tell(failures: readonly unknown[], io: Io): number {
   })
   for (const text of new Set(explained.map((each) => each.text))) io.err(text)
   return explained.some(({ code }) => code === exit.content) ? exit.content : exit.missing
+}
+
+/** Content is only read: the output may lie beside its folders, not in them. */
+function refuseContent(root: string, out: string): void {
+  for (const name of ['facts', 'questions', 'slides']) {
+    const inside = relative(join(root, name), out)
+    if (inside === '' || !(inside.startsWith('..') || isAbsolute(inside)))
+      throw new OutputForeign(
+        `Unexpected output folder ${out} within the content folder ${name}/, expected one outside of it`,
+      )
+  }
 }

@@ -6,7 +6,7 @@ import { DeckError } from '../render/slidev/read-deck.ts'
 import { ShellError } from '../render/slidev/shell-cache.ts'
 import { TemplateError } from '../render/templates.ts'
 import { TypstError } from '../render/typst.ts'
-import { OutputBusy } from '../source/output-tree.ts'
+import { OutputBusy, OutputForeign } from '../source/output-tree.ts'
 import { exit } from './io.ts'
 
 /** What a person is told of an exception, and the exit code that goes with it. */
@@ -30,6 +30,7 @@ export function explain(thrown: unknown): Explanation | undefined {
     return { text: templateText(template, message, line, column), code: exit.content }
   }
   if (thrown instanceof OutputBusy) return plain(thrown, 'source/output-busy')
+  if (thrown instanceof OutputForeign) return { ...plain(thrown, 'source/output-foreign'), code: exit.usage }
   if (thrown instanceof DeckError) return plain(thrown, 'render/deck')
   if (thrown instanceof PrintFailed) return plain(thrown, 'render/print')
   if (thrown instanceof ShellError) return plain(thrown, 'render/shell')
@@ -52,7 +53,14 @@ const diskReasons: Record<string, string> = {
   EROFS: 'the disk is read-only',
   EACCES: 'access is not allowed',
   EPERM: 'access is not allowed',
+  EDQUOT: 'no more may be written',
+  EIO: 'the disk fails',
   ENOTDIR: 'a file stands where a folder is expected',
+  EEXIST: 'a file stands where a folder is expected',
+  EBUSY: 'the folder is in use, or a disk of its own',
+  EXDEV: 'the folder is a disk of its own',
+  ENAMETOOLONG: 'the path is too long',
+  ELOOP: 'a link leads to itself',
 }
 
 function plain({ message }: Error, rule: string): Explanation {

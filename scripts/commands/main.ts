@@ -1,10 +1,11 @@
 // The command line as a function: tests call it the way a person does.
 
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { suggest } from '../diagnostics/suggest.ts'
 import { packageRoot } from '../render/open-render.ts'
+import { recoverOutput } from '../source/output-tree.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
@@ -113,11 +114,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const port = Number(values.port ?? 3030)
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError(`Unexpected port "${values.port}", expected a number from 0 to 65535`)
+    const out = values.out ?? 'dist'
+    await recoverOutput(resolve(io.cwd, out))
     return await command(
       {
         words,
         content: values.content ?? '.',
-        out: values.out ?? 'dist',
+        out,
         ...(values.articles === undefined ? {} : { articles: values.articles }),
         pdf: values['no-pdf'] !== true,
         student: values.student === true,

@@ -7,8 +7,6 @@ import type { SourceView } from './source-view.ts'
 import type { EvidenceView, FactView } from './view.ts'
 import { quantityView, wordDate, wordWhen } from './wording.ts'
 
-export { quantityView }
-
 export const statusLabels: Record<Status, string> = {
   documented: 'Documented',
   reported: 'Reported',
@@ -106,7 +104,10 @@ function attribution(fact: Fact, speakers: FactView['speakers'], base: FactBase)
     return `${speakers.map(({ name, role }) => (role ? `${name}, ${role}` : name)).join('; ')}${tail}`
   }
   const sources = [...new Set(fact.evidence.map(({ source }) => source))]
-  const names = sources.map((id) => base.sources.get(id)?.value.publisher ?? 'publisher not named')
+  const names = sources.map((id) => {
+    const source = base.sources.get(id)?.value
+    return source?.publisher ?? source?.label ?? 'publisher not named'
+  })
   return `The article itself (${[...new Set(names)].join('; ')})${tail}`
 }
 
@@ -127,10 +128,11 @@ function nameOf(id: ActorId, base: FactBase): string {
   return base.actors.get(id)?.value.name ?? id
 }
 
-/** "Coast News, 23 May 2024"; an article without a publisher goes by its title, an inferred date says so. */
-export function cite({ title, publisher, published }: Source): string {
+/** "Coast News, 23 May 2024"; an article without a publisher goes by its label or title, an inferred date says so. */
+export function cite({ title, label, publisher, published }: Source): string {
   const date = wordDate(published.date)
-  return `${publisher ?? `“${title}”, publisher not named`}, ${published.basis === 'inferred' ? `${date} (inferred)` : date}`
+  const name = publisher ?? label ?? `“${title}”, publisher not named`
+  return `${name}, ${published.basis === 'inferred' ? `${date} (inferred)` : date}`
 }
 
 /** The articles in the order of sources.json. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ActorId, Line, PartialDate, Sha256, SourceId } from './ids.ts'
 
-export const Published = z.strictObject({
+const Published = z.strictObject({
   date: PartialDate.describe(
     'When the article appeared, as exactly as it can be known: 2024-05-23, 2024-05 or 2024.',
   ),
@@ -18,6 +18,11 @@ export const Source = z.strictObject({
   ),
   sha256: Sha256.describe('Digest of the normalised text; `factdeck pin` prints it.'),
   title: Line,
+  label: Line.max(45, 'expected at most 45 characters')
+    .optional()
+    .describe(
+      'How slides and citations name an article that names no publisher: "Report on the new bridge".',
+    ),
   publisher: Line.optional().describe('Left out where the text does not name one.'),
   author: Line.optional().describe('Left out where the text does not name one.'),
   published: Published,

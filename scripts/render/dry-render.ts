@@ -24,6 +24,7 @@ export function openDryRender(): Render {
     quizPlayer: async () => ({ js: '', css: '', words: await readQuizWords(packageRoot) }),
     typst: async () => ({ compile: async () => nothing }),
     printer: async () => ({
+      printSlides: async () => nothing,
       print: async () => ({ slides: nothing, handout: nothing, handoutLines: nothing }),
       close: async () => {},
     }),

@@ -26,7 +26,7 @@ export function yamlValue(value: unknown): string {
  * Plain text as a line of Markdown in a Vue template that renders as exactly this text: for a slide's `title`, which Slidev compiles. Marks that mean
  * nothing where they stand are left alone, since Slidev's overview shows the title uncompiled.
  */
-export function literalTitle(text: string): string {
+function literalTitle(text: string): string {
   return literalMarkdown(text, '{<!---->')
 }
 
@@ -56,7 +56,7 @@ export function notesComment(notes: Notes): string {
   const parts = notes.say.map(noteText)
   if (notes.sources.length > 0)
     parts.push(['**Sources**', '', ...notes.sources.map((source) => `- ${noteText(source)}`)].join('\n'))
-  parts.push(`**Time** ${notes.minutes} min`)
+  parts.push(`**Time** ${notes.minutes === 0 ? 'a few seconds' : `${notes.minutes} min`}`)
   return `<!--\n${parts.join('\n\n')}\n-->`
 }
 

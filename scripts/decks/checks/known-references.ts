@@ -1,24 +1,22 @@
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
+import type { FactBase } from '../../facts/fact-base.ts'
 import type { Place } from '../../source/json-document.ts'
-import type { Known, OutlineRule } from './check.ts'
+import type { OutlineRule } from './check.ts'
 import { placedSlides } from './slide-places.ts'
 
 /** Facts, questions, topics, tags and Markdown files that an outline names must exist. */
-export const knownReferences: OutlineRule = (outline, known) => {
-  const { base, questions, markdown } = known
-  const topics = new Set(base.topics.map(({ value }) => value.id))
-  const tags = new Set(Array.from(base.facts.values()).flatMap(({ value }) => value.tags))
+export const knownReferences: OutlineRule = (outline, { base, questions, markdown }) => {
   const facts = (ids: readonly string[], place: Place): Diagnostic[] =>
     ids.flatMap((id, index) =>
-      reference(id, factIds(known), place.in(index), 'outline/known-fact', 'an id of a fact in facts/'),
+      reference(id, base.facts, place.in(index), 'outline/known-fact', 'an id of a fact in facts/'),
     )
   return [
     ...placedSlides(outline).flatMap(({ slide, place }) => {
       if ('question' in slide)
         return reference(
           slide.question,
-          new Set(questions.keys()),
+          questions,
           place.in('question'),
           'outline/known-question',
           'an id of a question in questions/',
@@ -26,13 +24,14 @@ export const knownReferences: OutlineRule = (outline, known) => {
       if ('markdown' in slide)
         return reference(
           slide.markdown,
-          new Set(markdown.keys()),
+          markdown,
           place.in('markdown'),
           'outline/known-markdown',
           'the path of a Markdown file within slides/',
         )
       if ('take' in slide) {
         const { topic, tag } = slide.take
+        const { topics, tags } = groupings(base)
         return [
           ...(topic === undefined
             ? []
@@ -54,13 +53,26 @@ export const knownReferences: OutlineRule = (outline, known) => {
   ]
 }
 
-function factIds({ base }: Known): Set<string> {
-  return new Set(base.facts.keys())
+interface Groupings {
+  topics: ReadonlySet<string>
+  tags: ReadonlySet<string>
+}
+
+// Every outline is held against the same ones.
+const groupingsOf = new WeakMap<FactBase, Groupings>()
+
+function groupings(base: FactBase): Groupings {
+  const made = groupingsOf.get(base) ?? {
+    topics: new Set(base.topics.map(({ value }) => value.id)),
+    tags: new Set(Array.from(base.facts.values()).flatMap(({ value }) => value.tags)),
+  }
+  groupingsOf.set(base, made)
+  return made
 }
 
 function reference(
   id: string,
-  known: ReadonlySet<string>,
+  known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
   place: Place,
   rule: `outline/known-${string}`,
   expected: string,
@@ -68,6 +80,10 @@ function reference(
   if (known.has(id)) return []
   const noun = rule.slice('outline/known-'.length)
   return [
-    error(place.location, rule, `Unexpected ${noun} "${id}", expected ${expected}${suggest(id, known)}`),
+    error(
+      place.location,
+      rule,
+      `Unexpected ${noun} "${id}", expected ${expected}${suggest(id, known.keys())}`,
+    ),
   ]
 }
