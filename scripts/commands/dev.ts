@@ -47,9 +47,6 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
     io.err(`${changed.length} of ${files.size} files changed, ${Math.round(performance.now() - start)} ms`)
   }
 
-  await make().catch((thrown: unknown) => complain(faultText(thrown)))
-  io.out(`Preview  ${server.address}`)
-
   // One run at a time; what changes meanwhile asks for one more.
   let running = Promise.resolve()
   let asked = false
@@ -72,6 +69,11 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
       render = openRender(io.env)
     }),
   )
+  // Watching comes first: what is saved while the first pages are made must not be missed.
+  await Promise.all([content, templates].map((each) => new Promise<void>((done) => each.once('ready', done))))
+  again()
+  await running
+  io.out(`Preview  ${server.address}`)
   await io.stopped
   await Promise.all([content.close(), templates.close()])
   await running

@@ -30,6 +30,8 @@ export async function openPreviewServer(port: number): Promise<PreviewServer> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1)
     if (path === '__factdeck/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+      // Otherwise they wait for the first event, and the page does not know that it is heard.
+      response.flushHeaders()
       listeners.add(response)
       request.on('close', () => listeners.delete(response))
       if (complaint.length > 0) send('complaint', complaint, [response])

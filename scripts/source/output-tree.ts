@@ -11,7 +11,7 @@ export class OutputBusy extends Error {}
 /** The folder holds something that factdeck did not make, or must not be written. Nothing was touched. */
 export class OutputForeign extends Error {}
 
-export interface TreeFile {
+interface TreeFile {
   /** Relative to the tree, with forward slashes. */
   path: string
   data: string | Uint8Array

@@ -112,7 +112,7 @@ test('broken templates: check and build name each, all at once, and leave the ou
   expect({ code: checked.code, stdout: checked.stdout }).toEqual({ code: 1, stdout: '' })
   expect(checked.stderr).toMatchInlineSnapshot(`
     "templates/quiz/page.njk:85:7: error: Unexpected failure of a template: unexpected token: %} [render/template]
-    templates/site/facts.njk:84:1: error: Unexpected failure of a template: (/tmp/factdeck-17q6qc/factdeck/templates/site/facts.njk) [Line 84, Column 1] attempted to output null or undefined value [render/template]
+    templates/site/facts.njk:84:1: error: Unexpected failure of a template: attempted to output null or undefined value [render/template]
     "
   `)
   const built = await run('build')
@@ -121,34 +121,36 @@ test('broken templates: check and build name each, all at once, and leave the ou
     "note: evidence was not re-checked against the articles; factdeck check --articles DIR does that
     templates/quiz/page.njk:85:7: error: Unexpected failure of a template: unexpected token: %} [render/template]
     templates/print/worksheet.typ:98:2: error: Unexpected failure of a template: unknown variable: nothing-of-this-name, hints: if you meant to use subtraction, try adding spaces around the minus signs: \`nothing - of - this - name\` [render/template]
-    templates/site/facts.njk:84:1: error: Unexpected failure of a template: (/tmp/factdeck-17q6qc/factdeck/templates/site/facts.njk) [Line 84, Column 1] attempted to output null or undefined value [render/template]
+    templates/site/facts.njk:84:1: error: Unexpected failure of a template: attempted to output null or undefined value [render/template]
     "
   `)
   expect(await manifest(join(folder, 'dist'))).toEqual({})
 })
 
 test('progress is drawn at a terminal, with what came out of a step, and silent in a pipe', async () => {
-  const drawn = async (watched: boolean): Promise<string> => {
-    let text = ''
-    const { io } = listeningIo('/', { watched })
-    const shown = progress(io, (more) => {
-      text += more
-    })
-    const value = await shown.step(
-      'decks',
-      async (detail) => {
-        detail('A bridge and its price')
-        return 3
-      },
-      (files) => `${files} files`,
-    )
-    expect(value).toBe(3)
-    const failing = shown.step('writing', () => Promise.reject(new Error('full')), String)
-    await expect(failing).rejects.toThrow('full')
-    return text
-  }
   expect(await drawn(false)).toBe('')
   const seen = await drawn(true)
   for (const part of ['decks', 'A bridge and its price', '3 files', / \d+\.\d s/, 'writing'])
     expect(seen).toMatch(part)
 })
+
+/** What two steps draw, one that ends well and one that does not. */
+async function drawn(watched: boolean): Promise<string> {
+  let text = ''
+  const { io } = listeningIo('/', { watched })
+  const shown = progress(io, (more) => {
+    text += more
+  })
+  const value = await shown.step(
+    'decks',
+    async (detail) => {
+      detail('A bridge and its price')
+      return 3
+    },
+    (files) => `${files} files`,
+  )
+  expect(value).toBe(3)
+  const failing = shown.step('writing', () => Promise.reject(new Error('full')), String)
+  await expect(failing).rejects.toThrow('full')
+  return text
+}

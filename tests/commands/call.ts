@@ -21,7 +21,7 @@ export function listeningIo(
   over: Partial<Io> = {},
 ): { io: Io; said: { out: string[]; err: string[] }; stop: () => void } {
   const said = { out: [] as string[], err: [] as string[] }
-  let stop = (): void => {}
+  let stop: (() => void) | undefined
   const stopped = new Promise<void>((resolve) => {
     stop = resolve
   })
@@ -35,5 +35,5 @@ export function listeningIo(
     stopped,
     ...over,
   }
-  return { io, said, stop: () => stop() }
+  return { io, said, stop: () => stop?.() }
 }

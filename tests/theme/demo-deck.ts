@@ -72,7 +72,7 @@ function add<L extends LayoutName>(layout: L, props: Layouts[L]): void {
 }
 
 /** A text of exactly this many letters, made of ordinary words. */
-export function filler(length: number): string {
+function filler(length: number): string {
   const words =
     'The harbour office counts every barge that passes the old lock at Lindwerth between two spring tides and writes the figure down in a ledger which anybody may read '
   return `${words

@@ -9,7 +9,7 @@ import { deckMarkdown } from '../../scripts/render/slidev-markdown.ts'
 import type { DeckData } from '../../scripts/render/slidev/deck-data.ts'
 import { slideOffences } from './offences.ts'
 
-export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
+const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface RealDecks {
   decks: { deck: Deck; data: DeckData }[]
@@ -82,6 +82,7 @@ export async function offencesOf(page: Page, ids: readonly string[]): Promise<st
 
 /** Runs in the page: waits for every slide, sets the colours of a screen, names the containers. */
 async function settled({ count, dark }: { count: number; dark: boolean }): Promise<string[]> {
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- pages get this function without what stands around it
   const containers = (): Element[] => [...document.querySelectorAll('.print-slide-container')]
   do {
     await new Promise((resolve) => requestAnimationFrame(resolve))
