@@ -44,7 +44,10 @@ interface Code {
 
 async function hashOfInputs(packageRoot: string): Promise<string> {
   const folders = ['templates/quiz/player', 'scripts/questions']
-  const files = ['scripts/render/bundle-quiz-player.mjs']
+  const files = [
+    'scripts/render/bundle-quiz-player.mjs',
+    'templates/slidev/theme/components/QuestionCard.vue',
+  ]
   for (const folder of folders) {
     const entries = await readdir(join(packageRoot, folder), { recursive: true, withFileTypes: true })
     files.push(
