@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { forgetOld } from './slidev/shell-cache.ts'
 import type { QuizWords } from '../../templates/quiz/messages/words.ts'
 
 export interface QuizPlayer {
@@ -34,6 +35,7 @@ export async function openQuizPlayer(options: {
   if (kept) return { ...kept, words }
   const built = await buildPlayer(packageRoot)
   await writeWhole(cacheFolder, cached, JSON.stringify(built))
+  await forgetOld(cacheFolder, 'quiz-player-')
   return { ...built, words }
 }
 
