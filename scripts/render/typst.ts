@@ -65,7 +65,8 @@ async function openCompiler(folder: string): Promise<TypstCompiler> {
   const fonts = await Promise.all(printFontFiles().map(async (file) => new Uint8Array(await readFile(file))))
   const compiler = createTypstCompiler()
   await compiler.init({
-    getModule: () => readFile(module),
+    // The form that the WebAssembly glue wants; in the one that the type names it prints a warning.
+    getModule: () => ({ module_or_path: readFile(module) }) as never,
     // Without `assets: false` it would fetch fonts from the network.
     beforeBuild: [loadFonts(fonts, { assets: false })],
   })
