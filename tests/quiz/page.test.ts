@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { loadContent } from '../../scripts/commands/load-content.ts'
 import { openQuizPlayer } from '../../scripts/render/quiz-player.ts'
 import { bank } from './bank.ts'
 import { cacheFolder, packageRoot, pageOf } from './page.ts'
@@ -13,6 +14,22 @@ const gzipped = (text: string) => gzipSync(text, { level: 9 }).length
 test('a page of twenty questions stays within its budget', async () => {
   expect(bank.questions).toHaveLength(20)
   expect(gzipped(await pageOf(bank))).toBeLessThan(45_000)
+})
+
+test('so does one of twenty questions of the real unit, whichever they are', async () => {
+  const { content } = await loadContent(packageRoot)
+  const banks = content!.banks
+  const pages = banks.map((first, place) => {
+    const second = banks[(place + 1) % banks.length]!
+    return {
+      ...first,
+      questions: [...first.questions, ...second.questions].slice(0, 20),
+      objectives: [...first.objectives, ...second.objectives],
+    }
+  })
+  expect(pages.map(({ questions }) => questions.length)).toEqual(banks.map(() => 20))
+  const sizes = await Promise.all(pages.map(async (page) => [page.id, gzipped(await pageOf(page))] as const))
+  expect(sizes.filter(([, size]) => size > 45_000)).toEqual([])
 })
 
 test('the policy names exactly the script and the style of the page', async () => {

@@ -8,7 +8,8 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BankView } from '../../scripts/questions/view.ts'
 import { bank } from './bank.ts'
-import { launch, offences } from './browser.ts'
+import { launchBrowser } from '../../scripts/render/browser.ts'
+import { offences } from './offences.ts'
 import { onDisk, pageOf } from './page.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -26,7 +27,7 @@ beforeAll(async () => {
   ).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   web = `http://127.0.0.1:${(server.address() as AddressInfo).port}/quiz.html`
-  browser = await launch()
+  browser = await launchBrowser()
 })
 
 afterAll(async () => {
