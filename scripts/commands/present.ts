@@ -5,7 +5,8 @@ import sirv from 'sirv'
 import { suggest } from '../diagnostics/suggest.ts'
 import { build } from './build.ts'
 import { exit, type Io } from './io.ts'
-import { UsageError, type Arguments } from './main.ts'
+import type { Arguments } from './main.ts'
+import { UsageError } from './usage-error.ts'
 import { listen } from './preview-server.ts'
 
 /**

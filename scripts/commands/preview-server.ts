@@ -39,6 +39,11 @@ export async function openPreviewServer(port: number): Promise<PreviewServer> {
     const data = files.get(name)
     if (data === undefined) {
       const asFolder = files.has(`${name}/index.html`)
+      if (!asFolder && complaint.length > 0 && /(?:^|\.html|\/)$/.test(path)) {
+        response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+        response.end(withClient('<!doctype html><title>factdeck</title><body></body>', name))
+        return
+      }
       response.writeHead(
         asFolder ? 302 : 404,
         asFolder ? { location: `/${name}/` } : { 'content-type': 'text/plain' },
@@ -101,8 +106,9 @@ function withClient(page: string, name: string): string {
   events.addEventListener('changed', (event) => {
     const { paths, decks } = JSON.parse(event.data)
     if (!paths.includes(own)) return
-    if (decks[own] && window.__factdeck) window.__factdeck.show(decks[own])
-    else location.reload()
+    const reload = () => location.reload()
+    if (decks[own] && !decks[own].style && window.__factdeck) window.__factdeck.show(decks[own]).catch(reload)
+    else reload()
   })
   events.addEventListener('complaint', (event) => {
     const lines = JSON.parse(event.data)

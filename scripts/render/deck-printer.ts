@@ -48,6 +48,8 @@ export interface DeckPrinter {
    * does not finish loading or in which the browser dies twice. Decks are printed one after the other.
    */
   print(deck: PrintableDeck, options: PrintOptions): Promise<DeckPdfs>
+  /** As `print`, but only the slides. */
+  printSlides(deck: PrintableDeck, options: Pick<PrintOptions, 'perClick'>): Promise<Uint8Array>
   close(): Promise<void>
 }
 
@@ -67,45 +69,46 @@ export function openDeckPrinter({ templates, launch, patience = 120_000 }: Print
     press = undefined
     await (await open?.catch(() => undefined))?.browser.close().catch(() => undefined)
   }
-  return {
-    async print(deck, options) {
-      const { id } = deck.data
-      for (let deaths = 0; ;) {
-        press ??= openPress(launch, templates)
-        const open = await press.catch((thrown: unknown) => {
-          press = undefined
-          throw thrown
-        })
-        try {
-          return await withinTime(open.print(deck, options), patience)
-        } catch (thrown) {
-          const alive = open.isAlive()
-          await dispose()
-          if (thrown instanceof OutOfTime) {
-            const seconds = Math.round(patience / 1000)
-            throw new PrintFailed(
-              id,
-              `Unexpected wait for deck "${id}", expected all its slides within ${seconds} seconds; open decks/${id}.html to see which one does not appear`,
-              thrown,
-            )
-          }
-          if (alive)
-            throw new PrintFailed(
-              id,
-              `Unexpected failure of deck "${id}" in print: ${(thrown as Error).message}`,
-              thrown,
-            )
-          deaths += 1
-          if (deaths === 2) {
-            throw new PrintFailed(
-              id,
-              `Unexpected end of the browser while it printed deck "${id}", twice; the machine may be short of memory, or FACTDECK_BROWSER may name another browser`,
-              thrown,
-            )
-          }
+  const attempt = async <T>(id: string, work: (press: Press) => Promise<T>): Promise<T> => {
+    for (let deaths = 0; ;) {
+      press ??= openPress(launch, templates)
+      const open = await press.catch((thrown: unknown) => {
+        press = undefined
+        throw thrown
+      })
+      try {
+        return await withinTime(work(open), patience)
+      } catch (thrown) {
+        const alive = open.isAlive()
+        await dispose()
+        if (thrown instanceof OutOfTime) {
+          const seconds = Math.round(patience / 1000)
+          throw new PrintFailed(
+            id,
+            `Unexpected wait for deck "${id}", expected all its slides within ${seconds} seconds; open decks/${id}.html to see which one does not appear`,
+            thrown,
+          )
+        }
+        if (alive)
+          throw new PrintFailed(
+            id,
+            `Unexpected failure of deck "${id}" in print: ${(thrown as Error).message}`,
+            thrown,
+          )
+        deaths += 1
+        if (deaths === 2) {
+          throw new PrintFailed(
+            id,
+            `Unexpected end of the browser while it printed deck "${id}", twice; the machine may be short of memory, or FACTDECK_BROWSER may name another browser`,
+            thrown,
+          )
         }
       }
-    },
+    }
+  }
+  return {
+    print: (deck, options) => attempt(deck.data.id, (open) => open.print(deck, options)),
+    printSlides: (deck, options) => attempt(deck.data.id, (open) => open.printSlides(deck, options)),
     close: dispose,
   }
 }
@@ -131,6 +134,7 @@ interface Press {
   browser: Browser
   isAlive(): boolean
   print(deck: PrintableDeck, options: PrintOptions): Promise<DeckPdfs>
+  printSlides(deck: PrintableDeck, options: Pick<PrintOptions, 'perClick'>): Promise<Uint8Array>
 }
 
 const origin = 'http://factdeck.localhost'
@@ -184,37 +188,43 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
     await page.evaluate(untilAllSlidesAreThere, data.slides.length)
   }
 
+  const inPrint = ({ data }: PrintableDeck): DeckData => ({
+    ...data,
+    configs: { ...data.configs, colorSchema: 'light' },
+  })
+  const pdf = async ({ data, author, subject }: PrintableDeck): Promise<() => Promise<Uint8Array>> => {
+    const printed = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    })
+    // Meanwhile the browser goes on with the next.
+    const finished = withMetadata(printed, { title: data.title, author, subject, language: data.language })
+    return () => finished
+  }
+
   return {
     browser,
     isAlive: () => browser.isConnected() && !page.isClosed() && !crashed,
+    async printSlides(deck, { perClick }) {
+      await show(deck, inPrint(deck), perClick)
+      return (await pdf(deck))()
+    },
     async print(deck, { paper, perClick }) {
-      const data: DeckData = { ...deck.data, configs: { ...deck.data.configs, colorSchema: 'light' } }
-      const { author, subject } = deck
-      const finished: Promise<Uint8Array>[] = []
-      const pdf = async (): Promise<void> => {
-        const printed = await page.pdf({
-          preferCSSPageSize: true,
-          printBackground: true,
-          tagged: true,
-          outline: true,
-        })
-        // Meanwhile the browser goes on with the next.
-        finished.push(withMetadata(printed, { title: data.title, author, subject, language: data.language }))
-      }
+      const data = inPrint(deck)
       await show(deck, data, perClick)
-      await pdf()
+      const slides = await pdf(deck)
       await page.evaluate(openHandout, {
         title: data.title,
         notes: data.slides.map(({ noteHTML }) => noteHTML),
         style: `${handoutStyle}\n@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: 14mm }`,
       })
-      await pdf()
+      const handout = await pdf(deck)
       await page.evaluate(() => document.querySelector('#handout')?.classList.add('ruled'))
-      await pdf()
+      const handoutLines = await pdf(deck)
       await page.evaluate(closeHandout)
-      const [slides, handout, handoutLines] = await Promise.all(finished)
-      if (!slides || !handout || !handoutLines) throw new Error('Unexpected number of PDFs, expected 3')
-      return { slides, handout, handoutLines }
+      return { slides: await slides(), handout: await handout(), handoutLines: await handoutLines() }
     },
   }
 }

@@ -8,6 +8,9 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { QuizWords } from '../../templates/quiz/messages/words.ts'
 
+/** The player could not be bundled, for example because of a fault in its components; the message carries the bundler's own words. */
+export class PlayerError extends Error {}
+
 export interface QuizPlayer {
   /** A classic script; it holds neither `</script` nor `<!--` and needs no eval. */
   js: string
@@ -38,7 +41,7 @@ export async function openQuizPlayer(options: {
   wholeVue?: boolean
 }): Promise<QuizPlayer> {
   const { packageRoot, cacheFolder, wholeVue = false } = options
-  const [inputs, words] = await Promise.all([hashOfInputs(packageRoot), readWords(packageRoot)])
+  const [inputs, words] = await Promise.all([hashOfInputs(packageRoot), readQuizWords(packageRoot)])
   const cached = join(cacheFolder, `quiz-player-${inputs}${wholeVue ? '-whole' : ''}.json`)
   const kept = await readCode(cached)
   if (kept) return { ...kept, words }
@@ -78,7 +81,8 @@ function versionOf(name: string): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
 
-async function readWords(packageRoot: string): Promise<Map<string, QuizWords>> {
+/** Interface texts of quiz pages by language. */
+export async function readQuizWords(packageRoot: string): Promise<Map<string, QuizWords>> {
   const folder = join(packageRoot, 'templates/quiz/messages')
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).toSorted()
   const read = async (file: string): Promise<[string, QuizWords]> => [
@@ -111,7 +115,16 @@ function buildPlayer(packageRoot: string, wholeVue: boolean): Promise<Code> {
       env: { ...process.env, NODE_ENV: 'production' },
       execArgv: [],
     })
-    thread.once('message', resolve).once('error', reject)
-    thread.once('exit', () => reject(new Error('the quiz player was not bundled')))
+    thread
+      .once('message', resolve)
+      .once('error', (thrown) =>
+        reject(
+          new PlayerError(
+            `Unexpected end of the bundling of the quiz player, expected components that can be compiled\n${String((thrown as Error).message ?? thrown)}`,
+            { cause: thrown },
+          ),
+        ),
+      )
+    thread.once('exit', () => reject(new PlayerError('Unexpected end of the bundling of the quiz player')))
   })
 }

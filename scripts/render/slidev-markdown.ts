@@ -56,7 +56,7 @@ export function notesComment(notes: Notes): string {
   const parts = notes.say.map(noteText)
   if (notes.sources.length > 0)
     parts.push(['**Sources**', '', ...notes.sources.map((source) => `- ${noteText(source)}`)].join('\n'))
-  parts.push(`**Time** ${notes.minutes} min`)
+  parts.push(`**Time** ${notes.minutes === 0 ? 'a few seconds' : `${notes.minutes} min`}`)
   return `<!--\n${parts.join('\n\n')}\n-->`
 }
 

@@ -48,27 +48,25 @@ export function openTypst(folder: string): Typst {
     async compile(template, data) {
       opened ??= openCompiler(folder)
       const compiler = await opened
-      const { result, diagnostics = [] } = await compiler.compile({
-        mainFilePath: `/${template}`,
-        inputs: { data: JSON.stringify(data) },
-        format: pdf,
-        diagnostics: 'full',
+      const setting = { mainFilePath: `/${template}`, inputs: { data: JSON.stringify(data) } }
+      // Not `compiler.compile`, which keeps the memory of every document that it made.
+      return compiler.runWithWorld(setting, async (world) => {
+        const { hasError, diagnostics } = await world.compile({ diagnostics: 'full' })
+        const { result } = hasError ? {} : await world.pdf({ diagnostics: 'full' })
+        if (!result) throw new TypstError((diagnostics ?? []).map(asFault))
+        return result
       })
-      if (result) return result
-      throw new TypstError(diagnostics.map(asFault))
     },
   }
 }
-
-/** CompileFormatEnum.pdf, which the package declares but does not export. */
-const pdf = 1
 
 async function openCompiler(folder: string): Promise<TypstCompiler> {
   const module = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
   const fonts = await Promise.all(printFontFiles().map(async (file) => new Uint8Array(await readFile(file))))
   const compiler = createTypstCompiler()
   await compiler.init({
-    getModule: () => readFile(module),
+    // The form that the WebAssembly glue wants; in the one that the type names it prints a warning.
+    getModule: () => ({ module_or_path: readFile(module) }) as never,
     // Without `assets: false` it would fetch fonts from the network.
     beforeBuild: [loadFonts(fonts, { assets: false })],
   })

@@ -1,24 +1,22 @@
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
+import type { FactBase } from '../../facts/fact-base.ts'
 import type { Place } from '../../source/json-document.ts'
-import type { Known, OutlineRule } from './check.ts'
+import type { OutlineRule } from './check.ts'
 import { placedSlides } from './slide-places.ts'
 
 /** Facts, questions, topics, tags and Markdown files that an outline names must exist. */
-export const knownReferences: OutlineRule = (outline, known) => {
-  const { base, questions, markdown } = known
-  const topics = new Set(base.topics.map(({ value }) => value.id))
-  const tags = new Set(Array.from(base.facts.values()).flatMap(({ value }) => value.tags))
+export const knownReferences: OutlineRule = (outline, { base, questions, markdown }) => {
   const facts = (ids: readonly string[], place: Place): Diagnostic[] =>
     ids.flatMap((id, index) =>
-      reference(id, factIds(known), place.in(index), 'fact', 'an id of a fact in facts/'),
+      reference(id, base.facts, place.in(index), 'fact', 'an id of a fact in facts/'),
     )
   return [
     ...placedSlides(outline).flatMap(({ slide, place }) => {
       if ('question' in slide)
         return reference(
           slide.question,
-          new Set(questions.keys()),
+          questions,
           place.in('question'),
           'question',
           'an id of a question in questions/',
@@ -26,13 +24,14 @@ export const knownReferences: OutlineRule = (outline, known) => {
       if ('markdown' in slide)
         return reference(
           slide.markdown,
-          new Set(markdown.keys()),
+          markdown,
           place.in('markdown'),
           'markdown',
           'the path of a Markdown file within slides/',
         )
       if ('take' in slide) {
         const { topic, tag } = slide.take
+        const { topics, tags } = groupings(base)
         return [
           ...(topic === undefined
             ? []
@@ -48,13 +47,26 @@ export const knownReferences: OutlineRule = (outline, known) => {
   ]
 }
 
-function factIds({ base }: Known): Set<string> {
-  return new Set(base.facts.keys())
+interface Groupings {
+  topics: ReadonlySet<string>
+  tags: ReadonlySet<string>
+}
+
+// Every outline is held against the same ones.
+const groupingsOf = new WeakMap<FactBase, Groupings>()
+
+function groupings(base: FactBase): Groupings {
+  const made = groupingsOf.get(base) ?? {
+    topics: new Set(base.topics.map(({ value }) => value.id)),
+    tags: new Set(Array.from(base.facts.values()).flatMap(({ value }) => value.tags)),
+  }
+  groupingsOf.set(base, made)
+  return made
 }
 
 function reference(
   id: string,
-  known: ReadonlySet<string>,
+  known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
   place: Place,
   noun: string,
   expected: string,
@@ -64,7 +76,7 @@ function reference(
     error(
       place.location,
       `outline/known-${noun}`,
-      `Unexpected ${noun} "${id}", expected ${expected}${suggest(id, known)}`,
+      `Unexpected ${noun} "${id}", expected ${expected}${suggest(id, known.keys())}`,
     ),
   ]
 }

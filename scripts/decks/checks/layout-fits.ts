@@ -6,7 +6,7 @@ import { placedSlides } from './slide-places.ts'
 
 /** A layout that an author asks for needs facts of its shape. */
 export const layoutFits: OutlineRule = (outline, { base }) => {
-  const known = new Map<string, { value: Fact }>(base.facts)
+  const known: ReadonlyMap<string, { value: Fact }> = base.facts
   return placedSlides(outline).flatMap(({ slide, place }) => {
     if (!('layout' in slide) || slide.layout === undefined) return []
     const layout = layouts.find(({ name }) => name === slide.layout)

@@ -5,7 +5,7 @@ import { placedSlides } from './slide-places.ts'
 
 /** Listed slides keep the author's order: a fact should not stand before one it needs. */
 export const needsFirst: OutlineRule = (outline, { base }) => {
-  const known = new Map<string, { value: Fact }>(base.facts)
+  const known: ReadonlyMap<string, { value: Fact }> = base.facts
   const listed = placedSlides(outline).flatMap(({ slide, place }, slideIndex) =>
     'facts' in slide && !('discuss' in slide)
       ? slide.facts.map((id, index) => ({ id: String(id), slideIndex, place: place.in('facts', index) }))

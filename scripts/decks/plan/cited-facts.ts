@@ -1,6 +1,6 @@
 import type { FactView } from '../../facts/view.ts'
 import type { LayoutName } from '../deck.ts'
-import type { Material, SlideContent } from './material.ts'
+import { deckFacts, type Material, type SlideContent } from './material.ts'
 
 /** Layouts whose notes tell, of a fact, which accounts differ from it. */
 const tellsDisagreements: ReadonlySet<LayoutName> = new Set([
@@ -14,15 +14,16 @@ const tellsDisagreements: ReadonlySet<LayoutName> = new Set([
 ])
 
 /** Every fact whose source a slide and its notes rest on: those shown, asked about, computed with, and those told of as disagreeing. */
-export function citedFacts(content: SlideContent, { base, views, questions }: Material): FactView[] {
+export function citedFacts(content: SlideContent, material: Material): FactView[] {
+  const { views, questions } = material
   const shown = content.facts.flatMap((id) => views.get(id) ?? [])
   const asked = content.questions.flatMap((id) => questions.get(id)?.facts ?? [])
   const told = content.kind === 'layout' && tellsDisagreements.has(content.layout) ? shown : []
   const computed =
     content.kind === 'layout' && content.layout === 'arithmetic'
-      ? Array.from(base.facts.values())
-          .filter(({ value }) => content.facts.includes(value.id))
-          .flatMap(({ value }) => Object.values(value.arithmetic?.inputs ?? {}).map(({ fact }) => fact))
+      ? deckFacts(content.facts, material).flatMap(({ fact }) =>
+          Object.values(fact.arithmetic?.inputs ?? {}).map((input) => input.fact),
+        )
       : []
   const others = told.flatMap(({ disagreements }) => disagreements.map(({ fact }) => fact))
   return [...shown, ...asked, ...[...computed, ...others].flatMap((id) => views.get(id) ?? [])]

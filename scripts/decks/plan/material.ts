@@ -44,7 +44,7 @@ export interface Draft {
 
 /** The facts of these ids in this order, each once. What points nowhere is left out: the outline's checks speak of it. */
 export function deckFacts(ids: readonly string[], { base, views }: Material): DeckFact[] {
-  const entries = new Map<string, { value: Fact }>(base.facts)
+  const entries: ReadonlyMap<string, { value: Fact }> = base.facts
   return [...new Set(ids)].flatMap((id) => {
     const fact = entries.get(id)?.value
     const view = views.get(id)

@@ -23,12 +23,22 @@ export function notesOf(
   }
 }
 
-/** Each place once, the title first; the citation of an article without a publisher has it already. */
+/** A line for every article with all its places in the order of the text; the citation of an article without a publisher may hold its title already. */
 function sourcesOf(facts: readonly FactView[]): string[] {
-  const places = facts.flatMap(({ evidence }) =>
-    evidence.map(({ title, citation, place }) =>
-      [...(citation.startsWith(`“${title}”`) ? [] : [`“${title}”`]), citation, place].join(', '),
-    ),
-  )
-  return [...new Set(places)]
+  const evidence = facts.flatMap((fact) => fact.evidence)
+  return [...new Set(evidence.map(({ source }) => source))].flatMap((id) => {
+    const [first, ...others] = evidence
+      .filter(({ source }) => source === id)
+      .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    if (!first) return []
+    const { title, citation, place } = first
+    const more = others.map(({ start, end }) => `${start}–${end}`)
+    return [
+      [
+        ...(citation.startsWith(`“${title}”`) ? [] : [`“${title}”`]),
+        citation,
+        ...new Set([place, ...more.filter((each) => !place.endsWith(` ${each}`))]),
+      ].join(', '),
+    ]
+  })
 }

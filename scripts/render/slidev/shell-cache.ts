@@ -34,7 +34,10 @@ export interface ShellFolders {
 /** What the shell is built with; a new version of any of them makes a new shell. Slidev's client has the version of its command. */
 const packages = ['@slidev/cli', 'unocss', 'vite', 'vue']
 
-/** Opens the shell for this theme, building it when no kept one fits. Throws an Error that carries the build's own words. */
+/** The shell could not be built, for example because of a fault in the theme; the message carries the build's own words. */
+export class ShellError extends Error {}
+
+/** Opens the shell for this theme, building it when no kept one fits. Throws ShellError. */
 export async function openBuiltShell(folders: ShellFolders): Promise<BuiltShell> {
   const folder = join(folders.cacheFolder, `shell-${await keyOf(folders)}`)
   return (await read(folder)) ?? (await buildInto(folder, folders))
@@ -56,7 +59,10 @@ async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFold
       })
     } catch (thrown) {
       const { stderr, message } = thrown as Error & { stderr?: string }
-      throw new Error(`The slide shell could not be built.\n${stderr || message}`, { cause: thrown })
+      throw new ShellError(
+        `Unexpected end of the build of the slide shell, expected a theme that can be compiled\n${stderr || message}`,
+        { cause: thrown },
+      )
     }
     // Another process may have built the same one meanwhile: either will do.
     await rename(making, folder).catch(() => {})
