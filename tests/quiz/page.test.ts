@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { loadContent } from '../../scripts/commands/load-content.ts'
+import { byArticle } from '../../scripts/outputs/quizzes.ts'
 import { openQuizPlayer } from '../../scripts/render/quiz-player.ts'
 import { bank } from './bank.ts'
 import { cacheFolder, packageRoot, pageOf } from './page.ts'
@@ -54,4 +55,20 @@ test('the same bank gives the same bytes, with the cache and without', async () 
   expect([again, kept].map(({ js, css }) => js === built.js && css === built.css)).toEqual([true, true])
   expect(readdirSync(fresh)).toEqual([expect.stringMatching(/^quiz-player-[0-9a-f]{16}\.json$/)])
   expect(built.js).not.toMatch(/<\/script|<!--|\beval\(|new Function/)
+})
+
+const place = (source: string, start: number) => ({
+  source,
+  title: `Title of ${source}`,
+  citation: `${source}, 2023`,
+  place: `characters ${start}–${start + 9}`,
+  start,
+  end: start + 9,
+})
+
+test('several places of one article are cited together, in reading order', () => {
+  expect(byArticle([place('Almanac', 300), place('Gazette', 10), place('Almanac', 20)])).toEqual([
+    { title: 'Title of Almanac', citation: 'Almanac, 2023', places: 'characters 20–29, 300–309' },
+    { title: 'Title of Gazette', citation: 'Gazette, 2023', places: 'characters 10–19' },
+  ])
 })

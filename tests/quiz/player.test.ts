@@ -2,7 +2,6 @@
 
 import { createServer, type Server } from 'node:http'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,8 +10,7 @@ import { bank } from './bank.ts'
 import { launchBrowser } from '../../scripts/render/browser.ts'
 import { offences } from './offences.ts'
 import { onDisk, pageOf } from './page.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { violations } from './violations.ts'
 
 let browser: Browser
 let server: Server
@@ -87,19 +85,6 @@ async function answer(page: Page, right: boolean): Promise<void> {
   const keys = await keysOf(page)
   const wrong = ['a', 'b', 'c', 'd'].find((letter) => !keys.includes(letter))!
   for (const key of right ? keys : [wrong]) await page.keyboard.press(key)
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // Through the debugger's door: the page's policy lets no other script in.
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await checker.run()).violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 140)}`),
-    )
-  })
 }
 
 describe.each(['file', 'web'])('from %s', (where) => {
