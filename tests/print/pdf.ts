@@ -1,10 +1,11 @@
-// Reading PDFs back in tests: with pdf-lib everywhere, with poppler and qpdf where they are installed.
+// Reading PDFs back in tests: with libraries everywhere, with qpdf where it is installed.
 
 import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import { getDocumentProxy } from 'unpdf'
 
 export function isInstalled(program: string): boolean {
   return spawnSync(program, ['--version']).error === undefined
@@ -33,11 +34,47 @@ export async function pageCount(pdf: Uint8Array): Promise<number> {
   return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount()
 }
 
-/** The text of each page, in the layout of the page. Needs pdftotext. */
-export function pageTexts(pdf: Uint8Array, ...options: string[]): string[] {
-  return withFile(pdf, (file) => execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8' }))
-    .split('\f')
-    .slice(0, -1)
+/** The text of each page, line by line from the top, the pieces of a line from left to right. */
+export async function pageTexts(pdf: Uint8Array): Promise<string[]> {
+  // A copy: the reader takes the bytes away.
+  const document = await getDocumentProxy(new Uint8Array(pdf))
+  const texts: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    texts.push(inLines(items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))))
+  }
+  return texts
+}
+
+interface Piece {
+  str: string
+  /** The last two numbers are x and y of the start of the base line, y from the foot of the page. */
+  transform: number[]
+  width: number
+  height: number
+}
+
+function inLines(pieces: readonly Piece[]): string {
+  const lines: { y: number; pieces: Piece[] }[] = []
+  for (const piece of pieces) {
+    const y = piece.transform[5] ?? 0
+    const line = lines.find((each) => Math.abs(each.y - y) < 3)
+    if (line) line.pieces.push(piece)
+    else lines.push({ y, pieces: [piece] })
+  }
+  const left = ({ transform }: Piece): number => transform[4] ?? 0
+  return lines
+    .toSorted((a, b) => b.y - a.y)
+    .map((line) => {
+      let text = ''
+      let end = Number.NEGATIVE_INFINITY
+      for (const piece of line.pieces.toSorted((a, b) => left(a) - left(b))) {
+        text += (left(piece) - end > piece.height * 0.12 && text !== '' ? ' ' : '') + piece.str
+        end = left(piece) + piece.width
+      }
+      return text.replaceAll(/ +/g, ' ').trim()
+    })
+    .join('\n')
 }
 
 /** What qpdf has to say; throws on a damaged file. */
