@@ -153,7 +153,7 @@ describe.each(forms)('%s', (_, address) => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect.poll(() => spoken(page).innerText()).toBe('Slide 4 of 6: Bridges')
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
     await context.close()
   })
 

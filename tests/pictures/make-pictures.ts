@@ -98,7 +98,7 @@ function factText(file: string): string {
 /** The question in the quiz page, answered. */
 async function question(opened: Browser): Promise<Buffer> {
   const page = await opened.newPage({
-    viewport: { width: 620, height: 640 },
+    viewport: { width: 620, height: 1600 },
     colorScheme: 'light',
     reducedMotion: 'reduce',
   })

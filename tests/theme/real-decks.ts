@@ -1,3 +1,4 @@
+/* oxlint-disable unicorn/consistent-function-scoping -- a function travels to the browser as its own text */
 // The decks of the repository's own content on one page, every slide and every click step at once, as for printing.
 
 import { fileURLToPath } from 'node:url'
