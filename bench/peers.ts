@@ -43,7 +43,7 @@ export async function openPeers(): Promise<Peers> {
         .ms,
     marp: async (args) =>
       // As root a browser starts only without its sandbox.
-      (await run(process.execPath, [marpBin, ...args], { env: { CHROME_NO_SANDBOX: '1' } })).ms,
+      (await run(process.execPath, [marpBin, '--no-stdin', ...args], { env: { CHROME_NO_SANDBOX: '1' } })).ms,
   }
 }
 

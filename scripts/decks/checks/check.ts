@@ -4,7 +4,7 @@ import type { Deck } from '../deck.ts'
 import type { LoadedOutline } from '../outlines.ts'
 
 /** What an outline may refer to. */
-export interface Known {
+interface Known {
   base: FactBase
   questions: ReadonlyMap<string, unknown>
   markdown: ReadonlyMap<string, string>
