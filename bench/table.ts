@@ -33,7 +33,7 @@ export function seconds(ms: number): string {
 
 /** "126 kB" (1 kB is 1,000 bytes). */
 export function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} kB`
+  return `${(bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0)} kB`
 }
 
 /** "0.31" */
