@@ -80,7 +80,7 @@ test.each([
   ],
   [
     '{"title": "a", "slides": [{"facts": []}]}',
-    ['f.json:1:37: error: Unexpected an empty list, expected a list of at least 1 [source/schema]'],
+    ['f.json:1:37: error: Unexpected empty list, expected a list of at least 1 [source/schema]'],
   ],
   [
     '{"title": "a", "slides": [{"question": "q", "minuts": 1}]}',
@@ -91,7 +91,7 @@ test.each([
   [
     '{"title": "a", "slides": [{"fact": "q"}]}',
     [
-      'f.json:1:27: error: Unexpected an object, expected an object with one of "facts", "question"; did you mean "facts"? [source/schema]',
+      'f.json:1:27: error: Unexpected object, expected an object with one of "facts", "question"; did you mean "facts"? [source/schema]',
     ],
   ],
 ])('says what is wrong with %s', (text, messages) => {

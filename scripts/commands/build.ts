@@ -1,16 +1,15 @@
-import { resolve } from 'node:path'
-import { error, hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { OutputFile } from '../outputs/output.ts'
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { BrowserMissing } from '../render/browser.ts'
 import { openRender } from '../render/open-render.ts'
-import { DeckError } from '../render/slidev/read-deck.ts'
-import { TemplateError } from '../render/templates.ts'
-import { lockOutput, OutputBusy } from '../source/output-tree.ts'
+import { lockOutput, OutputForeign, type OutputLock } from '../source/output-tree.ts'
+import { explain } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
 import type { Arguments } from './main.ts'
 import { outputs } from './outputs.ts'
 import { progress } from './progress.ts'
+import { renderAll } from './render-all.ts'
 import { count, report } from './report.ts'
 
 /**
@@ -23,98 +22,80 @@ export async function build(
   mode: 'as-found' | 'needs-pdf' = 'as-found',
 ): Promise<number> {
   const shown = progress(io)
-  const root = resolve(io.cwd, args.content)
-  const articles = args.articles === undefined ? undefined : resolve(io.cwd, args.articles)
   const loaded = await shown.step(
     'content',
-    () => loadContent(root, articles),
+    () => loadContent(resolve(io.cwd, args.content), args.articles && resolve(io.cwd, args.articles)),
     ({ content }) =>
       content
-        ? `${count(content.facts.length, 'fact')}, ${count(content.banks.length, 'quiz')}`
+        ? [
+            count(content.facts.length, 'fact'),
+            count(content.banks.length, 'quiz', 'quizzes'),
+            count(content.decks.length, 'deck'),
+          ]
+            .filter(Boolean)
+            .join(', ')
         : 'has errors',
   )
-  report(loaded.diagnostics, io)
-  if (hasErrors(loaded.diagnostics) || !loaded.content) return exit.content
-  if (articles === undefined)
+  const { content } = loaded
+  const limits = content ? outputs(args, () => []).flatMap((output) => output.limits(content)) : []
+  report(sortDiagnostics([...loaded.diagnostics, ...limits]), io)
+  if (!content || hasErrors(limits)) return exit.content
+  if (args.articles === undefined)
     io.err('note: evidence was not re-checked against the articles; factdeck check --articles DIR does that')
 
-  const { content } = loaded
-  let lock
+  const out = resolve(io.cwd, args.out)
+  let lock: OutputLock
   try {
-    lock = await lockOutput(resolve(io.cwd, args.out))
+    refuseContent(resolve(io.cwd, args.content), out)
+    lock = await lockOutput(out)
   } catch (thrown) {
-    return explain(thrown, io)
+    return tell([thrown], io)
   }
   const render = openRender(io.env)
   try {
-    const files: OutputFile[] = []
-    let missing: BrowserMissing | undefined
-    for (const output of outputs(args, () => files.map(({ path }) => path))) {
-      try {
-        files.push(
-          ...(await shown.step(
-            output.name,
-            (detail) => output.emit(content, render, detail),
-            (made) => count(made.length, 'file'),
-          )),
-        )
-      } catch (thrown) {
-        if (!(thrown instanceof BrowserMissing) || mode === 'needs-pdf') throw thrown
-        missing = thrown
-      }
-    }
+    const { files, failures } = await renderAll(
+      (made) => outputs(args, made),
+      content,
+      render,
+      (output, emit) => shown.step(output.name, emit, (made) => count(made.length, 'file')),
+    )
+    const missing = failures.find((failure) => failure instanceof BrowserMissing)
+    const fatal = mode === 'needs-pdf' ? failures : failures.filter((failure) => failure !== missing)
+    if (fatal.length > 0) return tell(fatal, io)
     await shown.step(
       'writing',
       () => lock.replace(files),
       () => args.out,
     )
     if (missing) io.err(`note: no PDFs of decks were made: ${missing.message}`)
-    io.out(`${args.out}/index.html: ${files.length} files made`)
+    io.out(`${args.out}/index.html: ${count(files.length, 'file')} made`)
     return exit.fine
   } catch (thrown) {
-    return explain(thrown, io)
+    return tell([thrown], io)
   } finally {
     await render.close()
     await lock.release()
   }
 }
 
-/** What a person can cause or mend becomes a message; anything else is our own bug and is thrown on. */
-function explain(thrown: unknown, io: Io): number {
-  if (thrown instanceof BrowserMissing) {
-    io.err(`factdeck: error: ${thrown.message} [render/browser]`)
-    return exit.missing
-  }
-  if (thrown instanceof OutputBusy) {
-    io.err(`factdeck: error: ${thrown.message} [source/output-busy]`)
-    return exit.content
-  }
-  if (thrown instanceof TemplateError) {
-    report([templateDiagnostic(thrown)], io)
-    return exit.content
-  }
-  if (thrown instanceof DeckError) {
-    io.err(`factdeck: error: ${thrown.message} [render/deck]`)
-    return exit.content
-  }
-  const code = (thrown as NodeJS.ErrnoException).code
-  const reason = {
-    ENOSPC: 'the disk is full',
-    EROFS: 'the disk is read-only',
-    EACCES: 'writing is not allowed',
-    EPERM: 'writing is not allowed',
-  }[code ?? '']
-  if (reason === undefined) throw thrown
-  io.err(
-    `factdeck: error: Unexpected end of writing: ${reason} (${(thrown as NodeJS.ErrnoException).path ?? 'output'}); what was there before is unchanged [source/output]`,
-  )
-  return exit.content
+/** Says each failure once; one that only a fault of our own can cause is thrown on. */
+function tell(failures: readonly unknown[], io: Io): number {
+  const explained = failures.map((thrown) => {
+    const explanation = explain(thrown)
+    if (!explanation) throw thrown
+    return explanation
+  })
+  for (const text of new Set(explained.map((each) => each.text))) io.err(text)
+  return explained.some(({ code }) => code === exit.content) ? exit.content : exit.missing
 }
 
-function templateDiagnostic({ template, message, line, column }: TemplateError): Diagnostic {
-  return error(
-    { file: `templates/${template}`, line: line ?? 1, column: column ?? 1 },
-    'render/template',
-    `Unexpected failure of a template: ${message}`,
-  )
+/** Content is only read: the output may lie beside its folders, not in them. */
+function refuseContent(root: string, out: string): void {
+  for (const name of ['facts', 'questions', 'slides']) {
+    const inside = relative(join(root, name), out)
+    if (inside === '' || !(inside.startsWith('..') || isAbsolute(inside)))
+      throw new OutputForeign(
+        `Unexpected output folder ${out} within the content folder ${name}/, expected one outside of it`,
+      )
+  }
 }

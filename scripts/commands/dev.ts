@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path'
 import { formatDiagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { OutputFile } from '../outputs/output.ts'
 import { openRender, templatesFolder } from '../render/open-render.ts'
-import { TemplateError } from '../render/templates.ts'
+import { explain, faultText } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
 import type { Arguments } from './main.ts'
 import { outputs } from './outputs.ts'
 import { openPreviewServer } from './preview-server.ts'
+import { renderAll } from './render-all.ts'
 import { report } from './report.ts'
 
 /**
@@ -21,6 +22,10 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
   let render = openRender(io.env)
   let files = new Map<string, OutputFile['data']>()
 
+  const complain = (text: string): void => {
+    io.err(text)
+    server.complain([text])
+  }
   const make = async (): Promise<void> => {
     const start = performance.now()
     const loaded = await loadContent(root)
@@ -29,27 +34,18 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
       server.complain(loaded.diagnostics.filter(({ severity }) => severity === 'error').map(formatDiagnostic))
       return
     }
-    const next = new Map<string, OutputFile['data']>()
-    try {
-      for (const output of outputs({ ...args, pdf: false }, () => [...next.keys()])) {
-        for (const { path, data } of await output.emit(loaded.content, render, () => {})) next.set(path, data)
-      }
-    } catch (thrown) {
-      if (!(thrown instanceof TemplateError)) throw thrown
-      const message = `templates/${thrown.template}:${thrown.line ?? 1}:${thrown.column ?? 1}: error: ${thrown.message} [render/template]`
-      io.err(message)
-      server.complain([message])
+    const made = await renderAll((paths) => outputs({ ...args, pdf: false }, paths), loaded.content, render)
+    if (made.failures.length > 0) {
+      complain(made.failures.map((thrown) => explain(thrown)?.text ?? faultText(thrown)).join('\n'))
       return
     }
+    const next = new Map(made.files.map(({ path, data }) => [path, data]))
     const changed = [...next].filter(([path, data]) => !same(data, files.get(path))).map(([path]) => path)
-    const decks = new Map(changed.flatMap((path) => deckOf(path, next.get(path))))
+    const decks = new Map(changed.flatMap((path) => newData(path, files.get(path), next.get(path))))
     files = next
     server.update(files, changed, decks)
     io.err(`${changed.length} of ${files.size} files changed, ${Math.round(performance.now() - start)} ms`)
   }
-
-  await make()
-  io.out(`Preview  ${server.address}`)
 
   // One run at a time; what changes meanwhile asks for one more.
   let running = Promise.resolve()
@@ -60,9 +56,7 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
     running = running.then(async () => {
       asked = false
       await prepare()
-      await make().catch((thrown: unknown) =>
-        io.err(`factdeck: error: ${String((thrown as Error).stack ?? thrown)}`),
-      )
+      await make().catch((thrown: unknown) => complain(faultText(thrown)))
     })
   }
   const content = watch(
@@ -75,6 +69,11 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
       render = openRender(io.env)
     }),
   )
+  // Watching comes first: what is saved while the first pages are made must not be missed.
+  await Promise.all([content, templates].map((each) => new Promise<void>((done) => each.once('ready', done))))
+  again()
+  await running
+  io.out(`Preview  ${server.address}`)
   await io.stopped
   await Promise.all([content.close(), templates.close()])
   await running
@@ -89,9 +88,18 @@ function same(a: OutputFile['data'], b: OutputFile['data'] | undefined): boolean
     : Buffer.compare(a, b) === 0
 }
 
-/** The data of a deck page, which the open page can take over in place. */
-function deckOf(path: string, page: OutputFile['data'] | undefined): [string, unknown][] {
-  if (!/^decks\/.*\.html$/.test(path) || typeof page !== 'string') return []
-  const json = /<script[^>]*type="application\/json"[^>]*>([\s\S]*?)<\/script>/.exec(page)?.[1]
-  return json === undefined ? [] : [[path, JSON.parse(json)]]
+/** The new data of a deck page of which nothing else changed: the open page can take it over in place. */
+function newData(
+  path: string,
+  before: OutputFile['data'] | undefined,
+  now: OutputFile['data'] | undefined,
+): [string, unknown][] {
+  if (!/^decks\/.*\.html$/.test(path) || typeof before !== 'string' || typeof now !== 'string') return []
+  const [old, fresh] = [dataIn(before), dataIn(now)]
+  return old && fresh && old.around === fresh.around ? [[path, JSON.parse(fresh.json)]] : []
+}
+
+function dataIn(page: string): { json: string; around: string } | undefined {
+  const found = /<script[^>]*type="application\/json"[^>]*>([\s\S]*?)<\/script>/.exec(page)
+  return found?.[1] === undefined ? undefined : { json: found[1], around: page.replace(found[1], () => '') }
 }

@@ -13,8 +13,9 @@ import { factViews, sourceViews } from '../facts/fact-views.ts'
 import { loadBanks, type Banks } from '../questions/banks.ts'
 import { questionChecks } from '../questions/checks/index.ts'
 import { bankViews } from '../questions/question-views.ts'
-import { readArticles, readContentFolder } from '../source/content-folder.ts'
+import { readContentFolder } from '../source/content-folder.ts'
 import { textChecks } from '../source/text-checks.ts'
+import { articlesOf } from './articles.ts'
 
 export interface Loaded {
   /** Absent after an error. */
@@ -48,7 +49,7 @@ export async function loadContent(root: string, articles?: string): Promise<Load
   const base = keep(loadFactBase(folder.facts))
   if (!base) return { diagnostics: inOrder(diagnostics) }
   diagnostics.push(...factChecks.flatMap((check) => check(base)))
-  if (articles !== undefined) diagnostics.push(...checkEvidence(base, await readArticles(articles)))
+  if (articles !== undefined) diagnostics.push(...checkEvidence(base, await articlesOf(articles)))
 
   const deckIds = new Set(
     folder.slides.map(({ file }) => file.replace(/^slides\//, '').replace(/\.json$/, '')),

@@ -1,14 +1,20 @@
 // The command line as a function: tests call it the way a person does.
 
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { suggest } from '../diagnostics/suggest.ts'
+import { packageRoot } from '../render/open-render.ts'
+import { recoverOutput } from '../source/output-tree.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
+import { faultText } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { pin } from './pin.ts'
 import { present } from './present.ts'
 import { schemas } from './schemas.ts'
+import { UsageError } from './usage-error.ts'
 
 const help = `factdeck compiles a fact base into Slidev decks, quiz pages and PDFs.
 
@@ -69,9 +75,6 @@ export interface Arguments {
   verify: boolean
 }
 
-/** A call that cannot be understood; its message says what was expected. */
-export class UsageError extends Error {}
-
 const commands: Record<string, (args: Arguments, io: Io) => Promise<number>> = {
   build: (args, io) => build(args, io),
   check,
@@ -82,13 +85,13 @@ const commands: Record<string, (args: Arguments, io: Io) => Promise<number>> = {
   schemas,
 }
 
-/** Runs one command; resolves to the exit code and never throws for what a person can cause. */
+/** Runs one command; resolves to the exit code and never throws: a fault of our own is printed as one. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {
     const { values, positionals } = parse(argv)
     const [name, ...words] = positionals
     if (values.version) {
-      io.out('0.1.0')
+      io.out(await version())
       return exit.fine
     }
     if (values.help || name === undefined) {
@@ -101,17 +104,23 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         `Unexpected command "${name}", expected one of ${Object.keys(commands).join(', ')}${suggest(name, Object.keys(commands))}`,
       )
     }
+    if (words.length > 0 && name !== 'pin' && name !== 'present')
+      throw new UsageError(
+        `Unexpected word "${words[0]}" after ${name}, expected options only, for example --content ${words[0]}`,
+      )
     const paper = values.paper ?? 'a4'
     if (paper !== 'a4' && paper !== 'letter')
       throw new UsageError(`Unexpected paper "${paper}", expected a4 or letter`)
     const port = Number(values.port ?? 3030)
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError(`Unexpected port "${values.port}", expected a number from 0 to 65535`)
+    const out = values.out ?? 'dist'
+    await recoverOutput(resolve(io.cwd, out))
     return await command(
       {
         words,
         content: values.content ?? '.',
-        out: values.out ?? 'dist',
+        out,
         ...(values.articles === undefined ? {} : { articles: values.articles }),
         pdf: values['no-pdf'] !== true,
         student: values.student === true,
@@ -125,11 +134,21 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io,
     )
   } catch (thrown) {
-    if (!(thrown instanceof UsageError)) throw thrown
+    if (!(thrown instanceof UsageError)) {
+      io.err(faultText(thrown))
+      return exit.content
+    }
     io.err(`factdeck: error: ${thrown.message}`)
     io.err('factdeck --help lists the commands and options')
     return exit.usage
   }
+}
+
+async function version(): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as {
+    version: string
+  }
+  return manifest.version
 }
 
 function parse(
@@ -141,10 +160,9 @@ function parse(
     const { message } = thrown as Error
     const unknown = /Unknown option '(-+)?([^']+)'/.exec(message)?.[2]
     if (unknown === undefined) throw new UsageError(message)
+    const names = Object.keys(options).map((name) => `--${name}`)
     throw new UsageError(
-      `Unexpected option "--${unknown}", expected one of ${Object.keys(options)
-        .map((name) => `--${name}`)
-        .join(', ')}${suggest(unknown, Object.keys(options))}`,
+      `Unexpected option "--${unknown}", expected one of ${names.join(', ')}${suggest(`--${unknown}`, names)}`,
     )
   }
 }

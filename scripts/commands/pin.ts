@@ -3,12 +3,15 @@ import { join, resolve } from 'node:path'
 import { insertEvidence } from '../facts/evidence/insert-evidence.ts'
 import { pinQuote } from '../facts/evidence/pin-quote.ts'
 import { loadFactBase } from '../facts/fact-base.ts'
-import type { FactId, SourceId } from '../facts/ids.ts'
+import type { SourceId } from '../facts/ids.ts'
 import { suggest } from '../diagnostics/suggest.ts'
-import { readArticles, readContentFolder } from '../source/content-folder.ts'
+import { readContentFolder } from '../source/content-folder.ts'
+import type { JsonDocument } from '../source/json-document.ts'
 import { ArticleText } from '../source/normalise.ts'
+import { articlesOf } from './articles.ts'
 import { exit, type Io } from './io.ts'
-import { UsageError, type Arguments } from './main.ts'
+import type { Arguments } from './main.ts'
+import { UsageError } from './usage-error.ts'
 import { report } from './report.ts'
 
 /**
@@ -36,14 +39,15 @@ export async function pin(args: Arguments, io: Io): Promise<number> {
       `Unexpected source "${args.source}", expected an id of facts/sources.json${suggest(args.source, ids)}`,
     )
   }
-  const fact = args.fact === undefined ? undefined : base.facts.get(args.fact as FactId)
-  if (args.fact !== undefined && !fact) {
+  const written = writtenFacts(folder.value?.facts ?? [])
+  const factFile = args.fact === undefined ? undefined : written.get(args.fact)
+  if (args.fact !== undefined && factFile === undefined) {
     throw new UsageError(
-      `Unexpected fact "${args.fact}", expected an id of the fact base${suggest(args.fact, base.facts.keys())}`,
+      `Unexpected fact "${args.fact}", expected an id of the fact base${suggest(args.fact, written.keys())}`,
     )
   }
 
-  const articles = await readArticles(resolve(io.cwd, args.articles))
+  const articles = await articlesOf(resolve(io.cwd, args.articles))
   const searched = [...base.sources.values()].filter(
     ({ value }) => args.source === undefined || value.id === args.source,
   )
@@ -73,16 +77,29 @@ export async function pin(args: Arguments, io: Io): Promise<number> {
     }
     return exit.content
   }
-  if (!fact) {
+  if (args.fact === undefined || factFile === undefined) {
     io.out(JSON.stringify(evidence, undefined, 2))
     return exit.fine
   }
-  const path = join(root, fact.place.document.file)
-  const edited = insertEvidence(await readFile(path, 'utf8'), fact.value.id, evidence)
+  const path = join(root, factFile)
+  const edited = insertEvidence(await readFile(path, 'utf8'), args.fact, evidence)
   if (edited === undefined) throw new Error(`${path} changed while the evidence was looked up`)
   await replaceFile(path, edited)
-  io.out(`${fact.place.document.file}: evidence added to "${fact.value.id}"`)
+  io.out(`${factFile}: evidence added to "${args.fact}"`)
   return exit.fine
+}
+
+/** The file of each fact by its id. A fact that is still without evidence is no fact to the fact base, and just the one to pin for. */
+function writtenFacts(documents: readonly JsonDocument[]): Map<string, string> {
+  return new Map(
+    documents.flatMap(({ file, value }) => {
+      const facts = (value as { facts?: unknown } | null)?.facts
+      if (!Array.isArray(facts)) return []
+      return facts.flatMap((fact: { id?: unknown } | null) =>
+        typeof fact?.id === 'string' ? [[fact.id, file] as const] : [],
+      )
+    }),
+  )
 }
 
 /** The file is always the old or the new one, whole. */

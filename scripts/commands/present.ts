@@ -5,7 +5,8 @@ import sirv from 'sirv'
 import { suggest } from '../diagnostics/suggest.ts'
 import { build } from './build.ts'
 import { exit, type Io } from './io.ts'
-import { UsageError, type Arguments } from './main.ts'
+import type { Arguments } from './main.ts'
+import { UsageError } from './usage-error.ts'
 import { listen } from './preview-server.ts'
 
 /**
@@ -30,13 +31,15 @@ export async function present(args: Arguments, io: Io): Promise<number> {
       `Unexpected deck "${deck}", expected one of ${decks.join(', ')}${suggest(deck, decks)}`,
     )
 
-  const files = sirv(out, { dev: true })
-  const server = createServer((request, response) =>
+  // Without extensions: for decks/x/ it would take decks/x.html, the one-file form, before decks/x/index.html.
+  const files = sirv(out, { dev: true, extensions: [] })
+  const server = createServer((request, response) => {
+    request.url = request.url?.replace(/\/(?=$|\?)/, '/index.html')
     files(request, response, () => {
       response.statusCode = 404
       response.end('no such page')
-    }),
-  )
+    })
+  })
   const address = await listen(server, args.port)
   io.out(`Slides      ${address}decks/${deck}/`)
   io.out(`Presenter   ${address}decks/${deck}/#/presenter/1`)

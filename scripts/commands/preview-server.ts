@@ -30,6 +30,8 @@ export async function openPreviewServer(port: number): Promise<PreviewServer> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1)
     if (path === '__factdeck/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+      // Otherwise they wait for the first event, and the page does not know that it is heard.
+      response.flushHeaders()
       listeners.add(response)
       request.on('close', () => listeners.delete(response))
       if (complaint.length > 0) send('complaint', complaint, [response])
@@ -39,6 +41,11 @@ export async function openPreviewServer(port: number): Promise<PreviewServer> {
     const data = files.get(name)
     if (data === undefined) {
       const asFolder = files.has(`${name}/index.html`)
+      if (!asFolder && complaint.length > 0 && /(?:^|\.html|\/)$/.test(path)) {
+        response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+        response.end(withClient('<!doctype html><title>factdeck</title><body></body>', name))
+        return
+      }
       response.writeHead(
         asFolder ? 302 : 404,
         asFolder ? { location: `/${name}/` } : { 'content-type': 'text/plain' },
@@ -101,8 +108,9 @@ function withClient(page: string, name: string): string {
   events.addEventListener('changed', (event) => {
     const { paths, decks } = JSON.parse(event.data)
     if (!paths.includes(own)) return
-    if (decks[own] && window.__factdeck) window.__factdeck.show(decks[own])
-    else location.reload()
+    const reload = () => location.reload()
+    if (decks[own] && !decks[own].style && window.__factdeck) window.__factdeck.show(decks[own]).catch(reload)
+    else reload()
   })
   events.addEventListener('complaint', (event) => {
     const lines = JSON.parse(event.data)

@@ -10,6 +10,6 @@ export function report(diagnostics: readonly Diagnostic[], io: Io): void {
 }
 
 /** "3 errors", "1 warning", or nothing for none. */
-export function count(number: number, noun: string): string {
-  return number === 0 ? '' : `${number} ${noun}${number === 1 ? '' : 's'}`
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return number === 0 ? '' : `${number} ${number === 1 ? noun : plural}`
 }

@@ -4,8 +4,6 @@ import type { FactView } from '../facts/view.ts'
 import type { BankView } from '../questions/view.ts'
 import type { Deck } from './deck.ts'
 
-export type { SourceView }
-
 /** Everything that outputs are made from: views and planned decks, in the order in which people should meet them. */
 export interface Content {
   unit: Unit

@@ -30,7 +30,7 @@ export const factLayouts = [
   'arithmetic',
 ] as const
 
-export const FactSlide = z.strictObject({
+const FactSlide = z.strictObject({
   facts: z.array(FactId).min(1).describe('The facts to show; the planner picks the layout from their shape.'),
   layout: z
     .enum(factLayouts)
@@ -39,26 +39,26 @@ export const FactSlide = z.strictObject({
   ...spoken,
 })
 
-export const CheckpointSlide = z.strictObject({
+const CheckpointSlide = z.strictObject({
   question: QuestionId.describe('A question of any bank, revealed on click.'),
   ...spoken,
 })
 
-export const DiscussionSlide = z.strictObject({
+const DiscussionSlide = z.strictObject({
   discuss: Line.describe('The prompt, an open question.'),
   points: z.array(Line).default([]).describe('What to consider; shown below the prompt.'),
   facts: z.array(FactId).default([]).describe('The facts that the discussion starts from.'),
   ...spoken,
 })
 
-export const HandwrittenSlides = z.strictObject({
+const HandwrittenSlides = z.strictObject({
   markdown: Line.describe(
     'A file beside the outline, for example "reading-reports/intro.md": ordinary Slidev slides.',
   ),
   ...spoken,
 })
 
-export const TakenSlides = z.strictObject({
+const TakenSlides = z.strictObject({
   take: z
     .strictObject({
       topic: Slug.optional(),

@@ -63,7 +63,7 @@ export const When = z
   })
 export type When = z.output<typeof When>
 
-export const Evidence = z
+const Evidence = z
   .strictObject({
     source: SourceId,
     start: z.int().min(0).describe('First code point of the span in the normalised article text.'),
@@ -71,7 +71,6 @@ export const Evidence = z
     sha256: Sha256.describe('Digest of the span. `factdeck pin` writes all three.'),
   })
   .refine((evidence) => evidence.start < evidence.end, { message: 'expected "start" before "end"' })
-export type Evidence = z.output<typeof Evidence>
 
 export const QuantityRef = z.strictObject({
   fact: FactId,

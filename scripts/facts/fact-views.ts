@@ -7,8 +7,6 @@ import type { SourceView } from './source-view.ts'
 import type { EvidenceView, FactView } from './view.ts'
 import { quantityView, wordDate, wordWhen } from './wording.ts'
 
-export { quantityView }
-
 export const statusLabels: Record<Status, string> = {
   documented: 'Documented',
   reported: 'Reported',

@@ -16,14 +16,12 @@ export type FactId = z.output<typeof FactId>
 /** Lower-case hexadecimal SHA-256. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hexadecimal digits')
 
-/** Text on one line, without control characters, of a length that a page can hold. */
+/** Text of a length that a page can hold. That it stands on one line and can be shown at all is said for every string by `source/text`. */
 export const Line = z
   .string()
   .min(1, 'expected some text')
   .max(1000, 'expected at most 1000 characters')
   .refine((text) => text.trim() === text && text !== '', 'expected no blanks at either end')
-  .refine((text) => !/\p{Cc}/u.test(text), 'expected one line without control characters')
-  .refine((text) => text.isWellFormed(), 'expected well-formed Unicode: a lone surrogate stands here')
 
 /** A calendar date of reduced precision after ISO 8601: `2024`, `2024-06` or `2024-06-18`. */
 export const PartialDate = z

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ActorId, Line, PartialDate, Sha256, SourceId } from './ids.ts'
 
-export const Published = z.strictObject({
+const Published = z.strictObject({
   date: PartialDate.describe(
     'When the article appeared, as exactly as it can be known: 2024-05-23, 2024-05 or 2024.',
   ),

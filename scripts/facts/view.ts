@@ -25,7 +25,7 @@ export interface EvidenceView {
   end: number
 }
 
-export interface DisagreementView {
+interface DisagreementView {
   fact: string
   short: string
   statement: string

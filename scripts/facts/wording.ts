@@ -55,7 +55,7 @@ export function wordWhen({ from, to, precision }: When): string {
 }
 
 /** Digits in groups of three; from a million on in words: "1.5 million". Not Intl, for the reason given above. */
-export function wordNumber(value: number): string {
+function wordNumber(value: number): string {
   for (const [size, name] of [
     [1e12, 'trillion'],
     [1e9, 'billion'],

@@ -1,6 +1,7 @@
 // Quiz pages: one HTML file a bank, readable and printable as it is, with the player inside.
 
 import { createHash } from 'node:crypto'
+import type { FactView } from '../facts/view.ts'
 import type { PlayerBank } from '../questions/player-view.ts'
 import { optionLetter } from '../questions/shuffle.ts'
 import type { BankView } from '../questions/view.ts'
@@ -50,7 +51,8 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
     questions: bank.questions.map((question) => {
       const options = question.options.map((option, place) => ({ ...option, letter: optionLetter(place) }))
       const keys = options.filter(({ correct }) => correct).map(({ letter }) => letter)
-      return { ...question, options, keys: keys.join(', '), hash: question.hash.slice(0, 8) }
+      const facts = question.facts.map((fact) => ({ ...fact, evidence: byArticle(fact.evidence) }))
+      return { ...question, options, facts, keys: keys.join(', '), hash: question.hash.slice(0, 8) }
     }),
     data: inScript({ bank: data, words: words.player, language }),
     css,
@@ -63,6 +65,22 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
       "base-uri 'none'",
       "form-action 'none'",
     ].join('; '),
+  })
+}
+
+/** Evidence of one article in one piece: its places in reading order, the word for them once. */
+export function byArticle(
+  evidence: FactView['evidence'],
+): { title: string; citation: string; places: string }[] {
+  const articles = [...new Set(evidence.map(({ source }) => source))]
+  return articles.map((article) => {
+    const items = evidence.filter(({ source }) => source === article)
+    const places = items.toSorted((a, b) => a.start - b.start || a.end - b.end).map(({ place }) => place)
+    const word = /^\D*/.exec(places[0]!)![0]
+    const short = places.map((place, n) =>
+      n > 0 && place.startsWith(word) ? place.slice(word.length) : place,
+    )
+    return { title: items[0]!.title, citation: items[0]!.citation, places: short.join(', ') }
   })
 }
 

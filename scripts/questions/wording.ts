@@ -11,7 +11,7 @@ export interface PluralMessage {
 }
 
 export type Message = string | PluralMessage
-export type Values = Readonly<Record<string, string | number>>
+type Values = Readonly<Record<string, string | number>>
 export type Say = (message: Message, values?: Values) => string
 
 /**

@@ -27,7 +27,7 @@ export interface PrintableDeck {
   files: readonly SharedFile[]
 }
 
-export interface PrintOptions {
+interface PrintOptions {
   paper: 'a4' | 'letter'
   /** A page for every click step; otherwise each slide once, as it is after its last click. */
   perClick: boolean
@@ -139,6 +139,11 @@ interface Press {
 
 const origin = 'http://factdeck.localhost'
 
+/** Paper is light. */
+function inPrint({ data }: PrintableDeck): DeckData {
+  return { ...data, configs: { ...data.configs, colorSchema: 'light' } }
+}
+
 async function openPress(launch: () => Promise<Browser>, templates: string): Promise<Press> {
   const handoutStyle = await readFile(join(templates, 'handout.css'), 'utf8')
   const browser = await launch()
@@ -188,10 +193,6 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
     await page.evaluate(untilAllSlidesAreThere, data.slides.length)
   }
 
-  const inPrint = ({ data }: PrintableDeck): DeckData => ({
-    ...data,
-    configs: { ...data.configs, colorSchema: 'light' },
-  })
   const pdf = async ({ data, author, subject }: PrintableDeck): Promise<() => Promise<Uint8Array>> => {
     const printed = await page.pdf({
       preferCSSPageSize: true,

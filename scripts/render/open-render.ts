@@ -9,7 +9,8 @@ import { openSlidevShell } from './slidev/shell.ts'
 import { openTemplates } from './templates.ts'
 import { openTypst } from './typst.ts'
 
-const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
+/** Where package.json lies. */
+export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Where the templates lie; `dev` watches it. */
 export const templatesFolder = join(packageRoot, 'templates')

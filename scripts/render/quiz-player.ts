@@ -6,7 +6,11 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { forgetOld } from './slidev/shell-cache.ts'
 import type { QuizWords } from '../../templates/quiz/messages/words.ts'
+
+/** The player could not be bundled, for example because of a fault in its components; the message carries the bundler's own words. */
+export class PlayerError extends Error {}
 
 export interface QuizPlayer {
   /** A classic script; it holds neither `</script` nor `<!--` and needs no eval. */
@@ -16,24 +20,35 @@ export interface QuizPlayer {
   words: ReadonlyMap<string, QuizWords>
 }
 
-const bundled = ['vue', 'ts-fsrs', 'pure-rand', 'vite', '@vitejs/plugin-vue']
+const bundled = [
+  'vue',
+  '@vue/reactivity',
+  '@vue/shared',
+  'ts-fsrs',
+  'pure-rand',
+  'vite',
+  '@vitejs/plugin-vue',
+]
 
 /**
  * Opens the player of the package at `packageRoot`. The first time it is built by Vite (seconds) and written to
  * `cacheFolder`; later it is read from there (milliseconds) as long as its sources and libraries are the same.
  * A cache that cannot be read is built again; files appear in it whole or not at all.
+ * `wholeVue` takes Vue's own runtime in place of player/small-vue.ts: twice the size, for comparing the two.
  */
 export async function openQuizPlayer(options: {
   packageRoot: string
   cacheFolder: string
+  wholeVue?: boolean
 }): Promise<QuizPlayer> {
-  const { packageRoot, cacheFolder } = options
-  const [inputs, words] = await Promise.all([hashOfInputs(packageRoot), readWords(packageRoot)])
-  const cached = join(cacheFolder, `quiz-player-${inputs}.json`)
+  const { packageRoot, cacheFolder, wholeVue = false } = options
+  const [inputs, words] = await Promise.all([hashOfInputs(packageRoot), readQuizWords(packageRoot)])
+  const cached = join(cacheFolder, `quiz-player-${inputs}${wholeVue ? '-whole' : ''}.json`)
   const kept = await readCode(cached)
   if (kept) return { ...kept, words }
-  const built = await buildPlayer(packageRoot)
+  const built = await buildPlayer(packageRoot, wholeVue)
   await writeWhole(cacheFolder, cached, JSON.stringify(built))
+  await forgetOld(cacheFolder, 'quiz-player-')
   return { ...built, words }
 }
 
@@ -44,7 +59,10 @@ interface Code {
 
 async function hashOfInputs(packageRoot: string): Promise<string> {
   const folders = ['templates/quiz/player', 'scripts/questions']
-  const files = ['scripts/render/bundle-quiz-player.mjs']
+  const files = [
+    'scripts/render/bundle-quiz-player.mjs',
+    'templates/slidev/theme/components/QuestionCard.vue',
+  ]
   for (const folder of folders) {
     const entries = await readdir(join(packageRoot, folder), { recursive: true, withFileTypes: true })
     files.push(
@@ -68,7 +86,8 @@ function versionOf(name: string): string {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
 
-async function readWords(packageRoot: string): Promise<Map<string, QuizWords>> {
+/** Interface texts of quiz pages by language. */
+export async function readQuizWords(packageRoot: string): Promise<Map<string, QuizWords>> {
   const folder = join(packageRoot, 'templates/quiz/messages')
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).toSorted()
   const read = async (file: string): Promise<[string, QuizWords]> => [
@@ -94,14 +113,23 @@ async function writeWhole(folder: string, file: string, text: string): Promise<v
   await rename(temporary, file)
 }
 
-function buildPlayer(packageRoot: string): Promise<Code> {
+function buildPlayer(packageRoot: string, wholeVue: boolean): Promise<Code> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL('./bundle-quiz-player.mjs', import.meta.url), {
-      workerData: { packageRoot },
+      workerData: { packageRoot, wholeVue },
       env: { ...process.env, NODE_ENV: 'production' },
       execArgv: [],
     })
-    thread.once('message', resolve).once('error', reject)
-    thread.once('exit', () => reject(new Error('the quiz player was not bundled')))
+    thread
+      .once('message', resolve)
+      .once('error', (thrown) =>
+        reject(
+          new PlayerError(
+            `Unexpected end of the bundling of the quiz player, expected components that can be compiled\n${String((thrown as Error).message ?? thrown)}`,
+            { cause: thrown },
+          ),
+        ),
+      )
+    thread.once('exit', () => reject(new PlayerError('Unexpected end of the bundling of the quiz player')))
   })
 }

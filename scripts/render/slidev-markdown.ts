@@ -26,7 +26,7 @@ export function yamlValue(value: unknown): string {
  * Plain text as a line of Markdown in a Vue template that renders as exactly this text: for a slide's `title`, which Slidev compiles. Marks that mean
  * nothing where they stand are left alone, since Slidev's overview shows the title uncompiled.
  */
-export function literalTitle(text: string): string {
+function literalTitle(text: string): string {
   return literalMarkdown(text, '{<!---->')
 }
 

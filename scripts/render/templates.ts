@@ -59,7 +59,8 @@ function asTemplateError(path: string, name: string, thrown: Error): TemplateErr
     lines.filter((line) => line !== '' && !line.startsWith(`(${path})`)).join(' ') || thrown.message
   return new TemplateError(
     name,
-    message.replace(/^(Template render error:|Error:)\s*/g, ''),
+    message.replace(/^(?:Template render error:|Error:|\([^()]*\.\w+\)|\[Line \d+, Column \d+\]|\s)+/, '') ||
+      message,
     Number(position?.[1]) || undefined,
     Number(position?.[2]) || undefined,
   )

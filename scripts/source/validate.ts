@@ -174,8 +174,8 @@ function valueAt(value: unknown, path: readonly PathSegment[]): unknown {
 
 function shown(value: unknown): string {
   if (value === undefined) return 'nothing'
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
-  if (value !== null && typeof value === 'object') return 'an object'
+  if (Array.isArray(value)) return value.length === 0 ? 'empty list' : `list of ${value.length}`
+  if (value !== null && typeof value === 'object') return 'object'
   const text = JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 57)}..."` : text
 }

@@ -116,8 +116,8 @@ test('a long sum goes on, on a slide whose notes do not tell of the fact again',
   expect(
     shown.map(({ props: { inputs, conclusion }, notes }) => [inputs.length, conclusion, notes.say.length]),
   ).toEqual([
-    [2, 'The sum goes on.', 7],
-    [1, 'They fit.', 3],
+    [2, 'The sum goes on.', 6],
+    [1, 'They fit.', 4],
   ])
 })
 
@@ -149,6 +149,12 @@ test('draws quantities of one unit under their labels where the author asks for 
   })
   expect(props([tank], { layout: 'bars' })).toMatchObject([
     { title: 'Litres compared', bars: [{ label: 'flows in' }, { label: 'flows out' }] },
+  ])
+})
+
+test('lets articles speak for themselves where the author asks for voices', () => {
+  expect(props([fact('wet'), said('dry', 'ada')], { layout: 'voices' })).toMatchObject([
+    { voices: [{ speaker: 'The article itself', role: expect.stringMatching(/\d{4}/) }, { speaker: 'ADA' }] },
   ])
 })
 

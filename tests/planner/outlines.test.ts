@@ -177,3 +177,17 @@ test('says what a planned deck lacks', () => {
     slides/garden.json:14:18: warning: Unexpected checkpoint "long" with 6 options, expected at most 4 on a slide [outline/options-fit]"
   `)
 })
+
+test('says which text is too long for its slide', () => {
+  expect(
+    remarks([
+      { question: 'needs-light' },
+      { discuss: 'w'.repeat(201), points: ['p'.repeat(111)], facts: ['light'] },
+    ]).join('\n'),
+  ).toMatchInlineSnapshot(`
+    "slides/garden.json:16:5: error: Unexpected 201 letters in the prompt on slide 5 of deck "garden" (discussion), expected at most 200 [outline/texts-fit]
+      note: shorten it, or show it in another layout
+    slides/garden.json:16:5: error: Unexpected 111 letters in point 1 on slide 5 of deck "garden" (discussion), expected at most 110 [outline/texts-fit]
+      note: shorten it, or show it in another layout"
+  `)
+})

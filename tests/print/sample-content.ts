@@ -3,7 +3,7 @@ import type { Deck, FactLine } from '../../scripts/decks/deck.ts'
 import type { FactView } from '../../scripts/facts/view.ts'
 import type { BankView, QuestionView } from '../../scripts/questions/view.ts'
 
-export function sampleFact(id: string, statement: string): FactView {
+function sampleFact(id: string, statement: string): FactView {
   return {
     id,
     topic: 'tides',

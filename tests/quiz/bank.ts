@@ -7,13 +7,13 @@ import type { BankView, OptionView, QuestionView } from '../../scripts/questions
 
 type Draft = Omit<QuestionView, 'hash' | 'options'> & { options: Omit<OptionView, 'index'>[] }
 
-export function question(draft: Draft): QuestionView {
+function question(draft: Draft): QuestionView {
   const options = draft.options.map((option, index) => ({ ...option, index }))
   const hash = createHash('sha256').update(JSON.stringify(draft)).digest('hex').slice(0, 16)
   return { ...draft, hash, options: arrangeOptions(options, draft.id) }
 }
 
-export function fact(id: string, statement: string, more: Partial<FactView> = {}): FactView {
+function fact(id: string, statement: string, more: Partial<FactView> = {}): FactView {
   const title = 'Notes from the harbour wall'
   const citation = 'The Slack Water Almanac, 3 March 2023'
   return {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { loadContent } from '../../scripts/commands/load-content.ts'
+import { byArticle } from '../../scripts/outputs/quizzes.ts'
 import { openQuizPlayer } from '../../scripts/render/quiz-player.ts'
 import { bank } from './bank.ts'
 import { cacheFolder, packageRoot, pageOf } from './page.ts'
@@ -13,6 +15,22 @@ const gzipped = (text: string) => gzipSync(text, { level: 9 }).length
 test('a page of twenty questions stays within its budget', async () => {
   expect(bank.questions).toHaveLength(20)
   expect(gzipped(await pageOf(bank))).toBeLessThan(45_000)
+})
+
+test('so does one of twenty questions of the real unit, whichever they are', async () => {
+  const { content } = await loadContent(packageRoot)
+  const banks = content!.banks
+  const pages = banks.map((first, place) => {
+    const second = banks[(place + 1) % banks.length]!
+    return {
+      ...first,
+      questions: [...first.questions, ...second.questions].slice(0, 20),
+      objectives: [...first.objectives, ...second.objectives],
+    }
+  })
+  expect(pages.map(({ questions }) => questions.length)).toEqual(banks.map(() => 20))
+  const sizes = await Promise.all(pages.map(async (page) => [page.id, gzipped(await pageOf(page))] as const))
+  expect(sizes.filter(([, size]) => size > 45_000)).toEqual([])
 })
 
 test('the policy names exactly the script and the style of the page', async () => {
@@ -37,4 +55,20 @@ test('the same bank gives the same bytes, with the cache and without', async () 
   expect([again, kept].map(({ js, css }) => js === built.js && css === built.css)).toEqual([true, true])
   expect(readdirSync(fresh)).toEqual([expect.stringMatching(/^quiz-player-[0-9a-f]{16}\.json$/)])
   expect(built.js).not.toMatch(/<\/script|<!--|\beval\(|new Function/)
+})
+
+const place = (source: string, start: number) => ({
+  source,
+  title: `Title of ${source}`,
+  citation: `${source}, 2023`,
+  place: `characters ${start}–${start + 9}`,
+  start,
+  end: start + 9,
+})
+
+test('several places of one article are cited together, in reading order', () => {
+  expect(byArticle([place('Almanac', 300), place('Gazette', 10), place('Almanac', 20)])).toEqual([
+    { title: 'Title of Almanac', citation: 'Almanac, 2023', places: 'characters 20–29, 300–309' },
+    { title: 'Title of Gazette', citation: 'Gazette, 2023', places: 'characters 10–19' },
+  ])
 })

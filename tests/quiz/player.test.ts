@@ -2,16 +2,15 @@
 
 import { createServer, type Server } from 'node:http'
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BankView } from '../../scripts/questions/view.ts'
 import { bank } from './bank.ts'
-import { launch, offences } from './browser.ts'
+import { launchBrowser } from '../../scripts/render/browser.ts'
+import { offences } from './offences.ts'
 import { onDisk, pageOf } from './page.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { violations } from './violations.ts'
 
 let browser: Browser
 let server: Server
@@ -26,7 +25,7 @@ beforeAll(async () => {
   ).listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   web = `http://127.0.0.1:${(server.address() as AddressInfo).port}/quiz.html`
-  browser = await launch()
+  browser = await launchBrowser()
 })
 
 afterAll(async () => {
@@ -86,19 +85,6 @@ async function answer(page: Page, right: boolean): Promise<void> {
   const keys = await keysOf(page)
   const wrong = ['a', 'b', 'c', 'd'].find((letter) => !keys.includes(letter))!
   for (const key of right ? keys : [wrong]) await page.keyboard.press(key)
-}
-
-async function violations(page: Page): Promise<string[]> {
-  // Through the debugger's door: the page's policy lets no other script in.
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await checker.run()).violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 140)}`),
-    )
-  })
 }
 
 describe.each(['file', 'web'])('from %s', (where) => {
@@ -177,6 +163,54 @@ test('the end of the time ends a test', async () => {
   await page.clock.runFor(61_000)
   expect(await page.locator('h1').first().innerText()).toBe('1 of 20 right')
   expect(await page.locator('#player .facts-line').innerText()).toContain('19 left open')
+  await page.context().close()
+})
+
+test('a test under way survives a reload, and is forgotten when it is left', async () => {
+  const { page, found } = await visit(web)
+  await press(page, 'Start test')
+  const first = await stem(page)
+  await answer(page, true)
+  await page.keyboard.press('Enter')
+  await answer(page, true)
+  await page.keyboard.press('Enter')
+  const third = await stem(page)
+  await page.reload()
+  expect(await page.locator('.kept').innerText()).toContain('2 of 20 answered')
+  await press(page, 'Continue the test')
+  expect(await stem(page)).toBe(third)
+  await page.locator('.places button').first().click()
+  expect(await stem(page)).toBe(first)
+  expect(await page.locator('.session input:checked').count()).toBeGreaterThan(0)
+  for (let place = 0; place < bank.questions.length; place++) await page.keyboard.press('Enter')
+  await press(page, 'Finish')
+  expect(await page.locator('h1').first().innerText()).toBe('2 of 20 right')
+  await page.reload()
+  expect(await page.locator('.kept').count()).toBe(0)
+
+  await press(page, 'Start test')
+  await answer(page, true)
+  await page.reload()
+  await press(page, 'Discard it')
+  expect(await page.locator('.kept').count()).toBe(0)
+  await page.reload()
+  expect(await page.locator('.kept').count()).toBe(0)
+  expect(found).toEqual([])
+  await page.context().close()
+})
+
+test('the time of a test runs on while its page is closed', async () => {
+  const { page } = await visit(web)
+  await page.clock.install({ time: new Date('2030-04-05T10:00:00') })
+  await page.reload()
+  await page.getByText('Time limit').click()
+  await press(page, 'Start test')
+  await answer(page, true)
+  await page.clock.setFixedTime(new Date('2030-04-05T11:00:00'))
+  await page.reload()
+  await press(page, 'Continue the test')
+  await page.clock.runFor(2000)
+  expect(await page.locator('h1').first().innerText()).toBe('1 of 20 right')
   await page.context().close()
 })
 

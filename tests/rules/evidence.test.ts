@@ -159,6 +159,7 @@ test('says which text is missing or another one, and how much was left unchecked
   expect(shown(checkEvidence(baseOf(facts), new Map([[file, `${article} `]])))).toMatchInlineSnapshot(`
     [
       "facts/sources.json:6:14: error: Unexpected text in "tidewick.txt" (sha256 989c562f25c1…), expected the text that the evidence was pinned in (2db554855e78…) [fact/article-digest]
+      note: the sha256 of this text, to record where it is the one meant: 989c562f25c17e10b20ddf685a3b1fa23f71af4dc1025afd769d9942ba34ee28
       note: 2 spans of evidence in it were not checked",
     ]
   `)

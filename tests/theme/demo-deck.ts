@@ -1,6 +1,7 @@
 // A deck that shows every layout with little, ordinary and as much text as the limits allow. Harmless and invented throughout.
 
 import type { Deck, FactLine, LayoutName, Layouts, LayoutSlide } from '../../scripts/decks/deck.ts'
+import { textLimits } from '../../templates/slidev/theme/capacity.ts'
 import type { QuantityView } from '../../scripts/facts/view.ts'
 
 type Status = FactLine['status']
@@ -71,7 +72,7 @@ function add<L extends LayoutName>(layout: L, props: Layouts[L]): void {
 }
 
 /** A text of exactly this many letters, made of ordinary words. */
-export function filler(length: number): string {
+function filler(length: number): string {
   const words =
     'The harbour office counts every barge that passes the old lock at Lindwerth between two spring tides and writes the figure down in a ledger which anybody may read '
   return `${words
@@ -82,12 +83,12 @@ export function filler(length: number): string {
 
 const title = 'Every bridge over the river was measured twice, and yet the two lists do not quite agree'
 const longSaid =
-  'Aurelia Vandenbroek-Lindqvist, harbour master of Lindwerth (March 2021), via the River Research Group'
+  'Aurelia Vandenbroek-Lindqvist, harbour master of Lindwerth (March 2021), via the River Research Group and the Tide Gazette (1)'
 const longCited =
   'The Tide Gazette, 12 March 2021; Lindwerth Evening Courier, September 2020 (inferred); River Notes, 2019'
 const longShort = 'The new lock lets through more than 40 barges on a good day'
 const long = (status: Status): FactLine =>
-  fact(longShort, filler(240), status, {
+  fact(longShort, filler(textLimits.statement), status, {
     attribution: longSaid,
     citation: longCited,
     when: 'between spring 2019 and September 2020',
@@ -415,15 +416,20 @@ add('cover', {
 })
 add('agenda', {
   title,
-  objectives: Array.from({ length: 6 }, () => filler(140)).map((text, index) => `${index}${text.slice(1)}`),
-  sections: Array.from({ length: 6 }, (_, index) => ({ title: `${index}${filler(69)}`, minutes: 15 })),
+  objectives: Array.from({ length: 6 }, () => filler(textLimits.objective)).map(
+    (text, index) => `${index}${text.slice(1)}`,
+  ),
+  sections: Array.from({ length: 6 }, (_, index) => ({
+    title: `${index}${filler(textLimits.sectionTitle - 1)}`,
+    minutes: 15,
+  })),
 })
 add('section', {
   title: 'How two careful people can count the same bridges and differ by 3 xxx',
   number: 4,
   of: 6,
   minutes: 14,
-  question: filler(160),
+  question: filler(textLimits.sectionQuestion),
 })
 add('statement', { title, fact: long('alleged') })
 add('figure', {
@@ -488,14 +494,14 @@ add('voices', {
   title,
   voices: (['opinion', 'alleged', 'estimated', 'documented'] as const).map((status) => ({
     speaker: 'Aurelia Vandenbroek-Lindqvist, Sr.',
-    role: 'harbour master and first counsel of Lindwerth (March 2021)',
+    role: filler(textLimits.role),
     fact: long(status),
   })),
 })
 add('disagreement', {
   title,
-  about: filler(70),
-  reading: filler(240),
+  about: filler(textLimits.about),
+  reading: filler(textLimits.reading),
   sides: [long('documented'), long('alleged')],
 })
 add('transfers', {
@@ -518,7 +524,7 @@ add('transfers', {
   ].map(([from, to], index) => ({
     from: from!,
     to: to!,
-    what: longShort.slice(0, index % 2 === 0 ? 60 : 30),
+    what: longShort.slice(0, index % 2 === 0 ? textLimits.what : 30),
     fact: long(
       (
         [
@@ -537,22 +543,22 @@ add('transfers', {
 })
 add('quotation', {
   title,
-  quote: filler(90),
+  quote: filler(textLimits.quote),
   speaker: 'Aurelia Vandenbroek-Lindqvist the Elder',
-  role: 'harbour master and first counsel of Lindwerth (March 2021)',
+  role: filler(textLimits.role),
   fact: long('opinion'),
 })
 add('checkpoint', {
   title,
   question: {
     id: 'demo-longest',
-    stem: filler(200),
+    stem: filler(textLimits.stem),
     kind: 'single',
     options: ['A', 'B', 'C', 'D'].map((letter) => ({
       letter,
-      text: filler(90),
+      text: filler(textLimits.option),
       correct: letter === 'C',
-      because: filler(300),
+      because: filler(textLimits.because),
     })),
     attribution: longSaid,
     citation: longCited,
@@ -560,8 +566,8 @@ add('checkpoint', {
 })
 add('discussion', {
   title,
-  prompt: filler(200),
-  points: ['a', 'b', 'c', 'd'].map((letter) => letter + filler(109)),
+  prompt: filler(textLimits.prompt),
+  points: ['a', 'b', 'c', 'd'].map((letter) => letter + filler(textLimits.point - 1)),
   facts: [long('documented'), long('alleged')],
 })
 add('arithmetic', {
@@ -574,11 +580,11 @@ add('arithmetic', {
     citation: longCited,
   })),
   steps: [1, 2, 3].map(() => ({
-    say: filler(90),
+    say: filler(textLimits.say),
     expression: '(1,400,000 + 1,200,000) / 2 / 4,800 * (250)',
     result: '≈ 23,256 tonnes of sugar a trip',
   })),
-  conclusion: filler(180),
+  conclusion: filler(textLimits.conclusion),
   fact: long('estimated'),
 })
 add('recap', {
@@ -591,7 +597,7 @@ add('sources', {
   title,
   sources: ['a', 'b', 'c', 'd'].map((id) => ({
     id,
-    title: filler(110),
+    title: filler(textLimits.sourceTitle),
     publisher: 'The Lindwerth Evening Courier and Advertiser',
     author: 'Aurelia Vandenbroek-Lindqvist',
     date: 'September 2020',

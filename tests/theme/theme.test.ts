@@ -61,6 +61,7 @@ async function show(page: Page, number: number, clicks = 0): Promise<void> {
   )
 }
 
+const slideAt = (number: number): string => `.slidev-page-${number} .fd-slide`
 const clicksOf = (slide: LayoutSlide): number[] => (slide.layout === 'checkpoint' ? [0, 1] : [0])
 
 describe.each(['light', 'dark'] as const)(
@@ -72,7 +73,7 @@ describe.each(['light', 'dark'] as const)(
       for (const [index, slide] of slides.entries())
         for (const clicks of clicksOf(slide)) {
           await show(page, index + 1, clicks)
-          for (const offence of await page.evaluate(slideOffences, index + 1))
+          for (const offence of await page.evaluate(slideOffences, slideAt(index + 1)))
             offenders.push(`${index + 1} ${slide.layout}: ${offence}`)
         }
       await page.close()
@@ -127,7 +128,7 @@ test('a checkpoint keeps key and reasons from eyes and screen readers until the 
   await show(page, number)
   const spoken = async (): Promise<string> => page.locator(`.slidev-page-${number} main`).ariaSnapshot()
   const visible = async (): Promise<string[]> =>
-    page.locator(`.slidev-page-${number} .fd-reveal:visible`).allTextContents()
+    page.locator(`.slidev-page-${number} :is(.because, .verdict, .fd-reveal):visible`).allTextContents()
   const reason = 'nothing has been filled yet'
   expect(await spoken()).not.toContain(reason)
   expect(await spoken()).not.toContain('Right')
@@ -179,7 +180,7 @@ test('paper is light, whatever the screen is', async () => {
 test('a hand-written slide stands on the same page', async () => {
   const page = await open('light')
   await show(page, slides.length + 1)
-  expect(await page.evaluate(slideOffences, slides.length + 1)).toEqual([])
+  expect(await page.evaluate(slideOffences, slideAt(slides.length + 1))).toEqual([])
   expect(
     await page.locator('main.fd-prose h1').evaluate((heading) => getComputedStyle(heading).fontFamily),
   ).toContain('Source Serif 4')

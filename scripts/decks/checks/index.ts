@@ -8,6 +8,7 @@ import { onceEach } from './once-each.ts'
 import { optionsFit } from './options-fit.ts'
 import { recapFits } from './recap-fits.ts'
 import { takeSomething } from './take-something.ts'
+import { textsFit } from './texts-fit.ts'
 import { timeForEach } from './time-for-each.ts'
 
 /** What an outline must be by itself; `loadOutlines` holds these. */
@@ -21,4 +22,4 @@ export const outlineRules: readonly OutlineRule[] = [
 ]
 
 /** What a planned deck should be. */
-export const deckChecks: readonly DeckCheck[] = [timeForEach, hasCheckpoint, recapFits, optionsFit]
+export const deckChecks: readonly DeckCheck[] = [timeForEach, hasCheckpoint, recapFits, optionsFit, textsFit]

@@ -9,7 +9,7 @@ import { placedSlides } from './slide-places.ts'
 export const knownReferences: OutlineRule = (outline, { base, questions, markdown }) => {
   const facts = (ids: readonly string[], place: Place): Diagnostic[] =>
     ids.flatMap((id, index) =>
-      reference(id, base.facts, place.in(index), 'fact', 'an id of a fact in facts/'),
+      reference(id, base.facts, place.in(index), 'outline/known-fact', 'an id of a fact in facts/'),
     )
   return [
     ...placedSlides(outline).flatMap(({ slide, place }) => {
@@ -18,7 +18,7 @@ export const knownReferences: OutlineRule = (outline, { base, questions, markdow
           slide.question,
           questions,
           place.in('question'),
-          'question',
+          'outline/known-question',
           'an id of a question in questions/',
         )
       if ('markdown' in slide)
@@ -26,7 +26,7 @@ export const knownReferences: OutlineRule = (outline, { base, questions, markdow
           slide.markdown,
           markdown,
           place.in('markdown'),
-          'markdown',
+          'outline/known-markdown',
           'the path of a Markdown file within slides/',
         )
       if ('take' in slide) {
@@ -35,10 +35,16 @@ export const knownReferences: OutlineRule = (outline, { base, questions, markdow
         return [
           ...(topic === undefined
             ? []
-            : reference(topic, topics, place.in('take', 'topic'), 'topic', 'the id of a topic in facts/')),
+            : reference(
+                topic,
+                topics,
+                place.in('take', 'topic'),
+                'outline/known-topic',
+                'the id of a topic in facts/',
+              )),
           ...(tag === undefined
             ? []
-            : reference(tag, tags, place.in('take', 'tag'), 'tag', 'a tag of some fact')),
+            : reference(tag, tags, place.in('take', 'tag'), 'outline/known-tag', 'a tag of some fact')),
         ]
       }
       return facts(slide.facts, place.in('facts'))
@@ -68,14 +74,15 @@ function reference(
   id: string,
   known: ReadonlySet<string> | ReadonlyMap<string, unknown>,
   place: Place,
-  noun: string,
+  rule: `outline/known-${string}`,
   expected: string,
 ): Diagnostic[] {
   if (known.has(id)) return []
+  const noun = rule.slice('outline/known-'.length)
   return [
     error(
       place.location,
-      `outline/known-${noun}`,
+      rule,
       `Unexpected ${noun} "${id}", expected ${expected}${suggest(id, known.keys())}`,
     ),
   ]

@@ -1,2 +1,3 @@
 // How much a slide holds is the theme's to say, and the planner's to keep: the one thing that machinery takes from form.
-export { capacity } from '../../../templates/slidev/theme/capacity.ts'
+export { capacity, textLimits } from '../../../templates/slidev/theme/capacity.ts'
+export { planFooter } from '../../../templates/slidev/theme/measure/footer.ts'

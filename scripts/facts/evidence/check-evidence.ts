@@ -43,6 +43,7 @@ export function checkEvidence(base: FactBase, articles: ReadonlyMap<string, stri
           entry.place.in('sha256').location,
           'fact/article-digest',
           `Unexpected text in "${file}" (sha256 ${text.sha256.slice(0, 12)}…), expected the text that the evidence was pinned in (${entry.value.sha256.slice(0, 12)}…)`,
+          `the sha256 of this text, to record where it is the one meant: ${text.sha256}`,
           ...skippedNote(skipped.get(id)),
         ),
       )

@@ -12,7 +12,7 @@ export interface Pin {
 }
 
 /** A place that may be meant; line and column count from 1, columns in code points. */
-export interface Candidate extends Pin {
+interface Candidate extends Pin {
   line: number
   column: number
   /** The first words that stand there, at most eight. */

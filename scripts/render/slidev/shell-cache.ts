@@ -3,7 +3,7 @@
 
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -34,7 +34,10 @@ export interface ShellFolders {
 /** What the shell is built with; a new version of any of them makes a new shell. Slidev's client has the version of its command. */
 const packages = ['@slidev/cli', 'unocss', 'vite', 'vue']
 
-/** Opens the shell for this theme, building it when no kept one fits. Throws an Error that carries the build's own words. */
+/** The shell could not be built, for example because of a fault in the theme; the message carries the build's own words. */
+export class ShellError extends Error {}
+
+/** Opens the shell for this theme, building it when no kept one fits. Throws ShellError. */
 export async function openBuiltShell(folders: ShellFolders): Promise<BuiltShell> {
   const folder = join(folders.cacheFolder, `shell-${await keyOf(folders)}`)
   return (await read(folder)) ?? (await buildInto(folder, folders))
@@ -56,12 +59,16 @@ async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFold
       })
     } catch (thrown) {
       const { stderr, message } = thrown as Error & { stderr?: string }
-      throw new Error(`The slide shell could not be built.\n${stderr || message}`, { cause: thrown })
+      throw new ShellError(
+        `Unexpected end of the build of the slide shell, expected a theme that can be compiled\n${stderr || message}`,
+        { cause: thrown },
+      )
     }
     // Another process may have built the same one meanwhile: either will do.
     await rename(making, folder).catch(() => {})
     const built = await read(folder)
     if (!built) throw new Error(`Unexpected end of the shell's build: nothing in ${folder}`)
+    await forgetOld(join(folder, '..'), 'shell-')
     return built
   } finally {
     await rm(making, { recursive: true, force: true })
@@ -135,6 +142,25 @@ export async function keyOf({ packageRoot, themeFolder }: ShellFolders): Promise
     }
   }
   return hash.digest('hex').slice(0, 20)
+}
+
+/** Of what is kept under names that start so, only the newest few stay: those of the versions that somebody still switches between. */
+export async function forgetOld(cacheFolder: string, start: string, keep = 4): Promise<void> {
+  const names = (await readdir(cacheFolder)).filter(
+    (name) => name.startsWith(start) && !name.includes('.tmp'),
+  )
+  const dated = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      // Another process may have taken it away meanwhile.
+      time: await stat(join(cacheFolder, name)).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    })),
+  )
+  const old = dated.toSorted((one, other) => other.time - one.time).slice(keep)
+  await Promise.all(old.map(({ name }) => rm(join(cacheFolder, name), { recursive: true, force: true })))
 }
 
 /** Files of a folder and its folders, sorted, without what an editor or a package manager leaves there. */

@@ -5,9 +5,9 @@ import type { Progress, QuestionRecord } from './progress.ts'
 import { dueOn, newToday } from './schedule.ts'
 
 /** new: not met yet. missed: last answer wrong. learning: right, comes back within three weeks. firm: later than that. */
-export type Standing = 'new' | 'missed' | 'learning' | 'firm'
+type Standing = 'new' | 'missed' | 'learning' | 'firm'
 
-export function standingOf(record: QuestionRecord | undefined): Standing {
+function standingOf(record: QuestionRecord | undefined): Standing {
   if (!record) return 'new'
   if (!record.lastRight) return 'missed'
   return record.stability >= 21 ? 'firm' : 'learning'

@@ -17,28 +17,28 @@ export const capacity = {
   sources: { sources: 4 },
 } as const
 
-/** Most letters of a text on a slide. Longer ones are set smaller as far as type may shrink, then cut with an ellipsis. */
+/** Most letters of a text on a slide; longer ones are errors in an outline. Attributions and sources have what `measure/footer.ts` finds room for. */
 export const textLimits = {
   title: 90,
   short: 60,
   statement: 240,
-  attribution: 110,
-  citation: 110,
   speaker: 34,
-  role: 60,
+  role: 80,
   what: 60,
   about: 70,
   reading: 240,
   quote: 90,
-  stem: 200,
+  stem: 220,
   option: 90,
   because: 300,
   prompt: 200,
   point: 110,
   sectionQuestion: 160,
+  objective: 140,
+  sectionTitle: 70,
   say: 90,
   expression: 45,
   result: 32,
-  conclusion: 180,
+  conclusion: 200,
   sourceTitle: 110,
 } as const

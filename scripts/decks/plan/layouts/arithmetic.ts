@@ -2,6 +2,7 @@ import type { Quantity } from '../../../facts/fact-schema.ts'
 import { readFormula } from '../../../facts/formula.ts'
 import { digitGroups } from '../../../facts/wording.ts'
 import { capacity } from '../capacity.ts'
+import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
 import type { DeckFact } from '../material.ts'
 import type { FactLayout, LayoutContext } from './fact-layout.ts'
@@ -73,6 +74,8 @@ interface Step {
 function partsOfFewInputs<T extends Step>(steps: readonly T[], inputs: ReadonlySet<string>): T[][] {
   const used = (part: readonly Step[]): number =>
     new Set(part.flatMap(({ compute }) => namesIn(compute)).filter((name) => inputs.has(name))).size
+  const even = evenParts(steps, capacity.arithmetic.steps)
+  if (even.every((part) => used(part) <= capacity.arithmetic.inputs)) return even
   const parts: T[][] = []
   for (const step of steps) {
     const last = parts.at(-1)

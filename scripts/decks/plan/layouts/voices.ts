@@ -7,9 +7,9 @@ import type { FactLayout } from './fact-layout.ts'
 /** Who said what: facts that different speakers state. */
 export const voices: FactLayout = {
   name: 'voices',
-  needs: 'a speaker in every fact and at least two different speakers',
-  fits: byDifferentSpeakers,
-  suits: byDifferentSpeakers,
+  needs: 'facts of at least two different voices: speakers, or articles that speak for themselves',
+  fits: (facts) => new Set(facts.map(voiceOf)).size >= 2,
+  suits: (facts) => facts.every(({ saidBy }) => saidBy.length > 0) && new Set(facts.map(voiceOf)).size >= 2,
   toSlides: (facts, { title, section }) =>
     evenParts(facts, capacity.voices.voices).map((part) => ({
       kind: 'layout',
@@ -18,7 +18,9 @@ export const voices: FactLayout = {
         title: title ?? `${section}: who says what`,
         voices: part.map(({ view }) => {
           const [first] = view.speakers
-          const role = view.speakers.length === 1 ? first?.role : undefined
+          // An article that speaks for itself is told from the next one by its name and date.
+          if (!first) return { speaker: 'The article itself', role: view.citation, fact: factLine(view) }
+          const role = view.speakers.length === 1 ? first.role : undefined
           return {
             speaker: view.speakers.map(({ name }) => name).join(', '),
             ...(role === undefined ? {} : { role }),
@@ -31,9 +33,6 @@ export const voices: FactLayout = {
     })),
 }
 
-function byDifferentSpeakers(facts: readonly Fact[]): boolean {
-  return (
-    facts.every(({ saidBy }) => saidBy.length > 0) &&
-    new Set(facts.map(({ saidBy }) => saidBy.join(' '))).size >= 2
-  )
+function voiceOf({ saidBy, evidence }: Fact): string {
+  return saidBy.length > 0 ? saidBy.join(' ') : `article ${evidence[0]?.source ?? ''}`
 }

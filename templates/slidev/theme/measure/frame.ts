@@ -9,7 +9,7 @@ const gap = 24
 /** Width that every layout may fill. */
 export const bodyWidth = canvas.width - 2 * padding.side
 
-/** Height of the line with attribution, status and source, its rule included. */
+/** Least height of the line with attribution, status and source, its rule included. */
 export const footerHeight = 74
 
 const headingLeading = 1.14
@@ -21,8 +21,8 @@ export function headingSize(heading: string): number {
   return 30
 }
 
-/** Height that is left between heading and footer. */
-export function bodyHeight(heading: string, footer = true): number {
+/** Height that is left between the heading and a footer of this height; 0: no footer. */
+export function bodyHeight(heading: string, footer: number = footerHeight): number {
   const head = textHeight(heading, headingSize(heading), bodyWidth, headingLeading, 'serif')
-  return canvas.height - padding.top - padding.bottom - head - gap - (footer ? footerHeight + 14 : 12)
+  return canvas.height - padding.top - padding.bottom - head - gap - (footer > 0 ? footer + 14 : 12)
 }

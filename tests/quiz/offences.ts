@@ -1,15 +1,4 @@
-// A browser for the tests of quiz pages.
-
-import { existsSync } from 'node:fs'
-import { chromium, type Browser, type Page } from 'playwright-core'
-
-const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome', '/usr/bin/chromium-browser']
-
-export async function launch(): Promise<Browser> {
-  const own = installed.find((path) => existsSync(path))
-  const executablePath = own ?? (await (await import('@sparticuz/chromium')).default.executablePath())
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] })
-}
+import type { Page } from 'playwright-core'
 
 /** Everything that a page must not do: requests beyond itself, errors, refusals of its policy. */
 export function offences(page: Page): string[] {

@@ -1,0 +1,15 @@
+import { readArticles } from '../source/content-folder.ts'
+import { UsageError } from './usage-error.ts'
+
+/** The article texts of the folder that --articles names, by file name. Throws UsageError where there is no such folder. */
+export async function articlesOf(folder: string): Promise<Map<string, string>> {
+  try {
+    return await readArticles(folder)
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw thrown
+    throw new UsageError(
+      `Unexpected --articles "${folder}", expected the folder that holds the article texts`,
+    )
+  }
+}

@@ -1,0 +1,98 @@
+// Which texts a layout sets, and how long each may be: the theme fills every layout to these limits in its tests.
+
+import type { textLimits } from '../plan/capacity.ts'
+import type { FactLine, LayoutName, Layouts } from '../deck.ts'
+
+/** A text on a slide. */
+export interface SlideText {
+  limit: keyof typeof textLimits
+  text: string
+  /** Whose text it is, for a message: `fact "tides"`. */
+  of: string
+}
+
+type Texts = { [L in LayoutName]: (props: Layouts[L]) => SlideText[] }
+
+const texts: Texts = {
+  cover: () => [],
+  agenda: ({ objectives, sections }) => [
+    ...objectives.map((text, index) => own('objective', text, `objective ${index + 1}`)),
+    ...sections.map(({ title }, index) => own('sectionTitle', title, `section ${index + 1}`)),
+  ],
+  section: ({ question }) =>
+    question ? [own('sectionQuestion', question, 'the question of the section')] : [],
+  statement: ({ fact }) => [...factTexts('statement', fact)],
+  figure: ({ fact, comparison }) => [
+    ...factTexts('statement', fact),
+    ...comparison.flatMap((each) => factTexts('short', each.fact)),
+  ],
+  bars: ({ bars }) => bars.flatMap(({ fact }) => factTexts('short', fact)),
+  timeline: ({ events }) => events.flatMap(({ fact }) => factTexts('short', fact)),
+  voices: ({ voices }) =>
+    voices.flatMap(({ speaker, role, fact }) => [
+      own('speaker', speaker, `the speaker of fact "${fact.id}"`),
+      ...(role ? [own('role', role, `the role of ${speaker}`)] : []),
+    ]),
+  disagreement: ({ about, reading, sides }) => [
+    own('about', about, 'what is in dispute'),
+    own('reading', reading, 'the careful reading'),
+    ...sides.flatMap((side) => factTexts('statement', side)),
+  ],
+  transfers: ({ transfers }) =>
+    transfers.map(({ what, fact }) => own('what', what, `what is given in fact "${fact.id}"`)),
+  quotation: ({ quote, speaker, role, fact }) => [
+    own('quote', quote, `the quotation of fact "${fact.id}"`),
+    ...(role ? [own('role', role, `the role of ${speaker}`)] : []),
+    ...factTexts('statement', fact),
+  ],
+  checkpoint: ({ question: { id, stem, options } }) => [
+    own('stem', stem, `the stem of question "${id}"`),
+    ...options.flatMap(({ text, because, letter }) => [
+      own('option', text, `option ${letter} of question "${id}"`),
+      own('because', because, `the reason for option ${letter} of question "${id}"`),
+    ]),
+  ],
+  discussion: ({ prompt, points, facts }) => [
+    own('prompt', prompt, 'the prompt'),
+    ...points.map((text, index) => own('point', text, `point ${index + 1}`)),
+    ...facts.flatMap((fact) => factTexts('short', fact)),
+  ],
+  arithmetic: ({ steps, conclusion, fact }) => [
+    ...steps.flatMap(({ say, expression, result }, index) => [
+      own('say', say, `step ${index + 1} of fact "${fact.id}"`),
+      own('expression', expression, `the sum in step ${index + 1} of fact "${fact.id}"`),
+      own('result', result, `the result of step ${index + 1} of fact "${fact.id}"`),
+    ]),
+    own('conclusion', conclusion, `the conclusion of fact "${fact.id}"`),
+  ],
+  recap: ({ points }) => points.flatMap((fact) => factTexts('short', fact)),
+  sources: ({ sources }) => sources.map(({ id, title }) => own('sourceTitle', title, `source "${id}"`)),
+}
+
+/** The texts of a slide that have a limit, its heading first. */
+export function slideTexts<L extends LayoutName>(layout: L, props: Layouts[L]): SlideText[] {
+  return [own('title', props.title, 'the heading'), ...texts[layout](props)]
+}
+
+/** The facts that a slide's footer answers for, and whether it names sources only. */
+export function footerOf<L extends LayoutName>(layout: L, props: Layouts[L]): [FactLine[], boolean] {
+  const facts = 'fact' in props ? [props.fact] : []
+  if ('comparison' in props) return [[...facts, ...props.comparison.map((each) => each.fact)], false]
+  if ('bars' in props) return [props.bars.map(({ fact }) => fact), false]
+  if ('events' in props) return [props.events.map(({ fact }) => fact), false]
+  if ('transfers' in props) return [props.transfers.map(({ fact }) => fact), false]
+  if ('voices' in props) return [props.voices.map(({ fact }) => fact), true]
+  if ('facts' in props) return [props.facts, true]
+  if ('points' in props) return [props.points.filter((point) => typeof point !== 'string'), false]
+  return [facts, layout === 'sources']
+}
+
+function factTexts(limit: 'statement' | 'short', fact: FactLine): SlideText[] {
+  return [
+    own(limit, fact[limit], `the ${limit === 'short' ? 'short form' : 'statement'} of fact "${fact.id}"`),
+  ]
+}
+
+function own(limit: SlideText['limit'], text: string, of: string): SlideText {
+  return { limit, text, of }
+}

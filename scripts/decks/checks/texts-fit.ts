@@ -1,0 +1,53 @@
+import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Place } from '../../source/json-document.ts'
+import type { LayoutSlide } from '../deck.ts'
+import type { LoadedOutline } from '../outlines.ts'
+import { planFooter, textLimits } from '../plan/capacity.ts'
+import type { DeckCheck } from './check.ts'
+import { placedSlides } from './slide-places.ts'
+import { footerOf, slideTexts } from './slide-texts.ts'
+
+/** No text is longer than its layout holds: nothing is cut on a slide, and nothing leaves it. */
+export const textsFit: DeckCheck = (outline, deck) => {
+  const found = deck.slides.flatMap((slide, index): Diagnostic[] => {
+    if (slide.kind !== 'layout') return []
+    const at = placeOf(outline, slide).location
+    const on = `slide ${index + 1} of deck "${deck.id}" (${slide.layout})`
+    const tooLong = slideTexts(slide.layout, slide.props).flatMap(({ limit, text, of }) => {
+      const length = [...text].length
+      if (length <= textLimits[limit]) return []
+      return [
+        error(
+          at,
+          'outline/texts-fit',
+          `Unexpected ${length} letters in ${of} on ${on}, expected at most ${textLimits[limit]}`,
+          'shorten it, or show it in another layout',
+        ),
+      ]
+    })
+    const [facts, sourcesOnly] = footerOf(slide.layout, slide.props)
+    const { attribution, citation, fits } = planFooter(facts, sourcesOnly)
+    if (fits) return tooLong
+    return [
+      ...tooLong,
+      error(
+        at,
+        'outline/texts-fit',
+        `Unexpected ${attribution.length + citation.length} letters of attributions and sources below ${on}, expected what six lines hold`,
+        'show fewer facts on it, or facts of fewer sources',
+      ),
+    ]
+  })
+  // One speaker's role may stand twice on a slide.
+  return [...new Map(found.map((each) => [each.message, each])).values()]
+}
+
+/** Where the outline asks for this slide: by its question, else by the first of its facts that the outline names. */
+function placeOf(outline: LoadedOutline, { facts, questions }: LayoutSlide): Place {
+  const asked = placedSlides(outline).find(
+    ({ slide }) =>
+      ('question' in slide && questions.includes(slide.question)) ||
+      ('facts' in slide && slide.facts?.some((id) => facts.includes(id))),
+  )
+  return asked?.place ?? outline.place
+}

@@ -1,0 +1,32 @@
+// Rendering for `check`: the templates are real, the engines behind them stand-ins. So a broken template is found in milliseconds,
+// without a bundler, a compiler or a browser.
+
+import { templatesFolder, packageRoot } from './open-render.ts'
+import { readQuizWords } from './quiz-player.ts'
+import type { Render } from './render.ts'
+import { slidevFilters } from './slidev-markdown.ts'
+import { openTemplates } from './templates.ts'
+
+/** A Render whose decks and PDFs are empty; what is rendered from templates/quiz, site and slidev is what a build renders. */
+export function openDryRender(): Render {
+  const nothing = new Uint8Array()
+  return {
+    templates: openTemplates(templatesFolder, slidevFilters),
+    slidev: async () => ({
+      layouts: [],
+      sharedFiles: [],
+      deckData: async (_markdown, id) => ({ id, title: '', language: 'en', configs: {}, slides: [] }),
+      hostedPage: () => '',
+      oneFilePage: () => '',
+      buildOrdinary: async () => [],
+      themeFiles: async () => [],
+    }),
+    quizPlayer: async () => ({ js: '', css: '', words: await readQuizWords(packageRoot) }),
+    typst: async () => ({ compile: async () => nothing }),
+    printer: async () => ({
+      printSlides: async () => nothing,
+      print: async () => ({ slides: nothing, handout: nothing, handoutLines: nothing }),
+      close: async () => {},
+    }),
+  }
+}

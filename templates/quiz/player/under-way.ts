@@ -1,0 +1,74 @@
+// A test under way outlives its page: a reload, a closed tab or an empty battery must not cost its answers. Practice and review record every
+// answer when it is given and need nothing of this.
+
+import type { PlayerBank } from '../../../scripts/questions/player-view.ts'
+import { arrangeItems, secondsOf, type Attempt } from './attempt.ts'
+import { certainties } from './grading.ts'
+
+const keyOf = (bank: PlayerBank) => `factdeck-quiz/${bank.unit}/${bank.id}/test`
+const wordingOf = (bank: PlayerBank) => bank.questions.map(({ hash }) => hash).join(' ')
+
+/** What `readTest` reads; the order of questions and options follows from the seed. `now` in milliseconds since 1970. */
+export function writeTest(attempt: Attempt, bank: PlayerBank, now: number): string {
+  const { seed, certainty, limit, started } = attempt
+  return JSON.stringify({
+    wording: wordingOf(bank),
+    seed,
+    certainty,
+    limit,
+    started,
+    spent: secondsOf(attempt, now),
+    answers: Object.fromEntries(attempt.items.map(({ question, answer }) => [question.id, answer])),
+  })
+}
+
+/**
+ * The test of a text that `writeTest` wrote; absent for any other text and after a change of wording. A time limit runs on while the page is
+ * closed; without one the pause does not count. Never throws.
+ */
+export function readTest(text: string | null, bank: PlayerBank, now: number): Attempt | undefined {
+  try {
+    const { wording, seed, certainty, limit, started, spent, answers } = JSON.parse(text!)
+    if (wording !== wordingOf(bank) || !/^[a-z0-9]{1,20}$/.test(seed)) return undefined
+    const timed = limit > 0 && limit <= 240 * 60 && started <= now
+    if (!timed && !(spent >= 0)) return undefined
+    const items = arrangeItems(bank.questions, seed, true)
+    for (const item of items) {
+      const { chosen, certainty: sure } = answers[item.question.id] ?? {}
+      if (!Array.isArray(chosen)) continue
+      item.answer = {
+        chosen: item.options.map(({ index }) => index).filter((index) => chosen.includes(index)),
+        ...(certainties.includes(sure) ? { certainty: sure } : {}),
+      }
+    }
+    return {
+      mode: 'test',
+      seed,
+      items,
+      certainty: certainty === true,
+      ...(timed ? { limit } : {}),
+      started: timed ? started : now - spent * 1000,
+    }
+  } catch {
+    return undefined
+  }
+}
+
+/** The test that this device keeps of the quiz. */
+export function keptTest(bank: PlayerBank): Attempt | undefined {
+  try {
+    return readTest(localStorage.getItem(keyOf(bank)), bank, Date.now())
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps a test, or forgets the one kept. Where nothing can be kept the page says so already. */
+export function keepTest(bank: PlayerBank, attempt?: Attempt): void {
+  try {
+    if (attempt) localStorage.setItem(keyOf(bank), writeTest(attempt, bank, Date.now()))
+    else localStorage.removeItem(keyOf(bank))
+  } catch {
+    // Full or forbidden: see Store.trouble.
+  }
+}

@@ -1,0 +1,156 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { progress } from '../../scripts/commands/progress.ts'
+import { bridgeCopy, emptyFolder, manifest } from './bridge.ts'
+import { call, listeningIo } from './call.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const withoutBrowser = { ...process.env, FACTDECK_BROWSER: '/nowhere/chromium' }
+
+test('errors in the content: exit code 1 and the output as it was', async () => {
+  const unit = await bridgeCopy()
+  const dist = join(unit.folder, 'dist')
+  const build = (...argv: string[]) => call(['build', '--content', 'unit', ...argv], unit.folder)
+  await mkdir(dist)
+  await writeFile(join(dist, 'index.html'), 'the last good one')
+  const before = await manifest(unit.folder)
+  expect((await build('--content', 'articles')).code).toBe(1)
+  expect((await build('--articles', 'articles', '--content', 'nowhere')).code).toBe(1)
+  expect(await manifest(unit.folder)).toEqual(before)
+
+  await unit.edit('unit/facts/cost.json', (text) => text.replace('"mayor-cost"', '"union-cost"'))
+  const spoilt = await manifest(unit.folder)
+  const failed = await build()
+  expect(failed).toMatchObject({ code: 1, out: [] })
+  expect(failed.err.join('\n')).toMatch(/^facts\/cost\.json:\d+:\d+: error: .* \[fact\/unique-id\]$/m)
+  expect(await manifest(unit.folder)).toEqual(spoilt)
+})
+
+test('an article that is not the recorded one stops a build that is given the articles', async () => {
+  const unit = await bridgeCopy()
+  await unit.edit('articles/bridge.txt', (text) => `${text}!`)
+  const { code, err } = await call(['build', '--content', 'unit', '--articles', 'articles'], unit.folder)
+  expect(code).toBe(1)
+  expect(err[0]).toContain('[fact/article-digest]')
+})
+
+test('without a browser: build makes all but PDFs of decks and says so, pdf ends with 3 and changes nothing', async () => {
+  const { folder } = await bridgeCopy()
+  const built = await call(['build', '--content', 'unit', '--articles', 'articles'], folder, {
+    env: withoutBrowser,
+  })
+  expect(built.code).toBe(0)
+  expect(built.out.join()).toMatch(/^dist\/index\.html: \d+ files made$/)
+  expect(built.err.join('\n')).toMatchInlineSnapshot(`
+    "note: no PDFs of decks were made: Unexpected lack of a browser, expected one at /nowhere/chromium
+    install Chrome, Chromium or Edge, or run \`npx playwright-core install chromium\`, or name one in FACTDECK_BROWSER
+    tried /nowhere/chromium: Failed to launch chromium because executable doesn't exist at /nowhere/chromium"
+  `)
+  const files = await manifest(join(folder, 'dist'))
+  expect(Object.keys(files).filter((file) => !/^(slidev\/theme|decks\/assets)\//.test(file))).toEqual([
+    'decks/bridge.html',
+    'decks/bridge/index.html',
+    'facts.html',
+    'index.html',
+    'pdf/cost-key.pdf',
+    'pdf/cost-worksheet-A-large.pdf',
+    'pdf/cost-worksheet-A.pdf',
+    'pdf/cost-worksheet-B.pdf',
+    'pdf/cost-worksheet-C.pdf',
+    'pdf/cost-worksheet-D.pdf',
+    'quizzes/cost.html',
+    'slidev/bridge.md',
+  ])
+  const refused = await call(['pdf', '--content', 'unit'], folder, { env: withoutBrowser })
+  expect(refused).toMatchObject({ code: 3, out: [] })
+  expect(refused.err.slice(1).join('\n')).toMatchInlineSnapshot(`
+    "factdeck: error: Unexpected lack of a browser, expected one at /nowhere/chromium [render/browser]
+    install Chrome, Chromium or Edge, or run \`npx playwright-core install chromium\`, or name one in FACTDECK_BROWSER
+    tried /nowhere/chromium: Failed to launch chromium because executable doesn't exist at /nowhere/chromium"
+  `)
+  expect(await manifest(join(folder, 'dist'))).toEqual(files)
+})
+
+test('without --articles a build says once that the evidence was not re-checked', async () => {
+  const { folder } = await bridgeCopy()
+  const { code, err } = await call(['build', '--no-pdf', '--content', 'unit'], folder)
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: ['note: evidence was not re-checked against the articles; factdeck check --articles DIR does that'],
+  })
+})
+
+test('broken templates: check and build name each, all at once, and leave the output as it was', async () => {
+  const { folder } = await bridgeCopy()
+  const copy = join(await emptyFolder(), 'factdeck')
+  for (const name of ['bin', 'scripts', 'templates', 'package.json'])
+    await cp(join(root, name), join(copy, name), { recursive: true })
+  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
+  const spoil = async (template: string, from: string | RegExp, to: string): Promise<void> => {
+    const path = join(copy, 'templates', template)
+    const text = await readFile(path, 'utf8')
+    expect(text).toMatch(from)
+    await writeFile(path, text.replace(from, to))
+  }
+  await spoil('site/facts.njk', /$/, '{{ tide.high }}')
+  await spoil('quiz/page.njk', /$/, '{% if %}')
+  await spoil('print/worksheet.typ', /$/, '\n#nothing-of-this-name')
+  await mkdir(join(folder, 'dist'))
+  const run = async (command: string): Promise<{ code: number; stdout: string; stderr: string }> =>
+    promisify(execFile)(process.execPath, [join(copy, 'bin/factdeck.mjs'), command, '--content', 'unit'], {
+      cwd: folder,
+      env: { ...process.env, FACTDECK_CACHE: process.env['FACTDECK_CACHE'] ?? join(root, '.cache') },
+    }).then(
+      (done) => ({ code: 0, ...done }),
+      (thrown: { code: number; stdout: string; stderr: string }) => thrown,
+    )
+  const checked = await run('check')
+  expect({ code: checked.code, stdout: checked.stdout }).toEqual({ code: 1, stdout: '' })
+  expect(checked.stderr).toMatchInlineSnapshot(`
+    "templates/quiz/page.njk:85:7: error: Unexpected failure of a template: unexpected token: %} [render/template]
+    templates/site/facts.njk:84:1: error: Unexpected failure of a template: attempted to output null or undefined value [render/template]
+    "
+  `)
+  const built = await run('build')
+  expect({ code: built.code, stdout: built.stdout }).toEqual({ code: 1, stdout: '' })
+  expect(built.stderr).toMatchInlineSnapshot(`
+    "note: evidence was not re-checked against the articles; factdeck check --articles DIR does that
+    templates/quiz/page.njk:85:7: error: Unexpected failure of a template: unexpected token: %} [render/template]
+    templates/print/worksheet.typ:98:2: error: Unexpected failure of a template: unknown variable: nothing-of-this-name, hints: if you meant to use subtraction, try adding spaces around the minus signs: \`nothing - of - this - name\` [render/template]
+    templates/site/facts.njk:84:1: error: Unexpected failure of a template: attempted to output null or undefined value [render/template]
+    "
+  `)
+  expect(await manifest(join(folder, 'dist'))).toEqual({})
+})
+
+test('progress is drawn at a terminal, with what came out of a step, and silent in a pipe', async () => {
+  expect(await drawn(false)).toBe('')
+  const seen = await drawn(true)
+  for (const part of ['decks', 'A bridge and its price', '3 files', / \d+\.\d s/, 'writing'])
+    expect(seen).toMatch(part)
+})
+
+/** What two steps draw, one that ends well and one that does not. */
+async function drawn(watched: boolean): Promise<string> {
+  let text = ''
+  const { io } = listeningIo('/', { watched })
+  const shown = progress(io, (more) => {
+    text += more
+  })
+  const value = await shown.step(
+    'decks',
+    async (detail) => {
+      detail('A bridge and its price')
+      return 3
+    },
+    (files) => `${files} files`,
+  )
+  expect(value).toBe(3)
+  const failing = shown.step('writing', () => Promise.reject(new Error('full')), String)
+  await expect(failing).rejects.toThrow('full')
+  return text
+}

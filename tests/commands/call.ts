@@ -1,0 +1,39 @@
+import { main } from '../../scripts/commands/main.ts'
+import type { Io } from '../../scripts/commands/io.ts'
+
+/** What a call said, line by line, and how it ended. */
+export interface Called {
+  code: number
+  out: string[]
+  err: string[]
+}
+
+/** Runs a command the way a person does, in `cwd`, with a terminal that only remembers. */
+export async function call(argv: readonly string[], cwd: string, over: Partial<Io> = {}): Promise<Called> {
+  const { io, said } = listeningIo(cwd, over)
+  const code = await main(argv, io)
+  return { code, ...said }
+}
+
+/** A terminal that remembers what is printed; `stop` is Ctrl-C. */
+export function listeningIo(
+  cwd: string,
+  over: Partial<Io> = {},
+): { io: Io; said: { out: string[]; err: string[] }; stop: () => void } {
+  const said = { out: [] as string[], err: [] as string[] }
+  let stop: (() => void) | undefined
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve
+  })
+  const io: Io = {
+    out: (text) => void said.out.push(...text.split('\n')),
+    err: (text) => void said.err.push(...text.split('\n')),
+    watched: false,
+    cwd,
+    env: process.env,
+    input: async () => '',
+    stopped,
+    ...over,
+  }
+  return { io, said, stop: () => stop?.() }
+}

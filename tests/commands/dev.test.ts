@@ -1,0 +1,137 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { main } from '../../scripts/commands/main.ts'
+import { launchBrowser } from '../../scripts/render/browser.ts'
+import { bridgeCopy, emptyFolder } from './bridge.ts'
+import { listeningIo } from './call.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const patient = { timeout: 60_000, interval: 50 }
+
+/** A preview of a unit that runs until the test ends. */
+async function preview(folder: string): Promise<{ address: string; said: { err: string[] } }> {
+  const { io, said, stop } = listeningIo(folder)
+  const ended = main(['dev', '--content', 'unit', '--port', '0'], io)
+  onTestFinished(async () => {
+    stop()
+    expect(await ended).toBe(0)
+  })
+  const address = await vi.waitFor(() => {
+    const [, found] = /^Preview +(\S+)$/m.exec(said.out.join('\n')) ?? []
+    if (found === undefined) throw new Error(said.err.join('\n'))
+    return found
+  }, patient)
+  return { address, said }
+}
+
+test('over http: pages with a listener, and an event that names what an edit changed', async () => {
+  const unit = await bridgeCopy()
+  const { address } = await preview(unit.folder)
+  const index = await (await fetch(address)).text()
+  expect(index).toContain('The harbour bridge')
+  expect(index).toContain('/__factdeck/events')
+  expect(index).not.toContain('Content-Security-Policy')
+  expect((await fetch(`${address}decks/bridge`)).url).toBe(`${address}decks/bridge/`)
+  expect((await fetch(`${address}nowhere.html`)).status).toBe(404)
+
+  const events = await fetch(`${address}__factdeck/events`)
+  expect(events.headers.get('content-type')).toBe('text/event-stream')
+  const told = heard(events)
+  await unit.edit('unit/facts/unit.json', (text) => text.replace('a new bridge', 'a very new bridge'))
+  expect(await told('changed')).toMatchObject({ paths: expect.arrayContaining(['index.html']) })
+  expect(await (await fetch(address)).text()).toContain('a very new bridge')
+})
+
+test('an open deck takes an edited fact in place; what is wrong lies over it until it is mended', async () => {
+  const unit = await bridgeCopy()
+  const { address } = await preview(unit.folder)
+  const page = await browser.newPage()
+  onTestFinished(() => page.close())
+  const faults: string[] = []
+  page.on('pageerror', (fault) => faults.push(String(fault)))
+  await page.goto(`${address}decks/bridge/#/4`)
+  const slide = page.locator('.slidev-page:visible')
+  await vi.waitFor(
+    async () => expect(await slide.innerText()).toContain('puts the cost of the bridge at'),
+    patient,
+  )
+  await page.evaluate('window.sameDocument = true')
+
+  await unit.edit('unit/facts/cost.json', (text) =>
+    text.replace('puts the cost of the bridge', 'puts the price of the bridge'),
+  )
+  await vi.waitFor(
+    async () => expect(await slide.innerText()).toContain('puts the price of the bridge at'),
+    patient,
+  )
+  expect(new URL(page.url()).hash).toBe('#/4')
+  expect(await page.evaluate('window.sameDocument')).toBe(true)
+
+  const complaint = page.locator('#__factdeck-complaint')
+  expect(await complaint.count()).toBe(0)
+  const file = join(unit.folder, 'unit/facts/cost.json')
+  const sound = await readFile(file, 'utf8')
+  await writeFile(file, sound.replace('"status": "reported",', '"status": "reported"'))
+  await complaint.waitFor()
+  expect(await complaint.innerText()).toMatchInlineSnapshot(
+    `"facts/cost.json:15:7: error: Unexpected "\\"quantities\\": [", expected a comma, a value or a closing bracket [source/json]"`,
+  )
+  expect(await complaint.getAttribute('role')).toBe('alert')
+  expect(await slide.innerText()).toContain('puts the price of the bridge at')
+
+  await writeFile(file, sound)
+  await complaint.waitFor({ state: 'detached' })
+  expect(new URL(page.url()).hash).toBe('#/4')
+  expect(await page.evaluate('window.sameDocument')).toBe(true)
+  expect(faults).toEqual([])
+})
+
+test('a page that was opened while nothing could be made comes to life when the content is mended', async () => {
+  const unit = await bridgeCopy()
+  const file = join(unit.folder, 'unit/facts/unit.json')
+  const sound = await readFile(file, 'utf8')
+  await writeFile(file, '{')
+  const { address } = await preview(unit.folder)
+  const page = await browser.newPage()
+  onTestFinished(() => page.close())
+  await page.goto(address)
+  const complaint = page.locator('#__factdeck-complaint')
+  await complaint.waitFor()
+  expect(await complaint.innerText()).toContain('facts/unit.json:1:1: error')
+  await writeFile(file, sound)
+  await page.getByRole('heading', { name: 'The harbour bridge' }).waitFor()
+  expect(await complaint.count()).toBe(0)
+})
+
+test('a folder without content is a complaint, not an end', async () => {
+  const folder = await emptyFolder()
+  const { address, said } = await preview(folder)
+  expect(said.err[0]).toContain('[source/content]')
+  expect((await fetch(address)).status).toBe(503)
+})
+
+/** Reads an event stream; the returned function gives the data of the next event of a name. */
+function heard(response: Response): (name: string) => Promise<unknown> {
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  onTestFinished(() => reader.cancel())
+  let text = ''
+  return async (name) => {
+    for (;;) {
+      const found = new RegExp(`event: ${name}\\ndata: (.*)\\n\\n`).exec(text)
+      if (found?.[1] !== undefined) {
+        text = text.slice(found.index + found[0].length)
+        return JSON.parse(found[1])
+      }
+      const { done, value } = await reader.read()
+      if (done) throw new Error(`the stream ended before "${name}"`)
+      text += value
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { bridgeCopy, manifest } from './bridge.ts'
+import { call } from './call.ts'
+
+const passage = 'About 12,000 people crossed\non the first day'
+const pin = ['pin', '--content', 'unit', '--articles', 'articles']
+
+test('prints a passage as evidence, wherever its lines break and however it comes in', async () => {
+  const { folder } = await bridgeCopy()
+  const before = await manifest(folder)
+  const asWords = await call([...pin, ...passage.split(/\s+/)], folder)
+  expect(asWords).toMatchObject({ code: 0, err: [] })
+  expect(asWords.out.join('\n')).toMatchInlineSnapshot(`
+    "{
+      "source": "bridge-opening",
+      "start": 173,
+      "end": 217,
+      "sha256": "d8536c9f0739cca4bc6731c397dcb814842391631d979147b38902802fda38f5"
+    }"
+  `)
+  expect(await call(pin, folder, { input: async () => `${passage}\n` })).toEqual(asWords)
+  expect(await call([...pin, '--source', 'bridge-opening', passage], folder)).toEqual(asWords)
+  expect(await manifest(folder)).toEqual(before)
+})
+
+test('adds the evidence to a fact and leaves every other byte alone', async () => {
+  const { folder } = await bridgeCopy()
+  const file = join(folder, 'unit/facts/cost.json')
+  const before = await readFile(file, 'utf8')
+  const { code, out, err } = await call([...pin, '--fact', 'union-cost', passage], folder)
+  expect({ code, out, err }).toEqual({
+    code: 0,
+    out: ['facts/cost.json: evidence added to "union-cost"'],
+    err: [],
+  })
+  const after = await readFile(file, 'utf8')
+  const added = /,\s*\{[^{}]*"start": 173[^{}]*\}/.exec(after)?.[0] ?? 'nothing'
+  expect(after.replace(added, '')).toBe(before)
+  expect(await readdir(join(folder, 'unit/facts'))).toEqual([
+    'actors.json',
+    'cost.json',
+    'sources.json',
+    'unit.json',
+  ])
+})
+
+test('fills a fact that has no evidence yet', async () => {
+  const unit = await bridgeCopy()
+  await unit.edit('unit/facts/cost.json', (text) =>
+    text.replace(/"evidence": \[\{[^}]*\}\]/, '"evidence": []'),
+  )
+  expect((await call(['check', '--content', 'unit'], unit.folder)).code).toBe(1)
+  const quote = 'Mayor Ida Lind said it had reportedly cost more than 40 million crowns'
+  expect((await call([...pin, '--fact', 'mayor-cost', quote], unit.folder)).code).toBe(0)
+  expect((await call(['check', '--content', 'unit', '--articles', 'articles'], unit.folder)).code).toBe(0)
+})
+
+test('refuses a passage that stands nowhere or in several places, with the nearest ones', async () => {
+  const { folder } = await bridgeCopy()
+  const before = await manifest(folder)
+  const refused = async (quote: string): Promise<string> => {
+    const { code, out, err } = await call([...pin, '--fact', 'union-cost', quote], folder)
+    expect({ code, out }).toEqual({ code: 1, out: [] })
+    return err.join('\n')
+  }
+  expect(await refused('About 12,000 persons crossed it on the first day')).toMatchInlineSnapshot(`
+    "factdeck: error: Unexpected quotation, expected a passage that stands exactly once in the article [pin/found]
+    bridge.txt:2:76: note: nearest: About 12,000 people crossed on the first day, …
+    bridge.txt:1:34: note: nearest: 3 May 2024. Mayor Ida Lind said it …
+    bridge.txt:2:20: note: nearest: the builders' union puts it at up to …"
+  `)
+  expect(await refused('million crowns')).toMatchInlineSnapshot(`
+    "factdeck: error: Unexpected quotation, expected a passage that stands exactly once in the article [pin/found]
+    bridge.txt:2:4: note: stands here: million crowns; the builders' union puts it at …
+    bridge.txt:2:60: note: stands here: million crowns. About 12,000 people crossed on the …"
+  `)
+  expect(await manifest(folder)).toEqual(before)
+})

@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { faultText } from '../../scripts/commands/explain.ts'
+import { bridgeCopy, emptyFolder } from './bridge.ts'
+import { call } from './call.ts'
+
+const program = fileURLToPath(new URL('../../bin/factdeck.mjs', import.meta.url))
+
+test('help names every command and option; no command at all is wrong usage', async () => {
+  const help = await call(['--help'], '/')
+  expect(help.code).toBe(0)
+  expect(help.err).toEqual([])
+  for (const word of ['build', 'check', 'pin', 'dev', 'pdf', 'present', 'schemas'])
+    expect(help.out.join('\n')).toContain(`factdeck ${word} `)
+  expect(await call([], '/')).toEqual({ ...help, code: 2 })
+  expect(await call(['build', '-h'], '/')).toEqual(help)
+})
+
+test('the version is the one of package.json', async () => {
+  const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  const { version } = JSON.parse(manifest) as { version: string }
+  expect(await call(['--version'], '/')).toEqual({ code: 0, out: [version], err: [] })
+})
+
+test('a call that cannot be understood says what was expected and ends with 2', async () => {
+  const unit = await bridgeCopy()
+  const calls = [
+    ['biuld'],
+    ['check', '--contnet', 'unit'],
+    ['build', '--paper', 'a5'],
+    ['dev', '--port', 'high'],
+    ['check', '--content'],
+    ['check', 'unit'],
+    ['check', '--content', 'unit', '--articles', 'nowhere'],
+    ['pin', 'a passage'],
+    ['pin', '--articles', 'articles'],
+    ['pin', '--articles', 'articles', '--content', 'unit', '--source', 'bridge-openin', 'crossed'],
+    ['pin', '--articles', 'articles', '--content', 'unit', '--fact', 'mayor-costs', 'crossed'],
+    ['constructor'],
+  ]
+  const said = []
+  for (const argv of calls) {
+    const { code, out, err } = await call(argv, unit.folder)
+    expect({ argv, code, out }).toEqual({ argv, code: 2, out: [] })
+    expect(err.slice(1)).toEqual(['factdeck --help lists the commands and options'])
+    said.push(err[0]?.replaceAll(unit.folder, ''))
+  }
+  expect(said.join('\n')).toMatchInlineSnapshot(`
+    "factdeck: error: Unexpected command "biuld", expected one of build, check, pin, dev, pdf, present, schemas; did you mean "build"?
+    factdeck: error: Unexpected option "--contnet", expected one of --content, --out, --articles, --no-pdf, --student, --per-click, --paper, --source, --fact, --port, --verify, --help, --version; did you mean "--content"?
+    factdeck: error: Unexpected paper "a5", expected a4 or letter
+    factdeck: error: Unexpected port "high", expected a number from 0 to 65535
+    factdeck: error: Option '--content <value>' argument missing
+    factdeck: error: Unexpected word "unit" after check, expected options only, for example --content unit
+    factdeck: error: Unexpected --articles "/nowhere", expected the folder that holds the article texts
+    factdeck: error: Unexpected pin without --articles DIR, expected the folder with the article texts
+    factdeck: error: Unexpected empty quotation, expected the passage as words of the call or on standard input
+    factdeck: error: Unexpected source "bridge-openin", expected an id of facts/sources.json; did you mean "bridge-opening"?
+    factdeck: error: Unexpected fact "mayor-costs", expected an id of the fact base; did you mean "mayor-cost"?
+    factdeck: error: Unexpected command "constructor", expected one of build, check, pin, dev, pdf, present, schemas"
+  `)
+})
+
+test('a fault of our own is said to be one, with its stack, and ends with 1', async () => {
+  const { code, err } = await call(['pin', '--articles', 'x'], await emptyFolder(), {
+    input: () => Promise.reject(new TypeError('the tide is out')),
+  })
+  expect(code).toBe(1)
+  expect(err.slice(0, 2)).toEqual([
+    'factdeck: error: This is a fault of factdeck, not of your content; please report it with the lines below',
+    'TypeError: the tide is out',
+  ])
+  expect(err[2]).toMatch(/^ +at .*usage\.test\.ts/)
+  expect(faultText('no error at all')).toMatch(/\nno error at all$/)
+})
+
+test('as a program, from any folder: results on stdout, errors on stderr, the exit code', async () => {
+  const { folder } = await bridgeCopy()
+  const run = async (...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
+    try {
+      const done = await promisify(execFile)(process.execPath, [program, ...argv], { cwd: folder })
+      return { code: 0, ...done }
+    } catch (thrown) {
+      const { code, stdout, stderr } = thrown as { code: number; stdout: string; stderr: string }
+      return { code, stdout, stderr }
+    }
+  }
+  const sound = await run('check', '--content', 'unit', '--articles', 'articles')
+  expect(sound).toMatchObject({ code: 0, stderr: '' })
+  expect(sound.stdout).toMatch(/every statement was traced to its article\.\n$/)
+  expect(await run('check', '--content', 'articles')).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "stderr": "facts:1:1: error: Unexpected content folder without facts, expected facts/sources.json and at least one topic file [source/content]
+      note: give the folder that holds facts/, questions/ and slides/ with --content DIR
+    1 error
+    ",
+      "stdout": "",
+    }
+  `)
+  expect(await run('chekc')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('did you mean "check"?'),
+  })
+})

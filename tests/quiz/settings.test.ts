@@ -1,0 +1,204 @@
+// The page under the settings of those who need it larger, in their own colours or from right to left.
+
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { quizPage } from '../../scripts/outputs/quizzes.ts'
+import { launchBrowser } from '../../scripts/render/browser.ts'
+import { openQuizPlayer } from '../../scripts/render/quiz-player.ts'
+import { openTemplates } from '../../scripts/render/templates.ts'
+import type { QuizWords } from '../../templates/quiz/messages/words.ts'
+import { bank } from './bank.ts'
+import { offences } from './offences.ts'
+import { cacheFolder, onDisk, packageRoot, pageOf } from './page.ts'
+import { violations } from './violations.ts'
+
+let browser: Browser
+let address: string
+
+beforeAll(async () => {
+  address = onDisk(await pageOf({ ...bank, questions: bank.questions.slice(0, 4) }))
+  browser = await launchBrowser()
+})
+afterAll(() => browser?.close())
+
+/** Shows every screen once, naming the state to `look`. */
+async function walk(
+  options: BrowserContextOptions,
+  look: (page: Page, state: string) => Promise<void>,
+  of = address,
+): Promise<void> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  const found = offences(page)
+  await page.goto(`${of}#seed=tide`)
+  await look(page, 'start')
+  await page.locator('.mode .primary').first().click()
+  await look(page, 'question')
+  await page.keyboard.press('a')
+  await page.keyboard.press('Enter')
+  await look(page, 'explained')
+  await page.locator('.bar .plain').click()
+  await page.locator('.mode .primary').last().click()
+  for (let place = 0; place < 4; place++) {
+    await page.keyboard.press('abca'[place]!)
+    await look(page, `test ${place + 1}`)
+    await page.keyboard.press('Enter')
+  }
+  for (const each of await page.locator('.review summary').all()) await each.click()
+  await look(page, 'result')
+  await page.locator('.actions-row button', { hasText: /./ }).nth(1).click()
+  await page.locator('.standing .plain').click()
+  await look(page, 'progress')
+  expect(found).toEqual([])
+  await context.close()
+}
+
+/** Texts of the player that a person could not read: cut off, beside the window or below something that never moves away. */
+function unreadable(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = []
+    if (document.documentElement.scrollWidth > innerWidth) found.push('the page scrolls sideways')
+    const texts = document.createTreeWalker(document.querySelector('#player')!, NodeFilter.SHOW_TEXT)
+    while (texts.nextNode()) {
+      const node = texts.currentNode
+      const parent = node.parentElement!
+      if (!node.nodeValue!.trim() || parent.closest('option, .review legend') || !parent.checkVisibility())
+        continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const { left, right } = range.getBoundingClientRect()
+      const scrolls = parent.closest('.calibration')
+      if (!scrolls && (left < -1 || right > innerWidth + 1))
+        found.push(`${node.nodeValue} is beside the window`)
+      const { overflow } = getComputedStyle(parent)
+      if (overflow === 'hidden' && parent.scrollWidth > parent.clientWidth + 1)
+        found.push(`${node.nodeValue} is cut off`)
+    }
+    return found
+  })
+}
+
+test.each([
+  ['200 %', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }],
+  ['400 %', { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 }],
+])('at a zoom of %s every text can be read and every button be reached', async (_, options) => {
+  const found: Record<string, string[]> = {}
+  await walk(options, async (page, state) => {
+    const list = await unreadable(page)
+    for (const button of await page.locator('#player button:not(:disabled)').all()) {
+      await button.scrollIntoViewIfNeeded()
+      if (!(await button.isVisible())) list.push(`${await button.innerText()} cannot be reached`)
+      const free = await button.evaluate((each) => {
+        const { x, y, width, height } = each.getBoundingClientRect()
+        return each.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+      })
+      if (!free) list.push(`${await button.innerText()} lies below something`)
+    }
+    if (list.length > 0) found[state] = list
+  })
+  expect(found).toEqual({})
+})
+
+const line = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((each) => {
+      const { outlineStyle, outlineWidth, borderTopStyle, borderTopWidth } = getComputedStyle(each)
+      return { outline: `${outlineStyle} ${outlineWidth}`, border: `${borderTopStyle} ${borderTopWidth}` }
+    })
+
+test('in forced colours what is chosen, right and done still shows', async () => {
+  const seen: Record<string, unknown> = {}
+  const bars: Buffer[] = []
+  await walk({ forcedColors: 'active', viewport: { width: 800, height: 900 } }, async (page, state) => {
+    if (state.startsWith('test')) bars.push(await page.locator('.bar progress').screenshot())
+    if (state === 'explained') {
+      seen['key'] = (await line(page, '.option.key')).border
+      seen['other'] = (await line(page, '.option:not(.key)')).border
+      seen['status'] = (await line(page, '.status')).border
+      seen['verdict'] = await page
+        .locator('.option.key .verdict')
+        .evaluate((each) => getComputedStyle(each, '::before').content)
+    }
+    if (state === 'test 1') {
+      seen['chosen'] = (await line(page, '.option.chosen')).outline
+      seen['here'] = (await line(page, '.places [aria-current]')).outline
+    }
+  })
+  expect(seen).toMatchInlineSnapshot(`
+    {
+      "chosen": "solid 3px",
+      "here": "solid 3px",
+      "key": "solid 3px",
+      "other": "solid 1px",
+      "status": "solid 1px",
+      "verdict": ""✓ " / """,
+    }
+  `)
+  expect(bars).toHaveLength(4)
+  expect(bars[3]!.equals(bars[0]!)).toBe(false)
+})
+
+test('who asks for more contrast gets seven to one for every text', async () => {
+  const pale: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const)
+    await walk(
+      { contrast: 'more', colorScheme, viewport: { width: 800, height: 900 } },
+      async (page, state) => {
+        const found = await violations(page, 'color-contrast-enhanced')
+        pale.push(...found.map((each) => `${colorScheme}, ${state}: ${each}`))
+      },
+    )
+  expect(pale).toEqual([])
+})
+
+test('an interface that runs from right to left is mirrored', async () => {
+  const player = await openQuizPlayer({ packageRoot, cacheFolder })
+  const english = player.words.get('en')!
+  const hebrew: QuizWords = { ...english, direction: 'rtl' }
+  const words = new Map([...player.words, ['he', hebrew]])
+  const html = quizPage(
+    {
+      ...bank,
+      language: 'he',
+      questions: bank.questions.slice(0, 4).map((question) => ({
+        ...question,
+        facts: question.facts.map((fact) => ({ ...fact, statement: `גאות: ${fact.statement}` })),
+      })),
+    },
+    openTemplates(`${packageRoot}templates`),
+    { ...player, words },
+  )
+  const found: Record<string, string[]> = {}
+  await walk(
+    { viewport: { width: 360, height: 740 } },
+    async (page, state) => {
+      expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+      const list = await unreadable(page)
+      if (list.length > 0) found[state] = list
+      const middle = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((each) => {
+            const { left, right } = each.getBoundingClientRect()
+            return (left + right) / 2
+          })
+      if (state === 'question') {
+        expect(await middle('.bar .plain')).toBeGreaterThan(await middle('.bar .count'))
+        expect(await middle('.option .letter')).toBeGreaterThan(await middle('.option .text'))
+      }
+      if (state === 'explained')
+        expect(
+          await page
+            .locator('.fact')
+            .first()
+            .evaluate((each) => getComputedStyle(each).borderRightWidth),
+        ).toBe('3px')
+    },
+    onDisk(html),
+  )
+  expect(found).toEqual({})
+})
