@@ -8,7 +8,7 @@ import { arch, platform } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
+import type { Browser, LaunchOptions } from 'playwright-core'
 
 export type { Browser }
 
@@ -36,6 +36,8 @@ interface Candidate {
 export async function launchBrowser(choice: BrowserChoice = {}): Promise<Browser> {
   const env = choice.env ?? process.env
   const wanted = choice.browser ?? (env['FACTDECK_BROWSER'] || undefined)
+  // Half a second that only those who print should pay.
+  const { chromium } = await import('playwright-core')
   const failures: string[] = []
   for (const { name, prepare } of wanted === undefined ? candidates(choice, env) : [installed(wanted)]) {
     try {

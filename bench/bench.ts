@@ -1,0 +1,68 @@
+// `npm run bench [-- --quick] [-- PART ...]`: measures factdeck beside plain Slidev and Marp CLI, prints one table, and writes it to
+// bench/results.md when everything was measured in full. FACTDECK_BENCH_DATE names the day of the run.
+
+import { rm, writeFile } from 'node:fs/promises'
+import { cpus, loadavg, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { packageRoot } from './measure.ts'
+import type { Part } from './part.ts'
+import { decks } from './parts/decks.ts'
+import { dev } from './parts/dev.ts'
+import { print } from './parts/print.ts'
+import { scale } from './parts/scale.ts'
+import { sizes } from './parts/sizes.ts'
+import { worksheets } from './parts/worksheets.ts'
+import { benchFolder, openPeers, type Peers } from './peers.ts'
+import { method } from './method.ts'
+import { table, type Row } from './table.ts'
+
+const parts: Record<string, Part> = { decks, dev, sizes, print, worksheets, scale }
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean' }, date: { type: 'string' } },
+})
+const unknown = positionals.filter((name) => !Object.hasOwn(parts, name))
+if (unknown.length > 0) {
+  console.error(`Unexpected ${unknown.join(', ')}, expected some of ${Object.keys(parts).join(', ')}`)
+  process.exitCode = 2
+} else {
+  await bench(positionals.length > 0 ? positionals : Object.keys(parts), values.quick === true)
+}
+
+async function bench(names: readonly string[], quick: boolean): Promise<void> {
+  const peers = await openPeers()
+  const rows: Row[] = []
+  const loads = [loadavg()[0] ?? 0]
+  for (const name of names) {
+    const folder = join(benchFolder, name)
+    const say = (what: string): void => console.error(`${name}: ${what}`)
+    const measured = await parts[name]!({ peers, quick, folder, say })
+    console.error(table(measured))
+    rows.push(...measured)
+    loads.push(loadavg()[0] ?? 0)
+    await rm(folder, { recursive: true, force: true })
+  }
+  const report = `# Figures
+
+${machine(peers, loads)}
+
+${table(rows)}
+
+${method}
+`
+  console.log(report)
+  const complete = Object.keys(parts).every((name) => names.includes(name))
+  if (complete && !quick) await writeFile(join(packageRoot, 'bench/results.md'), report)
+}
+
+function machine({ versions }: Peers, loads: readonly number[]): string {
+  const date = values.date ?? process.env['FACTDECK_BENCH_DATE']
+  const busy = `${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}`
+  return [
+    `Made by \`npm run bench\`${date === undefined ? '' : ` on ${date}`}: ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 1e9)} GB of memory,`,
+    `Node ${versions.node}, Slidev ${versions.slidev}, Marp CLI ${versions.marp}, Chromium ${versions.browser}. Load average between the parts: ${busy};`,
+    'other programs shared the cores, so times are long and ratios, measured side by side, are what counts.',
+  ].join('\n')
+}

@@ -1,0 +1,68 @@
+// Running and timing programs.
+
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import type { EmitReport, EmitRequest } from './emit.ts'
+
+/** Where package.json lies. */
+export const packageRoot = fileURLToPath(new URL('..', import.meta.url))
+
+export type Environment = Readonly<Record<string, string>>
+
+/** Runs a program to its end; resolves to the milliseconds that the whole process took and what it printed. Throws with its own words. */
+export async function run(
+  program: string,
+  args: readonly string[],
+  { cwd = packageRoot, env = {} }: { cwd?: string; env?: Environment } = {},
+): Promise<{ ms: number; stdout: string }> {
+  const start = performance.now()
+  const { stdout } = await promisify(execFile)(program, args, {
+    cwd,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    maxBuffer: 256 * 1024 * 1024,
+  }).catch((thrown: Error & { stderr?: string; stdout?: string }) => {
+    throw new Error(`${program} ${args.join(' ')}\n${thrown.stderr || thrown.stdout || thrown.message}`)
+  })
+  return { ms: performance.now() - start, stdout }
+}
+
+/** Runs a stage of the compiler as a process of its own; `ms` is the whole process, from its start to its end. */
+export async function emit(
+  request: EmitRequest,
+  env: Environment = {},
+): Promise<EmitReport & { ms: number }> {
+  const { ms, stdout } = await run(
+    process.execPath,
+    ['--import', 'tsx', 'bench/emit.ts', JSON.stringify(request)],
+    { env },
+  )
+  return { ...(JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as EmitReport), ms }
+}
+
+/** Runs `a` and `b` in turn, `pairs` times each, so that what else the machine does falls on both; resolves to both medians. */
+export async function alternate(
+  pairs: number,
+  a: () => Promise<number>,
+  b: () => Promise<number>,
+): Promise<{ a: number; b: number }> {
+  const times: { a: number[]; b: number[] } = { a: [], b: [] }
+  for (let pair = 0; pair < pairs; pair++) {
+    times.a.push(await a())
+    times.b.push(await b())
+  }
+  return { a: median(times.a), b: median(times.b) }
+}
+
+/** The middle value, or the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  return ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2
+}
+
+/** Bytes after gzip at its best. */
+export function gzipped(data: string | Uint8Array): number {
+  return gzipSync(data, { level: 9 }).length
+}

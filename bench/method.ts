@@ -1,0 +1,17 @@
+/** How the figures came about, for below the table. */
+export const method = `## How it is measured
+
+- The content is synthetic (\`bench/synthetic.ts\`): a deck of 15 slides has ten facts, two checkpoints and notes on every slide; ten questions
+  belong to it; two articles prove the facts of five decks.
+- Programs that are compared run in turn, A B A B, each as a process of its own from its start to its end; times are medians. "Cold" is an empty
+  cache folder, so that the slide shell is built; "warm" is one that a run before has filled.
+- **Decks** are what the output \`decks\` makes of the content folder: reading, every check but that of evidence, planning, the ordinary Slidev file, the
+  hosted page and the one-file page of all decks, and writing them. No quizzes, no index, no PDFs: Marp CLI makes none of these either.
+- **Plain Slidev** builds and exports the ordinary Slidev file that factdeck generates, with factdeck's theme. **Marp CLI** gets the same text with its
+  default theme, charts as lists, in one process for all decks (\`-I\`).
+- **\`dev\`** runs in a process of its own; a browser has the deck open at the slide of the fact. The clock starts before the file is written and stops
+  in the first animation frame whose page has the new words.
+- **PDFs** are printed by one and the same browser binary. Slidev's export is measured for a few decks and multiplied, which is said in the table. Our
+  PDFs are tagged, with outline, title and language; Marp's are tagged by the browser's default; Slidev's are not.
+- **Scale** runs everything but Vite and Chromium in one process; times are of the stages, without the start of Node. Memory is the peak resident set.
+- Sizes are gzip at its best, 1 kB is 1,000 bytes.`

@@ -1,0 +1,83 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { alternate, emit, run } from '../measure.ts'
+import type { Part } from '../part.ts'
+import { seconds, times } from '../table.ts'
+import { writeMarpDecks } from '../write-marp-decks.ts'
+import { writeContent } from '../write-content.ts'
+
+/** Decks from nothing beside one build of Slidev, and after a change beside Marp CLI. */
+export const decks: Part = async ({ peers, quick, folder, say }) => {
+  const count = quick ? 3 : 30
+  const pairs = quick ? 1 : 5
+  const { root } = await writeContent(folder, { decks: count })
+  const out = join(folder, 'out')
+  const request = { content: root, outputs: ['decks'], out }
+  await emit(request)
+
+  say(`${count} decks with an empty cache, one plain slidev build`)
+  const cache = join(folder, 'empty-cache')
+  const cold = await alternate(
+    quick ? 1 : 3,
+    async () => {
+      await rm(cache, { recursive: true, force: true })
+      return (await emit({ ...request, out: join(folder, 'cold') }, { FACTDECK_CACHE: cache })).ms
+    },
+    () =>
+      peers.slidev(['build', 'harbours-0000.md', '--out', join(folder, 'slidev-built')], join(out, 'slidev')),
+  )
+
+  say(`${count} decks after a change to one fact, the same with Marp CLI`)
+  const marp = join(folder, 'marp')
+  await writeMarpDecks(root, marp)
+  await mkdir(join(folder, 'marp-out'), { recursive: true })
+  const marpToHtml = (): Promise<number> => peers.marp(['-I', marp, '-o', join(folder, 'marp-out')])
+  let change = 0
+  const changed = async (): Promise<void> => {
+    const file = join(root, 'facts/coast-0000.json')
+    const text = await readFile(file, 'utf8')
+    change += 1
+    await writeFile(file, text.replace(/landed \d,\d{3} baskets/, `landed 1,${String(100 + change)} baskets`))
+  }
+  const warm = await alternate(
+    pairs,
+    async () => {
+      await changed()
+      return (await emit(request)).ms
+    },
+    marpToHtml,
+  )
+  const whole = await alternate(
+    quick ? 1 : 3,
+    async () => {
+      await changed()
+      const args = ['--import', 'tsx', 'scripts/cli.ts', 'build', '--no-pdf', '--content', root, '--out', out]
+      return (await run(process.execPath, args)).ms
+    },
+    marpToHtml,
+  )
+  return [
+    {
+      what: `${count} decks of 15 slides, cold (Slidev: one deck)`,
+      ours: seconds(cold.a),
+      slidev: seconds(cold.b),
+      ratio: times(cold.a / cold.b),
+      target: '≤ 1.5',
+      met: cold.a / cold.b <= 1.5,
+    },
+    {
+      what: `all ${count} decks after a change to one fact, warm`,
+      ours: seconds(warm.a),
+      marp: seconds(warm.b),
+      ratio: times(warm.a / warm.b),
+      target: '≤ 0.33',
+      met: warm.a / warm.b <= 1 / 3,
+    },
+    {
+      what: `the same with quizzes, index and fact explorer (\`build --no-pdf\`)`,
+      ours: seconds(whole.a),
+      marp: seconds(whole.b),
+      ratio: times(whole.a / whole.b),
+    },
+  ]
+}

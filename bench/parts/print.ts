@@ -1,0 +1,75 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { alternate, emit, median } from '../measure.ts'
+import type { Part } from '../part.ts'
+import { seconds, times } from '../table.ts'
+import { writeContent } from '../write-content.ts'
+import { writeMarpDecks } from '../write-marp-decks.ts'
+
+/** PDFs of decks, by the same browser for all. */
+export const print: Part = async ({ peers, quick, folder, say }) => {
+  const count = quick ? 3 : 30
+  const { root } = await writeContent(folder, { decks: count })
+  const out = join(folder, 'out')
+  await emit({ content: root, outputs: ['decks'], out })
+  await writeMarpDecks(root, join(folder, 'marp'))
+  await mkdir(join(folder, 'marp-out'), { recursive: true })
+  const env = { FACTDECK_BROWSER: peers.browserPath }
+
+  say(`PDFs of ${count} decks, the same with Marp CLI`)
+  const slides = { content: root, outputs: ['slides-alone'], out: join(folder, 'pdf') }
+  const alone = await alternate(
+    quick ? 1 : 3,
+    async () => (await emit(slides, env)).ms,
+    () =>
+      peers.marp([
+        '--pdf',
+        '--browser-path',
+        peers.browserPath,
+        '-I',
+        join(folder, 'marp'),
+        '-o',
+        join(folder, 'marp-out'),
+      ]),
+  )
+  say(`the same with two handouts a deck`)
+  const all = await emit({ content: root, outputs: ['deck-pdfs'], out: join(folder, 'pdf') }, env)
+
+  say('slidev export of single decks')
+  const exports: number[] = []
+  for (let deck = 0; deck < (quick ? 1 : 3); deck++) {
+    exports.push(
+      await peers.slidev(
+        [
+          'export',
+          `harbours-000${deck}.md`,
+          '--output',
+          join(folder, `slidev-${deck}.pdf`),
+          '--executable-path',
+          peers.browserPath,
+        ],
+        join(out, 'slidev'),
+      ),
+    )
+  }
+  const exported = median(exports) * count
+  return [
+    {
+      what: `slides PDFs of ${count} decks (Slidev: ${exports.length} measured, times ${count})`,
+      ours: seconds(alone.a),
+      slidev: seconds(exported),
+      ratio: `1/${times(exported / alone.a)}`,
+      target: '≤ 1/40',
+      met: exported / alone.a >= 40,
+    },
+    {
+      what: `slides PDFs of ${count} decks`,
+      ours: seconds(alone.a),
+      marp: seconds(alone.b),
+      ratio: times(alone.a / alone.b),
+      target: '≤ 0.5',
+      met: alone.a / alone.b <= 0.5,
+    },
+    { what: `slides and two handouts of ${count} decks, ${count * 3} PDFs`, ours: seconds(all.ms) },
+  ]
+}

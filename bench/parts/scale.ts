@@ -1,0 +1,68 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { emit, median } from '../measure.ts'
+import type { EmitReport } from '../emit.ts'
+import type { Part } from '../part.ts'
+import type { Row } from '../table.ts'
+import { seconds, times } from '../table.ts'
+import { writeContent } from '../write-content.ts'
+
+/** Ten times the content, beside its tenth. */
+export const scale: Part = async ({ quick, folder, say }) => {
+  const sizes = quick ? ([10, 100] as const) : ([100, 1000] as const)
+  const all = ['quizzes', 'decks', 'site', 'worksheets']
+  const measured = new Map<string, EmitReport>()
+  for (const [outputs, name] of [
+    [[], 'check'],
+    [all, 'all'],
+  ] as const) {
+    for (const decks of sizes) {
+      say(`${name}: ${decks * 10} facts`)
+      const { root, articles } = await writeContent(join(folder, 'content'), { decks })
+      const out = outputs.length > 0 ? { out: join(folder, 'out') } : {}
+      const reports: EmitReport[] = []
+      const runs = quick || decks === sizes[1] ? 1 : 3
+      for (let repeat = 0; repeat < runs; repeat++)
+        reports.push(await emit({ content: root, articles, outputs: [...outputs], ...out }))
+      measured.set(`${name} ${decks}`, middle(reports))
+    }
+  }
+  await rm(folder, { recursive: true, force: true })
+
+  const row = (what: string, name: string, pick: (report: EmitReport) => number): Row => {
+    const [small, large] = sizes.map((decks) => measured.get(`${name} ${decks}`)!)
+    const ratio = pick(large!) / pick(small!)
+    return {
+      what: `${what}: ${sizes.map((decks) => (decks * 10).toLocaleString('en')).join(' and ')} facts and questions`,
+      ours: `${seconds(pick(small!))} and ${seconds(pick(large!))}`,
+      ratio: times(ratio),
+      target: '≤ 12',
+      met: ratio <= 12,
+    }
+  }
+  const peaks = (name: string): string =>
+    sizes.map((decks) => `${Math.round(measured.get(`${name} ${decks}`)!.peak)} MB`).join(' and ')
+  return [
+    row('check, evidence too', 'check', ({ total }) => total),
+    { what: 'the same, peak memory', ours: peaks('check') },
+    row('check and render', 'all', ({ phases }) => sum(phases, ['load', 'quizzes', 'decks', 'site'])),
+    row('worksheets and keys', 'all', ({ phases }) => sum(phases, ['worksheets'])),
+    row('writing the files', 'all', ({ phases }) => sum(phases, ['write'])),
+    {
+      what: `all of that, peak memory; ${sizes.join(' and ')} decks, ${sizes
+        .map((decks) => measured.get(`all ${decks}`)!.files.toLocaleString('en'))
+        .join(' and ')} files`,
+      ours: peaks('all'),
+    },
+  ]
+}
+
+function sum(phases: Readonly<Record<string, number>>, names: readonly string[]): number {
+  return names.reduce((total, name) => total + (phases[name] ?? 0), 0)
+}
+
+/** The report with the median total. */
+function middle(reports: readonly EmitReport[]): EmitReport {
+  const wanted = median(reports.map(({ total }) => total))
+  return reports.find(({ total }) => total === wanted) ?? reports[0]!
+}

@@ -1,0 +1,93 @@
+// The programs that we measure ourselves against. Marp CLI is installed on demand, below .cache; plain Slidev is the one that the package depends on.
+
+import { execFile } from 'node:child_process'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { delimiter, join } from 'node:path'
+import { promisify } from 'node:util'
+import { launchBrowser } from '../scripts/render/browser.ts'
+import { packageRoot, run } from './measure.ts'
+
+const require = createRequire(import.meta.url)
+/** The newest that runs on Node 20. */
+const marpVersion = '4.5.1'
+
+/** Where the bench keeps what it needs between runs; anything in it may be deleted. */
+export const benchFolder = join(packageRoot, '.cache/bench')
+
+export interface Peers {
+  versions: { node: string; slidev: string; marp: string; browser: string }
+  /** The same binary for all that print. */
+  browserPath: string
+  /** Runs `slidev` in a folder; resolves to milliseconds. */
+  slidev(args: readonly string[], folder: string): Promise<number>
+  /** Runs `marp`; resolves to milliseconds. */
+  marp(args: readonly string[]): Promise<number>
+}
+
+/** Installs and finds the programs. Throws where there is no browser or no way to install. */
+export async function openPeers(): Promise<Peers> {
+  await installMarp()
+  const { path: browserPath, version: browser } = await findBrowser()
+  const slidevBin = join(require.resolve('@slidev/cli/package.json'), '../bin/slidev.mjs')
+  const marpBin = join(benchFolder, 'node_modules/@marp-team/marp-cli/marp-cli.js')
+  const { version: slidev } = JSON.parse(
+    await readFile(require.resolve('@slidev/cli/package.json'), 'utf8'),
+  ) as { version: string }
+  return {
+    versions: { node: process.version.slice(1), slidev, marp: marpVersion, browser },
+    browserPath,
+    slidev: async (args, folder) =>
+      (await run(process.execPath, [slidevBin, ...args], { cwd: folder, env: { NODE_ENV: 'production' } }))
+        .ms,
+    marp: async (args) =>
+      // As root a browser starts only without its sandbox.
+      (await run(process.execPath, [marpBin, '--no-stdin', ...args], { env: { CHROME_NO_SANDBOX: '1' } })).ms,
+  }
+}
+
+async function installMarp(): Promise<void> {
+  await mkdir(benchFolder, { recursive: true })
+  const installed = join(benchFolder, 'node_modules/@marp-team/marp-cli/package.json')
+  if (existsSync(installed) && (await readFile(installed, 'utf8')).includes(`"version": "${marpVersion}"`))
+    return
+  await writeFile(join(benchFolder, 'package.json'), '{ "private": true }\n')
+  await promisify(execFile)(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--ignore-scripts', `@marp-team/marp-cli@${marpVersion}`],
+    { cwd: benchFolder },
+  )
+}
+
+/** The browser that factdeck itself would take. */
+async function findBrowser(): Promise<{ path: string; version: string }> {
+  const browser = await launchBrowser()
+  const version = browser.version()
+  await browser.close()
+  const named = process.env['FACTDECK_BROWSER']
+  const onPath = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'].flatMap((name) =>
+    (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)),
+  )
+  const { version: packaged } = JSON.parse(
+    await readFile(join(packageRoot, 'node_modules/@sparticuz/chromium/package.json'), 'utf8').catch(
+      () => '{}',
+    ),
+  ) as { version?: string }
+  const path = [
+    ...(named ? [named] : []),
+    ...onPath,
+    join(packageRoot, `.cache/chromium-${packaged}/chromium`),
+  ].find(isProgram)
+  if (path === undefined) throw new Error('name a browser in FACTDECK_BROWSER: Marp CLI needs its path')
+  return { path, version }
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
