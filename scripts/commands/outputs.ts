@@ -7,6 +7,7 @@ import { worksheets } from '../outputs/worksheets.ts'
 
 /** What is asked of a build. */
 export interface Wanted {
+  /** The PDFs of decks, which need a browser. Worksheets and keys are made in any case. */
   pdf: boolean
   student: boolean
   perClick: boolean
@@ -18,7 +19,8 @@ export function outputs({ pdf, student, perClick, paper }: Wanted, made: () => r
   return [
     quizzes,
     decks({ studentCopies: student }),
-    ...(pdf ? [worksheets({ paper }), deckPdfs({ paper, perClick })] : []),
+    worksheets({ paper }),
+    ...(pdf ? [deckPdfs({ paper, perClick })] : []),
     siteOutput(made),
   ]
 }

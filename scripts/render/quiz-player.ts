@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { forgetOld } from './slidev/shell-cache.ts'
 import type { QuizWords } from '../../templates/quiz/messages/words.ts'
 
 /** The player could not be bundled, for example because of a fault in its components; the message carries the bundler's own words. */
@@ -37,6 +38,7 @@ export async function openQuizPlayer(options: {
   if (kept) return { ...kept, words }
   const built = await buildPlayer(packageRoot)
   await writeWhole(cacheFolder, cached, JSON.stringify(built))
+  await forgetOld(cacheFolder, 'quiz-player-')
   return { ...built, words }
 }
 
@@ -47,7 +49,10 @@ interface Code {
 
 async function hashOfInputs(packageRoot: string): Promise<string> {
   const folders = ['templates/quiz/player', 'scripts/questions']
-  const files = ['scripts/render/bundle-quiz-player.mjs']
+  const files = [
+    'scripts/render/bundle-quiz-player.mjs',
+    'templates/slidev/theme/components/QuestionCard.vue',
+  ]
   for (const folder of folders) {
     const entries = await readdir(join(packageRoot, folder), { recursive: true, withFileTypes: true })
     files.push(

@@ -63,10 +63,11 @@ export function openTypst(folder: string): Typst {
 async function openCompiler(folder: string): Promise<TypstCompiler> {
   const module = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
   const fonts = await Promise.all(printFontFiles().map(async (file) => new Uint8Array(await readFile(file))))
+  // As a record: of bare bytes its loader says on stderr that they are deprecated.
+  const binary = { module_or_path: await readFile(module) }
   const compiler = createTypstCompiler()
   await compiler.init({
-    // The form that the WebAssembly glue wants; in the one that the type names it prints a warning.
-    getModule: () => ({ module_or_path: readFile(module) }) as never,
+    getModule: () => binary,
     // Without `assets: false` it would fetch fonts from the network.
     beforeBuild: [loadFonts(fonts, { assets: false })],
   })

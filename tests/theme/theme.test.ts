@@ -128,7 +128,7 @@ test('a checkpoint keeps key and reasons from eyes and screen readers until the 
   await show(page, number)
   const spoken = async (): Promise<string> => page.locator(`.slidev-page-${number} main`).ariaSnapshot()
   const visible = async (): Promise<string[]> =>
-    page.locator(`.slidev-page-${number} .fd-reveal:visible`).allTextContents()
+    page.locator(`.slidev-page-${number} :is(.because, .verdict, .fd-reveal):visible`).allTextContents()
   const reason = 'nothing has been filled yet'
   expect(await spoken()).not.toContain(reason)
   expect(await spoken()).not.toContain('Right')

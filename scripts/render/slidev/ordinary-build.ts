@@ -6,7 +6,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
-import { filesOf, keyOf, type SharedFile, type ShellFolders } from './shell-cache.ts'
+import { filesOf, forgetOld, keyOf, type SharedFile, type ShellFolders } from './shell-cache.ts'
 
 /**
  * The files of a deck built by Slidev, `index.html` among them, for a web server under any path; they do not work from `file://`.
@@ -57,6 +57,7 @@ async function build(
       throw new Error(`Slidev could not build the deck.\n${stderr || stdout || message}`, { cause: thrown })
     }
     await rename(join(work, 'built'), kept).catch(() => {})
+    await forgetOld(cacheFolder, 'deck-', 20)
     const files = await read(kept)
     if (!files) throw new Error(`Unexpected end of Slidev's build: nothing in ${kept}`)
     return files

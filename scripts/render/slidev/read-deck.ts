@@ -57,7 +57,7 @@ export async function readDeck(markdown: string, { id, layouts, themeMeta }: Dec
   if (slides[0]?.title !== undefined) headmatter.title ??= slides[0].title
   const style = await utilityStyles(parsed.map(({ source }) => source.content))
   const config = resolveConfig({ titleTemplate: '%s', ...headmatter }, themeMeta, `${id}.md`)
-  const title = config.titleTemplate.replace('%s', titleText(config.title))
+  const title = config.titleTemplate.replace('%s', () => titleText(config.title))
   const htmlAttrs = config.htmlAttrs as Record<string, string>
   const language = String(headmatter.lang ?? htmlAttrs.lang ?? 'en')
   return {

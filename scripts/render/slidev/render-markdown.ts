@@ -22,13 +22,13 @@ export function renderNotes(text: string): string {
 
 /** A slide's title as the overview and the table of contents show it. */
 export function renderTitle(title: string): string {
-  return titles.render(title).trim()
+  return titles.render(withoutComments(title)).trim()
 }
 
 /** A title without its Markdown, for the browser's tab. */
 export function titleText(title: string): string {
   return titles
-    .parseInline(title, {})
+    .parseInline(withoutComments(title), {})
     .map((token) =>
       (token.children ?? [])
         .filter(({ type, content }) => (type === 'text' || type === 'code_inline') && content.trim() !== '')
@@ -37,6 +37,11 @@ export function titleText(title: string): string {
     )
     .filter(Boolean)
     .join(' ')
+}
+
+/** Generated titles keep two braces apart with an empty comment, which Slidev's compiler drops. */
+function withoutComments(title: string): string {
+  return title.replaceAll('<!---->', '')
 }
 
 /** The body of a slide by slot: what stands before the first `::name::` line is `default`. */

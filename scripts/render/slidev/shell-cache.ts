@@ -3,7 +3,7 @@
 
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -68,6 +68,7 @@ async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFold
     await rename(making, folder).catch(() => {})
     const built = await read(folder)
     if (!built) throw new Error(`Unexpected end of the shell's build: nothing in ${folder}`)
+    await forgetOld(join(folder, '..'), 'shell-')
     return built
   } finally {
     await rm(making, { recursive: true, force: true })
@@ -141,6 +142,25 @@ export async function keyOf({ packageRoot, themeFolder }: ShellFolders): Promise
     }
   }
   return hash.digest('hex').slice(0, 20)
+}
+
+/** Of what is kept under names that start so, only the newest few stay: those of the versions that somebody still switches between. */
+export async function forgetOld(cacheFolder: string, start: string, keep = 4): Promise<void> {
+  const names = (await readdir(cacheFolder)).filter(
+    (name) => name.startsWith(start) && !name.includes('.tmp'),
+  )
+  const dated = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      // Another process may have taken it away meanwhile.
+      time: await stat(join(cacheFolder, name)).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    })),
+  )
+  const old = dated.toSorted((one, other) => other.time - one.time).slice(keep)
+  await Promise.all(old.map(({ name }) => rm(join(cacheFolder, name), { recursive: true, force: true })))
 }
 
 /** Files of a folder and its folders, sorted, without what an editor or a package manager leaves there. */

@@ -1,0 +1,36 @@
+import { mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { withFontsFor } from '../../scripts/render/slidev/font-faces.ts'
+import { forgetOld } from '../../scripts/render/slidev/shell-cache.ts'
+
+test('keeps the newest of what was made, and everything that is not its own', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'factdeck-kept-'))
+  for (const [index, name] of [
+    'shell-old',
+    'shell-new',
+    'shell-older',
+    'shell-a.tmp',
+    'chromium',
+  ].entries()) {
+    await mkdir(join(folder, name))
+    const day = { 'shell-new': 9, 'shell-old': 5 }[name] ?? 1
+    await utimes(join(folder, name), day, day + index / 100)
+  }
+  await forgetOld(folder, 'shell-', 2)
+  expect((await readdir(folder)).toSorted()).toEqual(['chromium', 'shell-a.tmp', 'shell-new', 'shell-old'])
+  await rm(folder, { recursive: true })
+})
+
+test('a deck carries only the fonts that hold one of its letters', () => {
+  const faces = ['U+??', 'U+100-130,U+1E00-1E9F', 'U+301,U+400-45F'].map(
+    (range, index) => `@font-face{font-family:f${index};unicode-range:${range}}`,
+  )
+  const kept = (texts: string): string[] =>
+    withFontsFor(`p{color:red}${faces.join('')}@font-face{font-family:all}`, texts).match(/f\d|all|red/g) ??
+    []
+  expect(kept('Sugar')).toEqual(['red', 'f0', 'all'])
+  expect(kept('Čapek')).toEqual(['red', 'f0', 'f1', 'all'])
+  expect(kept('мед')).toEqual(['red', 'f0', 'f2', 'all'])
+})

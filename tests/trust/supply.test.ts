@@ -1,0 +1,112 @@
+// What reaches users: whose code, under which licence, and what it may do while it is installed.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { packageRoot } from './content-folder.ts'
+
+interface Locked {
+  version?: string
+  dev?: boolean
+  optional?: boolean
+  devOptional?: boolean
+  hasInstallScript?: boolean
+  license?: string
+  resolved?: string
+  integrity?: string
+}
+
+const { packages } = JSON.parse(readFileSync(join(packageRoot, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, Locked>
+}
+const used = Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true)
+
+/** What may be used, changed and passed on by anybody, with the notice kept. */
+const permissive = new Set([
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'CC0-1.0',
+  'Unlicense',
+  'BlueOak-1.0.0',
+  'Python-2.0',
+  'Zlib',
+  // Fonts.
+  'OFL-1.1',
+])
+
+/** The licence that the installed package states, else the one of the lock file. */
+function licenceOf(path: string, locked: Locked): string {
+  try {
+    const { license, licenses } = JSON.parse(
+      readFileSync(join(packageRoot, path, 'package.json'), 'utf8'),
+    ) as {
+      license?: string | { type: string }
+      licenses?: { type: string }[]
+    }
+    const stated = license ?? licenses?.map(({ type }) => type).join(' OR ')
+    return (typeof stated === 'string' ? stated : stated?.type) ?? locked.license ?? licenceFile(path)
+  } catch {
+    return locked.license ?? 'none'
+  }
+}
+
+/** Of a package that names none: the text that it comes with. */
+function licenceFile(path: string): string {
+  const folder = join(packageRoot, path)
+  const name = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
+  return name !== undefined && readFileSync(join(folder, name), 'utf8').includes('MIT License')
+    ? 'MIT'
+    : 'none'
+}
+
+test('every package that reaches users has a licence that lets them use it', () => {
+  const found: Record<string, string[]> = {}
+  for (const [path, locked] of used) {
+    const licence = licenceOf(path, locked)
+    const choices = licence.replaceAll(/[()]/g, '').split(' OR ')
+    const fine = choices.some((choice) => choice.split(' AND ').every((each) => permissive.has(each)))
+    if (!fine) (found[licence] ??= []).push(path.replace(/^.*node_modules\//, ''))
+  }
+  expect(used.length).toBeGreaterThan(100)
+  // Tools of the build, unchanged, none of which is in what a build writes: the browser list (attribution), the style sheet compiler
+  // (changes to its own files stay open), the Python licence of an argument parser.
+  for (const [licence, names] of Object.entries(found))
+    found[licence] = [...new Set(names.map((name) => name.replace(/^lightningcss-.*/, 'lightningcss')))]
+  expect(found).toMatchInlineSnapshot(`
+    {
+      "CC-BY-4.0": [
+        "caniuse-lite",
+      ],
+      "MPL-2.0": [
+        "lightningcss",
+      ],
+      "PSF-2.0": [
+        "argparse",
+      ],
+    }
+  `)
+})
+
+test('no package that reaches users must run a script to be installed', () => {
+  const scripts = used
+    .filter(([, each]) => each.hasInstallScript)
+    .map(([path]) => path.replace(/^.*node_modules\//, ''))
+  // esbuild's checks that its program fits the machine; `npm ci --ignore-scripts` does without.
+  expect([...new Set(scripts)].toSorted()).toMatchInlineSnapshot(`
+    [
+      "esbuild",
+    ]
+  `)
+})
+
+test('every package is fixed by a digest', () => {
+  const loose = Object.entries(packages).filter(
+    ([path, { integrity, resolved }]) =>
+      path.includes('node_modules/') && resolved !== undefined && integrity === undefined,
+  )
+  expect(loose).toEqual([])
+})

@@ -1,0 +1,199 @@
+// Whatever stands in a text field reaches every page as it is, or is refused with a place and a reason.
+
+import { parseSync } from '@slidev/parser'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadContent } from '../../scripts/commands/load-content.ts'
+import type { Deck } from '../../scripts/decks/deck.ts'
+import { formatDiagnostic } from '../../scripts/diagnostics/diagnostic.ts'
+import { launchBrowser, type Browser } from '../../scripts/render/browser.ts'
+import { openRender } from '../../scripts/render/open-render.ts'
+import { deckMarkdown } from '../../scripts/render/slidev-markdown.ts'
+import { makeFolder, removeFolders, writeContent } from './content-folder.ts'
+import { comparable, readCorpus } from './corpus.ts'
+import { everyField, fields } from './every-field.ts'
+import { hasRun, openReader, pagesOf, slidesOf, type Reader } from './pages.ts'
+
+const render = openRender(process.env)
+let browser: Browser
+let reader: Reader
+let folder: string
+/** Which fields each view shows, found with a harmless text. */
+let shownIn: Record<string, string[]>
+
+const harmless = 'Sugar and tides'
+const literal = readCorpus().filter((each) => each.expect === 'literal')
+const rejected = readCorpus().filter((each) => each.expect === 'rejected')
+
+/** The text with the name of its field after it; a harmless one where there is no room for it. */
+const marked =
+  (text: string) =>
+  (name: string, room: number): string => {
+    if (name === 'pureNote' || name === 'slideSay') return text
+    const whole = `${text} x${name}`
+    return whole.length <= room ? whole : `${harmless} x${name}`
+  }
+
+beforeAll(async () => {
+  folder = await makeFolder()
+  browser = await launchBrowser()
+  reader = await openReader(await browser.newContext({ reducedMotion: 'reduce' }))
+  const views = await viewsOf(harmless, true)
+  shownIn = Object.fromEntries(
+    Object.entries(views).map(([view, text]) => [
+      view,
+      Object.keys(fields).filter((name) => text.includes(`${marked(harmless)(name, 1000)}`)),
+    ]),
+  )
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await render.close()
+  await removeFolders()
+})
+
+/** What a reader of each page reads; pages that cost most only where `all` is asked for. */
+async function viewsOf(text: string, all: boolean): Promise<Record<string, string>> {
+  await writeContent(folder, everyField(marked(text)))
+  const { content, diagnostics } = await loadContent(folder)
+  if (!content) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
+  const deck = content.decks[0]!
+  const files = await pagesOf(content, render)
+  reader.serve(files)
+  const { page } = reader
+  const views: Record<string, string> = {}
+
+  views.deckFile = (await slidesOf(reader, 'decks/carts.html', deck.slides.length)).join('\n')
+  views.deckTitle = await page.title()
+  views.notes = await page.evaluate(
+    (notes) => {
+      const box = document.createElement('div')
+      document.body.append(box)
+      // As Slidev's presenter view does it.
+      box.innerHTML = notes.join('\n')
+      return box.textContent
+    },
+    (await (await render.slidev()).deckData(deckMarkdown(deck, render.templates), deck.id)).slides.map(
+      ({ noteHTML }) => noteHTML,
+    ),
+  )
+  if (await hasRun(page)) reader.offences.push('deck: markup or code')
+  if (all) {
+    views.deckHosted = (await slidesOf(reader, 'decks/carts/', deck.slides.length)).join('\n')
+    await reader.open('decks/carts.html#/presenter/4')
+    const note = page.locator('.slidev-note').first()
+    await note.waitFor()
+    // The text that has no mark.
+    if (comparable((await note.textContent()) ?? '').includes(comparable(text)))
+      views.presenter = comparable(text)
+    if (await hasRun(page)) reader.offences.push('presenter: markup or code')
+  }
+  views.markdown = frontmatterOf(deck)
+
+  await reader.open('quizzes/carts.html')
+  views.quizPaper = (await page.locator('#paper').textContent()) ?? ''
+  await page.click('button:has-text("Start practice")')
+  await page.locator('.session .option').first().waitFor()
+  await page.keyboard.press('a')
+  await page.keyboard.press('Enter')
+  await page.locator('#player .because').first().waitFor()
+  views.quizPractice = (await page.locator('#player').textContent()) ?? ''
+  if (await hasRun(page)) reader.offences.push('quiz: markup or code')
+
+  for (const name of ['index', 'facts']) {
+    await reader.open(`${name}.html`)
+    views[name] = (await page.locator('body').textContent()) ?? ''
+    views[`${name}Title`] = await page.title()
+    if (await hasRun(page)) reader.offences.push(`${name}: markup or code`)
+  }
+  return Object.fromEntries(Object.entries(views).map(([view, read]) => [view, comparable(read)]))
+}
+
+/** The ordinary Slidev file as Slidev's own parser reads it: what slides get as props. */
+function frontmatterOf(deck: Deck): string {
+  const { slides } = parseSync(deckMarkdown(deck, render.templates), 'deck.md')
+  const given = slides.map(({ frontmatter }) => frontmatter as Record<string, unknown>)
+  const expected = deck.slides.map((slide) =>
+    slide.kind === 'layout' ? { ...slide.props, heading: slide.props.title, title: undefined } : {},
+  )
+  const broken = expected.filter((props, index) =>
+    Object.entries(JSON.parse(JSON.stringify(props)) as object).some(
+      ([name, value]) => JSON.stringify(given[index]?.[name]) !== JSON.stringify(value),
+    ),
+  )
+  if (given.length !== expected.length || broken.length > 0)
+    reader.offences.push(`markdown: ${given.length} slides for ${expected.length}, ${JSON.stringify(broken)}`)
+  // `info` is Markdown, and escaped as such.
+  return slides.map(({ frontmatter }) => texts({ ...frontmatter, info: undefined })).join('\n')
+}
+
+function texts(value: unknown): string {
+  if (typeof value === 'string') return value
+  return value !== null && typeof value === 'object' ? Object.values(value).map(texts).join('\n') : ''
+}
+
+test('the fields are found where they are shown', () => {
+  const anywhere = new Set(Object.values(shownIn).flat())
+  // Not shown: what tells the compiler where to look, and where a fact happened.
+  expect(Object.keys(fields).filter((name) => !anywhere.has(name))).toEqual([
+    'sourceFile',
+    'actorAlias',
+    'actorAliasNote',
+    'actorNote',
+    'factPlace',
+    'missingText',
+    'missingWhy',
+  ])
+  expect(Object.fromEntries(Object.entries(shownIn).map(([view, names]) => [view, names.length])))
+    .toMatchInlineSnapshot(`
+    {
+      "deckFile": 53,
+      "deckHosted": 53,
+      "deckTitle": 3,
+      "facts": 48,
+      "factsTitle": 3,
+      "index": 20,
+      "indexTitle": 3,
+      "markdown": 66,
+      "notes": 41,
+      "presenter": 2,
+      "quizPaper": 19,
+      "quizPractice": 16,
+    }
+  `)
+})
+
+test.each(literal)('$id stays what it is', async ({ id, text }) => {
+  const views = await viewsOf(text, literal.findIndex((each) => each.id === id) % 8 === 0)
+  const lost = Object.entries(views).flatMap(([view, read]) =>
+    (shownIn[view] ?? [])
+      .filter((name) => !read.includes(comparable(marked(text)(name, fields[name] ?? 0))))
+      .map((name) => `${view}: ${name}`),
+  )
+  expect({ lost, offences: reader.offences.splice(0) }).toEqual({ lost: [], offences: [] })
+})
+
+/** The lines of the files, each with its place. */
+function lines(chosen: (name: string) => string): string[] {
+  return Object.entries(everyField(chosen)).flatMap(([file, value]) =>
+    JSON.stringify(value, null, 1)
+      .split('\n')
+      .map((line, index) => `${file}:${index + 1}: ${line}`),
+  )
+}
+
+test.each(rejected)('$id is refused in every field, at its place', async ({ text, rule }) => {
+  const wanted = lines(() => '@@@')
+    .filter((line) => line.includes('"@@@"'))
+    .map((line) => line.split(': ')[0])
+  await writeContent(
+    folder,
+    everyField(() => text),
+  )
+  const { content, diagnostics } = await loadContent(folder)
+  expect(content).toBeUndefined()
+  const told = diagnostics.filter((each) => each.rule === rule && each.severity === 'error')
+  const places = new Set(told.map(({ at }) => `${at.file}:${at.line}`))
+  expect(wanted.length).toBeGreaterThan(60)
+  expect(wanted.filter((place) => !places.has(place ?? ''))).toEqual([])
+})
