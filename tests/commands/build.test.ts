@@ -120,7 +120,7 @@ test('broken templates: check and build name each, all at once, and leave the ou
   expect(built.stderr).toMatchInlineSnapshot(`
     "note: evidence was not re-checked against the articles; factdeck check --articles DIR does that
     templates/quiz/page.njk:85:7: error: Unexpected failure of a template: unexpected token: %} [render/template]
-    templates/print/worksheet.typ:98:2: error: Unexpected failure of a template: unknown variable: nothing-of-this-name, hints: if you meant to use subtraction, try adding spaces around the minus signs: \`nothing - of - this - name\` [render/template]
+    templates/print/worksheet.typ:100:2: error: Unexpected failure of a template: unknown variable: nothing-of-this-name, hints: if you meant to use subtraction, try adding spaces around the minus signs: \`nothing - of - this - name\` [render/template]
     templates/site/facts.njk:84:1: error: Unexpected failure of a template: attempted to output null or undefined value [render/template]
     "
   `)
