@@ -9,7 +9,7 @@ import { deckMarkdown } from '../../scripts/render/slidev-markdown.ts'
 import type { DeckData } from '../../scripts/render/slidev/deck-data.ts'
 import { slideOffences } from './offences.ts'
 
-const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
+export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface RealDecks {
   decks: { deck: Deck; data: DeckData }[]

@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
 
-type Json = Record<string, unknown>
+export type Json = Record<string, unknown>
 /** Parsed JSON files by their path in the content folder. */
 export type ContentFiles = Record<string, Json>
 
