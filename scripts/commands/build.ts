@@ -86,7 +86,8 @@ function tell(failures: readonly unknown[], io: Io): number {
     return explanation
   })
   for (const text of new Set(explained.map((each) => each.text))) io.err(text)
-  return explained.some(({ code }) => code === exit.content) ? exit.content : exit.missing
+  // What is wrong with the content comes before the call, and the call before what the machine lacks.
+  return Math.min(...explained.map(({ code }) => code))
 }
 
 /** Content is only read: the output may lie beside its folders, not in them. */

@@ -20,6 +20,8 @@ import { articlesOf } from './articles.ts'
 export interface Loaded {
   /** Absent after an error. */
   content?: Content
+  /** The same, there too where only what was planned has errors: a text that its slide cannot hold. */
+  planned?: Content
   base?: FactBase
   banks?: Banks
   /** Sorted, all of them. */
@@ -96,6 +98,7 @@ export async function loadContent(root: string, articles?: string): Promise<Load
   }
   return {
     ...(hasErrors(diagnostics) ? {} : { content }),
+    planned: content,
     base,
     banks,
     diagnostics: sortDiagnostics(diagnostics),

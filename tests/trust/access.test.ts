@@ -83,6 +83,8 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
           `#/${index + 1}${clicks ? `?clicks=${clicks}` : ''}`,
         )
         await page.locator(`.slidev-page-${index + 1} .fd-slide`).waitFor()
+        // The slide before it stays until its transition has ended.
+        await page.waitForFunction(() => document.querySelectorAll('main').length === 1)
         found.push(...(await violations(page, `slide ${index + 1}`)))
       }
     await page.context().close()

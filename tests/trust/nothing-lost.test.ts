@@ -133,7 +133,7 @@ test('an output folder that is something else is refused', async () => {
   ]).toMatchInlineSnapshot(`
     [
       "2: factdeck: error: Unexpected file PARENT/file, expected a folder to write the output to [source/output-foreign]",
-      "1: factdeck: error: Unexpected end of writing: a part of the path is not a folder (PARENT/file/below); what was there before is unchanged [source/output]",
+      "1: factdeck: error: Unexpected end of writing: a file stands where a folder is expected (PARENT/file/below); what was there before is unchanged [source/output]",
       "2: factdeck: error: Unexpected folder PARENT/home with "letters" and without .factdeck, expected one that factdeck made, an empty or a new one: a build replaces everything in it. Give another --out DIR, or empty this one [source/output-foreign]",
       "2: factdeck: error: Unexpected folder PARENT/Ebb with "facts" and without .factdeck, expected one that factdeck made, an empty or a new one: a build replaces everything in it. Give another --out DIR, or empty this one [source/output-foreign]",
       "2: factdeck: error: Unexpected output folder PARENT/Ebb/facts/out within the content folder facts/, expected one outside of it [source/output-foreign]",

@@ -37,7 +37,7 @@ afterAll(async () => {
 
 async function load(texts: readonly string[]): Promise<Content> {
   await writeContent(folder, manyTexts(texts))
-  const { content, diagnostics } = await loadContent(folder)
+  const { planned: content, diagnostics } = await loadContent(folder)
   if (!content)
     throw new Error(
       diagnostics

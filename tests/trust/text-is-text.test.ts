@@ -55,7 +55,7 @@ afterAll(async () => {
 /** What a reader of each page reads; pages that cost most only where `all` is asked for. */
 async function viewsOf(text: string, all: boolean): Promise<Record<string, string>> {
   await writeContent(folder, everyField(marked(text)))
-  const { content, diagnostics } = await loadContent(folder)
+  const { planned: content, diagnostics } = await loadContent(folder)
   if (!content) throw new Error(diagnostics.map(formatDiagnostic).join('\n'))
   const deck = content.decks[0]!
   const files = await pagesOf(content, render)
