@@ -84,7 +84,9 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
         )
         await page.locator(`.slidev-page-${index + 1} .fd-slide`).waitFor()
         // The slide before it stays until its transition has ended.
-        await page.waitForFunction(() => document.querySelectorAll('main').length === 1)
+        await page.waitForFunction(
+          () => [...document.querySelectorAll('main')].filter((each) => each.checkVisibility()).length === 1,
+        )
         found.push(...(await violations(page, `slide ${index + 1}`)))
       }
     await page.context().close()
