@@ -15,7 +15,8 @@ import { listen } from './preview-server.ts'
  */
 export async function present(args: Arguments, io: Io): Promise<number> {
   const out = resolve(io.cwd, args.out)
-  if (!existsSync(join(out, 'decks'))) {
+  const built = existsSync(join(out, 'decks'))
+  if (!built) {
     const code = await build({ ...args, pdf: false }, io)
     if (code !== exit.fine) return code
   }
@@ -25,10 +26,12 @@ export async function present(args: Arguments, io: Io): Promise<number> {
     .toSorted()
   const [deck = decks.length === 1 ? decks[0] : undefined] = args.words
   if (deck === undefined)
-    throw new UsageError(`Unexpected present without a deck, expected one of ${decks.join(', ')}`)
+    throw new UsageError(
+      `Unexpected present without a deck, expected one that was built in ${args.out}: ${decks.join(', ')}`,
+    )
   if (!decks.includes(deck))
     throw new UsageError(
-      `Unexpected deck "${deck}", expected one of ${decks.join(', ')}${suggest(deck, decks)}`,
+      `Unexpected deck "${deck}", expected one that was built in ${args.out}: ${decks.join(', ')}${suggest(deck, decks)}`,
     )
 
   // Without extensions: for decks/x/ it would take decks/x.html, the one-file form, before decks/x/index.html.
@@ -41,6 +44,7 @@ export async function present(args: Arguments, io: Io): Promise<number> {
     })
   })
   const address = await listen(server, args.port)
+  if (built) io.err(`note: ${args.out} is shown as it was last built; factdeck build makes it anew`)
   io.out(`Slides      ${address}decks/${deck}/`)
   io.out(`Presenter   ${address}decks/${deck}/#/presenter/1`)
   io.out('Open both in one browser: they follow each other. Ctrl-C ends.')

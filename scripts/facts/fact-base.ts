@@ -171,7 +171,7 @@ export function knownInOrder(
           error(
             document.location([key, index]),
             'fact/known-order',
-            `Unexpected name "${id}" in "${key}", expected one of ${known.join(', ')}${suggest(id, known)}`,
+            `Unexpected name "${id}" in "${key}", expected ${known.length === 0 ? 'none, as there are none yet' : `one of ${known.join(', ')}`}${suggest(id, known)}`,
           ),
         ],
   )

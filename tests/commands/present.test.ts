@@ -34,12 +34,12 @@ test('a deck that is not there, and none named among several', async () => {
     await writeFile(join(folder, 'dist/decks', deck, 'index.html'), '')
   }
   expect((await call(['present', 'brigde'], folder)).err[0]).toBe(
-    'factdeck: error: Unexpected deck "brigde", expected one of bridge, ferry; did you mean "bridge"?',
+    'factdeck: error: Unexpected deck "brigde", expected one that was built in dist: bridge, ferry; did you mean "bridge"?',
   )
   expect(await call(['present'], folder)).toMatchObject({
     code: 2,
     err: [
-      'factdeck: error: Unexpected present without a deck, expected one of bridge, ferry',
+      'factdeck: error: Unexpected present without a deck, expected one that was built in dist: bridge, ferry',
       expect.any(String),
     ],
   })

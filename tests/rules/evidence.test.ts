@@ -40,9 +40,9 @@ test('refuses figures, dates, names and bare bounds that the evidence lacks', ()
   ).toMatchInlineSnapshot(`
     [
       "facts/bridge.json:10:17: error: Unexpected date "5 May 2019" in the statement of "it", expected one that its evidence contains [fact/date-in-evidence]
-      note: pin more of the article, or say in "notInEvidence" why it may stand",
+      note: pin more of the article, say in "resolved" of "when" how it was worked out, or say in "notInEvidence" why it may stand",
       "facts/bridge.json:10:17: error: Unexpected date "May 2018" in the statement of "it", expected one that its evidence contains [fact/date-in-evidence]
-      note: pin more of the article, or say in "notInEvidence" why it may stand",
+      note: pin more of the article, say in "resolved" of "when" how it was worked out, or say in "notInEvidence" why it may stand",
       "facts/bridge.json:10:17: error: Unexpected figure "1,300" in the statement of "it", expected one that its evidence contains [fact/figure-in-evidence]
       note: pin more of the article, or say in "notInEvidence" why it may stand",
       "facts/bridge.json:10:17: error: Unexpected name "Bruno" in the statement of "it", expected one that its evidence contains [fact/name-in-evidence]

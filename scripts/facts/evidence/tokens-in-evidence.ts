@@ -54,7 +54,7 @@ export function tokensInEvidence(
             place.in(key).location,
             rule,
             `Unexpected ${noun} "${token.text}" in the ${key === 'short' ? 'short form' : 'statement'} of "${fact.id}", expected one that its evidence contains`,
-            'pin more of the article, or say in "notInEvidence" why it may stand',
+            `pin more of the article, ${noun === 'date' ? 'say in "resolved" of "when" how it was worked out, ' : ''}or say in "notInEvidence" why it may stand`,
           ),
         )
       }
