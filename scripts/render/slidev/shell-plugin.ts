@@ -80,6 +80,12 @@ const edits: { file: string; from: string; to: string }[] = [
   },
   // Notes before and after the current click, in a grey with a contrast of 4.5 and more.
   { file: 'styles/index.css', from: 'color: #888888cc', to: 'color: #6b6b6b' },
+  // Pictures lie beside the page, wherever that is, or in it.
+  {
+    file: 'composables/usePreloadImages.ts',
+    from: "if (url.startsWith('http') || url.startsWith('//'))",
+    to: "if (!url.startsWith('/') || url.startsWith('//'))",
+  },
   // A browser that may not keep the screen awake is no error.
   { file: 'composables/useWakeLock.ts', from: "request('screen')", to: "request('screen').catch(() => {})" },
 ]
@@ -157,7 +163,7 @@ export function shellPlugin(options: {
       handler(code, id) {
         if (!id.startsWith(clientRoot)) return null
         const here = edits.filter(({ file }) => id === join(clientRoot, file))
-        let changed = /\.vue$/.test(id) ? legible(code) : code
+        let changed = id.endsWith('.vue') ? legible(code) : code
         for (const { file, from, to } of here) {
           if (changed.includes(from)) unused.delete(`${file}: ${from}`)
           changed = changed.replace(from, to)
