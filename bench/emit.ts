@@ -51,7 +51,7 @@ async function emit(request: EmitRequest): Promise<EmitReport> {
   const files: OutputFile[] = []
   const render = openRender(process.env)
   const asked = (name: string): boolean => request.outputs.includes(name)
-  const wanted = { pdf: true, student: false, perClick: false, paper: 'a4' } as const
+  const wanted = { pdf: true, studentCopies: false, perClick: false, paper: 'a4' } as const
   try {
     for (const output of outputs(wanted, () => files.map(({ path }) => path))) {
       if (asked(output.name))

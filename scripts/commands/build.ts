@@ -6,7 +6,7 @@ import { lockOutput, OutputForeign, type OutputLock } from '../source/output-tre
 import { explain } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
-import type { Arguments } from './main.ts'
+import type { Arguments } from './arguments.ts'
 import { outputs } from './outputs.ts'
 import { progress } from './progress.ts'
 import { renderAll } from './render-all.ts'

@@ -6,6 +6,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { suggest } from '../diagnostics/suggest.ts'
 import { packageRoot } from '../render/open-render.ts'
 import { recoverOutput } from '../source/output-tree.ts'
+import type { Arguments } from './arguments.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
@@ -32,7 +33,7 @@ Options
   --articles DIR     check: prove the evidence against the article texts
                      pin: where the article texts are
   --no-pdf           build: leave the deck PDFs out
-  --student          build: add one-file decks without speaker notes
+  --without-notes    build: add one-file decks for students, without speaker notes
   --per-click        build, pdf: a PDF page for every click step
   --paper a4|letter  build, pdf: paper of handouts and worksheets           (a4)
   --source ID        pin: the article of the quotation
@@ -48,7 +49,7 @@ const options = {
   out: { type: 'string' },
   articles: { type: 'string' },
   'no-pdf': { type: 'boolean' },
-  student: { type: 'boolean' },
+  'without-notes': { type: 'boolean' },
   'per-click': { type: 'boolean' },
   paper: { type: 'string' },
   source: { type: 'string' },
@@ -58,22 +59,6 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } satisfies ParseArgsConfig['options']
-
-/** The words after the command, and the options as given. */
-export interface Arguments {
-  words: string[]
-  content: string
-  out: string
-  articles?: string
-  pdf: boolean
-  student: boolean
-  perClick: boolean
-  paper: 'a4' | 'letter'
-  source?: string
-  fact?: string
-  port: number
-  verify: boolean
-}
 
 const commands: Record<string, (args: Arguments, io: Io) => Promise<number>> = {
   build: (args, io) => build(args, io),
@@ -123,7 +108,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         out,
         ...(values.articles === undefined ? {} : { articles: values.articles }),
         pdf: values['no-pdf'] !== true,
-        student: values.student === true,
+        studentCopies: values['without-notes'] === true,
         perClick: values['per-click'] === true,
         paper,
         ...(values.source === undefined ? {} : { source: values.source }),

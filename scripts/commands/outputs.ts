@@ -9,16 +9,19 @@ import { worksheets } from '../outputs/worksheets.ts'
 export interface Wanted {
   /** The PDFs of decks, which need a browser. Worksheets and keys are made in any case. */
   pdf: boolean
-  student: boolean
+  studentCopies: boolean
   perClick: boolean
   paper: 'a4' | 'letter'
 }
 
 /** Everything that a build makes, in this order; the site comes last, since it links only what is there. */
-export function outputs({ pdf, student, perClick, paper }: Wanted, made: () => readonly string[]): Output[] {
+export function outputs(
+  { pdf, studentCopies, perClick, paper }: Wanted,
+  made: () => readonly string[],
+): Output[] {
   return [
     quizzes,
-    decks({ studentCopies: student }),
+    decks({ studentCopies }),
     worksheets({ paper }),
     ...(pdf ? [deckPdfs({ paper, perClick })] : []),
     siteOutput(made),

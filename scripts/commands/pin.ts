@@ -10,7 +10,7 @@ import type { JsonDocument } from '../source/json-document.ts'
 import { ArticleText } from '../source/normalise.ts'
 import { articlesOf } from './articles.ts'
 import { exit, type Io } from './io.ts'
-import type { Arguments } from './main.ts'
+import type { Arguments } from './arguments.ts'
 import { UsageError } from './usage-error.ts'
 import { report } from './report.ts'
 

@@ -5,7 +5,7 @@ import sirv from 'sirv'
 import { suggest } from '../diagnostics/suggest.ts'
 import { build } from './build.ts'
 import { exit, type Io } from './io.ts'
-import type { Arguments } from './main.ts'
+import type { Arguments } from './arguments.ts'
 import { UsageError } from './usage-error.ts'
 import { listen } from './preview-server.ts'
 

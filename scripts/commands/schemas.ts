@@ -8,7 +8,7 @@ import { SourceFile } from '../facts/source-schema.ts'
 import { Unit } from '../facts/unit-schema.ts'
 import { BankFile } from '../questions/question-schema.ts'
 import { exit, type Io } from './io.ts'
-import type { Arguments } from './main.ts'
+import type { Arguments } from './arguments.ts'
 
 const files = {
   'unit.schema.json': Unit,

@@ -1,6 +1,7 @@
 // A planned deck: plain JSON that names a layout and its props for every slide. The layouts of templates/slidev/theme take exactly these props.
 
 import type { Picture } from '../source/content-folder.ts'
+import type { SourceView } from '../facts/source-view.ts'
 import type { FactView, QuantityView } from '../facts/view.ts'
 import type { QuestionView } from '../questions/view.ts'
 
@@ -49,17 +50,7 @@ export interface Layouts {
   recap: { title: string; points: FactLine[] }
   sources: {
     title: string
-    sources: {
-      id: string
-      title: string
-      publisher?: string
-      author?: string
-      date: string
-      basis: 'printed' | 'inferred'
-      why?: string
-      relays: string[]
-      note?: string
-    }[]
+    sources: Omit<SourceView, 'url' | 'citation'>[]
   }
 }
 

@@ -50,7 +50,7 @@ test('a call that cannot be understood says what was expected and ends with 2', 
   }
   expect(said.join('\n')).toMatchInlineSnapshot(`
     "factdeck: error: Unexpected command "biuld", expected one of build, check, pin, dev, pdf, present, schemas; did you mean "build"?
-    factdeck: error: Unexpected option "--contnet", expected one of --content, --out, --articles, --no-pdf, --student, --per-click, --paper, --source, --fact, --port, --verify, --help, --version; did you mean "--content"?
+    factdeck: error: Unexpected option "--contnet", expected one of --content, --out, --articles, --no-pdf, --without-notes, --per-click, --paper, --source, --fact, --port, --verify, --help, --version; did you mean "--content"?
     factdeck: error: Unexpected paper "a5", expected a4 or letter
     factdeck: error: Unexpected port "high", expected a number from 0 to 65535
     factdeck: error: Option '--content <value>' argument missing

@@ -44,9 +44,8 @@ const body = [
 ].join('\n')
 
 test('finds pictures in Markdown, HTML and frontmatter, not in code and comments', () => {
-  const text = `---\nlayout: statement\nimage: moon.svg\nbackground: "#123"\n---\n\n${body}\n\n`![code](
-    none.svg,
-  )` <!-- ![hidden](none.svg) -->\n\n~~~md\n![x](y.png)\n~~~`
+  const hidden = '`![code](none.svg)` <!-- ![comment](none.svg) -->\n\n~~~md\n![x](none.svg)\n~~~'
+  const text = `---\nlayout: statement\nimage: moon.svg\nbackground: "#123"\n---\n\n${body}\n\n${hidden}`
   const found = pictureReferences(text, 'tides/own.md')
   expect(found.map(({ path }) => path)).toEqual([
     'tides/moon.svg',

@@ -1,15 +1,6 @@
+import { wordsIn, type PluralMessage } from '../../questions/wording.ts'
 import en from '../../../templates/site/messages/en.json' with { type: 'json' }
 import uk from '../../../templates/site/messages/uk.json' with { type: 'json' }
-
-/** A text in the plural forms of its language, after Intl.PluralRules. */
-export interface PluralMessage {
-  zero?: string
-  one?: string
-  two?: string
-  few?: string
-  many?: string
-  other: string
-}
 
 type Worded<T> = {
   [K in keyof T]: T[K] extends string ? string : T[K] extends { other: string } ? PluralMessage : Worded<T[K]>
@@ -33,16 +24,15 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return rightToLeft.has(primary(language)) ? 'rtl' : 'ltr'
 }
 
-/** Puts values in place of `{name}`; a value is never searched for names again. */
+/** Puts values in place of `{name}`, as they are; a value is never searched for names again. */
 export function fill(message: string, values: Record<string, string | number>): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
 /** Words a count: `{n}` in the form that the language asks for. */
 export function counter(language: string): (message: PluralMessage, n: number) => string {
-  const rules = new Intl.PluralRules(language)
-  const figures = new Intl.NumberFormat(language)
-  return (message, n) => fill(message[rules.select(n)] ?? message.other, { n: figures.format(n) })
+  const say = wordsIn(language)
+  return (message, n) => say(message, { n })
 }
 
 function primary(language: string): string {

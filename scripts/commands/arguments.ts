@@ -1,0 +1,15 @@
+/** The words after the command, and the options as given. */
+export interface Arguments {
+  words: string[]
+  content: string
+  out: string
+  articles?: string
+  pdf: boolean
+  studentCopies: boolean
+  perClick: boolean
+  paper: 'a4' | 'letter'
+  source?: string
+  fact?: string
+  port: number
+  verify: boolean
+}
