@@ -17,7 +17,9 @@ const publicFolder = '/pictures/'
 
 const marks: readonly RegExp[] = [
   // ![text](picture "title")
-  /!\[(?:[^\]\\]|\\.)*\]\(\s*<?(?<written>[^\s<>()]+)/dg,
+  /!\[(?:[^[\]\\]|\\.|\[[^\]]*\])*\]\(\s*(?<written>[^\s<>()]+)/dg,
+  // ![text](<a picture>)
+  /!\[(?:[^[\]\\]|\\.|\[[^\]]*\])*\]\(\s*<(?<written>[^<>\n]+)>/dg,
   // <img src="picture">
   /<(?:img|source)\b[^>]*?\ssrc=(?<quote>["'])(?<written>[^"']+)\k<quote>/dgi,
   // image: picture, in frontmatter

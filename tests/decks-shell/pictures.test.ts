@@ -56,6 +56,22 @@ test('finds pictures in Markdown, HTML and frontmatter, not in code and comments
   for (const { written, at } of found) expect(text.slice(at, at + written.length)).toBe(written)
 })
 
+test.each([
+  ['![a b](<high water.svg>)', 'tides/high water.svg'],
+  ['![a](high%20water.svg "At noon")', 'tides/high water.svg'],
+  ['![[a]](./../tides/moon.svg)', 'tides/moon.svg'],
+  ["<img v-click src='moon.svg'/>", 'tides/moon.svg'],
+])('reads %s', (text, path) => {
+  expect(pictureReferences(text, 'tides/own.md').map((reference) => reference.path)).toEqual([path])
+})
+
+test.each(['<img :src="moon">', '[a](moon.svg)', '![a](data:image/png;base64,AA==)', 'image: moon'])(
+  'sees no picture to take in %s',
+  (text) => {
+    expect(pictureReferences(text, 'tides/own.md')).toEqual([])
+  },
+)
+
 test('says which pictures are missing, and where', () => {
   const text =
     '# Tides\r\n\r\nSee ![a](lost.png) and ![b](moon.svg)\r\n<img src="https://example.org/a.png">\n![c](../../x.png)'
