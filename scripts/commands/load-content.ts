@@ -2,6 +2,7 @@ import { deckChecks } from '../decks/checks/index.ts'
 import { usageChecks } from '../decks/checks/usage.ts'
 import type { Content } from '../decks/content.ts'
 import { loadOutlines } from '../decks/outlines.ts'
+import { pictureChecks } from '../decks/checks/pictures.ts'
 import { planDecks } from '../decks/plan/plan-decks.ts'
 import { withoutConsequences } from '../diagnostics/consequences.ts'
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -14,7 +15,7 @@ import { loadBanks, type Banks } from '../questions/banks.ts'
 import { questionChecks } from '../questions/checks/index.ts'
 import { bankViews } from '../questions/question-views.ts'
 import { readContentFolder } from '../source/content-folder.ts'
-import { textChecks } from '../source/text-checks.ts'
+import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
 import { articlesOf } from './articles.ts'
 
 export interface Loaded {
@@ -46,7 +47,11 @@ export async function loadContent(root: string, articles?: string): Promise<Load
   }
   const folder = keep(await readContentFolder(root))
   if (!folder || folder.facts.length === 0) return { diagnostics: inOrder(diagnostics) }
-  diagnostics.push(...textChecks([...folder.facts, ...folder.questions, ...folder.slides]))
+  diagnostics.push(
+    ...textChecks([...folder.facts, ...folder.questions, ...folder.slides]),
+    ...markdownTextChecks(folder.markdown),
+    ...pictureChecks(folder),
+  )
 
   const base = keep(loadFactBase(folder.facts))
   if (!base) return { diagnostics: inOrder(diagnostics) }
@@ -82,6 +87,7 @@ export async function loadContent(root: string, articles?: string): Promise<Load
     ),
     sources,
     markdown: folder.markdown,
+    pictures: folder.pictures,
   })
   for (const outline of outlines) {
     const deck = decks.find(({ id }) => id === outline.id)

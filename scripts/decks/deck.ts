@@ -1,5 +1,6 @@
 // A planned deck: plain JSON that names a layout and its props for every slide. The layouts of templates/slidev/theme take exactly these props.
 
+import type { Picture } from '../source/content-folder.ts'
 import type { SourceView } from '../facts/source-view.ts'
 import type { FactView, QuantityView } from '../facts/view.ts'
 import type { QuestionView } from '../questions/view.ts'
@@ -85,7 +86,10 @@ export interface HandwrittenSlide extends SlideCommon {
   id: string
   /** Path within the content folder's slides/. */
   file: string
+  /** The author's, with pictures under `/pictures/`, where Slidev finds them in its `public/`. */
   markdown: string
+  /** The pictures that the slide shows, each once; absent where there are none. */
+  pictures?: Picture[]
 }
 
 interface SlideCommon {

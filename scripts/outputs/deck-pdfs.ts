@@ -1,6 +1,7 @@
 // PDFs of decks: the slides, and handouts with notes or with lines to write on.
 
 import { deckMarkdown } from '../render/slidev-markdown.ts'
+import { picturesOf, withPicturesInside } from '../render/slidev/pictures.ts'
 import { slidesForSlidev } from '../render/slidev/own-build.ts'
 import type { Output, OutputFile } from './output.ts'
 
@@ -22,7 +23,10 @@ export function deckPdfs({
         progress(deck.title)
         const pdfs = await printer.print(
           {
-            data: await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
+            data: withPicturesInside(
+              await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
+              picturesOf(deck),
+            ),
             author: deck.author,
             subject: deck.summary,
             page: (data, assetsPath) => shell.hostedPage(data, assetsPath),

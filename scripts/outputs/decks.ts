@@ -3,6 +3,7 @@
 import type { Deck } from '../decks/deck.ts'
 import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
+import { picturesOf, withPicturesBeside, withPicturesInside } from '../render/slidev/pictures.ts'
 import { slidesForSlidev } from '../render/slidev/own-build.ts'
 import type { Render } from '../render/render.ts'
 import type { Output, OutputFile } from './output.ts'
@@ -29,7 +30,8 @@ export function decks({ studentCopies }: DeckOptions): Output {
         progress(deck.title)
         files.push(...(await filesOf(deck, render, studentCopies)))
       }
-      return files
+      // Decks may share a picture.
+      return [...new Map(files.map((file) => [file.path, file])).values()]
     },
   }
 }
@@ -37,20 +39,27 @@ export function decks({ studentCopies }: DeckOptions): Output {
 async function filesOf(deck: Deck, render: Render, studentCopies: boolean): Promise<OutputFile[]> {
   const shell = await render.slidev()
   const markdown = deckMarkdown(deck, render.templates)
+  const pictures = picturesOf(deck)
+  const ordinary: OutputFile[] = [
+    { path: `slidev/${deck.id}.md`, data: markdown },
+    ...pictures.map(({ name, data }) => ({ path: `slidev/public/pictures/${name}`, data })),
+  ]
   if (slidesForSlidev(deck).length > 0) {
-    const built = await shell.buildOrdinary(markdown)
-    return [
-      { path: `slidev/${deck.id}.md`, data: markdown },
-      ...built.map(({ name, data }) => ({ path: `decks/${deck.id}/${name}`, data })),
-    ]
+    const built = await shell.buildOrdinary(markdown, pictures)
+    return [...ordinary, ...built.map(({ name, data }) => ({ path: `decks/${deck.id}/${name}`, data }))]
   }
   const data = await shell.deckData(markdown, deck.id)
+  const inOneFile = withPicturesInside(data, pictures)
   return [
-    { path: `slidev/${deck.id}.md`, data: markdown },
-    { path: `decks/${deck.id}/index.html`, data: shell.hostedPage(data, '../assets/') },
-    { path: `decks/${deck.id}.html`, data: shell.oneFilePage(data, { notes: true }) },
+    ...ordinary,
+    {
+      path: `decks/${deck.id}/index.html`,
+      data: shell.hostedPage(withPicturesBeside(data, pictures), '../assets/'),
+    },
+    ...pictures.map(({ name, data: bytes }) => ({ path: `decks/${deck.id}/pictures/${name}`, data: bytes })),
+    { path: `decks/${deck.id}.html`, data: shell.oneFilePage(inOneFile, { notes: true }) },
     ...(studentCopies
-      ? [{ path: `decks/${deck.id}-student.html`, data: shell.oneFilePage(data, { notes: false }) }]
+      ? [{ path: `decks/${deck.id}-student.html`, data: shell.oneFilePage(inOneFile, { notes: false }) }]
       : []),
   ]
 }

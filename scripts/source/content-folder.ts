@@ -1,9 +1,17 @@
 // The compiler's only door to what authors wrote: everything below reads from here, so that tests can hand in a folder of their own.
 
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { basename, extname, join, relative, sep } from 'node:path'
 import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { parseJson, type JsonDocument } from './json-document.ts'
+
+/** A picture of hand-written slides. */
+export interface Picture {
+  /** File name in a finished deck: the author's in plain letters, with a digest of the bytes. */
+  name: string
+  data: Uint8Array
+}
 
 export interface ContentFolder {
   /** Parsed JSON files by folder, sorted by name; broken files are left out and stand in the diagnostics. */
@@ -12,6 +20,8 @@ export interface ContentFolder {
   slides: JsonDocument[]
   /** Text of a hand-written slide file, by its path within slides/; absent where there is none. */
   markdown: Map<string, string>
+  /** Pictures of hand-written slides, by their path within slides/. */
+  pictures: Map<string, Picture>
 }
 
 /** Reads `facts/`, `questions/` and `slides/` of a content root. A folder without any fact file is an error. */
@@ -31,9 +41,16 @@ export async function readContentFolder(root: string): Promise<Checked<ContentFo
     questions: await read('questions'),
     slides: await read('slides'),
     markdown: new Map(),
+    pictures: new Map(),
   }
   for (const file of await filesBelow(root, 'slides', '.md')) {
     folder.markdown.set(file.slice('slides/'.length), await readFile(join(root, file), 'utf8'))
+  }
+  for (const ending of ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']) {
+    for (const file of await filesBelow(root, 'slides', ending)) {
+      const data = await readFile(join(root, file))
+      folder.pictures.set(file.slice('slides/'.length), { name: pictureName(file, data), data })
+    }
   }
   if (folder.facts.length === 0 && diagnostics.length === 0) {
     diagnostics.push(
@@ -46,6 +63,16 @@ export async function readContentFolder(root: string): Promise<Checked<ContentFo
     )
   }
   return { value: folder, diagnostics }
+}
+
+function pictureName(file: string, data: Uint8Array): string {
+  const ending = extname(file)
+  const stem = basename(file, ending)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+  const digest = createHash('sha256').update(data).digest('hex').slice(0, 12)
+  return `${stem === '' ? 'picture' : stem}-${digest}${ending}`
 }
 
 async function filesBelow(root: string, name: string, ending: string): Promise<string[]> {

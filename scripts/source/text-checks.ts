@@ -31,7 +31,31 @@ export function textChecks(documents: readonly JsonDocument[]): Diagnostic[] {
 }
 
 /**
- * What makes a text of one line impossible to show literally, each kind once, as [what stands there, what is expected]:
+ * Every line of these Markdown files (by path within slides/) that cannot be shown as it is written. Tabs are fine, and so are long
+ * addresses, within a line too. Never throws.
+ */
+export function markdownTextChecks(markdown: ReadonlyMap<string, string>): Diagnostic[] {
+  return [...markdown].flatMap(([file, text]) =>
+    text.split(/\r\n?|\n/).flatMap((line, index) => {
+      const plain = line
+        .replaceAll('\t', ' ')
+        .replaceAll(/(?:\b[a-z][a-z+.-]*:\/\/|\bdata:)[\w%/?&=.,;+#~:@!$*-]+/gi, (address) =>
+          ' '.repeat(address.length),
+        )
+      return textProblems(plain).map(([found, expected, at]) =>
+        error(
+          { file: `slides/${file}`, line: index + 1, column: at + 1 },
+          'source/text',
+          `Unexpected ${found}, expected ${expected}`,
+        ),
+      )
+    }),
+  )
+}
+
+/**
+ * What makes a text of one line impossible to show literally, each kind once, as [what stands there, what is expected, where it starts in
+ * UTF-16 units]:
  * - lone surrogates: they have no form in UTF-8;
  * - control characters (Cc) and line or paragraph separators: invisible, or they break the line;
  * - the replacement character U+FFFD: a file that is not UTF-8 was read, and the letter is lost;
@@ -41,31 +65,43 @@ export function textChecks(documents: readonly JsonDocument[]): Diagnostic[] {
  * - words of more than 100 characters: they run off slides and paper. A word ends at a blank, a hyphen or a slash; addresses of web
  *   pages are no words, scripts without blanks between words break anywhere.
  */
-export function textProblems(text: string): [found: string, expected: string][] {
-  const problems: [string, string][] = []
-  if (!text.isWellFormed()) problems.push(['lone surrogate in a text', 'well-formed Unicode'])
-  const control = /[\p{Cc}\u2028\u2029]/u.exec(text)?.[0]
-  if (control !== undefined)
-    problems.push([`control character ${codePoint(control)} in a text`, 'one line that can be shown'])
+export function textProblems(text: string): [found: string, expected: string, at: number][] {
+  const problems: [string, string, number][] = []
+  const lone = text.search(/\p{Surrogate}/u)
+  if (lone >= 0) problems.push(['lone surrogate in a text', 'well-formed Unicode', lone])
+  const control = /[\p{Cc}\u2028\u2029]/u.exec(text)
+  if (control)
+    problems.push([
+      `control character ${codePoint(control[0])} in a text`,
+      'one line that can be shown',
+      control.index,
+    ])
   if (text.includes('\uFFFD'))
     problems.push([
       'replacement character U+FFFD in a text',
       'the letter itself: is the file saved as UTF-8?',
+      text.indexOf('\uFFFD'),
     ])
-  const nothing = /\p{Noncharacter_Code_Point}/u.exec(text)?.[0]
-  if (nothing !== undefined)
-    problems.push([`noncharacter ${codePoint(nothing)} in a text`, 'characters that can be shown'])
+  const nothing = /\p{Noncharacter_Code_Point}/u.exec(text)
+  if (nothing)
+    problems.push([
+      `noncharacter ${codePoint(nothing[0])} in a text`,
+      'characters that can be shown',
+      nothing.index,
+    ])
   const direction = unbalancedDirection(text)
   if (direction !== undefined)
     problems.push([
-      `unbalanced direction control ${codePoint(direction)} in a text`,
+      `unbalanced direction control ${codePoint(direction[0])} in a text`,
       'every embedding, override or isolate to be closed where it was opened',
+      direction.index,
     ])
   const long = longWord(text)
   if (long !== undefined)
     problems.push([
       `word of ${Array.from(long).length} characters ("${Array.from(long).slice(0, 12).join('')}…")`,
       'words of at most 100',
+      text.indexOf(long),
     ])
   return problems
 }
@@ -75,14 +111,15 @@ function codePoint(character: string): string {
 }
 
 /** The first control that closes nothing, else the first that is never closed. */
-function unbalancedDirection(text: string): string | undefined {
-  const open: string[] = []
-  for (const [control] of text.matchAll(/[\u202A-\u202E\u2066-\u2069]/g)) {
+function unbalancedDirection(text: string): RegExpExecArray | undefined {
+  const open: RegExpExecArray[] = []
+  for (const found of text.matchAll(/[\u202A-\u202E\u2066-\u2069]/g)) {
+    const [control] = found
     if (control === '\u202C') {
-      if (!/[\u202A\u202B\u202D\u202E]/.test(open.pop() ?? '')) return control
+      if (!/[\u202A\u202B\u202D\u202E]/.test(open.pop()?.[0] ?? '')) return found
     } else if (control === '\u2069') {
-      if (!/[\u2066-\u2068]/.test(open.pop() ?? '')) return control
-    } else open.push(control)
+      if (!/[\u2066-\u2068]/.test(open.pop()?.[0] ?? '')) return found
+    } else open.push(found)
   }
   return open[0]
 }

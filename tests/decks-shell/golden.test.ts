@@ -1,4 +1,4 @@
-// The same deck built by Slidev itself and shown by the shell: same text, same steps, same notes.
+// The same deck built by Slidev itself and shown by the shell: same text, same steps, same notes, same pixels.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
@@ -68,4 +68,59 @@ test('the notes are the same', async () => {
     await page.close()
   }
   expect(notes[1]).toBe(notes[0])
+})
+
+/** Pixels in which two screenshots differ visibly in any colour. */
+function differentPixels(page: Page, screenshots: readonly Buffer[]): Promise<number> {
+  return page.evaluate(
+    async (sources) => {
+      const [one, other] = await Promise.all(
+        sources.map(async (source) => {
+          const image = new Image()
+          image.src = source
+          await image.decode()
+          const canvas = new OffscreenCanvas(image.width, image.height)
+          const context = canvas.getContext('2d')!
+          context.drawImage(image, 0, 0)
+          return context.getImageData(0, 0, image.width, image.height).data
+        }),
+      )
+      if (!one || one.length !== other?.length) return Infinity
+      const different = new Set<number>()
+      for (let index = 0; index < one.length; index += 1)
+        if (Math.abs(one[index]! - other[index]!) > 16) different.add(Math.floor(index / 4))
+      return different.size
+    },
+    screenshots.map((data) => `data:image/png;base64,${data.toString('base64')}`),
+  )
+}
+
+test.each(['light', 'dark'] as const)('slides look the same in %s', async (colorScheme) => {
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    colorScheme,
+    reducedMotion: 'reduce',
+  })
+  const screenshots: Buffer[][] = []
+  for (const form of ['ordinary', 'shell']) {
+    const taken: Buffer[] = []
+    for (const slide of ['1', '2', '3', '4', '5', '6']) {
+      await page.goto('about:blank')
+      await page.goto(`${site.url}${form}/#/${slide}`)
+      await page.locator(`#slideshow .slidev-page-${slide}:visible`).waitFor()
+      await page.evaluate(() => document.fonts.ready)
+      taken.push(await page.screenshot({ animations: 'disabled' }))
+    }
+    screenshots.push(taken)
+  }
+  await page.goto('about:blank')
+  const [ordinary = [], shell = []] = screenshots
+  const differences: number[] = []
+  for (const [index, screenshot] of ordinary.entries())
+    differences.push(await differentPixels(page, [screenshot, shell[index]!]))
+  // The comparison sees a difference where there is one.
+  expect(await differentPixels(page, ordinary.slice(0, 2))).toBeGreaterThan(1000)
+  await page.close()
+  // The edges of a few letters may fall otherwise; a line or a box may not.
+  expect(differences.filter((count) => count > 50)).toEqual([])
 })

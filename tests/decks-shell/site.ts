@@ -30,7 +30,12 @@ export async function openSite(files: Record<string, string | Uint8Array>): Prom
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), data)
   }
-  const types: Record<string, string> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
+  const types: Record<string, string> = {
+    html: 'text/html',
+    js: 'text/javascript',
+    css: 'text/css',
+    svg: 'image/svg+xml',
+  }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://localhost')
     const path = pathname.replace('/some/base/', '').replace(/(^|\/)$/, '$1index.html')

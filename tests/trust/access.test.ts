@@ -45,17 +45,6 @@ async function violations(page: Page, where: string): Promise<string[]> {
   return found.map((each) => `${where}: ${each}`)
 }
 
-/**
- * What Slidev's presenter view and overview still have: slides in them lie outside of landmarks and repeat their footers, small print is
- * pale, the overview scrolls without a place for the focus. Only these, and less is fine.
- */
-const known =
-  /^(?:presenter|overview): (?:region|landmark-[a-z-]+|color-contrast|scrollable-region-focusable):/
-
-function unknown(found: readonly string[]): string[] {
-  return found.filter((each) => !known.test(each))
-}
-
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   let reader: Reader
 
@@ -93,12 +82,27 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     expect([...new Set(found)]).toEqual([])
   })
 
-  test('no presenter view', async () => {
+  test('no presenter view, nor one too low for its notes', async () => {
     const page = await open('decks/carts.html#/presenter/4')
     await page.locator('.slidev-note').first().waitFor()
     const found = await violations(page, 'presenter')
+    await page.setViewportSize({ width: 1280, height: 260 })
+    expect(
+      await page
+        .locator('.slidev-note')
+        .evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight),
+    ).toBe(true)
+    found.push(...(await violations(page, 'low presenter')))
     await page.context().close()
-    expect(unknown(found)).toEqual([])
+    expect(found).toEqual([])
+  })
+
+  test('no page of all slides with their notes', async () => {
+    const page = await open('decks/carts.html#/overview')
+    await page.locator('.overview-slide-block .slidev-note').first().waitFor()
+    const found = await violations(page, 'all slides')
+    await page.context().close()
+    expect(found).toEqual([])
   })
 
   test('no overview, and no dialog to go to a slide', async () => {
@@ -111,7 +115,21 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.locator('#slidev-goto-dialog').waitFor()
     found.push(...(await violations(page, 'go to')))
     await page.context().close()
-    expect(unknown(found)).toEqual([])
+    expect(found).toEqual([])
+  })
+
+  test('no settings, and no dialog about the deck', async () => {
+    const page = await open('decks/carts.html#/2')
+    await page.mouse.move(60, 700)
+    await page.getByTitle('More Options').click()
+    await page.locator('.z-menu').waitFor()
+    const found = await violations(page, 'settings')
+    await page.keyboard.press('Escape')
+    await page.getByTitle('Show info').click()
+    await page.getByRole('dialog', { name: 'About this deck' }).waitFor()
+    found.push(...(await violations(page, 'about')))
+    await page.context().close()
+    expect(found).toEqual([])
   })
 
   test('no print view', async () => {

@@ -5,6 +5,7 @@ import type { Fact } from '../../facts/fact-schema.ts'
 import type { SourceView } from '../../facts/source-view.ts'
 import type { FactView } from '../../facts/view.ts'
 import type { QuestionView } from '../../questions/view.ts'
+import type { Picture } from '../../source/content-folder.ts'
 import type { HandwrittenSlide, Layouts, LayoutName } from '../deck.ts'
 
 /** Everything a deck may show. Maps are keyed by id, `markdown` by the path within slides/. */
@@ -14,6 +15,8 @@ export interface Material {
   questions: ReadonlyMap<string, QuestionView>
   sources: readonly SourceView[]
   markdown: ReadonlyMap<string, string>
+  /** Pictures of hand-written slides, by the path within slides/. */
+  pictures?: ReadonlyMap<string, Picture>
 }
 
 /** A fact as the author wrote it, which decides where it goes, and as people read it. */

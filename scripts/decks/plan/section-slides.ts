@@ -1,3 +1,4 @@
+import { withPublicPictures } from '../handwritten-pictures.ts'
 import type { Outline, OutlineSlide, Section } from '../outline-schema.ts'
 import { checkpointSlide } from './checkpoint.ts'
 import { discussionSlides } from './discussion.ts'
@@ -40,7 +41,17 @@ function listedSlides(slide: Listed, section: Section, material: Material): Slid
   if ('markdown' in slide) {
     const markdown = material.markdown.get(slide.markdown)
     if (markdown === undefined) return []
-    return [{ kind: 'handwritten', file: slide.markdown, markdown, facts: [], questions: [] }]
+    const shown = withPublicPictures(markdown, slide.markdown, material.pictures ?? new Map())
+    return [
+      {
+        kind: 'handwritten',
+        file: slide.markdown,
+        markdown: shown.markdown,
+        ...(shown.pictures.length > 0 ? { pictures: shown.pictures } : {}),
+        facts: [],
+        questions: [],
+      },
+    ]
   }
   const facts = deckFacts(slide.facts, material)
   const members = facts.map(({ fact }) => fact)

@@ -9,27 +9,34 @@ import { promisify } from 'node:util'
 import { filesOf, forgetOld, keyOf, type SharedFile, type ShellFolders } from './shell-cache.ts'
 
 /**
- * The files of a deck built by Slidev, `index.html` among them, for a web server under any path; they do not work from `file://`.
+ * The files of a deck built by Slidev, `index.html` among them and the pictures of its `/pictures/`, for a web server under any path; they do not work from `file://`.
  * Takes ten seconds and more where nothing is kept. Throws an Error that carries Slidev's own words.
  */
-export async function buildOrdinary(folders: ShellFolders, markdown: string): Promise<SharedFile[]> {
+export async function buildOrdinary(
+  folders: ShellFolders,
+  markdown: string,
+  pictures: readonly SharedFile[] = [],
+): Promise<SharedFile[]> {
   const key = createHash('sha256')
     .update(`${await keyOf(folders)}\n${markdown}`)
     .digest('hex')
     .slice(0, 20)
   const kept = join(folders.cacheFolder, `deck-${key}`)
-  return (await read(kept)) ?? (await build(folders, markdown, kept))
+  return (await read(kept)) ?? (await build(folders, markdown, pictures, kept))
 }
 
 async function build(
   { packageRoot, themeFolder, cacheFolder }: ShellFolders,
   markdown: string,
+  pictures: readonly SharedFile[],
   kept: string,
 ): Promise<SharedFile[]> {
   const work = join(cacheFolder, `deck-${process.pid}-${Date.now()}.tmp`)
   await mkdir(work, { recursive: true })
   try {
     await writeFile(join(work, 'deck.md'), markdown)
+    if (pictures.length > 0) await mkdir(join(work, 'public/pictures'), { recursive: true })
+    for (const { name, data } of pictures) await writeFile(join(work, 'public/pictures', name), data)
     const slidev = join(
       createRequire(join(packageRoot, 'package.json')).resolve('@slidev/cli/package.json'),
       '../bin/slidev.mjs',

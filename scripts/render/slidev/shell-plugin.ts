@@ -53,7 +53,38 @@ const edits: { file: string; from: string; to: string }[] = [
   {
     file: 'internals/QuickOverview.vue',
     from: 'v-if="showOverview"',
-    to: 'v-if="showOverview" role="dialog" aria-modal="true" aria-label="Overview"',
+    to: 'v-if="showOverview" role="dialog" aria-label="Overview"',
+  },
+  {
+    file: 'internals/QuickOverview.vue',
+    from: 'v-show="showOverview"',
+    to: 'v-show="showOverview" role="navigation" aria-label="Overview"',
+  },
+  {
+    file: 'pages/overview.vue',
+    from: 'class="absolute z-2 top-0 right-0',
+    to: 'role="contentinfo" class="absolute z-2 top-0 right-0',
+  },
+  // Long notes scroll: the keyboard must get there, and be seen there.
+  {
+    file: 'internals/NoteStatic.vue',
+    from: '<NoteDisplay',
+    to: '<NoteDisplay tabindex="0" role="group" aria-label="Speaker notes"',
+  },
+  { file: 'internals/NoteDisplay.vue', from: 'overflow-auto outline-none', to: 'overflow-auto' },
+  // Notes are rendered when the deck is made; their Markdown, by which Slidev would tell that there are some, stays out of the page.
+  {
+    file: 'internals/NoteEditable.vue',
+    from: "[props.class, note ? '' : 'opacity-25",
+    to: "[props.class, note || info?.noteHTML ? '' : 'opacity-80",
+  },
+  // Notes before and after the current click, in a grey with a contrast of 4.5 and more.
+  { file: 'styles/index.css', from: 'color: #888888cc', to: 'color: #6b6b6b' },
+  // Pictures lie beside the page, wherever that is, or in it.
+  {
+    file: 'composables/usePreloadImages.ts',
+    from: "if (url.startsWith('http') || url.startsWith('//'))",
+    to: "if (!url.startsWith('/') || url.startsWith('//'))",
   },
   // A browser that may not keep the screen awake is no error.
   { file: 'composables/useWakeLock.ts', from: "request('screen')", to: "request('screen').catch(() => {})" },

@@ -18,8 +18,8 @@ export interface SlidevShell {
   hostedPage(deck: DeckData, assetsPath: string): string
   /** One file for `file://`, a stick, an attachment; the presenter view is in it, `notes` says whether the speaker notes are. */
   oneFilePage(deck: DeckData, options: { notes: boolean }): string
-  /** Files of a deck built by Slidev itself, for what `deckData` refuses; hosted only. Seconds where none are kept. */
-  buildOrdinary(markdown: string): Promise<SharedFile[]>
+  /** Files of a deck built by Slidev itself, with its pictures, for what `deckData` refuses; hosted only. Seconds where none are kept. */
+  buildOrdinary(markdown: string, pictures?: readonly SharedFile[]): Promise<SharedFile[]>
   /** The theme's files, for the folder beside the ordinary Slidev decks; names are relative, with forward slashes. */
   themeFiles(): Promise<SharedFile[]>
 }
@@ -37,9 +37,9 @@ export async function openSlidevShell(folders: ShellFolders): Promise<SlidevShel
     },
     hostedPage: (deck, assetsPath) => hostedPage(shell, deck, assetsPath),
     oneFilePage: (deck, { notes }) => oneFilePage(shell, notes ? deck : withoutNotes(deck)),
-    async buildOrdinary(markdown) {
+    async buildOrdinary(markdown, pictures = []) {
       const { buildOrdinary } = await import('./ordinary-build.ts')
-      return buildOrdinary(folders, markdown)
+      return buildOrdinary(folders, markdown, pictures)
     },
     async themeFiles() {
       const files = await filesOf(folders.themeFolder)
