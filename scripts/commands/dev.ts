@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { formatDiagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { OutputFile } from '../outputs/output.ts'
 import { openRender, templatesFolder } from '../render/open-render.ts'
+import type { KnownFiles } from '../source/content-folder.ts'
 import { explain, faultText } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
@@ -21,6 +22,7 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
   const server = await openPreviewServer(args.port)
   let render = openRender(io.env)
   let pages: Pages | undefined
+  const known: KnownFiles = new Map()
 
   const complain = (text: string): void => {
     io.err(text)
@@ -28,7 +30,7 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
   }
   const make = async (): Promise<void> => {
     const start = performance.now()
-    const loaded = await loadContent(root)
+    const loaded = await loadContent(root, undefined, known)
     report(loaded.diagnostics, io)
     if (hasErrors(loaded.diagnostics) || !loaded.content) {
       server.complain(loaded.diagnostics.filter(({ severity }) => severity === 'error').map(formatDiagnostic))

@@ -132,7 +132,7 @@ export function shellPlugin(options: {
       handler(code, id) {
         if (!id.startsWith(clientRoot)) return null
         const here = edits.filter(({ file }) => id === join(clientRoot, file))
-        let changed = /\.vue$/.test(id) ? legible(code) : code
+        let changed = id.endsWith('.vue') ? legible(code) : code
         for (const { file, from, to } of here) {
           if (changed.includes(from)) unused.delete(`${file}: ${from}`)
           changed = changed.replace(from, to)
