@@ -20,33 +20,44 @@ export function pagesOnRequest(
   let names: readonly string[] = []
   const all = outputs(() => names)
   const pieces = [
-    ...content.decks.map((deck) => ({ ...content, decks: [deck], banks: [] })),
-    ...content.banks.map((bank) => ({ ...content, decks: [], banks: [bank] })),
+    ...content.decks.map((deck) => ({ id: deck.id, piece: { ...content, decks: [deck], banks: [] } })),
+    ...content.banks.map((bank) => ({ id: bank.id, piece: { ...content, decks: [], banks: [bank] } })),
   ]
-  const parts = all.slice(0, -1).flatMap((output) => pieces.map((piece) => part(output, piece, render)))
-  parts.push(...all.slice(-1).map((site) => part(site, content, render)))
-  const planned = once(async () => {
-    const byPath = new Map<string, Part>()
-    for (const each of parts) for (const path of await each.paths()) byPath.set(path, each)
-    names = [...byPath.keys()]
-    return byPath
-  })
+  const parts = all
+    .slice(0, -1)
+    .flatMap((output) => pieces.map(({ id, piece }) => ({ id, ...part(output, piece, render) })))
+  const site = all.slice(-1).map((output) => part(output, content, render))
   return {
     async file(path) {
-      const byPath = await planned()
-      const found = byPath.get(path) ?? partOfDecks(path, byPath)
-      return (await found?.files())?.get(path)
+      const likely = parts.filter(({ id }) => path.includes(id))
+      const found = (await firstWith(path, likely)) ?? (await firstWith(path, parts))
+      if (found) return (await found.files()).get(path)
+      const index = await firstWith(path, site)
+      if (index) {
+        names = (await Promise.all(parts.map((each) => each.paths()))).flat()
+        return (await index.files()).get(path)
+      }
+      return (await (await partOfDecks(path, parts))?.files())?.get(path)
     },
   }
 }
 
+async function firstWith(path: string, parts: readonly Part[]): Promise<Part | undefined> {
+  for (const each of parts) if ((await each.paths()).includes(path)) return each
+  return undefined
+}
+
 /** Only a real run names the files that decks share, which are the same for all, and those of a deck that Slidev builds. */
-function partOfDecks(path: string, byPath: ReadonlyMap<string, Part>): Part | undefined {
+async function partOfDecks(
+  path: string,
+  parts: readonly (Part & { id: string })[],
+): Promise<Part | undefined> {
   const [folder = '', deck = ''] = path.split('/')
   if (folder !== 'decks' && folder !== 'slidev') return undefined
-  return (
-    byPath.get(`decks/${deck}/index.html`) ?? [...byPath].find(([name]) => name.startsWith('slidev/'))?.[1]
-  )
+  const own = parts.filter(({ id }) => id === deck)
+  if (own.length > 0) return firstWith(`decks/${deck}/index.html`, own)
+  for (const each of parts) if ((await each.paths()).some((name) => name.startsWith('slidev/'))) return each
+  return undefined
 }
 
 /** One output of one deck, one quiz or the whole. */
@@ -58,10 +69,10 @@ interface Part {
 
 function part(output: Output, content: Content, render: Render): Part {
   return {
-    async paths() {
+    paths: once(async () => {
       const files = await output.emit(content, namesOnly, () => {})
       return files.map(({ path }) => path)
-    },
+    }),
     files: once(async () => {
       const files = await output.emit(content, render, () => {})
       return new Map(files.map(({ path, data }) => [path, data]))
