@@ -17,7 +17,7 @@ import { benchFolder, openPeers, type Peers } from './peers.ts'
 import { method } from './method.ts'
 import { table, type Row } from './table.ts'
 
-const parts: Record<string, Part> = { decks, dev, sizes, print, worksheets, scale }
+const parts: Record<string, Part> = { decks, dev, sizes, worksheets, print, scale }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,16 +35,30 @@ async function bench(names: readonly string[], quick: boolean): Promise<void> {
   const peers = await openPeers()
   const rows: Row[] = []
   const loads = [loadavg()[0] ?? 0]
-  for (const name of names) {
+  const complete = Object.keys(parts).every((name) => names.includes(name))
+  for (const [place, name] of names.entries()) {
     const folder = join(benchFolder, name)
     const say = (what: string): void => console.error(`${name}: ${what}`)
-    const measured = await parts[name]!({ peers, quick, folder, say })
+    const measured = await parts[name]!({ peers, quick, folder, say }).catch((thrown: unknown): Row[] => {
+      console.error(thrown)
+      return [{ what: `part \`${name}\`: not measured, a program of it failed` }]
+    })
     console.error(table(measured))
     rows.push(...measured)
     loads.push(loadavg()[0] ?? 0)
     await rm(folder, { recursive: true, force: true })
+    // After every part, so that a run that is cut short leaves what it has.
+    const missing = names
+      .slice(place + 1)
+      .map((each) => ({ what: `part \`${each}\`: not measured in this run` }))
+    if (complete && !quick)
+      await writeFile(join(packageRoot, 'bench/results.md'), report(peers, loads, [...rows, ...missing]))
   }
-  const report = `# Figures
+  console.log(report(peers, loads, rows))
+}
+
+function report(peers: Peers, loads: readonly number[], rows: readonly Row[]): string {
+  return `# Figures
 
 ${machine(peers, loads)}
 
@@ -52,9 +66,6 @@ ${table(rows)}
 
 ${method}
 `
-  console.log(report)
-  const complete = Object.keys(parts).every((name) => names.includes(name))
-  if (complete && !quick) await writeFile(join(packageRoot, 'bench/results.md'), report)
 }
 
 function machine({ versions }: Peers, loads: readonly number[]): string {

@@ -9,7 +9,7 @@ import { writeContent } from '../write-content.ts'
 /** Decks from nothing beside one build of Slidev, and after a change beside Marp CLI. */
 export const decks: Part = async ({ peers, quick, folder, say }) => {
   const count = quick ? 3 : 30
-  const pairs = quick ? 1 : 5
+  const pairs = quick ? 1 : 3
   const { root } = await writeContent(folder, { decks: count })
   const out = join(folder, 'out')
   const request = { content: root, outputs: ['decks'], out }
@@ -18,7 +18,7 @@ export const decks: Part = async ({ peers, quick, folder, say }) => {
   say(`${count} decks with an empty cache, one plain slidev build`)
   const cache = join(folder, 'empty-cache')
   const cold = await alternate(
-    quick ? 1 : 3,
+    1,
     async () => {
       await rm(cache, { recursive: true, force: true })
       return (await emit({ ...request, out: join(folder, 'cold') }, { FACTDECK_CACHE: cache })).ms

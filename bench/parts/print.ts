@@ -19,7 +19,7 @@ export const print: Part = async ({ peers, quick, folder, say }) => {
   say(`PDFs of ${count} decks, the same with Marp CLI`)
   const slides = { content: root, outputs: ['slides-alone'], out: join(folder, 'pdf') }
   const alone = await alternate(
-    quick ? 1 : 3,
+    1,
     async () => (await emit(slides, env)).ms,
     () =>
       peers.marp([
@@ -37,7 +37,7 @@ export const print: Part = async ({ peers, quick, folder, say }) => {
 
   say('slidev export of single decks')
   const exports: number[] = []
-  for (let deck = 0; deck < (quick ? 1 : 3); deck++) {
+  for (let deck = 0; deck < 1; deck++) {
     exports.push(
       await peers.slidev(
         [

@@ -3,24 +3,26 @@ import { join, resolve } from 'node:path'
 import { formatDiagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import type { OutputFile } from '../outputs/output.ts'
 import { openRender, templatesFolder } from '../render/open-render.ts'
+import type { KnownFiles } from '../source/content-folder.ts'
 import { explain, faultText } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
 import type { Arguments } from './arguments.ts'
 import { outputs } from './outputs.ts'
+import { pagesOnRequest, type Pages } from './pages-on-request.ts'
 import { openPreviewServer } from './preview-server.ts'
-import { renderAll } from './render-all.ts'
 import { report } from './report.ts'
 
 /**
- * `factdeck dev`: everything but PDFs, from memory, updated while files are edited. A deck that is open shows its new slides in
- * place; other pages reload. What is wrong is shown over the page, the last good state stays below it.
+ * `factdeck dev`: everything but the PDFs of decks, made when it is asked for, updated while files are edited. A deck that is open
+ * shows its new slides in place; other open pages reload. What is wrong is shown over the page, the last good state stays below it.
  */
 export async function dev(args: Arguments, io: Io): Promise<number> {
   const root = resolve(io.cwd, args.content)
   const server = await openPreviewServer(args.port)
   let render = openRender(io.env)
-  let files = new Map<string, OutputFile['data']>()
+  let pages: Pages | undefined
+  const known: KnownFiles = new Map()
 
   const complain = (text: string): void => {
     io.err(text)
@@ -28,24 +30,41 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
   }
   const make = async (): Promise<void> => {
     const start = performance.now()
-    const loaded = await loadContent(root)
+    const loaded = await loadContent(root, undefined, known)
     report(loaded.diagnostics, io)
     if (hasErrors(loaded.diagnostics) || !loaded.content) {
       server.complain(loaded.diagnostics.filter(({ severity }) => severity === 'error').map(formatDiagnostic))
       return
     }
-    const made = await renderAll((paths) => outputs({ ...args, pdf: false }, paths), loaded.content, render)
-    if (made.failures.length > 0) {
-      complain(made.failures.map((thrown) => explain(thrown)?.text ?? faultText(thrown)).join('\n'))
-      return
+    const next = pagesOnRequest((made) => outputs({ ...args, pdf: false }, made), loaded.content, render)
+    // The slide shell may have to be built first: better before somebody waits for a page.
+    if (!pages)
+      for (const { id } of loaded.content.decks.slice(0, 1)) await next.file(`decks/${id}/index.html`)
+    const changed: string[] = []
+    const decks = new Map<string, unknown>()
+    for (const path of server.open()) {
+      const before = await pages?.file(path).catch(() => undefined)
+      const now = await next.file(path)
+      if (same(now, before)) continue
+      changed.push(path)
+      const data = newData(path, before, now)
+      if (data !== undefined) decks.set(path, data)
     }
-    const next = new Map(made.files.map(({ path, data }) => [path, data]))
-    const changed = [...next].filter(([path, data]) => !same(data, files.get(path))).map(([path]) => path)
-    const decks = new Map(changed.flatMap((path) => newData(path, files.get(path), next.get(path))))
-    files = next
-    server.update(files, changed, decks)
-    io.err(`${changed.length} of ${files.size} files changed, ${Math.round(performance.now() - start)} ms`)
+    pages = next
+    server.update(served(next), changed, decks)
+    io.err(`${changed.length} open pages changed, ${Math.round(performance.now() - start)} ms`)
   }
+  /** A page that cannot be made is a complaint, as an error in the content is. */
+  const served =
+    (from: Pages) =>
+    async (path: string): Promise<OutputFile['data'] | undefined> => {
+      try {
+        return await from.file(path)
+      } catch (thrown) {
+        complain(explain(thrown)?.text ?? faultText(thrown))
+        return undefined
+      }
+    }
 
   // One run at a time; what changes meanwhile asks for one more.
   let running = Promise.resolve()
@@ -56,7 +75,7 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
     running = running.then(async () => {
       asked = false
       await prepare()
-      await make().catch((thrown: unknown) => complain(faultText(thrown)))
+      await make().catch((thrown: unknown) => complain(explain(thrown)?.text ?? faultText(thrown)))
     })
   }
   const content = watch(
@@ -82,10 +101,8 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
   return exit.fine
 }
 
-function same(a: OutputFile['data'], b: OutputFile['data'] | undefined): boolean {
-  return typeof a === 'string' || b === undefined || typeof b === 'string'
-    ? a === b
-    : Buffer.compare(a, b) === 0
+function same(a: OutputFile['data'] | undefined, b: OutputFile['data'] | undefined): boolean {
+  return a instanceof Uint8Array && b instanceof Uint8Array ? Buffer.compare(a, b) === 0 : a === b
 }
 
 /** The new data of a deck page of which nothing else changed: the open page can take it over in place. */
@@ -93,10 +110,11 @@ function newData(
   path: string,
   before: OutputFile['data'] | undefined,
   now: OutputFile['data'] | undefined,
-): [string, unknown][] {
-  if (!/^decks\/.*\.html$/.test(path) || typeof before !== 'string' || typeof now !== 'string') return []
+): unknown {
+  if (!/^decks\/.*\.html$/.test(path) || typeof before !== 'string' || typeof now !== 'string')
+    return undefined
   const [old, fresh] = [dataIn(before), dataIn(now)]
-  return old && fresh && old.around === fresh.around ? [[path, JSON.parse(fresh.json)]] : []
+  return old && fresh && old.around === fresh.around ? JSON.parse(fresh.json) : undefined
 }
 
 function dataIn(page: string): { json: string; around: string } | undefined {

@@ -14,7 +14,7 @@ import { factViews, sourceViews } from '../facts/fact-views.ts'
 import { loadBanks, type Banks } from '../questions/banks.ts'
 import { questionChecks } from '../questions/checks/index.ts'
 import { bankViews } from '../questions/question-views.ts'
-import { readContentFolder } from '../source/content-folder.ts'
+import { readContentFolder, type KnownFiles } from '../source/content-folder.ts'
 import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
 import { articlesOf } from './articles.ts'
 
@@ -31,9 +31,10 @@ export interface Loaded {
 
 /**
  * From the content folder to planned decks: read, validate, cross-check, plan. Every check that can run runs, so that all errors
- * are said at once. `articles` is a folder of article texts to prove the evidence against.
+ * are said at once. `articles` is a folder of article texts to prove the evidence against; `known` spares
+ * files that were parsed before.
  */
-export async function loadContent(root: string, articles?: string): Promise<Loaded> {
+export async function loadContent(root: string, articles?: string, known?: KnownFiles): Promise<Loaded> {
   const diagnostics: Diagnostic[] = []
   const keep = <T>({
     value,
@@ -45,7 +46,7 @@ export async function loadContent(root: string, articles?: string): Promise<Load
     diagnostics.push(...found)
     return value
   }
-  const folder = keep(await readContentFolder(root))
+  const folder = keep(await readContentFolder(root, known))
   if (!folder || folder.facts.length === 0) return { diagnostics: inOrder(diagnostics) }
   diagnostics.push(
     ...textChecks([...folder.facts, ...folder.questions, ...folder.slides]),

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { insertEvidence } from '../facts/evidence/insert-evidence.ts'
 import { pinQuote } from '../facts/evidence/pin-quote.ts'
 import { loadFactBase } from '../facts/fact-base.ts'
-import type { SourceId } from '../facts/ids.ts'
+import type { FactId, SourceId } from '../facts/ids.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { readContentFolder } from '../source/content-folder.ts'
 import type { JsonDocument } from '../source/json-document.ts'
@@ -79,6 +79,12 @@ export async function pin(args: Arguments, io: Io): Promise<number> {
   }
   if (args.fact === undefined || factFile === undefined) {
     io.out(JSON.stringify(evidence, undefined, 2))
+    return exit.fine
+  }
+  const { source, start, end } = evidence
+  const known = base.facts.get(args.fact as FactId)?.value.evidence ?? []
+  if (known.some((each) => each.source === source && each.start === start && each.end === end)) {
+    io.out(`${factFile}: "${args.fact}" has this evidence already`)
     return exit.fine
   }
   const path = join(root, factFile)

@@ -1,14 +1,19 @@
 // The server behind `dev` and `present`: pages from memory, and a channel by which open pages learn what changed.
 
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { lookup } from 'mrmime'
 
 export interface PreviewServer {
   /** "http://localhost:3030/". */
   address: string
-  /** Puts files in the place of all earlier ones and tells open pages which of them differ. */
+  /** Paths of the pages that a browser has open. */
+  open(): Set<string>
+  /**
+   * Puts files in the place of all earlier ones and tells open pages which of them differ. `file` makes the one at a path when it is
+   * asked for; undefined where there is none.
+   */
   update(
-    files: ReadonlyMap<string, string | Uint8Array>,
+    file: (path: string) => Promise<string | Uint8Array | undefined>,
     changed: readonly string[],
     decks: ReadonlyMap<string, unknown>,
   ): void
@@ -19,28 +24,30 @@ export interface PreviewServer {
 
 /** Port 0 takes a free one; a port in use makes the next one be tried, as Vite does. */
 export async function openPreviewServer(port: number): Promise<PreviewServer> {
-  let files: ReadonlyMap<string, string | Uint8Array> = new Map()
+  let file: Parameters<PreviewServer['update']>[0] = nothing
   let complaint: readonly string[] = []
-  const listeners = new Set<ServerResponse>()
-  const send = (event: string, data: unknown, to: Iterable<ServerResponse> = listeners): void => {
+  /** With the page that each of them is on. */
+  const listeners = new Map<ServerResponse, string>()
+  const send = (event: string, data: unknown, to: Iterable<ServerResponse> = listeners.keys()): void => {
     for (const listener of to) listener.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
   }
 
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1)
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const path = decodeURIComponent(url.pathname).slice(1)
     if (path === '__factdeck/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
       // Otherwise they wait for the first event, and the page does not know that it is heard.
       response.flushHeaders()
-      listeners.add(response)
+      listeners.set(response, url.searchParams.get('page') ?? '')
       request.on('close', () => listeners.delete(response))
       if (complaint.length > 0) send('complaint', complaint, [response])
       return
     }
     const name = path === '' || path.endsWith('/') ? `${path}index.html` : path
-    const data = files.get(name)
+    const data = await file(name)
     if (data === undefined) {
-      const asFolder = files.has(`${name}/index.html`)
+      const asFolder = !/\.\w+$/.test(name) && (await file(`${name}/index.html`)) !== undefined
       if (!asFolder && complaint.length > 0 && /(?:^|\.html|\/)$/.test(path)) {
         response.writeHead(503, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
         response.end(withClient('<!doctype html><title>factdeck</title><body></body>', name))
@@ -58,13 +65,17 @@ export async function openPreviewServer(port: number): Promise<PreviewServer> {
       'cache-control': 'no-store',
     })
     response.end(name.endsWith('.html') ? withClient(String(data), name) : data)
+  }
+  const server = createServer((request, response) => {
+    answer(request, response).catch((thrown: unknown) => response.destroy(thrown as Error))
   })
   const address = await listen(server, port)
 
   return {
     address,
+    open: () => new Set(listeners.values()),
     update(next, changed, decks) {
-      files = next
+      file = next
       complaint = []
       send('complaint', [])
       send('changed', { paths: changed, decks: Object.fromEntries(decks) })
@@ -74,7 +85,7 @@ export async function openPreviewServer(port: number): Promise<PreviewServer> {
       send('complaint', lines)
     },
     async close() {
-      for (const listener of listeners) listener.end()
+      for (const listener of listeners.keys()) listener.end()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
@@ -104,7 +115,7 @@ export async function listen(server: Server, port: number): Promise<string> {
 function withClient(page: string, name: string): string {
   const script = `<script>(() => {
   const own = ${JSON.stringify(name)}
-  const events = new EventSource('/__factdeck/events')
+  const events = new EventSource('/__factdeck/events?page=' + encodeURIComponent(own))
   events.addEventListener('changed', (event) => {
     const { paths, decks } = JSON.parse(event.data)
     if (!paths.includes(own)) return
@@ -128,3 +139,5 @@ function withClient(page: string, name: string): string {
   const end = open.lastIndexOf('</body>')
   return end < 0 ? open + script : open.slice(0, end) + script + open.slice(end)
 }
+
+async function nothing(): Promise<undefined> {}

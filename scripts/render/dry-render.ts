@@ -18,7 +18,7 @@ export function openDryRender(): Render {
       deckData: async (_markdown, id) => ({ id, title: '', language: 'en', configs: {}, slides: [] }),
       hostedPage: () => '',
       oneFilePage: () => '',
-      buildOrdinary: async () => [],
+      buildOrdinary: async () => [{ name: 'index.html', data: '' }],
       themeFiles: async () => [],
     }),
     quizPlayer: async () => ({ js: '', css: '', words: await readQuizWords(packageRoot) }),

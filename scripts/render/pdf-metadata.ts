@@ -1,7 +1,5 @@
 // What Chromium leaves out of a PDF or puts into it that changes from day to day.
 
-import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
-
 export interface PdfMetadata {
   title: string
   author: string
@@ -15,6 +13,8 @@ export interface PdfMetadata {
  * document is loaded and saved, never copied page by page, which would lose them.
  */
 export async function withMetadata(pdf: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
+  // Loaded late: most runs make no PDF of a deck.
+  const { PDFDict, PDFDocument, PDFName } = await import('pdf-lib')
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   document.setTitle(metadata.title, { showInWindowTitleBar: true })
   document.setAuthor(metadata.author)

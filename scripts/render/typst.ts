@@ -3,8 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { createTypstCompiler, type TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
-import { loadFonts } from '@myriaddreamin/typst.ts/options.init'
+import type { TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
 import { printFontFiles } from './print-fonts.ts'
 
 /** A fault of a Typst template; lines and columns count from 1. */
@@ -61,6 +60,10 @@ export function openTypst(folder: string): Typst {
 }
 
 async function openCompiler(folder: string): Promise<TypstCompiler> {
+  const [{ createTypstCompiler }, { loadFonts }] = await Promise.all([
+    import('@myriaddreamin/typst.ts/compiler'),
+    import('@myriaddreamin/typst.ts/options.init'),
+  ])
   const module = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
   const fonts = await Promise.all(printFontFiles().map(async (file) => new Uint8Array(await readFile(file))))
   // As a record: of bare bytes its loader says on stderr that they are deprecated.

@@ -24,13 +24,25 @@ export interface ContentFolder {
   pictures: Map<string, Picture>
 }
 
-/** Reads `facts/`, `questions/` and `slides/` of a content root. A folder without any fact file is an error. */
-export async function readContentFolder(root: string): Promise<Checked<ContentFolder>> {
+/** Parsed files by their names, for whoever reads a folder again and again; a file is parsed anew when its text is another. */
+export type KnownFiles = Map<string, { text: string; parsed: Checked<JsonDocument> }>
+
+/**
+ * Reads `facts/`, `questions/` and `slides/` of a content root. A folder without any fact file is an error. What was parsed is kept in
+ * `known`.
+ */
+export async function readContentFolder(
+  root: string,
+  known: KnownFiles = new Map(),
+): Promise<Checked<ContentFolder>> {
   const diagnostics: Diagnostic[] = []
   const read = async (name: string): Promise<JsonDocument[]> => {
     const documents: JsonDocument[] = []
     for (const file of await filesBelow(root, name, '.json')) {
-      const parsed = parseJson(file, await readFile(join(root, file), 'utf8'))
+      const text = await readFile(join(root, file), 'utf8')
+      const before = known.get(file)
+      const parsed = before?.text === text ? before.parsed : parseJson(file, text)
+      known.set(file, { text, parsed })
       diagnostics.push(...parsed.diagnostics)
       if (parsed.value) documents.push(parsed.value)
     }

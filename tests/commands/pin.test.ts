@@ -36,6 +36,10 @@ test('adds the evidence to a fact and leaves every other byte alone', async () =
     err: [],
   })
   const after = await readFile(file, 'utf8')
+  expect((await call([...pin, '--fact', 'union-cost', passage], folder)).out).toEqual([
+    'facts/cost.json: "union-cost" has this evidence already',
+  ])
+  expect(await readFile(file, 'utf8')).toBe(after)
   const added = /,\s*\{[^{}]*"start": 173[^{}]*\}/.exec(after)?.[0] ?? 'nothing'
   expect(after.replace(added, '')).toBe(before)
   expect(await readdir(join(folder, 'unit/facts'))).toEqual([

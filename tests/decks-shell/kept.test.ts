@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { withFontsFor } from '../../scripts/render/slidev/font-faces.ts'
+import { openStyle } from '../../scripts/render/slidev/font-faces.ts'
 import { forgetOld } from '../../scripts/render/slidev/shell-cache.ts'
 
 test('keeps the newest of what was made, and everything that is not its own', async () => {
@@ -28,8 +28,7 @@ test('a deck carries only the fonts that hold one of its letters', () => {
     (range, index) => `@font-face{font-family:f${index};unicode-range:${range}}`,
   )
   const kept = (texts: string): string[] =>
-    withFontsFor(`p{color:red}${faces.join('')}@font-face{font-family:all}`, texts).match(/f\d|all|red/g) ??
-    []
+    openStyle(`p{color:red}${faces.join('')}@font-face{font-family:all}`)(texts).match(/f\d|all|red/g) ?? []
   expect(kept('Sugar')).toEqual(['red', 'f0', 'all'])
   expect(kept('Čapek')).toEqual(['red', 'f0', 'f1', 'all'])
   expect(kept('мед')).toEqual(['red', 'f0', 'f2', 'all'])

@@ -1,7 +1,7 @@
 // Hand-written slides with Vue in them are compiled when the deck is made: no bundler, and no compiler in the page.
 
 import { createHash } from 'node:crypto'
-import { BindingTypes, compile, type CompilerError } from '@vue/compiler-dom'
+import type { CompilerError } from '@vue/compiler-dom'
 
 /** What Slidev lets every slide use; the shell's bodies return it from `setup`. */
 const slideContext = [
@@ -23,18 +23,25 @@ export function holdsVue(html: string): boolean {
 }
 
 /** A body as JavaScript: a function of Vue that returns a render function. `problem` says why there is none. */
-export function compileBody(html: string): { key: string; code: string; problem?: string } {
-  const problems: CompilerError[] = []
-  const { code } = compile(html.replaceAll('<code>', '<code v-pre>'), {
-    mode: 'function',
-    prefixIdentifiers: true,
-    bindingMetadata: Object.fromEntries(slideContext.map((name) => [name, BindingTypes.SETUP_MAYBE_REF])),
-    hoistStatic: false,
-    cacheHandlers: false,
-    onError: (problem) => problems.push(problem),
-  })
-  const key = createHash('sha256').update(code).digest('hex').slice(0, 12)
-  return { key, code: `function(Vue){${code}}`, ...(problems[0] ? { problem: problems[0].message } : {}) }
+export type CompileBody = (html: string) => { key: string; code: string; problem?: string }
+
+/** Loads Vue's compiler, which most decks have no use for. */
+export async function openBodyCompiler(): Promise<CompileBody> {
+  const { BindingTypes, compile } = await import('@vue/compiler-dom')
+  const bindingMetadata = Object.fromEntries(slideContext.map((name) => [name, BindingTypes.SETUP_MAYBE_REF]))
+  return (html) => {
+    const problems: CompilerError[] = []
+    const { code } = compile(html.replaceAll('<code>', '<code v-pre>'), {
+      mode: 'function',
+      prefixIdentifiers: true,
+      bindingMetadata,
+      hoistStatic: false,
+      cacheHandlers: false,
+      onError: (problem) => problems.push(problem),
+    })
+    const key = createHash('sha256').update(code).digest('hex').slice(0, 12)
+    return { key, code: `function(Vue){${code}}`, ...(problems[0] ? { problem: problems[0].message } : {}) }
+  }
 }
 
 /** Styles for the utility classes in these texts; empty, and without loading anything, where there are none. */

@@ -2,7 +2,6 @@
 // from elsewhere.
 
 import type { DeckData } from './deck-data.ts'
-import { withFontsFor } from './font-faces.ts'
 import { escapeScript, escapeStyle, hashOf } from './inline.ts'
 import type { BuiltShell } from './shell-cache.ts'
 
@@ -21,7 +20,7 @@ export function oneFilePage(shell: BuiltShell, deck: DeckData): string {
   return page(deck, {
     policy: (extra) =>
       `default-src 'none'; script-src '${shell.inline.scriptHash}'${extra}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`,
-    style: `<style>${withFontsFor(shell.inline.style, JSON.stringify(deck))}</style>`,
+    style: `<style>${shell.inline.styleFor(JSON.stringify(deck))}</style>`,
     script: `<script>${shell.inline.script}</script>`,
   })
 }

@@ -2,7 +2,7 @@
 
 import { extractImagesUsage, parseSlide, parseSync, resolveConfig } from '@slidev/parser'
 import type { DeckData, SlideData } from './deck-data.ts'
-import { compileBody, holdsVue, utilityStyles } from './compile-body.ts'
+import { holdsVue, openBodyCompiler, utilityStyles, type CompileBody } from './compile-body.ts'
 import { parseFrontmatterLines } from './frontmatter.ts'
 import { needsOwnBuild } from './own-build.ts'
 import { renderBody, renderNotes, renderTitle, titleText } from './render-markdown.ts'
@@ -27,6 +27,7 @@ export async function readDeck(markdown: string, { id, layouts, themeMeta }: Dec
     source,
     frontmatter: frontmatterOf(source.raw, source.frontmatterRaw, `${id}.md:${source.start + 1}`),
   }))
+  const compile = parsed.some(({ source }) => source.content !== '') ? await openBodyCompiler() : undefined
   const headmatter: Record<string, unknown> = { ...parsed[0]?.frontmatter }
   const defaults = (headmatter.defaults ?? {}) as Record<string, unknown>
   const slides = parsed
@@ -51,7 +52,7 @@ export async function readDeck(markdown: string, { id, layouts, themeMeta }: Dec
         ...(level === undefined ? {} : { level: Number(level) }),
         noteHTML: source.note ? renderNotes(source.note) : '',
         ...(images.length > 0 ? { images } : {}),
-        ...bodyOf(source.content, at, renders),
+        ...(compile ? bodyOf(source.content, at, renders, compile) : {}),
       }
     })
   if (slides[0]?.title !== undefined) headmatter.title ??= slides[0].title
@@ -83,6 +84,7 @@ function bodyOf(
   content: string,
   at: string,
   renders: Record<string, string>,
+  compile: CompileBody,
 ): Pick<SlideData, 'body' | 'compiled'> {
   if (content === '') return {}
   const body: Record<string, string> = {}
@@ -90,7 +92,7 @@ function bodyOf(
   for (const [slot, html] of Object.entries(renderBody(content))) {
     if (!holdsVue(html)) body[slot] = html
     else {
-      const { key, code, problem } = compileBody(html)
+      const { key, code, problem } = compile(html)
       if (problem) throw new DeckError(`${at}: Unexpected Vue template: ${problem}`)
       renders[key] = code
       compiled[slot] = key

@@ -9,6 +9,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { ShellManifest } from './build-shell.ts'
+import { openStyle } from './font-faces.ts'
 import { escapeScript, escapeStyle, hashOf } from './inline.ts'
 
 /** A file that pages share. */
@@ -20,7 +21,8 @@ export interface SharedFile {
 /** The shell in both its forms. */
 export interface BuiltShell extends ShellManifest {
   hosted: { script: SharedFile; style: SharedFile; assets: SharedFile[] }
-  inline: { script: string; style: string; scriptHash: string }
+  /** `styleFor` leaves out the fonts that these texts need no letter of. */
+  inline: { script: string; styleFor: (texts: string) => string; scriptHash: string }
 }
 
 export interface ShellFolders {
@@ -109,7 +111,7 @@ function formsOf(script: string, style: string): Pick<BuiltShell, 'hosted' | 'in
     },
     inline: {
       script: inlineScript,
-      style: escapeStyle(style),
+      styleFor: openStyle(escapeStyle(style)),
       scriptHash: hashOf(inlineScript),
     },
   }

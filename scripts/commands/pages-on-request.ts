@@ -1,0 +1,88 @@
+// What `dev` serves is made when somebody asks for it: a save must not wait for pages that nobody looks at.
+
+import type { Content } from '../decks/content.ts'
+import type { Output, OutputFile } from '../outputs/output.ts'
+import { openDryRender } from '../render/dry-render.ts'
+import type { Render } from '../render/render.ts'
+
+/** The output tree of one state of the content. */
+export interface Pages {
+  /** The file at a path, relative to the output; undefined where a build would make none. Throws what the output throws. */
+  file(path: string): Promise<OutputFile['data'] | undefined>
+}
+
+/** Makes one deck or one quiz at a time, each at most once. `outputs` are what a build would run, the site last. */
+export function pagesOnRequest(
+  outputs: (made: () => readonly string[]) => readonly Output[],
+  content: Content,
+  render: Render,
+): Pages {
+  let names: readonly string[] = []
+  const all = outputs(() => names)
+  const pieces = [
+    ...content.decks.map((deck) => ({ id: deck.id, piece: { ...content, decks: [deck], banks: [] } })),
+    ...content.banks.map((bank) => ({ id: bank.id, piece: { ...content, decks: [], banks: [bank] } })),
+  ]
+  const parts = all
+    .slice(0, -1)
+    .flatMap((output) => pieces.map(({ id, piece }) => ({ id, ...part(output, piece, render) })))
+  const site = all.slice(-1).map((output) => part(output, content, render))
+  return {
+    async file(path) {
+      const likely = parts.filter(({ id }) => path.includes(id))
+      const found = (await firstWith(path, likely)) ?? (await firstWith(path, parts))
+      if (found) return (await found.files()).get(path)
+      const index = await firstWith(path, site)
+      if (index) {
+        names = (await Promise.all(parts.map((each) => each.paths()))).flat()
+        return (await index.files()).get(path)
+      }
+      return (await (await partOfDecks(path, parts))?.files())?.get(path)
+    },
+  }
+}
+
+async function firstWith(path: string, parts: readonly Part[]): Promise<Part | undefined> {
+  for (const each of parts) if ((await each.paths()).includes(path)) return each
+  return undefined
+}
+
+/** Only a real run names the files that decks share, which are the same for all, and those of a deck that Slidev builds. */
+async function partOfDecks(
+  path: string,
+  parts: readonly (Part & { id: string })[],
+): Promise<Part | undefined> {
+  const [folder = '', deck = ''] = path.split('/')
+  if (folder !== 'decks' && folder !== 'slidev') return undefined
+  const own = parts.filter(({ id }) => id === deck)
+  if (own.length > 0) return firstWith(`decks/${deck}/index.html`, own)
+  for (const each of parts) if ((await each.paths()).some((name) => name.startsWith('slidev/'))) return each
+  return undefined
+}
+
+/** One output of one deck, one quiz or the whole. */
+interface Part {
+  /** Found without rendering anything. */
+  paths(): Promise<string[]>
+  files(): Promise<Map<string, OutputFile['data']>>
+}
+
+function part(output: Output, content: Content, render: Render): Part {
+  return {
+    paths: once(async () => {
+      const files = await output.emit(content, namesOnly, () => {})
+      return files.map(({ path }) => path)
+    }),
+    files: once(async () => {
+      const files = await output.emit(content, render, () => {})
+      return new Map(files.map(({ path, data }) => [path, data]))
+    }),
+  }
+}
+
+const namesOnly: Render = { ...openDryRender(), templates: { render: () => '' } }
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}
