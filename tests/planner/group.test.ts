@@ -32,6 +32,13 @@ test('what has no figure goes by its date, then by its speaker', () => {
   ).toEqual(['timeline: sow reap', 'voices: dry wet', 'statement: light'])
 })
 
+test('those of a company who alone have nothing in common stand alone, and none is lost', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+  expect(groups(...ids.map((id, n) => dated(id, n < 4 ? '2021' : '2022')))).toEqual(
+    ids.map((id) => `statement: ${id}`),
+  )
+})
+
 test('every two facts that disagree stand side by side', () => {
   expect(groups(against('wet', 'dry', 'damp'), 'light', 'dry', 'damp')).toEqual([
     'disagreement: wet dry',

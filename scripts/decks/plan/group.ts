@@ -56,7 +56,12 @@ export function groupFacts(facts: readonly DeckFact[]): Group[] {
       company,
       members.map(({ fact }) => fact),
     )
-    return layout ? [{ layout, facts: members }] : []
+    if (layout) return [{ layout, facts: members }]
+    // Of a large company two may share a slide that alone have nothing in common: a timeline of one day, say.
+    return members.flatMap((member) => {
+      const own = chooseLayout([member.fact])
+      return own ? [{ layout: own, facts: [member] }] : []
+    })
   })
 }
 
