@@ -74,7 +74,7 @@ export const decks: Part = async ({ peers, quick, folder, say }) => {
       met: warm.a / warm.b <= 1 / 3,
     },
     {
-      what: `the same with quizzes, index and fact explorer (\`build --no-pdf\`)`,
+      what: `the same with quizzes, index, fact explorer and ${count * 6} worksheets and keys as PDFs (\`build --no-pdf\`)`,
       ours: seconds(whole.a),
       marp: seconds(whole.b),
       ratio: times(whole.a / whole.b),

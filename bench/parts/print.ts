@@ -47,6 +47,8 @@ export const print: Part = async ({ peers, quick, folder, say }) => {
           join(folder, `slidev-${deck}.pdf`),
           '--executable-path',
           peers.browserPath,
+          '--timeout',
+          '120000',
         ],
         join(out, 'slidev'),
       ),

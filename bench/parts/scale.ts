@@ -56,7 +56,7 @@ export const scale: Part = async ({ quick, folder, say }) => {
     row('worksheets and keys', 'worksheets', ({ phases }) => sum(phases, ['worksheets']), fewer),
     row('writing the files', 'all', ({ phases }) => sum(phases, ['write'])),
     {
-      what: `all of that, peak memory; ${sizes.join(' and ')} decks, ${sizes
+      what: `the same without worksheets, peak memory; ${sizes.join(' and ')} decks, ${sizes
         .map((decks) => measured.get(`all ${decks}`)!.files.toLocaleString('en'))
         .join(' and ')} files`,
       ours: peaks('all'),
