@@ -95,6 +95,18 @@ function differentPixels(page: Page, screenshots: readonly Buffer[]): Promise<nu
   )
 }
 
+/** The page once it has stopped changing: on a busy machine a slide may still be coming in. */
+async function steadyScreenshot(page: Page): Promise<Buffer> {
+  let before = await page.screenshot({ animations: 'disabled' })
+  for (let attempt = 0; attempt < 40; attempt++) {
+    await page.waitForTimeout(250)
+    const now = await page.screenshot({ animations: 'disabled' })
+    if (now.equals(before)) return now
+    before = now
+  }
+  return before
+}
+
 test.each(['light', 'dark'] as const)('slides look the same in %s', async (colorScheme) => {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 720 },
@@ -108,8 +120,8 @@ test.each(['light', 'dark'] as const)('slides look the same in %s', async (color
       await page.goto('about:blank')
       await page.goto(`${site.url}${form}/#/${slide}`)
       await page.locator(`#slideshow .slidev-page-${slide}:visible`).waitFor()
-      await page.evaluate(() => document.fonts.ready)
-      taken.push(await page.screenshot({ animations: 'disabled' }))
+      await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())))
+      taken.push(await steadyScreenshot(page))
     }
     screenshots.push(taken)
   }
