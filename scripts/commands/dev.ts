@@ -69,28 +69,32 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
   // One run at a time; what changes meanwhile asks for one more.
   let running = Promise.resolve()
   let asked = false
-  const again = (prepare: () => Promise<void> = async () => {}): void => {
+  let reopen = false
+  const again = (templatesChanged: boolean): void => {
+    // Kept apart from `asked`: a run that content has asked for already must see the new templates, too.
+    reopen ||= templatesChanged
     if (asked) return
     asked = true
     running = running.then(async () => {
       asked = false
-      await prepare()
+      if (reopen) {
+        reopen = false
+        await render.close()
+        render = openRender(io.env)
+      }
       await make().catch((thrown: unknown) => complain(explain(thrown)?.text ?? faultText(thrown)))
     })
   }
   const content = watch(
     ['facts', 'questions', 'slides'].map((name) => join(root, name)),
     { ignoreInitial: true },
-  ).on('all', () => again())
+  ).on('all', () => again(false))
   const templates = watch(templatesFolder, { ignoreInitial: true, ignored: /node_modules/ }).on('all', () =>
-    again(async () => {
-      await render.close()
-      render = openRender(io.env)
-    }),
+    again(true),
   )
   // Watching comes first: what is saved while the first pages are made must not be missed.
   await Promise.all([content, templates].map((each) => new Promise<void>((done) => each.once('ready', done))))
-  again()
+  again(false)
   await running
   io.out(`Preview  ${server.address}`)
   await io.stopped
