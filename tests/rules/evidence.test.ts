@@ -83,10 +83,12 @@ test('asks for no hedge where the statement takes over nothing that it governs',
 test('keeps a list of examples open', () => {
   expect([
     ...problems('Tidewick drinks much tea.', 6),
+    ...problems('Places like Tidewick drink much tea.', 6, { short: 'Tidewick drinks tea' }),
     ...problems('Much tea is drunk by the Quillish fleet.', 6),
   ]).toMatchInlineSnapshot(`
     [
       "facts/bridge.json:10:17: warning: Unexpected whole list with "Tidewick" in the statement of "it", expected a word such as the "like" of its evidence [fact/open-list-kept]",
+      "facts/bridge.json:11:13: warning: Unexpected whole list with "Tidewick" in the short form of "it", expected a word such as the "like" of its evidence [fact/open-list-kept]",
       "facts/bridge.json:10:17: warning: Unexpected whole list with "Quillish fleet" in the statement of "it", expected a word such as the "like" of its evidence [fact/open-list-kept]",
     ]
   `)

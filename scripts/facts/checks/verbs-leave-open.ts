@@ -24,5 +24,4 @@ export function verbsLeaveOpen(base: FactBase): Diagnostic[] {
   )
 }
 
-const assuring =
-  /(?<!\b(?:not|never|without|nor) (?:been )?)\b(?:confirm|disclos|reveal)(?:e?s|ed|ing)\b/i
+const assuring = /(?<!\b(?:not|never|without|nor) (?:been )?)\b(?:confirm|disclos|reveal)(?:e?s|ed|ing)\b/i

@@ -12,7 +12,8 @@ export function openListsKept(
   spans: readonly string[],
   base: FactBase,
 ): Diagnostic[] {
-  if (opener.test(fact.statement)) return []
+  const closed = (['statement', 'short'] as const).filter((key) => !opener.test(fact[key]))
+  if (closed.length === 0) return []
   const examples = new Map<string, string>()
   const plain = new Set<string>()
   for (const span of spans) {
@@ -30,22 +31,24 @@ export function openListsKept(
       until = end
     }
   }
-  const whole = actorMentions(fact.statement, base).find(({ actors }) =>
-    actors.some((id) => examples.has(id) && !plain.has(id)),
-  )
-  if (!whole) return []
-  const name = fact.statement.slice(whole.start, whole.end)
-  const word = whole.actors.flatMap((id) => examples.get(id) ?? [])[0]
-  return [
-    warning(
-      place.in('statement').location,
-      'fact/open-list-kept',
-      `Unexpected whole list with "${name}" in the statement of "${fact.id}", expected a word such as the "${word}" of its evidence`,
-    ),
-  ]
+  return closed.flatMap((key) => {
+    const whole = actorMentions(fact[key], base).find(({ actors }) =>
+      actors.some((id) => examples.has(id) && !plain.has(id)),
+    )
+    if (!whole) return []
+    const name = fact[key].slice(whole.start, whole.end)
+    const word = whole.actors.flatMap((id) => examples.get(id) ?? [])[0]
+    return [
+      warning(
+        place.in(key).location,
+        'fact/open-list-kept',
+        `Unexpected whole list with "${name}" in the ${key === 'short' ? 'short form' : 'statement'} of "${fact.id}", expected a word such as the "${word}" of its evidence`,
+      ),
+    ]
+  })
 }
 
-/** What in a statement keeps a list open. */
+/** What in a text keeps a list open. */
 const opener =
   /\b(?:like|such as|includ(?:es?|ed|ing)|among|for example|for instance|especially|particularly|in particular|notably|others?)\b/i
 
