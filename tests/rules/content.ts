@@ -16,6 +16,8 @@ export const article = [
   'Sugar may have dissolved half a million barrels of tea.',
   'The Quillish fleet is believed to own up to 12 boats.',
   'In June 2018 Iceland sent three S-40 cranes, possibly including a red one.',
+  'Towns like Tidewick and the Quillish fleet drink much tea.',
+  'Guests, such as Ada Quill, who danced, looked like sailors.',
 ].join('\n')
 
 export const file = 'tidewick.txt'

@@ -80,6 +80,26 @@ test('asks for no hedge where the statement takes over nothing that it governs',
   expect(problems('Three cranes came from Iceland in June 2018.', 5, { status: 'documented' })).toEqual([])
 })
 
+test('keeps a list of examples open', () => {
+  expect([
+    ...problems('Tidewick drinks much tea.', 6),
+    ...problems('Places like Tidewick drink much tea.', 6, { short: 'Tidewick drinks tea' }),
+    ...problems('Much tea is drunk by the Quillish fleet.', 6),
+  ]).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:10:17: warning: Unexpected whole list with "Tidewick" in the statement of "it", expected a word such as the "like" of its evidence [fact/open-list-kept]",
+      "facts/bridge.json:11:13: warning: Unexpected whole list with "Tidewick" in the short form of "it", expected a word such as the "like" of its evidence [fact/open-list-kept]",
+      "facts/bridge.json:10:17: warning: Unexpected whole list with "Quillish fleet" in the statement of "it", expected a word such as the "like" of its evidence [fact/open-list-kept]",
+    ]
+  `)
+  expect([
+    ...problems('Places such as Tidewick drink much tea.', 6),
+    ...problems('Among tea drinkers is the Quillish fleet.', 6),
+    // More is said of her than that she is one of many; and "looked like" gives no example.
+    ...problems('Ada Quill danced.', 7),
+  ]).toEqual([])
+})
+
 test('holds quantities to the figures and bounds of the evidence', () => {
   const carts = { id: 'carts', label: 'carts', unit: 'carts a day' }
   const of = (more: object): string[] =>
@@ -158,8 +178,8 @@ test('says which text is missing or another one, and how much was left unchecked
   `)
   expect(shown(checkEvidence(baseOf(facts), new Map([[file, `${article} `]])))).toMatchInlineSnapshot(`
     [
-      "facts/sources.json:6:14: error: Unexpected text in "tidewick.txt" (sha256 989c562f25c1…), expected the text that the evidence was pinned in (2db554855e78…) [fact/article-digest]
-      note: the sha256 of this text, to record where it is the one meant: 989c562f25c17e10b20ddf685a3b1fa23f71af4dc1025afd769d9942ba34ee28
+      "facts/sources.json:6:14: error: Unexpected text in "tidewick.txt" (sha256 8c221236426e…), expected the text that the evidence was pinned in (26b855842796…) [fact/article-digest]
+      note: the sha256 of this text, to record where it is the one meant: 8c221236426ee749a4ed7281425417011af49c80b65048585d29c95c2fc5dde1
       note: 2 spans of evidence in it were not checked",
     ]
   `)
@@ -175,7 +195,7 @@ test('says which span is out of range or holds other words, and shows at most ei
     [
       "facts/bridge.json:21:16: error: Unexpected text at characters 0–103 of "gazette": "The Tidewick bridge opened on 4 May 2019. …", expected the one with the recorded digest [fact/span-digest]
       note: pin the quote again with factdeck pin",
-      "facts/bridge.json:26:13: error: Unexpected end 9999, expected at most 336, the length of "gazette" in characters [fact/span-in-range]",
+      "facts/bridge.json:26:13: error: Unexpected end 9999, expected at most 455, the length of "gazette" in characters [fact/span-in-range]",
     ]
   `)
 })

@@ -166,9 +166,15 @@ test('warns of a hedge in what is called documented, unless somebody is document
   expect(
     problems([
       fact('hedged', { statement: 'The bridge reportedly opened.' }),
+      fact('possible', { statement: 'The bridge may have opened.' }),
       fact('said', { statement: 'The Gazette says that the bridge reportedly opened.' }),
     ]),
-  ).toMatchInlineSnapshot(`[]`)
+  ).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:12:14: warning: Unexpected status "documented" of a statement with "reportedly", expected reported, alleged, estimated, planned or opinion [fact/hedge-status]",
+      "facts/bridge.json:29:14: warning: Unexpected status "documented" of a statement with "may", expected reported, alleged, estimated, planned or opinion [fact/hedge-status]",
+    ]
+  `)
 })
 
 const sum = (compute: string, equals: number, more: object[] = []) =>
@@ -183,6 +189,22 @@ const sum = (compute: string, equals: number, more: object[] = []) =>
       },
     }),
   ])
+
+test('warns of a verb that vouches for what the status leaves open', () => {
+  const short = 'Quill revealed it'
+  expect(
+    problems([
+      fact('open', { statement: 'Quill said that the cost was disclosed.', short, status: 'reported' }),
+      fact('shown', { statement: 'Quill confirmed the cost.', short, status: 'documented' }),
+      fact('not', { statement: 'The cost has not been confirmed.', status: 'reported' }),
+    ]),
+  ).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:10:17: warning: Unexpected "disclosed" in the statement of "open" (reported), expected a verb such as "said" that leaves open whether it is so [fact/open-verb]",
+      "facts/bridge.json:11:13: warning: Unexpected "revealed" in the short form of "open" (reported), expected a verb such as "said" that leaves open whether it is so [fact/open-verb]",
+    ]
+  `)
+})
 
 test.each([
   ['carts / 7', 171],

@@ -11,6 +11,7 @@ import { knownFacts } from './known-facts.ts'
 import { knownSources } from './known-sources.ts'
 import { uniqueQuantities } from './unique-quantities.ts'
 import { uniqueTopics } from './unique-topics.ts'
+import { verbsLeaveOpen } from './verbs-leave-open.ts'
 
 export const factChecks: readonly FactCheck[] = [
   knownActors,
@@ -23,4 +24,5 @@ export const factChecks: readonly FactCheck[] = [
   inferredDatesExplained,
   arithmeticHolds,
   hedgeFitsStatus,
+  verbsLeaveOpen,
 ]

@@ -8,6 +8,7 @@ import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import type { SourceId } from '../ids.ts'
 import { boundsKept, hedgesKept } from './hedges-kept.ts'
+import { openListsKept } from './open-lists-kept.ts'
 import { quoteInEvidence } from './quote-in-evidence.ts'
 import { speakersInEvidence } from './speakers-in-evidence.ts'
 import { tokensInEvidence } from './tokens-in-evidence.ts'
@@ -89,6 +90,7 @@ function provenBy(entry: Entry<Fact>, spans: readonly string[], base: FactBase):
     ...tokensInEvidence(entry, spans, base),
     ...hedgesKept(entry, spans, base),
     ...boundsKept(entry, spans),
+    ...openListsKept(entry, spans, base),
     ...quoteInEvidence(entry, spans),
     ...speakersInEvidence(entry, spans, base),
   ]

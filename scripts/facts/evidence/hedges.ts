@@ -48,6 +48,7 @@ const patterns = (
 })
 const asked = patterns((each) => each.asked)
 const carrying = patterns((each) => `${each.asked}|${each.carriers}`)
+const attributing = patterns((each) => each.carriers)
 
 /** The hedges of a text, in its order. The month of May is none. */
 export function readHedges(text: string): Hedge[] {
@@ -84,7 +85,7 @@ const statusCarries: Record<HedgeClass, readonly Fact['status'][]> = {
   likelihood: ['estimated', 'opinion', 'alleged'],
 }
 
-/** Whether a text says in words that somebody says so. */
+/** Whether a text says in words that somebody says so: "reportedly" alone does not. */
 export function isAttributed(text: string): boolean {
-  return text.search(carrying.hearsay) >= 0
+  return text.search(attributing.hearsay) >= 0
 }

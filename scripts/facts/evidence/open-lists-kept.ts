@@ -1,0 +1,58 @@
+import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Entry, FactBase } from '../fact-base.ts'
+import type { Fact } from '../fact-schema.ts'
+import { actorMentions } from './support.ts'
+
+/**
+ * "States like Norway" are more than Norway: where the evidence names somebody only as an example, the statement does not make it the whole
+ * list. A list followed by a clause of its own ("such as Norway, which agreed") says something of its members and is left alone.
+ */
+export function openListsKept(
+  { value: fact, place }: Entry<Fact>,
+  spans: readonly string[],
+  base: FactBase,
+): Diagnostic[] {
+  const closed = (['statement', 'short'] as const).filter((key) => !opener.test(fact[key]))
+  if (closed.length === 0) return []
+  const examples = new Map<string, string>()
+  const plain = new Set<string>()
+  for (const span of spans) {
+    let until = 0
+    let word = ''
+    for (const { actors, start, end } of actorMentions(span, base)) {
+      const opening = asExample.exec(span.slice(0, start))?.[1]
+      if (opening) word = opening
+      else if (!nextInList.test(span.slice(until, start))) word = ''
+      const ownClause = /^,? wh(?:ich|o|ose|om|ere)\b/.test(span.slice(end))
+      for (const id of actors) {
+        if (word && !ownClause) examples.set(id, word)
+        else plain.add(id)
+      }
+      until = end
+    }
+  }
+  return closed.flatMap((key) => {
+    const whole = actorMentions(fact[key], base).find(({ actors }) =>
+      actors.some((id) => examples.has(id) && !plain.has(id)),
+    )
+    if (!whole) return []
+    const name = fact[key].slice(whole.start, whole.end)
+    const word = whole.actors.flatMap((id) => examples.get(id) ?? [])[0]
+    return [
+      warning(
+        place.in(key).location,
+        'fact/open-list-kept',
+        `Unexpected whole list with "${name}" in the ${key === 'short' ? 'short form' : 'statement'} of "${fact.id}", expected a word such as the "${word}" of its evidence`,
+      ),
+    ]
+  })
+}
+
+/** What in a text keeps a list open. */
+const opener =
+  /\b(?:like|such as|includ(?:es?|ed|ing)|among|for example|for instance|especially|particularly|in particular|notably|others?)\b/i
+
+// "Like" after a plural only: "it looks like Norway" and "like Norway, Iceland agreed" name no examples.
+const asExample =
+  /(?:\b(?!looks|seems|sounds|feels|acts|is|was|does)\p{L}+s (like)|(such as|including)) (?:the )?$/u
+const nextInList = /^(?:,|,? (?:and|or)|,? as well as) (?:the )?$/
