@@ -68,7 +68,8 @@ export async function build(
       () => args.out,
     )
     if (missing) io.err(`note: no PDFs of decks were made: ${missing.message}`)
-    io.out(`${args.out}/index.html: ${count(files.length, 'file')} made`)
+    const index = files.some(({ path }) => path === 'index.html') ? '/index.html' : ''
+    io.out(`${args.out}${index}: ${count(files.length, 'file')} made`)
     return exit.fine
   } catch (thrown) {
     return tell([thrown], io)

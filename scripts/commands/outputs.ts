@@ -7,6 +7,8 @@ import { worksheets } from '../outputs/worksheets.ts'
 
 /** What is asked of a build. */
 export interface Wanted {
+  /** Names of outputs; absent: all. */
+  only?: readonly string[]
   /** The PDFs of decks, which need a browser. Worksheets and keys are made in any case. */
   pdf: boolean
   studentCopies: boolean
@@ -14,16 +16,20 @@ export interface Wanted {
   paper: 'a4' | 'letter'
 }
 
+/** What outputs are called, for those who ask for some of them. */
+export const outputNames: readonly string[] = ['quizzes', 'decks', 'worksheets', 'deck-pdfs', 'site']
+
 /** Everything that a build makes, in this order; the site comes last, since it links only what is there. */
 export function outputs(
-  { pdf, studentCopies, perClick, paper }: Wanted,
+  { only, pdf, studentCopies, perClick, paper }: Wanted,
   made: () => readonly string[],
 ): Output[] {
-  return [
+  const all = [
     quizzes,
     decks({ studentCopies }),
     worksheets({ paper }),
     ...(pdf ? [deckPdfs({ paper, perClick })] : []),
     siteOutput(made),
   ]
+  return only ? all.filter(({ name }) => only.includes(name)) : all
 }
