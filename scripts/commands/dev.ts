@@ -1,7 +1,6 @@
 import { watch } from 'chokidar'
 import { join, resolve } from 'node:path'
 import { formatDiagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
-import type { OutputFile } from '../outputs/output.ts'
 import { openRender, templatesFolder } from '../render/open-render.ts'
 import type { KnownFiles } from '../source/content-folder.ts'
 import { explain, faultText } from './explain.ts'
@@ -9,7 +8,7 @@ import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
 import type { Arguments } from './arguments.ts'
 import { outputs } from './outputs.ts'
-import { pagesOnRequest, type Pages } from './pages-on-request.ts'
+import { pagesOnRequest, type Page, type Pages } from './pages-on-request.ts'
 import { openPreviewServer } from './preview-server.ts'
 import { report } from './report.ts'
 
@@ -57,7 +56,7 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
   /** A page that cannot be made is a complaint, as an error in the content is. */
   const served =
     (from: Pages) =>
-    async (path: string): Promise<OutputFile['data'] | undefined> => {
+    async (path: string): Promise<Page | undefined> => {
       try {
         return await from.file(path)
       } catch (thrown) {
@@ -105,16 +104,12 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
   return exit.fine
 }
 
-function same(a: OutputFile['data'] | undefined, b: OutputFile['data'] | undefined): boolean {
+function same(a: Page | undefined, b: Page | undefined): boolean {
   return a instanceof Uint8Array && b instanceof Uint8Array ? Buffer.compare(a, b) === 0 : a === b
 }
 
 /** The new data of a deck page of which nothing else changed: the open page can take it over in place. */
-function newData(
-  path: string,
-  before: OutputFile['data'] | undefined,
-  now: OutputFile['data'] | undefined,
-): unknown {
+function newData(path: string, before: Page | undefined, now: Page | undefined): unknown {
   if (!/^decks\/.*\.html$/.test(path) || typeof before !== 'string' || typeof now !== 'string')
     return undefined
   const [old, fresh] = [dataIn(before), dataIn(now)]
