@@ -1,7 +1,7 @@
 // What `dev` serves is made when somebody asks for it: a save must not wait for pages that nobody looks at.
 
 import type { Content } from '../decks/content.ts'
-import { inOnePiece, type Output, type OutputFile } from '../outputs/output.ts'
+import { inOnePiece, type Output } from '../outputs/output.ts'
 import { openDryRender } from '../render/dry-render.ts'
 import type { Render } from '../render/render.ts'
 
