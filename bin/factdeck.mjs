@@ -10,13 +10,13 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { createRequire, SourceMap } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 /** @typedef {{ text: string, folder?: string }} Bundle `folder` is where it is kept, absent where nothing can be. */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const cache = resolve(root, process.env['FACTDECK_CACHE'] ?? '.cache')
-/** What the script is called in stacks; imports in it are resolved from here. */
+/** What the script is called in stacks; what it requires is looked for from here. */
 const scriptName = join(root, 'bin/factdeck.bundle.js')
 
 const program = await open()
@@ -40,11 +40,10 @@ async function open() {
     const script = new Script(bundle.text, {
       filename: scriptName,
       ...(cachedData ? { cachedData } : {}),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     })
     nameSourcesInStacks(join(folder, 'program.js.map'))
     const module = { exports: {} }
-    script.runInThisContext()(createRequire(scriptName), module, module.exports)
+    script.runInThisContext()(createRequire(scriptName), module, module.exports, (name) => import(name))
     const keepCompiled = () => {
       if (bundle.folder && (!cachedData || script.cachedDataRejected)) put(kept, script.createCachedData())
     }
@@ -97,13 +96,10 @@ async function make(folder) {
     sourcesContent: false,
     write: false,
     logLevel: 'silent',
-    // A function of what CommonJS offers a module.
-    banner: { js: '(function (require, module, exports) {' },
+    // A function of what CommonJS offers a module, and what it does not.
+    banner: { js: '(function (require, module, exports, importPackage) {' },
     footer: { js: '})' },
-    plugins: [
-      { name: 'places-of-sources', setup: placesOfSources },
-      { name: 'packages-on-demand', setup: packagesOnDemand },
-    ],
+    plugins: [{ name: 'modules-in-script', setup: modulesInScript }],
   })
   const making = `${folder}.${process.pid}-${Date.now()}.tmp`
   try {
@@ -119,20 +115,18 @@ async function make(folder) {
   return read(folder) ?? { text: outputFiles.find(({ path }) => path.endsWith('.js')).text }
 }
 
-/** In the bundle, too, every source finds what lies beside it. @param {import('esbuild').PluginBuild} build */
-function placesOfSources({ onLoad }) {
+/**
+ * What only a module has, in a script: the place of each source, and the import of packages that are seldom needed (Vite, the browser, Typst), which
+ * stay where they are. V8 does not keep with compiled code who answers its imports, hence a function that does.
+ * @param {import('esbuild').PluginBuild} build
+ */
+function modulesInScript({ onLoad }) {
   onLoad({ filter: /[\\/]scripts[\\/].*\.ts$/ }, ({ path }) => ({
-    contents: readFileSync(path, 'utf8').replaceAll(
-      'import.meta.url',
-      JSON.stringify(pathToFileURL(path).href),
-    ),
+    contents: readFileSync(path, 'utf8')
+      .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+      .replaceAll(/(?<!["'`])\bimport\((?='[^.])/g, 'importPackage('),
     loader: 'ts',
   }))
-}
-
-/** Packages that are imported only when they are needed (Vite, the browser, Typst) stay where they are. @param {import('esbuild').PluginBuild} build */
-function packagesOnDemand({ onResolve }) {
-  onResolve({ filter: /^[^./]/ }, ({ kind }) => (kind === 'dynamic-import' ? { external: true } : undefined))
 }
 
 /** Only the bundles of the last few versions stay: those that somebody still switches between. */
