@@ -4,7 +4,7 @@ export interface Arguments {
   content: string
   out: string
   articles?: string
-  /** Names of outputs; absent: all. */
+  /** Names of outputs that a build makes; absent: all. */
   only?: string[]
   pdf: boolean
   studentCopies: boolean

@@ -1,5 +1,6 @@
 import { watch } from 'chokidar'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { formatDiagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { openRender, templatesFolder } from '../render/open-render.ts'
 import type { KnownFiles } from '../source/content-folder.ts'
@@ -75,6 +76,8 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
     if (asked) return
     asked = true
     running = running.then(async () => {
+      // A save is two events or more: the file is emptied, then written.
+      await setTimeout(10)
       asked = false
       if (reopen) {
         reopen = false
@@ -84,13 +87,16 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
       await make().catch((thrown: unknown) => complain(explain(thrown)?.text ?? faultText(thrown)))
     })
   }
+  // `raw` as well: of a file that changes twice within 50 ms, `all` tells once, and a run that began in between would be the last.
   const content = watch(
     ['facts', 'questions', 'slides'].map((name) => join(root, name)),
     { ignoreInitial: true },
-  ).on('all', () => again(false))
-  const templates = watch(templatesFolder, { ignoreInitial: true, ignored: /node_modules/ }).on('all', () =>
-    again(true),
   )
+    .on('all', () => again(false))
+    .on('raw', () => again(false))
+  const templates = watch(templatesFolder, { ignoreInitial: true, ignored: /node_modules/ })
+    .on('all', () => again(true))
+    .on('raw', () => again(true))
   // Watching comes first: what is saved while the first pages are made must not be missed.
   await Promise.all([content, templates].map((each) => new Promise<void>((done) => each.once('ready', done))))
   again(false)

@@ -33,7 +33,7 @@ Options
   --out DIR          where everything is made                               (dist)
   --articles DIR     check, build: prove the evidence against the article texts
                      pin: where the article texts are
-  --only NAMES       build: nothing but these of quizzes, decks, worksheets, deck-pdfs, site
+  --only NAMES       build: these alone, of quizzes,decks,worksheets,deck-pdfs,site
   --no-pdf           build: leave the deck PDFs out
   --without-notes    build: add one-file decks for students, without speaker notes
   --per-click        build, pdf: a PDF page for every click step
@@ -135,11 +135,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 /** `decks,quizzes` as names of outputs. */
 function namesOf(list: string): string[] {
-  const names = list.split(',')
+  const names = list.split(',').map((name) => name.trim())
   const unknown = names.find((name) => !outputNames.includes(name))
   if (unknown === undefined) return names
   throw new UsageError(
-    `Unexpected output "${unknown}", expected some of ${outputNames.join(',')}${suggest(unknown, outputNames)}`,
+    `Unexpected output "${unknown}", expected some of ${outputNames.join(', ')}${suggest(unknown, outputNames)}`,
   )
 }
 

@@ -7,8 +7,6 @@ import { worksheets } from '../outputs/worksheets.ts'
 
 /** What is asked of a build. */
 export interface Wanted {
-  /** Names of outputs; absent: all. */
-  only?: readonly string[]
   /** The PDFs of decks, which need a browser. Worksheets and keys are made in any case. */
   pdf: boolean
   studentCopies: boolean
@@ -21,15 +19,14 @@ export const outputNames: readonly string[] = ['quizzes', 'decks', 'worksheets',
 
 /** Everything that a build makes, in this order; the site comes last, since it links only what is there. */
 export function outputs(
-  { only, pdf, studentCopies, perClick, paper }: Wanted,
+  { pdf, studentCopies, perClick, paper }: Wanted,
   made: () => readonly string[],
 ): Output[] {
-  const all = [
+  return [
     quizzes,
     decks({ studentCopies }),
     worksheets({ paper }),
     ...(pdf ? [deckPdfs({ paper, perClick })] : []),
     siteOutput(made),
   ]
-  return only ? all.filter(({ name }) => only.includes(name)) : all
 }
