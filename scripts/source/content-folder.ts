@@ -1,7 +1,7 @@
 // The compiler's only door to what authors wrote: everything below reads from here, so that tests can hand in a folder of their own.
 
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -77,6 +77,18 @@ export async function readContentFolder(
     )
   }
   return { value: folder, diagnostics }
+}
+
+/** Names, sizes and times of all files of these folders: the same again means that there is nothing new to read. */
+export function stateOf(root: string, folders: readonly string[]): string {
+  return folders
+    .flatMap((name) => filesBelow(root, name))
+    .filter((file) => !file.includes('/node_modules/'))
+    .map((file) => {
+      const { size, mtimeMs, ctimeMs, ino } = statSync(join(root, file), { throwIfNoEntry: false }) ?? {}
+      return [file, size, mtimeMs, ctimeMs, ino].join(' ')
+    })
+    .join('\n')
 }
 
 function pictureName(file: string, data: Uint8Array): string {
