@@ -2,6 +2,7 @@
 
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import type { EmitReport, EmitRequest } from './emit.ts'
@@ -26,6 +27,11 @@ export async function run(
     throw new Error(`${program} ${args.join(' ')}\n${thrown.stderr || thrown.stdout || thrown.message}`)
   })
   return { ms: performance.now() - start, stdout }
+}
+
+/** Runs the command as people do; resolves to the milliseconds of the whole process, from its start to its end. */
+export async function factdeck(args: readonly string[], env: Environment = {}): Promise<number> {
+  return (await run(process.execPath, [join(packageRoot, 'bin/factdeck.mjs'), ...args], { env })).ms
 }
 
 /** Runs a stage of the compiler as a process of its own; `ms` is the whole process, from its start to its end. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { formatDiagnostic } from '../scripts/diagnostics/diagnostic.ts'
@@ -37,6 +38,56 @@ test('says where a key stands twice', () => {
   expect(problems('{\n "a": 1,\n "a": 2\n}')).toEqual([
     'facts/tides.json:3:2: error: Unexpected second "a", expected every key once [source/unique-key]\nfacts/tides.json:2:2: note: first given here',
   ])
+})
+
+/** JSON text of objects whose members may share a name, and how many do. */
+type Written = { text: string; repeated: number }
+const { object } = fc.letrec<{ object: Written; value: Written }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom('1', '"a\\": 1"', '"\\\\"', 'null').map((text) => ({ text, repeated: 0 })),
+    fc.array(tie('value'), { maxLength: 3 }).map((values) => ({
+      text: `[${values.map(({ text }) => text).join()}]`,
+      repeated: values.reduce((sum, { repeated }) => sum + repeated, 0),
+    })),
+    tie('object'),
+  ),
+  object: fc
+    .array(fc.tuple(fc.constantFrom('"a"', '"\\u0061"', '"a\\":"', '"__proto__"', '""'), tie('value')), {
+      maxLength: 4,
+    })
+    .map((members) => ({
+      text: `{ ${members.map(([name, { text }]) => `${name} : ${text}`).join(', ')} }`,
+      repeated:
+        members.reduce((sum, [, { repeated }]) => sum + repeated, members.length) -
+        new Set(members.map(([name]) => JSON.parse(name))).size,
+    })),
+}))
+
+test('finds every second member of a name, at any depth and however it is written', () => {
+  fc.assert(
+    fc.property(object, ({ text, repeated }) => {
+      const { value, diagnostics } = parseJson('f.json', text)
+      expect(diagnostics.map(({ rule }) => rule)).toEqual(Array(repeated).fill('source/unique-key'))
+      expect(value?.value).toEqual(JSON.parse(text))
+    }),
+  )
+})
+
+test('knows the place of every value of a file without faults', () => {
+  const lines = ['{', ' "a": [', '  1,', '  {"b": null}', ' ]', '}']
+  const { value } = parseJson('f.json', lines.join('\n'))
+  expect(value!.location(['a', 1, 'b'])).toEqual({ file: 'f.json', line: 4, column: 9 })
+  expect(value!.location(['a', 1, 'b'], 'key')).toEqual({ file: 'f.json', line: 4, column: 4 })
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 3 }), (any) => {
+      expect(parseJson('f.json', JSON.stringify(any)).value!.location([])).toEqual({
+        file: 'f.json',
+        line: 1,
+        column: 1,
+      })
+    }),
+  )
 })
 
 const Slides = z.strictObject({

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { alternate, emit, run } from '../measure.ts'
+import { alternate, factdeck } from '../measure.ts'
 import type { Part } from '../part.ts'
 import { seconds, times } from '../table.ts'
 import { writeMarpDecks } from '../write-marp-decks.ts'
@@ -12,8 +12,8 @@ export const decks: Part = async ({ peers, quick, folder, say }) => {
   const pairs = quick ? 1 : 3
   const { root } = await writeContent(folder, { decks: count })
   const out = join(folder, 'out')
-  const request = { content: root, outputs: ['decks'], out }
-  await emit(request)
+  const decksAlone = ['build', '--only', 'decks', '--content', root]
+  await factdeck([...decksAlone, '--out', out])
 
   say(`${count} decks with an empty cache, one plain slidev build`)
   const cache = join(folder, 'empty-cache')
@@ -21,7 +21,7 @@ export const decks: Part = async ({ peers, quick, folder, say }) => {
     1,
     async () => {
       await rm(cache, { recursive: true, force: true })
-      return (await emit({ ...request, out: join(folder, 'cold') }, { FACTDECK_CACHE: cache })).ms
+      return factdeck([...decksAlone, '--out', join(folder, 'cold')], { FACTDECK_CACHE: cache })
     },
     () =>
       peers.slidev(['build', 'harbours-0000.md', '--out', join(folder, 'slidev-built')], join(out, 'slidev')),
@@ -43,7 +43,7 @@ export const decks: Part = async ({ peers, quick, folder, say }) => {
     pairs,
     async () => {
       await changed()
-      return (await emit(request)).ms
+      return factdeck([...decksAlone, '--out', out])
     },
     marpToHtml,
   )
@@ -51,8 +51,7 @@ export const decks: Part = async ({ peers, quick, folder, say }) => {
     quick ? 1 : 3,
     async () => {
       await changed()
-      const args = ['--import', 'tsx', 'scripts/cli.ts', 'build', '--no-pdf', '--content', root, '--out', out]
-      return (await run(process.execPath, args)).ms
+      return factdeck(['build', '--no-pdf', '--content', root, '--out', out])
     },
     marpToHtml,
   )

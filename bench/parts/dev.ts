@@ -28,11 +28,10 @@ export const dev: Part = async ({ quick, folder, say }) => {
 
 /** The median over several saves, in milliseconds. */
 async function savedToSeen(root: string, saves: number): Promise<number> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'scripts/cli.ts', 'dev', '--content', root, '--port', '0'],
-    { cwd: packageRoot, stdio: ['ignore', 'pipe', 'ignore'] },
-  )
+  const child = spawn(process.execPath, ['bin/factdeck.mjs', 'dev', '--content', root, '--port', '0'], {
+    cwd: packageRoot,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const browser = await launchBrowser()
   try {

@@ -4,6 +4,8 @@ export interface Arguments {
   content: string
   out: string
   articles?: string
+  /** Names of outputs that a build makes; absent: all. */
+  only?: string[]
   pdf: boolean
   studentCopies: boolean
   perClick: boolean

@@ -1,5 +1,6 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import type { Output } from '../outputs/output.ts'
 import { BrowserMissing } from '../render/browser.ts'
 import { openRender } from '../render/open-render.ts'
 import { lockOutput, OutputForeign, type OutputLock } from '../source/output-tree.ts'
@@ -37,7 +38,9 @@ export async function build(
         : 'has errors',
   )
   const { content } = loaded
-  const limits = content ? outputs(args, () => []).flatMap((output) => output.limits(content)) : []
+  const wanted = (made: () => readonly string[]): Output[] =>
+    outputs(args, made).filter(({ name }) => args.only?.includes(name) ?? true)
+  const limits = content ? wanted(() => []).flatMap((output) => output.limits(content)) : []
   report(sortDiagnostics([...loaded.diagnostics, ...limits]), io)
   if (!content || hasErrors(limits)) return exit.content
   if (args.articles === undefined)
@@ -53,11 +56,8 @@ export async function build(
   }
   const render = openRender(io.env)
   try {
-    const { files, failures } = await renderAll(
-      (made) => outputs(args, made),
-      content,
-      render,
-      (output, emit) => shown.step(output.name, emit, (made) => count(made.length, 'file')),
+    const { files, failures } = await renderAll(wanted, content, render, (output, emit) =>
+      shown.step(output.name, emit, (made) => count(made.length, 'file')),
     )
     const missing = failures.find((failure) => failure instanceof BrowserMissing)
     const fatal = mode === 'needs-pdf' ? failures : failures.filter((failure) => failure !== missing)
@@ -68,7 +68,8 @@ export async function build(
       () => args.out,
     )
     if (missing) io.err(`note: no PDFs of decks were made: ${missing.message}`)
-    io.out(`${args.out}/index.html: ${count(files.length, 'file')} made`)
+    const index = files.some(({ path }) => path === 'index.html') ? '/index.html' : ''
+    io.out(`${args.out}${index}: ${count(files.length, 'file')} made`)
     return exit.fine
   } catch (thrown) {
     return tell([thrown], io)

@@ -1,17 +1,19 @@
 import { watch } from 'chokidar'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { formatDiagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
-import type { OutputFile } from '../outputs/output.ts'
 import { openRender, templatesFolder } from '../render/open-render.ts'
-import type { KnownFiles } from '../source/content-folder.ts'
+import { stateOf, type KnownFiles } from '../source/content-folder.ts'
 import { explain, faultText } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
 import type { Arguments } from './arguments.ts'
 import { outputs } from './outputs.ts'
-import { pagesOnRequest, type Pages } from './pages-on-request.ts'
+import { pagesOnRequest, type Page, type Pages } from './pages-on-request.ts'
 import { openPreviewServer } from './preview-server.ts'
 import { report } from './report.ts'
+
+const contentFolders = ['facts', 'questions', 'slides']
 
 /**
  * `factdeck dev`: everything but the PDFs of decks, made when it is asked for, updated while files are edited. A deck that is open
@@ -57,7 +59,7 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
   /** A page that cannot be made is a complaint, as an error in the content is. */
   const served =
     (from: Pages) =>
-    async (path: string): Promise<OutputFile['data'] | undefined> => {
+    async (path: string): Promise<Page | undefined> => {
       try {
         return await from.file(path)
       } catch (thrown) {
@@ -69,52 +71,54 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
   // One run at a time; what changes meanwhile asks for one more.
   let running = Promise.resolve()
   let asked = false
-  let reopen = false
-  const again = (templatesChanged: boolean): void => {
-    // Kept apart from `asked`: a run that content has asked for already must see the new templates, too.
-    reopen ||= templatesChanged
+  let content: string | undefined
+  let templates = stateOf(templatesFolder, ['.'])
+  const again = (): void => {
     if (asked) return
     asked = true
     running = running.then(async () => {
+      // A save is two events or more: the file is emptied, then written.
+      await setTimeout(10)
       asked = false
-      if (reopen) {
-        reopen = false
+      // Most changes are told more than once.
+      const before = { content, templates }
+      content = stateOf(root, contentFolders)
+      templates = stateOf(templatesFolder, ['.'])
+      if (content === before.content && templates === before.templates) return
+      if (templates !== before.templates) {
         await render.close()
         render = openRender(io.env)
       }
       await make().catch((thrown: unknown) => complain(explain(thrown)?.text ?? faultText(thrown)))
     })
   }
-  const content = watch(
-    ['facts', 'questions', 'slides'].map((name) => join(root, name)),
-    { ignoreInitial: true },
-  ).on('all', () => again(false))
-  const templates = watch(templatesFolder, { ignoreInitial: true, ignored: /node_modules/ }).on('all', () =>
-    again(true),
-  )
+  // `raw` as well: of a file that changes twice within 50 ms, `all` tells once, and a run that began in between would be the last.
+  const watchers = [
+    watch(
+      contentFolders.map((name) => join(root, name)),
+      { ignoreInitial: true },
+    ),
+    watch(templatesFolder, { ignoreInitial: true, ignored: /node_modules/ }),
+  ].map((watcher) => watcher.on('all', again).on('raw', again))
   // Watching comes first: what is saved while the first pages are made must not be missed.
-  await Promise.all([content, templates].map((each) => new Promise<void>((done) => each.once('ready', done))))
-  again(false)
+  await Promise.all(watchers.map((each) => new Promise<void>((done) => each.once('ready', done))))
+  again()
   await running
   io.out(`Preview  ${server.address}`)
   await io.stopped
-  await Promise.all([content.close(), templates.close()])
+  await Promise.all(watchers.map((each) => each.close()))
   await running
   await server.close()
   await render.close()
   return exit.fine
 }
 
-function same(a: OutputFile['data'] | undefined, b: OutputFile['data'] | undefined): boolean {
+function same(a: Page | undefined, b: Page | undefined): boolean {
   return a instanceof Uint8Array && b instanceof Uint8Array ? Buffer.compare(a, b) === 0 : a === b
 }
 
 /** The new data of a deck page of which nothing else changed: the open page can take it over in place. */
-function newData(
-  path: string,
-  before: OutputFile['data'] | undefined,
-  now: OutputFile['data'] | undefined,
-): unknown {
+function newData(path: string, before: Page | undefined, now: Page | undefined): unknown {
   if (!/^decks\/.*\.html$/.test(path) || typeof before !== 'string' || typeof now !== 'string')
     return undefined
   const [old, fresh] = [dataIn(before), dataIn(now)]

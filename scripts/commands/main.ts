@@ -12,6 +12,7 @@ import { check } from './check.ts'
 import { dev } from './dev.ts'
 import { faultText } from './explain.ts'
 import { exit, type Io } from './io.ts'
+import { outputNames } from './outputs.ts'
 import { pin } from './pin.ts'
 import { present } from './present.ts'
 import { schemas } from './schemas.ts'
@@ -32,6 +33,7 @@ Options
   --out DIR          where everything is made                               (dist)
   --articles DIR     check, build: prove the evidence against the article texts
                      pin: where the article texts are
+  --only NAMES       build: these alone, of quizzes,decks,worksheets,deck-pdfs,site
   --no-pdf           build: leave the deck PDFs out
   --without-notes    build: add one-file decks for students, without speaker notes
   --per-click        build, pdf: a PDF page for every click step
@@ -48,6 +50,7 @@ const options = {
   content: { type: 'string' },
   out: { type: 'string' },
   articles: { type: 'string' },
+  only: { type: 'string' },
   'no-pdf': { type: 'boolean' },
   'without-notes': { type: 'boolean' },
   'per-click': { type: 'boolean' },
@@ -107,6 +110,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         content: values.content ?? '.',
         out,
         ...(values.articles === undefined ? {} : { articles: values.articles }),
+        ...(values.only === undefined ? {} : { only: namesOf(values.only) }),
         pdf: values['no-pdf'] !== true,
         studentCopies: values['without-notes'] === true,
         perClick: values['per-click'] === true,
@@ -127,6 +131,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     io.err('factdeck --help lists the commands and options')
     return exit.usage
   }
+}
+
+/** `decks,quizzes` as names of outputs. */
+function namesOf(list: string): string[] {
+  const names = list.split(',').map((name) => name.trim())
+  const unknown = names.find((name) => !outputNames.includes(name))
+  if (unknown === undefined) return names
+  throw new UsageError(
+    `Unexpected output "${unknown}", expected some of ${outputNames.join(', ')}${suggest(unknown, outputNames)}`,
+  )
 }
 
 async function version(): Promise<string> {

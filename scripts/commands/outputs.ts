@@ -14,6 +14,9 @@ export interface Wanted {
   paper: 'a4' | 'letter'
 }
 
+/** What outputs are called, for those who ask for some of them. */
+export const outputNames: readonly string[] = ['quizzes', 'decks', 'worksheets', 'deck-pdfs', 'site']
+
 /** Everything that a build makes, in this order; the site comes last, since it links only what is there. */
 export function outputs(
   { pdf, studentCopies, perClick, paper }: Wanted,

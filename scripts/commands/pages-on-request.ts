@@ -1,14 +1,17 @@
 // What `dev` serves is made when somebody asks for it: a save must not wait for pages that nobody looks at.
 
 import type { Content } from '../decks/content.ts'
-import type { Output, OutputFile } from '../outputs/output.ts'
+import { inOnePiece, type Output } from '../outputs/output.ts'
 import { openDryRender } from '../render/dry-render.ts'
 import type { Render } from '../render/render.ts'
+
+/** What is served at a path. */
+export type Page = string | Uint8Array
 
 /** The output tree of one state of the content. */
 export interface Pages {
   /** The file at a path, relative to the output; undefined where a build would make none. Throws what the output throws. */
-  file(path: string): Promise<OutputFile['data'] | undefined>
+  file(path: string): Promise<Page | undefined>
 }
 
 /** Makes one deck or one quiz at a time, each at most once. `outputs` are what a build would run, the site last. */
@@ -64,7 +67,7 @@ async function partOfDecks(
 interface Part {
   /** Found without rendering anything. */
   paths(): Promise<string[]>
-  files(): Promise<Map<string, OutputFile['data']>>
+  files(): Promise<Map<string, Page>>
 }
 
 function part(output: Output, content: Content, render: Render): Part {
@@ -75,7 +78,7 @@ function part(output: Output, content: Content, render: Render): Part {
     }),
     files: once(async () => {
       const files = await output.emit(content, render, () => {})
-      return new Map(files.map(({ path, data }) => [path, data]))
+      return new Map(files.map(({ path, data }) => [path, inOnePiece(data)]))
     }),
   }
 }

@@ -2,10 +2,18 @@ import type { Content } from '../decks/content.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Render } from '../render/render.ts'
 
+/** What stands in a file. Pieces follow each other: what many files have in common is in memory once. */
+export type FileData = string | Uint8Array | readonly Uint8Array[]
+
+/** The same without pieces, for who serves a file instead of writing it; what is in pieces is text. */
+export function inOnePiece(data: FileData): string | Uint8Array {
+  return typeof data === 'string' || data instanceof Uint8Array ? data : Buffer.concat(data).toString()
+}
+
 /** A file of the output tree; `path` is relative to it, with forward slashes. */
 export interface OutputFile {
   path: string
-  data: string | Uint8Array
+  data: FileData
 }
 
 /**

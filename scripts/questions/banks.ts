@@ -130,27 +130,16 @@ function knownReferences({ value, place }: Entry<Question>, bank: BankFile, base
 /** A single choice has one key; a multiple choice has at least two, and a distractor. */
 function keyCount({ value, place }: Entry<Question>): Diagnostic[] {
   const keys = value.options.filter(({ correct }) => correct).length
+  const most = value.kind === 'single' ? 1 : value.options.length - 1
+  const least = value.kind === 'single' ? 1 : 2
+  if (least <= keys && keys <= most) return []
   const at = place.in('options').location
   const found = `Unexpected ${keys === 0 ? 'lack of a key' : keys === 1 ? 'single key' : `${keys} keys`} in "${value.id}"`
-  if (value.kind === 'single')
-    return keys === 1
-      ? []
-      : [
-          error(
-            at,
-            'question/key-count',
-            `${found}, expected exactly one option with "correct": true in a single choice`,
-          ),
-        ]
-  return keys >= 2 && keys < value.options.length
-    ? []
-    : [
-        error(
-          at,
-          'question/key-count',
-          `${found}, expected at least two and not every option to be correct in a multiple choice`,
-        ),
-      ]
+  const expected =
+    value.kind === 'single'
+      ? 'exactly one option with "correct": true in a single choice'
+      : 'at least two and not every option to be correct in a multiple choice'
+  return [error(at, 'question/key-count', `${found}, expected ${expected}`)]
 }
 
 function uniqueFacts({ value, place }: Entry<Question>): Diagnostic[] {

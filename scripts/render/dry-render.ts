@@ -17,7 +17,7 @@ export function openDryRender(): Render {
       sharedFiles: [],
       deckData: async (_markdown, id) => ({ id, title: '', language: 'en', configs: {}, slides: [] }),
       hostedPage: () => '',
-      oneFilePage: () => '',
+      oneFilePage: () => [],
       buildOrdinary: async () => [{ name: 'index.html', data: '' }],
       themeFiles: async () => [],
     }),

@@ -1,6 +1,7 @@
 // The compiler's only door to what authors wrote: everything below reads from here, so that tests can hand in a folder of their own.
 
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join, relative, sep } from 'node:path'
 import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -36,10 +37,12 @@ export async function readContentFolder(
   known: KnownFiles = new Map(),
 ): Promise<Checked<ContentFolder>> {
   const diagnostics: Diagnostic[] = []
-  const read = async (name: string): Promise<JsonDocument[]> => {
+  const slides = filesBelow(root, 'slides')
+  const read = (files: readonly string[]): JsonDocument[] => {
     const documents: JsonDocument[] = []
-    for (const file of await filesBelow(root, name, '.json')) {
-      const text = await readFile(join(root, file), 'utf8')
+    for (const file of files.filter((each) => each.endsWith('.json'))) {
+      // Synchronous here and below: a way through Node's thread pool takes longer than reading a small file.
+      const text = readFileSync(join(root, file), 'utf8')
       const before = known.get(file)
       const parsed = before?.text === text ? before.parsed : parseJson(file, text)
       known.set(file, { text, parsed })
@@ -49,18 +52,17 @@ export async function readContentFolder(
     return documents
   }
   const folder: ContentFolder = {
-    facts: await read('facts'),
-    questions: await read('questions'),
-    slides: await read('slides'),
+    facts: read(filesBelow(root, 'facts')),
+    questions: read(filesBelow(root, 'questions')),
+    slides: read(slides),
     markdown: new Map(),
     pictures: new Map(),
   }
-  for (const file of await filesBelow(root, 'slides', '.md')) {
-    folder.markdown.set(file.slice('slides/'.length), await readFile(join(root, file), 'utf8'))
-  }
+  for (const file of slides.filter((each) => each.endsWith('.md')))
+    folder.markdown.set(file.slice('slides/'.length), readFileSync(join(root, file), 'utf8'))
   for (const ending of ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']) {
-    for (const file of await filesBelow(root, 'slides', ending)) {
-      const data = await readFile(join(root, file))
+    for (const file of slides.filter((each) => each.endsWith(ending))) {
+      const data = readFileSync(join(root, file))
       folder.pictures.set(file.slice('slides/'.length), { name: pictureName(file, data), data })
     }
   }
@@ -77,6 +79,18 @@ export async function readContentFolder(
   return { value: folder, diagnostics }
 }
 
+/** Names, sizes and times of all files of these folders: the same again means that there is nothing new to read. */
+export function stateOf(root: string, folders: readonly string[]): string {
+  return folders
+    .flatMap((name) => filesBelow(root, name))
+    .filter((file) => !file.includes('/node_modules/'))
+    .map((file) => {
+      const { size, mtimeMs, ctimeMs, ino } = statSync(join(root, file), { throwIfNoEntry: false }) ?? {}
+      return [file, size, mtimeMs, ctimeMs, ino].join(' ')
+    })
+    .join('\n')
+}
+
 function pictureName(file: string, data: Uint8Array): string {
   const ending = extname(file)
   const stem = basename(file, ending)
@@ -87,16 +101,17 @@ function pictureName(file: string, data: Uint8Array): string {
   return `${stem === '' ? 'picture' : stem}-${digest}${ending}`
 }
 
-async function filesBelow(root: string, name: string, ending: string): Promise<string[]> {
+/** Sorted, with forward slashes; none where there is no such folder. */
+function filesBelow(root: string, name: string): string[] {
   let entries
   try {
-    entries = await readdir(join(root, name), { recursive: true, withFileTypes: true })
+    entries = readdirSync(join(root, name), { recursive: true, withFileTypes: true })
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw thrown
   }
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .toSorted((a, b) => (a < b ? -1 : 1))
 }

@@ -14,7 +14,8 @@ export class OutputForeign extends Error {}
 interface TreeFile {
   /** Relative to the tree, with forward slashes. */
   path: string
-  data: string | Uint8Array
+  /** Pieces follow each other. */
+  data: string | Uint8Array | readonly Uint8Array[]
 }
 
 /** The right to write one output tree; `release` gives it back. */

@@ -6,6 +6,7 @@ import type { JsonDocument, PathSegment } from './json-document.ts'
 /** Every string of the documents, keys included, that cannot be shown as it is written. Never throws, whatever the strings hold. */
 export function textChecks(documents: readonly JsonDocument[]): Diagnostic[] {
   return documents.flatMap((document) => {
+    if (isPlain(document.value)) return []
     const diagnostics: Diagnostic[] = []
     const add = (text: string, path: readonly PathSegment[], want: 'key' | 'value'): void => {
       for (const [found, expected] of textProblems(text))
@@ -104,6 +105,24 @@ export function textProblems(text: string): [found: string, expected: string, at
       text.indexOf(long),
     ])
   return problems
+}
+
+/** Letters of Latin scripts and their punctuation in words of at most 100: most files hold nothing else, and one look is enough for them. */
+const notPlain = /[^ -~\u00A0-\u024F\u2010-\u2027\u2030-\u205E]|[^ \-/]{101}/
+
+function isPlain(value: unknown): boolean {
+  const rest = [value]
+  while (rest.length > 0) {
+    const next = rest.pop()
+    if (typeof next === 'string') {
+      if (notPlain.test(next)) return false
+    } else if (next !== null && typeof next === 'object') {
+      if (!Array.isArray(next)) for (const key of Object.keys(next)) rest.push(key)
+      // Not as arguments of one call: a list may be longer than a call can take.
+      for (const each of Object.values(next)) rest.push(each)
+    }
+  }
+  return true
 }
 
 function codePoint(character: string): string {

@@ -47,6 +47,18 @@ test('over http: pages with a listener, and an event that names what an edit cha
   await unit.edit('unit/facts/unit.json', (text) => text.replace('a new bridge', 'a very new bridge'))
   expect(await told('changed')).toMatchObject({ paths: ['index.html'] })
   expect(await (await fetch(address)).text()).toContain('a very new bridge')
+
+  // Twice in the time in which the watcher tells of one change.
+  for (const word of ['quite', 'rather', 'fairly']) {
+    await unit.edit('unit/facts/unit.json', (text) =>
+      text.replace(/a \w+ new bridge/, `a ${word} new bridge`),
+    )
+    await new Promise((waited) => setTimeout(waited, 30))
+  }
+  await vi.waitFor(async () => expect(await (await fetch(address)).text()).toContain('a fairly new bridge'), {
+    timeout: 10_000,
+    interval: 50,
+  })
 })
 
 test('an open deck takes an edited fact in place; what is wrong lies over it until it is mended', async () => {

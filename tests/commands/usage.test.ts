@@ -31,6 +31,7 @@ test('a call that cannot be understood says what was expected and ends with 2', 
     ['biuld'],
     ['check', '--contnet', 'unit'],
     ['build', '--paper', 'a5'],
+    ['build', '--only', 'decks,quizes'],
     ['dev', '--port', 'high'],
     ['check', '--content'],
     ['check', 'unit'],
@@ -50,8 +51,9 @@ test('a call that cannot be understood says what was expected and ends with 2', 
   }
   expect(said.join('\n')).toMatchInlineSnapshot(`
     "factdeck: error: Unexpected command "biuld", expected one of build, check, pin, dev, pdf, present, schemas; did you mean "build"?
-    factdeck: error: Unexpected option "--contnet", expected one of --content, --out, --articles, --no-pdf, --without-notes, --per-click, --paper, --source, --fact, --port, --verify, --help, --version; did you mean "--content"?
+    factdeck: error: Unexpected option "--contnet", expected one of --content, --out, --articles, --only, --no-pdf, --without-notes, --per-click, --paper, --source, --fact, --port, --verify, --help, --version; did you mean "--content"?
     factdeck: error: Unexpected paper "a5", expected a4 or letter
+    factdeck: error: Unexpected output "quizes", expected some of quizzes, decks, worksheets, deck-pdfs, site; did you mean "quizzes"?
     factdeck: error: Unexpected port "high", expected a number from 0 to 65535
     factdeck: error: Option '--content <value>' argument missing
     factdeck: error: Unexpected word "unit" after check, expected options only, for example --content unit

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserContext, Page } from 'playwright-core'
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
+import { inOnePiece } from '../../scripts/outputs/output.ts'
 import { launchBrowser, type Browser } from '../../scripts/render/browser.ts'
 import type { DeckData } from '../../scripts/render/slidev/deck-data.ts'
 import type { SlidevShell } from '../../scripts/render/slidev/shell.ts'
@@ -22,8 +23,8 @@ beforeAll(async () => {
     ...Object.fromEntries(shell.sharedFiles.map(({ name, data }) => [`decks/assets/${name}`, data])),
     'decks/one/index.html': shell.hostedPage(one, '../assets/'),
     'decks/other/index.html': shell.hostedPage(other, '../assets/'),
-    'decks/one.html': shell.oneFilePage(one, { notes: true }),
-    'decks/one-student.html': shell.oneFilePage(one, { notes: false }),
+    'decks/one.html': inOnePiece(shell.oneFilePage(one, { notes: true })),
+    'decks/one-student.html': inOnePiece(shell.oneFilePage(one, { notes: false })),
   })
 })
 

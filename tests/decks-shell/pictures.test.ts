@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inOnePiece } from '../../scripts/outputs/output.ts'
 import { pictureChecks } from '../../scripts/decks/checks/pictures.ts'
 import type { Deck, HandwrittenSlide } from '../../scripts/decks/deck.ts'
 import { pictureReferences, withPublicPictures } from '../../scripts/decks/handwritten-pictures.ts'
@@ -126,7 +127,7 @@ async function made(markdown: string): Promise<Map<string, string | Uint8Array>>
     render as unknown as Render,
     () => {},
   )
-  return new Map(files.map(({ path, data }) => [path, data]))
+  return new Map(files.map(({ path, data }) => [path, inOnePiece(data)]))
 }
 
 test.each([

@@ -3,10 +3,9 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -127,8 +126,6 @@ export interface Running {
   ended: Promise<Run>
 }
 
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href
-
 /** Starts factdeck in a process of its own. */
 export function start(
   args: readonly string[],
@@ -138,7 +135,7 @@ export function start(
     wrap = [],
   }: { env?: NodeJS.ProcessEnv; node?: string; wrap?: string[] } = {},
 ): Running {
-  const own = [node, '--import', tsx, join(packageRoot, 'scripts/cli.ts'), ...args]
+  const own = [node, join(packageRoot, 'bin/factdeck.mjs'), ...args]
   const [command = node, ...rest] = [...wrap, ...own]
   const child = spawn(command, rest, {
     cwd: packageRoot,

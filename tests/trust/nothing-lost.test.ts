@@ -26,7 +26,9 @@ const canMount = await works('unshare', '--mount', 'true')
 
 const args = (content: string, out: string): string[] => [
   'build',
-  '--no-pdf',
+  // Without PDFs, which take most of the time of a build.
+  '--only',
+  'quizzes,decks,site',
   '--content',
   content,
   '--out',

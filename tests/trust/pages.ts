@@ -1,6 +1,7 @@
 // The pages of a content as a build makes them, without a disk, opened in a browser that lets nothing out.
 
 import type { BrowserContext, Page } from 'playwright-core'
+import { inOnePiece } from '../../scripts/outputs/output.ts'
 import type { Content } from '../../scripts/decks/content.ts'
 import { decks } from '../../scripts/outputs/decks.ts'
 import { quizzes } from '../../scripts/outputs/quizzes.ts'
@@ -12,7 +13,8 @@ export type Files = Map<string, string | Uint8Array>
 export async function pagesOf(content: Content, render: Render): Promise<Files> {
   const files: Files = new Map()
   for (const output of [quizzes, decks({ studentCopies: false }), siteOutput(() => [...files.keys()])])
-    for (const { path, data } of await output.emit(content, render, () => {})) files.set(path, data)
+    for (const { path, data } of await output.emit(content, render, () => {}))
+      files.set(path, inOnePiece(data))
   return files
 }
 

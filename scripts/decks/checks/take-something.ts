@@ -7,12 +7,12 @@ import { placedSlides } from './slide-places.ts'
 export const takeSomething: OutlineRule = (outline, { base }) =>
   placedSlides(outline).flatMap(({ slide, place }) => {
     if (!('take' in slide)) return []
-    const at = place.in('take').location
+    const at = place.in('take')
     const { topic, tag, status } = slide.take
     if (topic === undefined && tag === undefined && status === undefined)
       return [
         warning(
-          at,
+          at.location,
           'outline/take-by',
           'Unexpected "take" without "topic", "tag" and "status", expected one of them; this takes every fact there is',
         ),
@@ -22,7 +22,7 @@ export const takeSomething: OutlineRule = (outline, { base }) =>
     if (separately.some((ids) => ids.length === 0) || matchingFacts(slide.take, base).length > 0) return []
     return [
       warning(
-        at,
+        at.location,
         'outline/take-something',
         'Unexpected "take" that no fact matches, expected at least one fact',
       ),

@@ -1,4 +1,4 @@
-import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { error, type Diagnostic, type Location } from '../../diagnostics/diagnostic.ts'
 import type { Place } from '../../source/json-document.ts'
 import type { LayoutSlide } from '../deck.ts'
 import type { LoadedOutline } from '../outlines.ts'
@@ -11,14 +11,16 @@ import { footerOf, slideTexts } from './slide-texts.ts'
 export const textsFit: DeckCheck = (outline, deck) => {
   const found = deck.slides.flatMap((slide, index): Diagnostic[] => {
     if (slide.kind !== 'layout') return []
-    const at = placeOf(outline, slide).location
+    const at = (): Location => placeOf(outline, slide).location
     const on = `slide ${index + 1} of deck "${deck.id}" (${slide.layout})`
     const tooLong = slideTexts(slide.layout, slide.props).flatMap(({ limit, text, of }) => {
+      // A letter is one unit of a string or two: only what may be too long is counted.
+      if (text.length <= textLimits[limit]) return []
       const length = [...text].length
       if (length <= textLimits[limit]) return []
       return [
         error(
-          at,
+          at(),
           'outline/texts-fit',
           `Unexpected ${length} letters in ${of} on ${on}, expected at most ${textLimits[limit]}`,
           'shorten it, or show it in another layout',
@@ -31,7 +33,7 @@ export const textsFit: DeckCheck = (outline, deck) => {
     return [
       ...tooLong,
       error(
-        at,
+        at(),
         'outline/texts-fit',
         `Unexpected ${attribution.length + citation.length} letters of attributions and sources below ${on}, expected what six lines hold`,
         'show fewer facts on it, or facts of fewer sources',

@@ -9,13 +9,13 @@ const quiet =
 /** A stem that asks for what is not so is misread by those who know the matter: an error where it is shouted, else a warning. */
 export function negativeStems(banks: Banks): Diagnostic[] {
   return everyQuestion(banks).flatMap(({ value: question, place }) => {
-    const at = place.in('stem').location
+    const at = place.in('stem')
     const loud = shouted.exec(question.stem)?.[0]
     const expected = 'expected a stem that asks for what is so'
     if (loud !== undefined)
       return [
         error(
-          at,
+          at.location,
           'question/negative-stem',
           `Unexpected "${loud}" in the stem of "${question.id}", ${expected}`,
         ),
@@ -25,7 +25,7 @@ export function negativeStems(banks: Banks): Diagnostic[] {
       ? []
       : [
           warning(
-            at,
+            at.location,
             'question/negative-stem',
             `Unexpected "${found}" in the stem of "${question.id}", ${expected}`,
           ),

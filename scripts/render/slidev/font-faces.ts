@@ -6,13 +6,13 @@ const face = /@font-face\s*\{[^}]*\}/g
  * From texts to the style sheet without the fonts that hold no letter of them, by their `unicode-range` (CSS Fonts 4, 4.5). Latin letters
  * always count. The style sheet is taken apart once, and what the same fonts make is made once.
  */
-export function openStyle(style: string): (texts: string) => string {
+export function openStyle(style: string): (texts: string) => Uint8Array {
   const rules = Array.from(style.matchAll(face), ([rule]) => spansOf(rule))
   const between = style.split(face)
   const faces = style.match(face) ?? []
-  const made = new Map<string, string>()
+  const made = new Map<string, Uint8Array>()
   return (texts) => {
-    const letters = [...new Set(texts)].map((letter) => letter.codePointAt(0)!)
+    const letters = lettersOf(texts)
     // What the interface around the slides says is English.
     letters.push(0x41)
     const wanted = rules.map(
@@ -22,10 +22,27 @@ export function openStyle(style: string): (texts: string) => string {
     const key = wanted.map(Number).join('')
     const before = made.get(key)
     if (before !== undefined) return before
-    const picked = between.map((text, place) => text + (wanted[place] ? (faces[place] ?? '') : '')).join('')
+    const picked = Buffer.from(
+      between.map((text, place) => text + (wanted[place] ? (faces[place] ?? '') : '')).join(''),
+    )
     made.set(key, picked)
     return picked
   }
+}
+
+/** Code points, each once. */
+function lettersOf(texts: string): number[] {
+  const ascii = new Uint8Array(128)
+  for (let place = 0; place < texts.length; place++) {
+    const unit = texts.charCodeAt(place)
+    if (unit < 128) ascii[unit] = 1
+  }
+  // Of few letters that are not ASCII a set is made quickly; of all of a deck's it takes longer than making the deck.
+  const others = new Set(texts.match(/\P{ASCII}/gu))
+  return [
+    ...[...ascii.keys()].filter((letter) => ascii[letter] === 1),
+    ...Array.from(others, (letter) => letter.codePointAt(0)!),
+  ]
 }
 
 /** Undefined for a font that names no range: it has all letters. */

@@ -18,7 +18,7 @@ export async function buildOrdinary(
   pictures: readonly SharedFile[] = [],
 ): Promise<SharedFile[]> {
   const key = createHash('sha256')
-    .update(`${await keyOf(folders)}\n${markdown}`)
+    .update(`${keyOf(folders)}\n${markdown}`)
     .digest('hex')
     .slice(0, 20)
   const kept = join(folders.cacheFolder, `deck-${key}`)
@@ -76,7 +76,7 @@ async function build(
 async function read(folder: string): Promise<SharedFile[] | undefined> {
   let paths: string[]
   try {
-    paths = await filesOf(folder)
+    paths = filesOf(folder)
   } catch {
     return undefined
   }

@@ -7,22 +7,24 @@ import type { BuiltShell } from './shell-cache.ts'
 
 /** For a web server, beside shared assets; `assetsPath` leads there from the page, for example `../assets/`. */
 export function hostedPage(shell: BuiltShell, deck: DeckData, assetsPath: string): string {
-  return page(deck, {
+  const pieces = page(deck, {
     policy: (extra) =>
       `default-src 'self'; script-src 'self'${extra}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'`,
-    style: `<link rel="stylesheet" href="${attribute(assetsPath + shell.hosted.style.name)}">`,
-    script: `<script defer src="${attribute(assetsPath + shell.hosted.script.name)}"></script>`,
+    style: [`<link rel="stylesheet" href="${attribute(assetsPath + shell.hosted.style.name)}">`],
+    script: [`<script defer src="${attribute(assetsPath + shell.hosted.script.name)}"></script>`],
   })
+  return pieces.join('')
 }
 
-/** One file that works from anywhere, `file://` included. */
-export function oneFilePage(shell: BuiltShell, deck: DeckData): string {
-  return page(deck, {
+/** One file that works from anywhere, `file://` included; in pieces, of which style and script are the shell's own. */
+export function oneFilePage(shell: BuiltShell, deck: DeckData): Uint8Array[] {
+  const pieces = page(deck, {
     policy: (extra) =>
       `default-src 'none'; script-src '${shell.inline.scriptHash}'${extra}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`,
-    style: `<style>${shell.inline.styleFor(JSON.stringify(deck))}</style>`,
-    script: `<script>${shell.inline.script}</script>`,
+    style: ['<style>', shell.inline.styleFor(JSON.stringify(deck)), '</style>'],
+    script: ['<script>', shell.inline.script, '</script>'],
   })
+  return pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece))
 }
 
 /** The deck without speaker notes, for students. */
@@ -30,10 +32,10 @@ export function withoutNotes(deck: DeckData): DeckData {
   return { ...deck, slides: deck.slides.map((slide) => ({ ...slide, noteHTML: '' })) }
 }
 
-function page(
+function page<Piece>(
   deck: DeckData,
-  parts: { policy: (extra: string) => string; style: string; script: string },
-): string {
+  parts: { policy: (extra: string) => string; style: readonly Piece[]; script: readonly Piece[] },
+): (string | Piece)[] {
   const { renders, style, ...json } = deck
   const { info, author, favicon } = deck.configs
   const bodies = renders
@@ -44,7 +46,7 @@ function page(
   const bodiesScript = escapeScript(bodies)
   const extra = bodies === '' ? '' : ` '${hashOf(bodiesScript)}'`
   // The script comes last: it mounts on what stands above it.
-  return `<!DOCTYPE html>
+  const head = `<!DOCTYPE html>
 <html lang="${attribute(deck.language)}">
 <head>
 <meta charset="UTF-8">
@@ -54,16 +56,15 @@ function page(
 ${typeof info === 'string' ? `<meta name="description" content="${attribute(info.replaceAll(/<[^>]*>/g, '').trim())}">\n` : ''}${
     typeof author === 'string' && author !== '' ? `<meta name="author" content="${attribute(author)}">\n` : ''
   }<link rel="icon" href="${attribute(typeof favicon === 'string' && favicon.startsWith('data:') ? favicon : 'data:,')}">
-${parts.style}${style ? `\n<style>${escapeStyle(style)}</style>` : ''}
+`
+  const body = `${style ? `\n<style>${escapeStyle(style)}</style>` : ''}
 </head>
 <body>
 <div id="app"></div>
 <div id="mermaid-rendering-container"></div>
 <script type="application/json" id="factdeck">${JSON.stringify(json).replaceAll('<', String.raw`\u003c`)}</script>${bodies === '' ? '' : `\n<script>${bodiesScript}</script>`}
-${parts.script}
-</body>
-</html>
 `
+  return [head, ...parts.style, body, ...parts.script, '\n</body>\n</html>\n']
 }
 
 function text(value: string): string {

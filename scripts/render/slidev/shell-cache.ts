@@ -3,7 +3,8 @@
 
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -22,7 +23,7 @@ export interface SharedFile {
 export interface BuiltShell extends ShellManifest {
   hosted: { script: SharedFile; style: SharedFile; assets: SharedFile[] }
   /** `styleFor` leaves out the fonts that these texts need no letter of. */
-  inline: { script: string; styleFor: (texts: string) => string; scriptHash: string }
+  inline: { script: Uint8Array; styleFor: (texts: string) => Uint8Array; scriptHash: string }
 }
 
 export interface ShellFolders {
@@ -41,8 +42,8 @@ export class ShellError extends Error {}
 
 /** Opens the shell for this theme, building it when no kept one fits. Throws ShellError. */
 export async function openBuiltShell(folders: ShellFolders): Promise<BuiltShell> {
-  const folder = join(folders.cacheFolder, `shell-${await keyOf(folders)}`)
-  return (await read(folder)) ?? (await buildInto(folder, folders))
+  const folder = join(folders.cacheFolder, `shell-${keyOf(folders)}`)
+  return read(folder) ?? (await buildInto(folder, folders))
 }
 
 async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFolders): Promise<BuiltShell> {
@@ -68,7 +69,7 @@ async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFold
     }
     // Another process may have built the same one meanwhile: either will do.
     await rename(making, folder).catch(() => {})
-    const built = await read(folder)
+    const built = read(folder)
     if (!built) throw new Error(`Unexpected end of the shell's build: nothing in ${folder}`)
     await forgetOld(join(folder, '..'), 'shell-')
     return built
@@ -77,12 +78,10 @@ async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFold
   }
 }
 
-async function read(folder: string): Promise<BuiltShell | undefined> {
+function read(folder: string): BuiltShell | undefined {
   let texts: string[]
   try {
-    texts = await Promise.all(
-      ['shell.json', 'shell.js', 'shell.css'].map((name) => readFile(join(folder, name), 'utf8')),
-    )
+    texts = ['shell.json', 'shell.js', 'shell.css'].map((name) => readFileSync(join(folder, name), 'utf8'))
   } catch {
     return undefined
   }
@@ -110,7 +109,7 @@ function formsOf(script: string, style: string): Pick<BuiltShell, 'hosted' | 'in
       assets: [...assets.values()],
     },
     inline: {
-      script: inlineScript,
+      script: Buffer.from(inlineScript),
       styleFor: openStyle(escapeStyle(style)),
       scriptHash: hashOf(inlineScript),
     },
@@ -118,17 +117,17 @@ function formsOf(script: string, style: string): Pick<BuiltShell, 'hosted' | 'in
 }
 
 /** The digest of everything that the shell is made from: versions, theme, client modules, this folder. */
-export async function keyOf({ packageRoot, themeFolder }: ShellFolders): Promise<string> {
+export function keyOf({ packageRoot, themeFolder }: ShellFolders): string {
   const hash = createHash('sha256')
   const require = createRequire(join(packageRoot, 'package.json'))
   for (const name of packages) {
-    const { version } = JSON.parse(await readFile(require.resolve(`${name}/package.json`), 'utf8')) as {
+    const { version } = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')) as {
       version: string
     }
     hash.update(`${name}@${version}\n`)
   }
   // What themes import: pinned exactly, so that their names and versions say what they are.
-  const { dependencies } = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as {
+  const { dependencies } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
     dependencies?: object
   }
   hash.update(JSON.stringify(dependencies ?? {}))
@@ -138,9 +137,9 @@ export async function keyOf({ packageRoot, themeFolder }: ShellFolders): Promise
     fileURLToPath(new URL('.', import.meta.url)),
   ]) {
     hash.update(`\n${folder === themeFolder ? 'theme' : 'shell'}\n`)
-    for (const file of await filesOf(folder)) {
+    for (const file of filesOf(folder)) {
       hash.update(`${relative(folder, file).replaceAll('\\', '/')}\n`)
-      hash.update(await readFile(file))
+      hash.update(readFileSync(file))
     }
   }
   return hash.digest('hex').slice(0, 20)
@@ -166,8 +165,8 @@ export async function forgetOld(cacheFolder: string, start: string, keep = 4): P
 }
 
 /** Files of a folder and its folders, sorted, without what an editor or a package manager leaves there. */
-export async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+export function filesOf(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

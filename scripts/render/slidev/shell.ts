@@ -1,6 +1,6 @@
 // Slides are data: the Slidev client with the theme is built once (the shell), and a deck is that shell plus its JSON.
 
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { DeckData } from './deck-data.ts'
 import { hostedPage, oneFilePage, withoutNotes } from './pages.ts'
@@ -16,8 +16,11 @@ export interface SlidevShell {
   deckData(markdown: string, id: string): Promise<DeckData>
   /** For a web server; `assetsPath` leads from the page to the folder of `sharedFiles` and ends with a slash. */
   hostedPage(deck: DeckData, assetsPath: string): string
-  /** One file for `file://`, a stick, an attachment; the presenter view is in it, `notes` says whether the speaker notes are. */
-  oneFilePage(deck: DeckData, options: { notes: boolean }): string
+  /**
+   * One file for `file://`, a stick, an attachment; the presenter view is in it, `notes` says whether the speaker notes are. In pieces that
+   * follow each other: the largest of them are the same for all decks.
+   */
+  oneFilePage(deck: DeckData, options: { notes: boolean }): readonly Uint8Array[]
   /** Files of a deck built by Slidev itself, with its pictures, for what `deckData` refuses; hosted only. Seconds where none are kept. */
   buildOrdinary(markdown: string, pictures?: readonly SharedFile[]): Promise<SharedFile[]>
   /** The theme's files, for the folder beside the ordinary Slidev decks; names are relative, with forward slashes. */
@@ -42,13 +45,10 @@ export async function openSlidevShell(folders: ShellFolders): Promise<SlidevShel
       return buildOrdinary(folders, markdown, pictures)
     },
     async themeFiles() {
-      const files = await filesOf(folders.themeFolder)
-      return Promise.all(
-        files.map(async (file) => ({
-          name: relative(folders.themeFolder, file).replaceAll('\\', '/'),
-          data: await readFile(file),
-        })),
-      )
+      return filesOf(folders.themeFolder).map((file) => ({
+        name: relative(folders.themeFolder, file).replaceAll('\\', '/'),
+        data: readFileSync(file),
+      }))
     },
   }
 }
