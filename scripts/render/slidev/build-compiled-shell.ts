@@ -10,7 +10,8 @@ import { build, type Plugin, type Rolldown } from 'vite'
 import type { ShellManifest } from './build-shell.ts'
 import type { WrittenSlide } from './compiled-slides.ts'
 import { openShellProject, shellConfig } from './shell-vite.ts'
-import { faultOf, slideFaults, type SlideFault } from './slide-faults.ts'
+import { faultsOf, slideFaults, withFaultsOfMarkdown } from './slide-faults.ts'
+import type { SlideFault } from './slide-places.ts'
 
 /** Folders, absolute; `outFolder` is made. */
 export interface CompiledShellBuild {
@@ -62,7 +63,11 @@ async function buildCompiledShell(request: CompiledShellBuild): Promise<SlideFau
   options.data.features = detectFeatures(slides.map(({ body }) => body).join('\n'))
   const faults: SlideFault[] = []
   const keys = slides.map(({ key }) => key)
-  const config = await shellConfig(project, request, { keys, beforeVue: slideFaults(slides, faults) })
+  const config = await shellConfig(project, request, {
+    keys,
+    beforeVue: slideFaults(slides, faults),
+    guarded: (plugins) => withFaultsOfMarkdown(plugins, slides, faults),
+  })
   let output: Rolldown.RolldownOutput['output']
   try {
     const built = (await build({
@@ -91,11 +96,10 @@ async function buildCompiledShell(request: CompiledShellBuild): Promise<SlideFau
     })) as Rolldown.RolldownOutput
     output = built.output
   } catch (thrown) {
-    const fault = faultOf(thrown, slides)
-    if (!fault) throw thrown
-    return [...faults, fault]
+    if (faults.length === 0) faults.push(...faultsOf(thrown, slides))
+    if (faults.length === 0) throw thrown
+    return faults
   }
-  if (faults.length > 0) return faults
 
   const chunks = output.filter((file) => file.type === 'chunk')
   const style = output.find(({ fileName }) => fileName === 'shell.css')

@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { error, sortDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { CompiledShellBuild, CompiledShellManifest } from './build-compiled-shell.ts'
 import type { WrittenSlide } from './compiled-slides.ts'
 import { escapeScript, hashOf } from './inline.ts'
@@ -16,17 +15,8 @@ import {
   type BuiltShell,
   type ShellFolders,
 } from './shell-cache.ts'
-import type { SlideFault } from './slide-faults.ts'
-
-/** Hand-written slides that cannot be compiled: all that was found, each with its place. */
-export class SlidesError extends Error {
-  readonly diagnostics: readonly Diagnostic[]
-
-  constructor(diagnostics: readonly Diagnostic[]) {
-    super(`Unexpected faults in ${diagnostics.length} places of hand-written slides, expected none`)
-    this.diagnostics = diagnostics
-  }
-}
+import type { SlideFault } from './slide-places.ts'
+import { SlidesError } from './slides-error.ts'
 
 /**
  * Opens the shell that shows these decks, given as the slides of each that must be compiled. Takes ten seconds and more where none is kept.
@@ -72,7 +62,7 @@ async function buildInto(
     await runBuilder('build-compiled-shell.ts', file, packageRoot)
     await rm(file)
     const faults = await readFile(join(making, 'faults.json'), 'utf8').catch(() => undefined)
-    if (faults !== undefined) throw new SlidesError(diagnosticsOf(JSON.parse(faults) as SlideFault[]))
+    if (faults !== undefined) throw new SlidesError(JSON.parse(faults) as SlideFault[])
     // Another process may have built the same one meanwhile: either will do.
     await rename(making, folder).catch(() => {})
     const built = await read(folder, slides)
@@ -135,14 +125,6 @@ async function read(folder: string, slides: readonly WrittenSlide[]): Promise<Bu
       return { ...code, style: pick(texts) }
     },
   }
-}
-
-function diagnosticsOf(faults: readonly SlideFault[]): Diagnostic[] {
-  return sortDiagnostics(
-    faults.map(({ file, line, column, message }) =>
-      error({ file: `slides/${file}`, line, column }, 'render/deck', message),
-    ),
-  )
 }
 
 /** The one-file script of a deck with these slides; decks with the same slides share it. */

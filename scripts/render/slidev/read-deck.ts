@@ -105,8 +105,8 @@ function bodyOf(
   for (const [slot, html] of Object.entries(renderBody(content))) {
     if (!holdsVue(html)) body[slot] = html
     else {
-      const { key, code, problem } = compile(html)
-      if (problem) throw new DeckError(`${at}: Unexpected Vue template: ${problem}`)
+      const { key, code, problems } = compile(html)
+      if (problems[0]) throw new DeckError(`${at}: Unexpected Vue template: ${problems[0].message}`)
       renders[key] = code
       compiled[slot] = key
     }

@@ -20,11 +20,11 @@ export async function openShellProject(
   return { options, layouts }
 }
 
-/** Vite's settings for a shell, without inputs and outputs. `beforeVue` sees what Vue is about to compile. */
+/** Vite's settings for a shell, without inputs and outputs. `beforeVue` sees what Vue is about to compile, `guarded` may change Slidev's plugins. */
 export async function shellConfig(
   project: { options: ResolvedSlidevOptions; layouts: Record<string, string> },
   { shellFolder, themeFolder }: { shellFolder: string; themeFolder: string },
-  compiled?: CompiledPart & { beforeVue: Plugin },
+  compiled?: CompiledPart & { beforeVue: Plugin; guarded(plugins: Plugin[]): Plugin[] },
 ): Promise<InlineConfig> {
   const { options, layouts } = project
   const places = [
@@ -76,7 +76,7 @@ export async function shellConfig(
         layouts,
         ...(compiled ? { compiled } : {}),
       }),
-      ...slidev,
+      ...(compiled ? compiled.guarded(slidev) : slidev),
     ],
     build: {
       write: false,

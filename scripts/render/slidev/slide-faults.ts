@@ -3,18 +3,11 @@
 import { compileScript, compileTemplate, parse, type CompilerError } from 'vue/compiler-sfc'
 import type { Plugin } from 'vite'
 import type { WrittenSlide } from './compiled-slides.ts'
-
-/** A fault, with its place in a file of slides/; line and column from 1. */
-export interface SlideFault {
-  file: string
-  line: number
-  column: number
-  message: string
-}
+import { placeOf, sameOffset, worded, type SlideFault } from './slide-places.ts'
 
 const slideId = /__slidev_(\d+)\.md$/
 
-/** Collects faults into `faults` and lets the build go on with an empty slide. `slides` follow the shell's own one, in order. */
+/** Collects faults into `faults`; the build ends after all slides were seen. `slides` follow the shell's own one, in order. */
 export function slideFaults(slides: readonly WrittenSlide[], faults: SlideFault[]): Plugin {
   return {
     name: 'factdeck:slide-faults',
@@ -34,15 +27,60 @@ export function slideFaults(slides: readonly WrittenSlide[], faults: SlideFault[
       faults.push(...found.faults)
       return { code: '<template><div></div></template>', map: null }
     },
+    buildEnd(failure) {
+      // All slides were seen; what would come now is of no use.
+      if (!failure && faults.length > 0)
+        throw new Error(`Unexpected ${faults.length} faults in slides, expected none`)
+    },
   }
 }
 
-/** The fault that Slidev or Vite threw, if it is about one of the slides. */
-export function faultOf(thrown: unknown, slides: readonly WrittenSlide[]): SlideFault | undefined {
-  const text = `${(thrown as { id?: string }).id ?? ''} ${String(thrown)}`
-  const slide = slides[Number(/__slidev_(\d+)\.md/.exec(text)?.[1]) - 2]
-  const message = (thrown as Error).message.split('\n').find((line) => line.trim() !== '') ?? ''
-  return slide && { ...placeOf(slide, 0), message: worded(message) }
+/** Has what Slidev's Markdown plugin throws about a slide collected as well. */
+export function withFaultsOfMarkdown(
+  plugins: readonly Plugin[],
+  slides: readonly WrittenSlide[],
+  faults: SlideFault[],
+): Plugin[] {
+  return plugins.map((plugin) => {
+    const { transform } = plugin
+    if (plugin.name !== 'unplugin-vue-markdown' || !transform) return plugin
+    const handler = typeof transform === 'function' ? transform : transform.handler
+    const collecting: typeof handler = async function (code, id, options) {
+      try {
+        return await handler.call(this, code, id, options)
+      } catch (thrown) {
+        const fault = faultOf(thrown, slides[Number(slideId.exec(id)?.[1]) - 2])
+        if (!fault) throw thrown
+        faults.push(fault)
+        return {
+          code: '<template><div></div></template>\n<script setup>\nconst nothing = 0\n</script>',
+          map: null,
+        }
+      }
+    }
+    return {
+      ...plugin,
+      transform: typeof transform === 'function' ? collecting : { ...transform, handler: collecting },
+    }
+  })
+}
+
+/** The faults that Vite threw, as far as they are about one of the slides. */
+export function faultsOf(thrown: unknown, slides: readonly WrittenSlide[]): SlideFault[] {
+  const { errors = [thrown] } = thrown as { errors?: unknown[] }
+  return errors.flatMap((problem) => {
+    const text = `${(problem as { id?: string }).id ?? ''} ${String(problem)}`
+    return faultOf(problem, slides[Number(/__slidev_(\d+)\.md/.exec(text)?.[1]) - 2]) ?? []
+  })
+}
+
+/** A message that names something between quotes is put where that stands. */
+function faultOf(thrown: unknown, slide: WrittenSlide | undefined): SlideFault | undefined {
+  if (!slide) return undefined
+  const message = (thrown as Error).message
+  const named = /[`'"]([^`'"\n]+)[`'"]/.exec(message)?.[1]
+  const at = named === undefined ? 0 : Math.max(slide.body.indexOf(named), 0)
+  return { ...placeOf(slide, at), message: worded(message) }
 }
 
 /** Faults of one slide as Slidev hands it to Vue, and what its script imports. */
@@ -90,43 +128,4 @@ function findFaults(code: string, slide: WrittenSlide): { faults: SlideFault[]; 
 
 function offsetIn({ loc }: CompilerError): number {
   return loc?.start.offset ?? 0
-}
-
-function worded(message: string): string {
-  const [first = ''] = message.replace('[vue/compiler-sfc] ', '').split('\n')
-  return `Unexpected slide, expected what Slidev can compile: ${first.replace(/\s*\(\d+:\d+\)$/, '').trim()}`
-}
-
-function placeOf({ file, line, body }: WrittenSlide, offset: number): Omit<SlideFault, 'message'> {
-  const before = body.slice(0, offset).split('\n')
-  return {
-    file,
-    line: line + before.length - 1,
-    column: (before.at(-1)?.length ?? 0) + 1,
-  }
-}
-
-/**
- * Where that which stands at an offset of a compiled text stands in the text that it was made from; 0 where it is not found. Markdown leaves
- * tags, expressions and scripts as they are, so the same words are looked for, and among several the one with as many before it.
- */
-function sameOffset(made: string, offset: number, written: string): number {
-  const rest = made.slice(offset).split('\n')[0]?.trimEnd() ?? ''
-  for (let length = rest.length; length >= Math.min(rest.length, 3) && length > 0; length -= 1) {
-    const words = rest.slice(0, length)
-    const nth = made.slice(0, offset).split(words).length - 1
-    const all = placesOf(words, written)
-    if (all.length > 0) return all[Math.min(nth, all.length - 1)] ?? 0
-  }
-  const lineStart = made.lastIndexOf('\n', offset - 1) + 1
-  const before = made.slice(lineStart, offset).trimStart()
-  return before === ''
-    ? 0
-    : Math.max(written.indexOf(before), 0) + (written.includes(before) ? before.length : 0)
-}
-
-function placesOf(words: string, text: string): number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at)
-  return places
 }
