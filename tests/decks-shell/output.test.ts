@@ -82,25 +82,32 @@ test('without student copies there are none', async () => {
   expect((await made(contentOf('tides', []), false)).has('decks/tides-student.html')).toBe(false)
 })
 
-test('says which hand-written slides need Slidev itself, and leaves the deck to it', async () => {
-  const content = contentOf('tides', [
+test('a deck with slides that Slidev compiles has the same forms, and a deck beside it stays as it is', async () => {
+  const own = contentOf('sums', [
     handwritten('<script setup>\nconst sum = 2 + 2\n</script>\n\n# Sum {{ sum }}'),
   ])
-  expect(decks({ studentCopies: false }).limits(content).map(formatDiagnostic)).toMatchInlineSnapshot(`
-    [
-      "slides/tides/own.md:1:1: warning: Unexpected <script> in a hand-written slide, expected Markdown, HTML and Vue without a script [output/slide-needs-slidev]
-      note: Slidev builds the whole deck for a web server, which takes longer; there is no one-file form and no PDF of it",
-    ]
-  `)
-  const files = await made(content, false)
-  expect(files.has('decks/tides/index.html')).toBe(true)
-  expect(files.has('decks/tides.html')).toBe(false)
-  expect(
-    [...files].some(([path, text]) => path.startsWith('decks/tides/assets/') && text.includes('Sum ')),
-  ).toBe(true)
+  const plain = contentOf('tides', [handwritten('# Own')])
+  const both = await made({ ...own, decks: [...own.decks, ...plain.decks] }, true)
+  for (const path of ['sums/index.html', 'sums.html', 'sums-student.html'])
+    expect(both.has(`decks/${path}`), path).toBe(true)
+  const start = /<script type="module" src="\.\.\/assets\/([^"]+)"/.exec(
+    both.get('decks/sums/index.html') ?? '',
+  )?.[1]
+  expect(both.has(`decks/assets/${start}`)).toBe(true)
+  for (const [path, text] of await made(plain, true)) expect(both.get(path) === text, path).toBe(true)
 })
 
-test('has no limits for Markdown and Vue', () => {
-  const content = contentOf('tides', [handwritten('# Own {{ $page }}\n\n<v-click>x</v-click>')])
+test('says what hand-written slides cannot show, or only at a price', () => {
+  const content = contentOf('tides', [
+    handwritten('# Own\n\n---\n\n```mermaid\npie\n  "Salt" : 1\n```\n\n---\nsrc: ./more.md\n---\n'),
+    handwritten('\n\n# Code\n\n<<< @/tide.js\n\n---\n\n<Youtube id="x" />'),
+  ])
+  expect(decks({ studentCopies: false }).limits(content).map(formatDiagnostic)).toMatchInlineSnapshot()
+})
+
+test('has no limits for Markdown, Vue, code and formulas', () => {
+  const content = contentOf('tides', [
+    handwritten('# Own {{ $page }}\n\n<v-click>x</v-click>\n\n```js\n1\n```\n\n$a^2$'),
+  ])
   expect(decks({ studentCopies: false }).limits(content)).toEqual([])
 })

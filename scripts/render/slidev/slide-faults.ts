@@ -1,6 +1,6 @@
 // What Vue cannot compile of a hand-written slide, found just before Vue sees it, in every slide, each with its place in the author's file.
 
-import { compileScript, compileTemplate, parse, type CompilerError } from 'vue/compiler-sfc'
+import { babelParse, compileScript, compileTemplate, parse, type CompilerError } from 'vue/compiler-sfc'
 import type { Plugin } from 'vite'
 import type { WrittenSlide } from './compiled-slides.ts'
 import { placeOf, sameOffset, worded, type SlideFault } from './slide-places.ts'
@@ -94,32 +94,35 @@ function findFaults(code: string, slide: WrittenSlide): { faults: SlideFault[]; 
     if ('code' in problem && problem.loc) add(problem.message, code, problem.loc.start.offset)
     else add(problem.message, code, 0)
   }
-  if (faults.length > 0) return { faults, imports: [] }
-  let imports: string[] = []
-  let bindings: ReturnType<typeof compileScript>['bindings']
-  try {
-    const script = compileScript(descriptor, { id: 'slide', inlineTemplate: false, sourceMap: false })
-    bindings = script.bindings
-    imports = [...(script.scriptAst ?? []), ...(script.scriptSetupAst ?? [])].flatMap((statement) =>
-      statement.type === 'ImportDeclaration' && statement.importKind !== 'type' ? statement.source.value : [],
-    )
-  } catch (thrown) {
-    const { message, pos } = thrown as Error & { pos?: number }
-    const block = descriptor.scriptSetup ?? descriptor.script
-    add(message, block?.content ?? '', pos ?? 0)
+  const imports: string[] = []
+  for (const block of [descriptor.script, descriptor.scriptSetup]) {
+    if (!block) continue
+    try {
+      const { program } = babelParse(block.content, { sourceType: 'module', plugins: ['typescript'] })
+      for (const statement of program.body)
+        if (statement.type === 'ImportDeclaration' && statement.importKind !== 'type')
+          imports.push(statement.source.value)
+    } catch (thrown) {
+      const { message, pos = 0 } = thrown as Error & { pos?: number }
+      add(message, block.content, pos)
+    }
   }
-  const template = descriptor.template?.content ?? ''
-  const { errors: broken } = compileTemplate({
-    source: template,
-    filename: 'slide.vue',
-    id: 'slide',
-    compilerOptions: { ...(bindings ? { bindingMetadata: bindings } : {}) },
-  })
-  for (const problem of broken) {
-    if (typeof problem === 'string') add(problem, template, 0)
-    else add(problem.message, template, offsetIn(problem))
+  if (errors.length === 0) {
+    const template = descriptor.template?.content ?? ''
+    const broken = compileTemplate({ source: template, filename: 'slide.vue', id: 'slide' }).errors
+    for (const problem of broken) {
+      if (typeof problem === 'string') add(problem, template, 0)
+      else add(problem.message, template, offsetIn(problem))
+    }
   }
-  // Slidev's own imports stand on the same script; the author's are what stands in the slide.
+  if (faults.length === 0) {
+    try {
+      compileScript(descriptor, { id: 'slide', inlineTemplate: false, sourceMap: false })
+    } catch (thrown) {
+      add((thrown as Error).message, '', 0)
+    }
+  }
+  // Slidev's own imports stand in the same script; the author's are what stands in the slide.
   return {
     faults,
     imports: imports.filter((name) => slide.body.includes(`'${name}'`) || slide.body.includes(`"${name}"`)),
