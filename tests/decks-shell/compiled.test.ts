@@ -5,10 +5,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile, cp } from 'node:fs/pr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { BrowserContext, Page } from 'playwright-core'
 import { launchBrowser, type Browser } from '../../scripts/render/browser.ts'
-import { call } from '../commands/call.ts'
+import { main } from '../../scripts/commands/main.ts'
+import { call, listeningIo } from '../commands/call.ts'
 import { pageTexts } from '../print/pdf.ts'
 import { openSite, type Site } from './site.ts'
 
@@ -51,6 +52,7 @@ The rope is $\\sqrt{4^2 + 3^2} = 5$ long.
 `
 
 let folder: string
+let unit: string
 let said: string[]
 let browser: Browser
 let site: Site
@@ -78,7 +80,7 @@ async function writeUnit(slides: Record<string, string>): Promise<string> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'factdeck-compiled-'))
-  const unit = await writeUnit({ boats: counter, water })
+  unit = await writeUnit({ boats: counter, water })
   const { code, err } = await call(['build', '--content', unit, '--out', 'dist', '--without-notes'], folder)
   expect([code, err.filter((line) => line.includes('error'))]).toEqual([0, []])
   said = err
@@ -253,13 +255,62 @@ test('slides and handouts are printed with them', async () => {
   expect((await pageTexts(files['pdf/boats-slides.pdf']!)).join('\n')).toContain('boats: 0')
 })
 
+/** The first address that a running command prints behind this word. */
+async function running(argv: string[], word: string): Promise<{ address: string; end(): Promise<number> }> {
+  const { io, said: heard, stop } = listeningIo(folder)
+  const ended = main(argv, io)
+  const address = await vi.waitFor(
+    () => {
+      const [, found] = new RegExp(`^${word} +(\\S+)$`, 'm').exec(heard.out.join('\n')) ?? []
+      if (found === undefined) throw new Error(heard.err.join('\n'))
+      return found
+    },
+    { timeout: 60_000, interval: 50 },
+  )
+  return {
+    address,
+    end() {
+      stop()
+      return ended
+    },
+  }
+}
+
+test('dev shows them from the same build, and anew when what stands around them changes', async () => {
+  const preview = await running(['dev', '--content', unit, '--port', '0'], 'Preview')
+  const { context, open, wrong } = await openContext()
+  const page = await open(`${preview.address}decks/water/#/4`)
+  await shown(page).locator('.mermaid svg .node').first().waitFor()
+  expect(await page.locator('script[type="module"]').getAttribute('src')).toBe(
+    `../assets/${startOf('water')}`,
+  )
+  const outline = join(unit, 'slides/water.json')
+  const before = await readFile(outline, 'utf8')
+  await writeFile(outline, before.replace('"About water"', '"About all water"'))
+  await expect.poll(() => page.title(), { timeout: 30_000 }).toBe('About all water')
+  await shown(page).locator('.mermaid svg .node').first().waitFor()
+  expect(wrong).toEqual([])
+  await writeFile(outline, before)
+  await context.close()
+  expect(await preview.end()).toBe(0)
+})
+
+test('present serves them', async () => {
+  const presented = await running(['present', 'water', '--out', 'dist', '--port', '0'], 'Slides')
+  const { context, open } = await openContext()
+  const page = await open(`${presented.address}#/4`)
+  await shown(page).locator('.mermaid svg .node').first().waitFor()
+  await context.close()
+  expect(await presented.end()).toBe(0)
+})
+
 test('says everything that cannot be compiled, each where its author wrote it', async () => {
-  const unit = await writeUnit({
+  const broken = await writeUnit({
     boats: '# Boats\n\nOn {{ $page + }}\n\n- <b :title="1 +">bold</b>\n',
     knots: `---\nlayout: default\n---\n\n# Knots\n\n<script setup>\nimport Lost from './Lost.vue'\n</script>\n\n<i v-if="a b">x</i>\n\n---\n\n\`\`\`no-language\n1\n\`\`\`\n`,
     ropes: '# Ropes\n\n<script setup>\nconst a = = 1\n</script>\n\n<div>\n\nnever <b>closed\n\n</div>\n',
   })
-  const { code, err } = await call(['build', '--content', unit, '--out', 'broken'], folder)
+  const { code, err } = await call(['build', '--content', broken, '--out', 'broken'], folder)
   expect(code).toBe(1)
   expect(err.filter((line) => line.includes('error')).join('\n')).toMatchInlineSnapshot(`
     "slides/own/boats.md:3:7: error: Unexpected slide, expected what Slidev can compile: Error parsing JavaScript expression: Unexpected token [render/deck]

@@ -6,7 +6,7 @@ import type { Deck, Slide } from '../../scripts/decks/deck.ts'
 import { formatDiagnostic } from '../../scripts/diagnostics/diagnostic.ts'
 import { decks } from '../../scripts/outputs/decks.ts'
 import type { Render } from '../../scripts/render/render.ts'
-import { sampleDeck } from './sample-deck.ts'
+import { compiledBodies, sampleDeck } from './sample-deck.ts'
 import { fixtureShell } from './site.ts'
 
 const notes = { say: [], sources: [], minutes: 1 }
@@ -83,9 +83,7 @@ test('without student copies there are none', async () => {
 })
 
 test('a deck with slides that Slidev compiles has the same forms, and a deck beside it stays as it is', async () => {
-  const own = contentOf('sums', [
-    handwritten('<script setup>\nconst sum = 2 + 2\n</script>\n\n# Sum {{ sum }}'),
-  ])
+  const own = contentOf('sums', compiledBodies.map(handwritten))
   const plain = contentOf('tides', [handwritten('# Own')])
   const both = await made({ ...own, decks: [...own.decks, ...plain.decks] }, true)
   for (const path of ['sums/index.html', 'sums.html', 'sums-student.html'])
@@ -102,7 +100,18 @@ test('says what hand-written slides cannot show, or only at a price', () => {
     handwritten('# Own\n\n---\n\n```mermaid\npie\n  "Salt" : 1\n```\n\n---\nsrc: ./more.md\n---\n'),
     handwritten('\n\n# Code\n\n<<< @/tide.js\n\n---\n\n<Youtube id="x" />'),
   ])
-  expect(decks({ studentCopies: false }).limits(content).map(formatDiagnostic)).toMatchInlineSnapshot()
+  expect(decks({ studentCopies: false }).limits(content).map(formatDiagnostic)).toMatchInlineSnapshot(`
+    [
+      "slides/tides/own.md:5:1: warning: Unexpected diagram for a light deck, expected a picture where size matters [output/diagram-weighs]
+      note: what draws it adds about 3.5 MB (0.9 MB gzip) to decks/tides.html; the hosted deck loads only its part of that",
+      "slides/tides/own.md:14:1: error: Unexpected slide taken from another file in a hand-written slide, expected what a finished deck can show by itself [output/slide-stands-alone]
+      note: name that file in the outline: { "markdown": "..." }",
+      "slides/tides/own.md:3:1: error: Unexpected code taken from a file in a hand-written slide, expected what a finished deck can show by itself [output/slide-stands-alone]
+      note: write it into the slide, or show a picture of it",
+      "slides/tides/own.md:9:1: error: Unexpected component that shows another site in a hand-written slide, expected what a finished deck can show by itself [output/slide-stands-alone]
+      note: write it into the slide, or show a picture of it",
+    ]
+  `)
 })
 
 test('has no limits for Markdown, Vue, code and formulas', () => {

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { openSlidevShell } from '../../scripts/render/slidev/shell.ts'
-import { hostile, sampleDeck } from './sample-deck.ts'
-import { fixtureShell, fixtureTheme, packageRoot } from './site.ts'
+import { compiledBodies, hostile, sampleDeck, withCompiledSlides } from './sample-deck.ts'
+import { asWritten, fixtureShell, fixtureTheme, packageRoot } from './site.ts'
 
 const elsewhere = await mkdtemp(join(tmpdir(), 'factdeck-elsewhere-'))
 afterAll(() => rm(elsewhere, { recursive: true, force: true }))
@@ -28,6 +28,17 @@ test('two builds in different folders give the same bytes', async () => {
   expect(names(there)).toEqual(names(here))
   const [a, b] = [await here.deckData(sampleDeck(), 'a'), await there.deckData(sampleDeck(), 'a')]
   expect(there.oneFilePage(b, { notes: true }) === here.oneFilePage(a, { notes: true })).toBe(true)
+
+  // As with slides compiled into it: the names of chunks are digests of what is in them.
+  const slides = [compiledBodies.map(asWritten)]
+  const [compiledHere, compiledThere] = [await here.withSlides(slides), await there.withSlides(slides)]
+  expect(compiledHere.sharedFiles.length).toBeGreaterThan(5)
+  expect(compiledThere.sharedFiles).toEqual(compiledHere.sharedFiles)
+  const deck = withCompiledSlides(sampleDeck())
+  const [c, d] = [await compiledHere.deckData(deck, 'c'), await compiledThere.deckData(deck, 'c')]
+  expect(compiledThere.oneFilePage(d, { notes: true }) === compiledHere.oneFilePage(c, { notes: true })).toBe(
+    true,
+  )
 })
 
 test('a kept shell opens without Vite and Slidev', async () => {
