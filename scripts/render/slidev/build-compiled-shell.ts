@@ -61,6 +61,8 @@ async function buildCompiledShell(request: CompiledShellBuild): Promise<SlideFau
     })
   }
   options.data.features = detectFeatures(slides.map(({ body }) => body).join('\n'))
+  // Otherwise a line of code stays without colours where a busy machine takes half a second for it, and the same deck is not the same bytes.
+  Object.assign(options.utils.shikiOptions, { tokenizeTimeLimit: 0 })
   const faults: SlideFault[] = []
   const keys = slides.map(({ key }) => key)
   const config = await shellConfig(project, request, {

@@ -36,12 +36,14 @@ export async function shellConfig(
     ViteSlidevPlugin(options, {
       vue: {
         features: {
-          // The ids of scoped styles must not depend on where the project lies.
+          // The ids of scoped styles must not depend on where the project lies. Of a slide they cannot come from what Vue gets, in which
+          // Slidev has written the paths of its layouts.
           componentIdGenerator(file, source) {
+            const key = compiled?.keys[Number(/__slidev_(\d+)\.md$/.exec(file)?.[1]) - 2]
             const place = places.find(([, folder]) => file.startsWith(folder))
             const name = place ? `${place[0]}/${relative(place[1], file)}` : basename(file)
             return createHash('sha256')
-              .update(`${name.replaceAll('\\', '/')}\n${source}`)
+              .update(key ?? `${name.replaceAll('\\', '/')}\n${source}`)
               .digest('hex')
               .slice(0, 8)
           },
