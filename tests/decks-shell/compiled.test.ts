@@ -52,7 +52,8 @@ The rope is $\\sqrt{4^2 + 3^2} = 5$ long.
 `
 
 let folder: string
-let unit: string
+/** The content folder. */
+let unitFolder: string
 let said: string[]
 let browser: Browser
 let site: Site
@@ -80,8 +81,11 @@ async function writeUnit(slides: Record<string, string>): Promise<string> {
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'factdeck-compiled-'))
-  unit = await writeUnit({ boats: counter, water })
-  const { code, err } = await call(['build', '--content', unit, '--out', 'dist', '--without-notes'], folder)
+  unitFolder = await writeUnit({ boats: counter, water })
+  const { code, err } = await call(
+    ['build', '--content', unitFolder, '--out', 'dist', '--without-notes'],
+    folder,
+  )
   expect([code, err.filter((line) => line.includes('error'))]).toEqual([0, []])
   said = err
   const out = join(folder, 'dist')
@@ -237,10 +241,11 @@ test('a student copy shows the compiled slide and no word of the notes', async (
   await context.close()
 })
 
+const size = (deck: string): number => files[`decks/${deck}.html`]?.length ?? 0
+const fonts = (deck: string): number =>
+  String(files[`decks/${deck}.html`]).match(/@font-face\s*\{[^}]*font-family:\s*["']?KaTeX/g)?.length ?? 0
+
 test('a page without a formula or a diagram does not carry what they need', () => {
-  const size = (deck: string): number => files[`decks/${deck}.html`]?.length ?? 0
-  const fonts = (deck: string): number =>
-    String(files[`decks/${deck}.html`]).match(/@font-face\s*\{[^}]*font-family:\s*["']?KaTeX/g)?.length ?? 0
   expect(fonts('boats')).toBe(0)
   expect(fonts('water')).toBeGreaterThan(10)
   expect(size('boats')).toBeLessThan(size('bridge') * 1.3)
@@ -277,14 +282,14 @@ async function running(argv: string[], word: string): Promise<{ address: string;
 }
 
 test('dev shows them from the same build, and anew when what stands around them changes', async () => {
-  const preview = await running(['dev', '--content', unit, '--port', '0'], 'Preview')
+  const preview = await running(['dev', '--content', unitFolder, '--port', '0'], 'Preview')
   const { context, open, wrong } = await openContext()
   const page = await open(`${preview.address}decks/water/#/4`)
   await shown(page).locator('.mermaid svg .node').first().waitFor()
   expect(await page.locator('script[type="module"]').getAttribute('src')).toBe(
     `../assets/${startOf('water')}`,
   )
-  const outline = join(unit, 'slides/water.json')
+  const outline = join(unitFolder, 'slides/water.json')
   const before = await readFile(outline, 'utf8')
   await writeFile(outline, before.replace('"About water"', '"About all water"'))
   await expect.poll(() => page.title(), { timeout: 30_000 }).toBe('About all water')

@@ -14,11 +14,10 @@ beforeAll(async () => {
   const shell = await fixtureShell()
   const compiled = await shell.withSlides([compiledBodies.map(asWritten)])
   const long = withCompiledSlides(sampleDeck())
-  const prefixed = (folder: string, files: Record<string, Uint8Array>) =>
-    Object.fromEntries(Object.entries(files).map(([name, data]) => [`${folder}/${name}`, data]))
+  const ordinary = Object.entries(await slidevBuild(long))
   browser = await launchBrowser()
   site = await openSite({
-    ...prefixed('ordinary', await slidevBuild(long)),
+    ...Object.fromEntries(ordinary.map(([name, data]) => [`ordinary/${name}`, data])),
     ...Object.fromEntries(
       [...shell.sharedFiles, ...compiled.sharedFiles].map((file) => [`assets/${file.name}`, file.data]),
     ),
@@ -123,7 +122,7 @@ async function steadyScreenshot(page: Page): Promise<Buffer> {
 test.each([
   ['light', 8],
   ['dark', 6],
-] as const)('slides look the same in %s', async (colorScheme, count) => {
+] as const)('slides look the same in %s', async (colorScheme, last) => {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 720 },
     colorScheme,
@@ -132,7 +131,7 @@ test.each([
   const screenshots: Buffer[][] = []
   for (const form of ['ordinary', 'shell']) {
     const taken: Buffer[] = []
-    for (let slide = 1; slide <= count; slide += 1) {
+    for (let slide = 1; slide <= last; slide += 1) {
       await page.goto('about:blank')
       await page.goto(`${site.url}${form === 'shell' && slide > 6 ? 'compiled' : form}/#/${slide}`)
       await page.locator(`#slideshow .slidev-page-${slide}:visible`).waitFor()

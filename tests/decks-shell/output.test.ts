@@ -67,6 +67,7 @@ test('a deck has its Slidev file, its hosted page and its one file, with the the
     'slidev/theme/layouts/default.vue',
     'slidev/theme/layouts/statement.vue',
     'slidev/theme/package.json',
+    'slidev/theme/setup/shiki.ts',
     'slidev/tides.md',
   ])
   const linked = /href="\.\.\/assets\/([^"]+\.css)"/.exec(files.get('decks/tides/index.html') ?? '')?.[1]

@@ -9,7 +9,7 @@ import { build, type Rolldown } from 'vite'
 import { openShellProject, shellConfig } from './shell-vite.ts'
 
 /** Folders, absolute; `outFolder` is made. */
-export interface ShellBuild {
+interface ShellBuild {
   packageRoot: string
   shellFolder: string
   themeFolder: string

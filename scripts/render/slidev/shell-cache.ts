@@ -20,7 +20,7 @@ export interface SharedFile {
 }
 
 /** What a hosted page starts with, `module` where the script is one, and everything else that it may load. */
-export interface HostedShell {
+interface HostedShell {
   script: SharedFile
   module: boolean
   style: SharedFile
@@ -28,7 +28,7 @@ export interface HostedShell {
 }
 
 /** What stands in a page that is one file; both may be written between their tags as they are. */
-export interface InlineShell {
+interface InlineShell {
   script: string
   /** Of `script`, as a Content-Security-Policy names it. */
   scriptHash: string
