@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { formatDiagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
 import { openRender, templatesFolder } from '../render/open-render.ts'
+import type { DeckData } from '../render/slidev/deck-data.ts'
 import { stateOf, type KnownFiles } from '../source/content-folder.ts'
 import { explain, faultText } from './explain.ts'
 import { exit, type Io } from './io.ts'
@@ -122,7 +123,10 @@ function newData(path: string, before: Page | undefined, now: Page | undefined):
   if (!/^decks\/.*\.html$/.test(path) || typeof before !== 'string' || typeof now !== 'string')
     return undefined
   const [old, fresh] = [dataIn(before), dataIn(now)]
-  return old && fresh && old.around === fresh.around ? JSON.parse(fresh.json) : undefined
+  if (!old || !fresh || old.around !== fresh.around) return undefined
+  const data = JSON.parse(fresh.json) as DeckData
+  // Compiled slides are loaded when a page is opened.
+  return data.slides.some(({ module }) => module !== undefined) ? undefined : data
 }
 
 function dataIn(page: string): { json: string; around: string } | undefined {

@@ -4,6 +4,7 @@ import { PrintFailed } from '../render/deck-printer.ts'
 import { PlayerError } from '../render/quiz-player.ts'
 import { DeckError } from '../render/slidev/read-deck.ts'
 import { ShellError } from '../render/slidev/shell-cache.ts'
+import { SlidesError } from '../render/slidev/slides-error.ts'
 import { TemplateError } from '../render/templates.ts'
 import { TypstError } from '../render/typst.ts'
 import { OutputBusy, OutputForeign } from '../source/output-tree.ts'
@@ -32,6 +33,8 @@ export function explain(thrown: unknown): Explanation | undefined {
   if (thrown instanceof OutputBusy) return plain(thrown, 'source/output-busy')
   if (thrown instanceof OutputForeign) return { ...plain(thrown, 'source/output-foreign'), code: exit.usage }
   if (thrown instanceof DeckError) return plain(thrown, 'render/deck')
+  if (thrown instanceof SlidesError)
+    return { text: thrown.diagnostics.map(formatDiagnostic).join('\n'), code: exit.content }
   if (thrown instanceof PrintFailed) return plain(thrown, 'render/print')
   if (thrown instanceof ShellError) return plain(thrown, 'render/shell')
   if (thrown instanceof PlayerError) return plain(thrown, 'render/quiz-player')

@@ -4,6 +4,7 @@ import type { Content } from '../decks/content.ts'
 import { inOnePiece, type Output } from '../outputs/output.ts'
 import { openDryRender } from '../render/dry-render.ts'
 import type { Render } from '../render/render.ts'
+import { slidesToCompile } from '../render/slidev/compiled-slides.ts'
 
 /** What is served at a path. */
 export type Page = string | Uint8Array
@@ -26,9 +27,10 @@ export function pagesOnRequest(
     ...content.decks.map((deck) => ({ id: deck.id, piece: { ...content, decks: [deck], banks: [] } })),
     ...content.banks.map((bank) => ({ id: bank.id, piece: { ...content, decks: [], banks: [bank] } })),
   ]
+  const forPieces = withSlidesOfAll(content, render)
   const parts = all
     .slice(0, -1)
-    .flatMap((output) => pieces.map(({ id, piece }) => ({ id, ...part(output, piece, render) })))
+    .flatMap((output) => pieces.map(({ id, piece }) => ({ id, ...part(output, piece, forPieces) })))
   const site = all.slice(-1).map((output) => part(output, content, render))
   return {
     async file(path) {
@@ -50,16 +52,31 @@ async function firstWith(path: string, parts: readonly Part[]): Promise<Part | u
   return undefined
 }
 
-/** Only a real run names the files that decks share, which are the same for all, and those of a deck that Slidev builds. */
+/** The same shell for a deck as in a build: one deck made by itself would ask for a shell with its own slides only. */
+function withSlidesOfAll(content: Content, render: Render): Render {
+  const decks = content.decks.map(slidesToCompile).filter((slides) => slides.length > 0)
+  if (decks.length === 0) return render
+  return {
+    ...render,
+    async slidev() {
+      const shell = await render.slidev()
+      return { ...shell, withSlides: () => shell.withSlides(decks) }
+    },
+  }
+}
+
+/** Only a real run names the files that decks share; which of them a deck needs depends on its shell. */
 async function partOfDecks(
   path: string,
   parts: readonly (Part & { id: string })[],
 ): Promise<Part | undefined> {
-  const [folder = '', deck = ''] = path.split('/')
-  if (folder !== 'decks' && folder !== 'slidev') return undefined
-  const own = parts.filter(({ id }) => id === deck)
-  if (own.length > 0) return firstWith(`decks/${deck}/index.html`, own)
-  for (const each of parts) if ((await each.paths()).some((name) => name.startsWith('slidev/'))) return each
+  if (!/^(?:decks|slidev)\//.test(path)) return undefined
+  for (const each of parts) {
+    const ofDecks = (await each.paths()).some((name) => name.startsWith('slidev/'))
+    // A deck that cannot be made is no reason to keep from another what it needs.
+    const made = ofDecks ? await each.files().catch(() => undefined) : undefined
+    if (made?.has(path)) return each
+  }
   return undefined
 }
 

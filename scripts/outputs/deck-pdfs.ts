@@ -2,7 +2,7 @@
 
 import { deckMarkdown } from '../render/slidev-markdown.ts'
 import { picturesOf, withPicturesInside } from '../render/slidev/pictures.ts'
-import { slidesForSlidev } from '../render/slidev/own-build.ts'
+import { openShells } from '../render/slidev/shells.ts'
 import type { Output, OutputFile } from './output.ts'
 
 /** `pdf/<deck>-slides.pdf`, `-handout.pdf` and `-handout-lines.pdf`, printed from the built decks. */
@@ -15,12 +15,12 @@ export function deckPdfs({
     limits: () => [],
     async emit({ decks }, render, progress) {
       if (decks.length === 0) return []
-      const shell = await render.slidev()
+      const shells = await openShells(await render.slidev(), decks)
       const printer = await render.printer()
       const files: OutputFile[] = []
       for (const deck of decks) {
-        if (slidesForSlidev(deck).length > 0) continue
         progress(deck.title)
+        const shell = shells.of(deck)
         const pdfs = await printer.print(
           {
             data: withPicturesInside(

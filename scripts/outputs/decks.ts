@@ -1,10 +1,12 @@
 // Decks: the ordinary Slidev file with its theme, the hosted page, and the one file for a stick.
 
 import type { Deck } from '../decks/deck.ts'
-import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { error, warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
 import { picturesOf, withPicturesBeside, withPicturesInside } from '../render/slidev/pictures.ts'
-import { slidesForSlidev } from '../render/slidev/own-build.ts'
+import { holdsDiagram, showsElsewhere, writtenSlides } from '../render/slidev/compiled-slides.ts'
+import type { SlidevShell } from '../render/slidev/shell.ts'
+import { openShells } from '../render/slidev/shells.ts'
 import type { Render } from '../render/render.ts'
 import type { Output, OutputFile } from './output.ts'
 
@@ -22,36 +24,36 @@ export function decks({ studentCopies }: DeckOptions): Output {
       if (content.decks.length === 0) return []
       progress('slide shell')
       const shell = await render.slidev()
+      const shells = await openShells(shell, content.decks)
       const files: OutputFile[] = [
-        ...shell.sharedFiles.map(({ name, data }) => ({ path: `decks/assets/${name}`, data })),
+        ...shells.all
+          .flatMap(({ sharedFiles }) => sharedFiles)
+          .map(({ name, data }) => ({ path: `decks/assets/${name}`, data })),
         ...(await shell.themeFiles()).map(({ name, data }) => ({ path: `slidev/theme/${name}`, data })),
       ]
       for (const deck of content.decks) {
         progress(deck.title)
-        files.push(...(await filesOf(deck, render, studentCopies)))
+        files.push(...(await filesOf(deck, shells.of(deck), render, studentCopies)))
       }
-      // Decks may share a picture.
+      // Decks may share a picture, and shells a font.
       return [...new Map(files.map((file) => [file.path, file])).values()]
     },
   }
 }
 
-async function filesOf(deck: Deck, render: Render, studentCopies: boolean): Promise<OutputFile[]> {
-  const shell = await render.slidev()
-  const markdown = deckMarkdown(deck, render.templates)
+async function filesOf(
+  deck: Deck,
+  shell: SlidevShell,
+  { templates }: Render,
+  studentCopies: boolean,
+): Promise<OutputFile[]> {
+  const markdown = deckMarkdown(deck, templates)
   const pictures = picturesOf(deck)
-  const ordinary: OutputFile[] = [
-    { path: `slidev/${deck.id}.md`, data: markdown },
-    ...pictures.map(({ name, data }) => ({ path: `slidev/public/pictures/${name}`, data })),
-  ]
-  if (slidesForSlidev(deck).length > 0) {
-    const built = await shell.buildOrdinary(markdown, pictures)
-    return [...ordinary, ...built.map(({ name, data }) => ({ path: `decks/${deck.id}/${name}`, data }))]
-  }
   const data = await shell.deckData(markdown, deck.id)
   const inOneFile = withPicturesInside(data, pictures)
   return [
-    ...ordinary,
+    { path: `slidev/${deck.id}.md`, data: markdown },
+    ...pictures.map(({ name, data: bytes }) => ({ path: `slidev/public/pictures/${name}`, data: bytes })),
     {
       path: `decks/${deck.id}/index.html`,
       data: shell.hostedPage(withPicturesBeside(data, pictures), '../assets/'),
@@ -64,14 +66,27 @@ async function filesOf(deck: Deck, render: Render, studentCopies: boolean): Prom
   ]
 }
 
-/** Hand-written slides that only Slidev's own compiler can show: the deck then goes through it, and has fewer forms. */
+/** Hand-written slides that a finished deck cannot show, or not without a price. */
 function limitsOf(deck: Deck): Diagnostic[] {
-  return slidesForSlidev(deck).map(({ file, reason }) =>
-    warning(
-      { file: `slides/${file}`, line: 1, column: 1 },
-      'output/slide-needs-slidev',
-      `Unexpected ${reason} in a hand-written slide, expected Markdown, HTML and Vue without a script`,
-      `Slidev builds the whole deck for a web server, which takes longer; there is no one-file form and no PDF of it`,
-    ),
-  )
+  return writtenSlides(deck).flatMap(({ file, line, body, src }) => {
+    const at = { file: `slides/${file}`, line, column: 1 }
+    const elsewhere = src === undefined ? showsElsewhere(body) : 'slide taken from another file'
+    if (elsewhere)
+      return error(
+        at,
+        'output/slide-stands-alone',
+        `Unexpected ${elsewhere} in a hand-written slide, expected what a finished deck can show by itself`,
+        src === undefined
+          ? 'write it into the slide, or show a picture of it'
+          : 'name that file in the outline: { "markdown": "..." }',
+      )
+    if (holdsDiagram(body))
+      return warning(
+        at,
+        'output/diagram-weighs',
+        `Unexpected diagram for a light deck, expected a picture where size matters`,
+        `what draws it adds about 3.5 MB (0.9 MB gzip) to decks/${deck.id}.html; the hosted deck loads only its part of that`,
+      )
+    return []
+  })
 }

@@ -169,8 +169,12 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
   /** How the page was opened, which a swap cannot change. */
   let shown: boolean | undefined
   const show = async (deck: PrintableDeck, data: DeckData, perClick: boolean): Promise<void> => {
-    // A page's policy forbids code that comes later: decks with compiled bodies are opened as pages of their own.
-    if (shown === perClick && data.renders === undefined && data.style === undefined) {
+    // Code and styles come with a page and not later: decks that bring their own are opened as pages of their own.
+    const alone =
+      data.renders !== undefined ||
+      data.style !== undefined ||
+      data.slides.some(({ module }) => module !== undefined)
+    if (shown === perClick && !alone) {
       await page.evaluate(swapDeck, data)
     } else {
       served = new Map([
@@ -189,7 +193,7 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
           '.print-slide-container:last-child { break-after: avoid !important } #app { text-rendering: geometricPrecision }',
       })
     }
-    shown = data.renders === undefined && data.style === undefined ? perClick : undefined
+    shown = alone ? undefined : perClick
     await page.evaluate(untilAllSlidesAreThere, data.slides.length)
   }
 
@@ -249,7 +253,10 @@ async function untilAllSlidesAreThere(count: number): Promise<void> {
       numbers.size !== count ||
       document.querySelector('.slidev-slide-loading') !== null ||
       containers.some((container) => container.getBoundingClientRect().height === 0) ||
-      [...document.images].some((image) => !image.complete)
+      [...document.images].some((image) => !image.complete) ||
+      [...document.querySelectorAll('.print-slide-container .mermaid')].some(
+        ({ shadowRoot }) => !shadowRoot?.firstElementChild,
+      )
     )
   }
   do {
@@ -276,6 +283,10 @@ function openHandout({ title, notes, style }: { title: string; notes: string[]; 
     const picture = document.createElement('div')
     picture.className = 'handout-slide'
     const copy = container.cloneNode(true) as HTMLElement
+    // A copy has no shadow trees, in which diagrams are drawn.
+    const diagrams = [...copy.querySelectorAll('.mermaid')]
+    for (const [place, { shadowRoot }] of [...container.querySelectorAll('.mermaid')].entries())
+      if (shadowRoot) diagrams[place]!.attachShadow({ mode: 'open' }).innerHTML = shadowRoot.innerHTML
     // Zoom, unlike a transform, takes the room that it shows.
     copy.style.setProperty('zoom', `calc(var(--slide-width) / ${copy.style.width.replace('px', '')})`)
     picture.append(copy)

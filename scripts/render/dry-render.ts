@@ -4,23 +4,25 @@
 import { templatesFolder, packageRoot } from './open-render.ts'
 import { readQuizWords } from './quiz-player.ts'
 import type { Render } from './render.ts'
+import type { SlidevShell } from './slidev/shell.ts'
 import { slidevFilters } from './slidev-markdown.ts'
 import { openTemplates } from './templates.ts'
 
 /** A Render whose decks and PDFs are empty; what is rendered from templates/quiz, site and slidev is what a build renders. */
 export function openDryRender(): Render {
   const nothing = new Uint8Array()
+  const slidev: SlidevShell = {
+    layouts: [],
+    sharedFiles: [],
+    deckData: async (_markdown, id) => ({ id, title: '', language: 'en', configs: {}, slides: [] }),
+    hostedPage: () => '',
+    oneFilePage: () => [],
+    withSlides: async () => slidev,
+    themeFiles: async () => [],
+  }
   return {
     templates: openTemplates(templatesFolder, slidevFilters),
-    slidev: async () => ({
-      layouts: [],
-      sharedFiles: [],
-      deckData: async (_markdown, id) => ({ id, title: '', language: 'en', configs: {}, slides: [] }),
-      hostedPage: () => '',
-      oneFilePage: () => [],
-      buildOrdinary: async () => [{ name: 'index.html', data: '' }],
-      themeFiles: async () => [],
-    }),
+    slidev: async () => slidev,
     quizPlayer: async () => ({ js: '', css: '', words: await readQuizWords(packageRoot) }),
     typst: async () => ({ compile: async () => nothing }),
     printer: async () => ({

@@ -3,21 +3,26 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { launchBrowser, type Browser } from '../../scripts/render/browser.ts'
-import { sampleDeck } from './sample-deck.ts'
-import { fixtureShell, openSite, type Site } from './site.ts'
+import { compiledBodies, sampleDeck, withCompiledSlides } from './sample-deck.ts'
+import { asWritten, fixtureShell, openSite, type Site } from './site.ts'
+import { slidevBuild } from './slidev-build.ts'
 
 let browser: Browser
 let site: Site
 
 beforeAll(async () => {
   const shell = await fixtureShell()
-  const deck = sampleDeck()
-  const [ordinary, data] = [await shell.buildOrdinary(deck), await shell.deckData(deck, 'shell')]
+  const compiled = await shell.withSlides([compiledBodies.map(asWritten)])
+  const long = withCompiledSlides(sampleDeck())
+  const ordinary = Object.entries(await slidevBuild(long))
   browser = await launchBrowser()
   site = await openSite({
-    ...Object.fromEntries(ordinary.map((file) => [`ordinary/${file.name}`, file.data])),
-    ...Object.fromEntries(shell.sharedFiles.map((file) => [`assets/${file.name}`, file.data])),
-    'shell/index.html': shell.hostedPage(data, '../assets/'),
+    ...Object.fromEntries(ordinary.map(([name, data]) => [`ordinary/${name}`, data])),
+    ...Object.fromEntries(
+      [...shell.sharedFiles, ...compiled.sharedFiles].map((file) => [`assets/${file.name}`, file.data]),
+    ),
+    'shell/index.html': shell.hostedPage(await shell.deckData(sampleDeck(), 'shell'), '../assets/'),
+    'compiled/index.html': compiled.hostedPage(await compiled.deckData(long, 'compiled'), '../assets/'),
   })
 })
 
@@ -27,9 +32,9 @@ afterAll(async () => {
 })
 
 /** Every state of the deck: its address, and the markup of the slide without what Vue and Slidev number by themselves. */
-async function statesOf(page: Page): Promise<string[]> {
+async function statesOf(page: Page, steps: number): Promise<string[]> {
   const states: string[] = []
-  for (let step = 0; step < 14; step += 1) {
+  for (let step = 0; step < steps; step += 1) {
     await page.waitForTimeout(200)
     const html = await page.locator('#slideshow .slidev-page:visible').innerHTML()
     const plain = html
@@ -45,16 +50,23 @@ async function statesOf(page: Page): Promise<string[]> {
 
 test('every state of every slide is the same', async () => {
   const walks: string[][] = []
-  for (const form of ['ordinary', 'shell']) {
+  for (const [form, steps] of [
+    ['ordinary', 17],
+    ['compiled', 17],
+    ['shell', 11],
+  ] as const) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
     page.setDefaultTimeout(10_000)
     await page.goto(`${site.url}${form}/`)
     await page.locator('h1:visible').first().waitFor()
-    walks.push(await statesOf(page))
+    walks.push(await statesOf(page, steps))
     await page.close()
   }
-  expect(new Set(walks[0]).size).toBeGreaterThan(10)
-  expect(walks[1]).toEqual(walks[0])
+  const [ordinary = [], compiled, shell] = walks
+  expect(new Set(ordinary).size).toBeGreaterThan(14)
+  expect(compiled).toEqual(ordinary)
+  // It has the slides that need no compiler, which come first.
+  expect(shell).toEqual(ordinary.slice(0, 11))
 })
 
 test('the notes are the same', async () => {
@@ -107,7 +119,10 @@ async function steadyScreenshot(page: Page): Promise<Buffer> {
   return before
 }
 
-test.each(['light', 'dark'] as const)('slides look the same in %s', async (colorScheme) => {
+test.each([
+  ['light', 8],
+  ['dark', 6],
+] as const)('slides look the same in %s', async (colorScheme, last) => {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 720 },
     colorScheme,
@@ -116,9 +131,9 @@ test.each(['light', 'dark'] as const)('slides look the same in %s', async (color
   const screenshots: Buffer[][] = []
   for (const form of ['ordinary', 'shell']) {
     const taken: Buffer[] = []
-    for (const slide of ['1', '2', '3', '4', '5', '6']) {
+    for (let slide = 1; slide <= last; slide += 1) {
       await page.goto('about:blank')
-      await page.goto(`${site.url}${form}/#/${slide}`)
+      await page.goto(`${site.url}${form === 'shell' && slide > 6 ? 'compiled' : form}/#/${slide}`)
       await page.locator(`#slideshow .slidev-page-${slide}:visible`).waitFor()
       await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())))
       taken.push(await steadyScreenshot(page))

@@ -6,7 +6,7 @@ import type { Deck, Slide } from '../../scripts/decks/deck.ts'
 import { formatDiagnostic } from '../../scripts/diagnostics/diagnostic.ts'
 import { decks } from '../../scripts/outputs/decks.ts'
 import type { Render } from '../../scripts/render/render.ts'
-import { sampleDeck } from './sample-deck.ts'
+import { compiledBodies, sampleDeck } from './sample-deck.ts'
 import { fixtureShell } from './site.ts'
 
 const notes = { say: [], sources: [], minutes: 1 }
@@ -67,6 +67,7 @@ test('a deck has its Slidev file, its hosted page and its one file, with the the
     'slidev/theme/layouts/default.vue',
     'slidev/theme/layouts/statement.vue',
     'slidev/theme/package.json',
+    'slidev/theme/setup/shiki.ts',
     'slidev/tides.md',
   ])
   const linked = /href="\.\.\/assets\/([^"]+\.css)"/.exec(files.get('decks/tides/index.html') ?? '')?.[1]
@@ -82,25 +83,41 @@ test('without student copies there are none', async () => {
   expect((await made(contentOf('tides', []), false)).has('decks/tides-student.html')).toBe(false)
 })
 
-test('says which hand-written slides need Slidev itself, and leaves the deck to it', async () => {
+test('a deck with slides that Slidev compiles has the same forms, and a deck beside it stays as it is', async () => {
+  const own = contentOf('sums', compiledBodies.map(handwritten))
+  const plain = contentOf('tides', [handwritten('# Own')])
+  const both = await made({ ...own, decks: [...own.decks, ...plain.decks] }, true)
+  for (const path of ['sums/index.html', 'sums.html', 'sums-student.html'])
+    expect(both.has(`decks/${path}`), path).toBe(true)
+  const start = /<script type="module" src="\.\.\/assets\/([^"]+)"/.exec(
+    both.get('decks/sums/index.html') ?? '',
+  )?.[1]
+  expect(both.has(`decks/assets/${start}`)).toBe(true)
+  for (const [path, text] of await made(plain, true)) expect(both.get(path) === text, path).toBe(true)
+})
+
+test('says what hand-written slides cannot show, or only at a price', () => {
   const content = contentOf('tides', [
-    handwritten('<script setup>\nconst sum = 2 + 2\n</script>\n\n# Sum {{ sum }}'),
+    handwritten('# Own\n\n---\n\n```mermaid\npie\n  "Salt" : 1\n```\n\n---\nsrc: ./more.md\n---\n'),
+    handwritten('\n\n# Code\n\n<<< @/tide.js\n\n---\n\n<Youtube id="x" />'),
   ])
   expect(decks({ studentCopies: false }).limits(content).map(formatDiagnostic)).toMatchInlineSnapshot(`
     [
-      "slides/tides/own.md:1:1: warning: Unexpected <script> in a hand-written slide, expected Markdown, HTML and Vue without a script [output/slide-needs-slidev]
-      note: Slidev builds the whole deck for a web server, which takes longer; there is no one-file form and no PDF of it",
+      "slides/tides/own.md:5:1: warning: Unexpected diagram for a light deck, expected a picture where size matters [output/diagram-weighs]
+      note: what draws it adds about 3.5 MB (0.9 MB gzip) to decks/tides.html; the hosted deck loads only its part of that",
+      "slides/tides/own.md:14:1: error: Unexpected slide taken from another file in a hand-written slide, expected what a finished deck can show by itself [output/slide-stands-alone]
+      note: name that file in the outline: { "markdown": "..." }",
+      "slides/tides/own.md:3:1: error: Unexpected code taken from a file in a hand-written slide, expected what a finished deck can show by itself [output/slide-stands-alone]
+      note: write it into the slide, or show a picture of it",
+      "slides/tides/own.md:9:1: error: Unexpected component that shows another site in a hand-written slide, expected what a finished deck can show by itself [output/slide-stands-alone]
+      note: write it into the slide, or show a picture of it",
     ]
   `)
-  const files = await made(content, false)
-  expect(files.has('decks/tides/index.html')).toBe(true)
-  expect(files.has('decks/tides.html')).toBe(false)
-  expect(
-    [...files].some(([path, text]) => path.startsWith('decks/tides/assets/') && text.includes('Sum ')),
-  ).toBe(true)
 })
 
-test('has no limits for Markdown and Vue', () => {
-  const content = contentOf('tides', [handwritten('# Own {{ $page }}\n\n<v-click>x</v-click>')])
+test('has no limits for Markdown, Vue, code and formulas', () => {
+  const content = contentOf('tides', [
+    handwritten('# Own {{ $page }}\n\n<v-click>x</v-click>\n\n```js\n1\n```\n\n$a^2$'),
+  ])
   expect(decks({ studentCopies: false }).limits(content)).toEqual([])
 })

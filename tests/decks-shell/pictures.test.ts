@@ -131,17 +131,15 @@ async function made(markdown: string): Promise<Map<string, string | Uint8Array>>
 }
 
 test.each([
-  ['the slide shell', ''],
-  ['Slidev itself', '<script setup>\nconst unused = 1\n</script>\n\n'],
+  ['plain slides', ''],
+  ['slides that Slidev compiles', '<script setup>\nconst unused = 1\n</script>\n\n'],
 ])('shows pictures in decks of %s', async (_, start) => {
   const files = await made(`${start}${body}`)
   const browser = await launchBrowser()
   const site = await openSite(Object.fromEntries(files))
   const asked: string[] = []
   try {
-    for (const path of ['decks/tides/', 'decks/tides.html'].filter(
-      (each) => each.endsWith('/') || files.has(each),
-    )) {
+    for (const path of ['decks/tides/', 'decks/tides.html']) {
       const page = await browser.newPage()
       page.on('request', (request) =>
         asked.push(new URL(request.url()).pathname.replace(/-[0-9a-f]{12}/, '')),
@@ -163,7 +161,6 @@ test.each([
   expect(asked.filter((path) => path.endsWith('.svg')).toSorted()).toEqual(
     ['high-water', 'low', 'moon'].map((name) => `/some/base/decks/tides/pictures/${name}.svg`),
   )
-  expect(files.has('decks/tides.html')).toBe(start === '')
   expect(
     [...files.keys()]
       .filter((path) => path.startsWith('slidev/public/'))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseFrontmatterLines } from '../../scripts/render/slidev/frontmatter.ts'
-import { needsOwnBuild } from '../../scripts/render/slidev/own-build.ts'
+import { needsCompiler } from '../../scripts/render/slidev/compiled-slides.ts'
 import { readDeck } from '../../scripts/render/slidev/read-deck.ts'
 import { hostile, sampleDeck } from './sample-deck.ts'
 
@@ -66,7 +66,7 @@ test.each([
   ['prices', 'from $5 to $6', undefined],
   ['Vue', '{{ $page }} of {{ $nav.total }} <v-click>x</v-click>', undefined],
 ])('%s', (_, markdown, reason) => {
-  expect(needsOwnBuild(markdown)).toBe(reason)
+  expect(needsCompiler(markdown)).toBe(reason)
 })
 
 test('reads back what stands in frontmatter lines', () => {

@@ -89,3 +89,38 @@ layout: default
 </v-clicks>
 `
 }
+
+/** Bodies that only Slidev's compiler can make something of. */
+export const compiledBodies = [
+  `# Counted
+
+<script setup>
+import { ref } from 'vue'
+const boats = ref(2)
+</script>
+
+<button class="text-red-500 p-2" @click="boats++">boats: {{ boats }} on {{ $page }}</button>
+
+<div v-click>later</div>
+
+<style>
+h1 { letter-spacing: 3px }
+</style>`,
+  `# Written
+
+\`\`\`js {1|2}
+const rope = '{{ long }}'
+const knot = 4
+\`\`\`
+
+It is $\\sqrt{4^2 + 3^2} = 5$ long, "they" say.
+
+- [x] done`,
+]
+
+/** The deck with these slides at its end. */
+export function withCompiledSlides(deck: string): string {
+  return [deck, ...compiledBodies.map((body) => `\n---\nlayout: default\nclass: own\n---\n\n${body}\n`)].join(
+    '',
+  )
+}

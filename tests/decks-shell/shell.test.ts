@@ -8,8 +8,8 @@ import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { inOnePiece } from '../../scripts/outputs/output.ts'
 import { openSlidevShell } from '../../scripts/render/slidev/shell.ts'
-import { hostile, sampleDeck } from './sample-deck.ts'
-import { fixtureShell, fixtureTheme, packageRoot } from './site.ts'
+import { compiledBodies, hostile, sampleDeck, withCompiledSlides } from './sample-deck.ts'
+import { asWritten, fixtureShell, fixtureTheme, packageRoot } from './site.ts'
 
 const elsewhere = await mkdtemp(join(tmpdir(), 'factdeck-elsewhere-'))
 afterAll(() => rm(elsewhere, { recursive: true, force: true }))
@@ -30,6 +30,15 @@ test('two builds in different folders give the same bytes', async () => {
   const [a, b] = [await here.deckData(sampleDeck(), 'a'), await there.deckData(sampleDeck(), 'a')]
   const page = (shell: typeof here, deck: typeof a) => inOnePiece(shell.oneFilePage(deck, { notes: true }))
   expect(page(there, b) === page(here, a)).toBe(true)
+
+  // As with slides compiled into it: the names of chunks are digests of what is in them.
+  const slides = [compiledBodies.map(asWritten)]
+  const [compiledHere, compiledThere] = [await here.withSlides(slides), await there.withSlides(slides)]
+  expect(compiledHere.sharedFiles.length).toBeGreaterThan(5)
+  expect(compiledThere.sharedFiles).toEqual(compiledHere.sharedFiles)
+  const deck = withCompiledSlides(sampleDeck())
+  const [c, d] = [await compiledHere.deckData(deck, 'c'), await compiledThere.deckData(deck, 'c')]
+  expect(page(compiledThere, d) === page(compiledHere, c)).toBe(true)
 })
 
 test('a kept shell opens without Vite and Slidev', async () => {

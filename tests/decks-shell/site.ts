@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { slideKey, type WrittenSlide } from '../../scripts/render/slidev/compiled-slides.ts'
 import { openSlidevShell, type SlidevShell } from '../../scripts/render/slidev/shell.ts'
 
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
@@ -14,6 +15,11 @@ export const fixtureTheme = fileURLToPath(new URL('theme', import.meta.url))
 /** The shell with the theme of this folder, kept between runs like any other. */
 export function fixtureShell(cacheFolder = join(packageRoot, '.cache/tests')): Promise<SlidevShell> {
   return openSlidevShell({ packageRoot, themeFolder: fixtureTheme, cacheFolder })
+}
+
+/** A slide's body as if it stood in a file. */
+export function asWritten(body: string): WrittenSlide {
+  return { key: slideKey(body), body, file: 'tides/own.md', line: 1 }
 }
 
 export interface Site {

@@ -4,15 +4,12 @@
 //   node --import tsx/esm build-shell.ts '{"shellFolder": …, "themeFolder": …, "packageRoot": …, "outFolder": …}'
 
 import { mkdir, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { basename, join, relative } from 'node:path'
-import { createHash } from 'node:crypto'
-import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
+import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
-import { shellPlugin } from './shell-plugin.ts'
+import { openShellProject, shellConfig } from './shell-vite.ts'
 
 /** Folders, absolute; `outFolder` is made. */
-export interface ShellBuild {
+interface ShellBuild {
   packageRoot: string
   shellFolder: string
   themeFolder: string
@@ -28,57 +25,13 @@ export interface ShellManifest {
 }
 
 async function buildShell({ shellFolder, themeFolder, outFolder }: ShellBuild): Promise<void> {
-  const options = await resolveOptions({ entry: join(shellFolder, 'slides.md'), theme: themeFolder }, 'build')
-  const layouts = await options.utils.getLayouts()
-  // Layouts of Slidev's own that show other sites have no place in a deck that works without a network.
-  for (const name of ['iframe', 'iframe-left', 'iframe-right']) delete layouts[name]
-  const places = [
-    ['theme', themeFolder],
-    ['shell', shellFolder],
-    ['client', options.clientRoot],
-  ] as const
+  const project = await openShellProject(shellFolder, themeFolder)
+  const { options, layouts } = project
+  const config = await shellConfig(project, { shellFolder, themeFolder })
   const built = (await build({
-    configFile: false,
-    root: shellFolder,
-    base: './',
-    publicDir: false,
-    logLevel: 'error',
-    define: { 'import.meta.env.BASE_URL': '""', __VUE_PROD_DEVTOOLS__: 'false' },
-    resolve: {
-      alias: [
-        {
-          find: /^vue$/,
-          replacement: createRequire(import.meta.url).resolve('vue/dist/vue.runtime.esm-bundler.js'),
-        },
-        // Only parseRangeString is wanted of it; the rest brings a YAML parser.
-        { find: /^@slidev\/parser\/core$/, replacement: '@slidev/parser/utils' },
-      ],
-    },
-    plugins: [
-      shellPlugin({ clientRoot: options.clientRoot, shellFolder, layouts }),
-      ViteSlidevPlugin(options, {
-        vue: {
-          features: {
-            // The ids of scoped styles must not depend on where the project lies.
-            componentIdGenerator(file, source) {
-              const place = places.find(([, folder]) => file.startsWith(folder))
-              const name = place ? `${place[0]}/${relative(place[1], file)}` : basename(file)
-              return createHash('sha256')
-                .update(`${name.replaceAll('\\', '/')}\n${source}`)
-                .digest('hex')
-                .slice(0, 8)
-            },
-          },
-        },
-      }),
-    ],
+    ...config,
     build: {
-      write: false,
-      cssCodeSplit: false,
-      // Every asset becomes part of the script or the style sheet: a deck is one file.
-      assetsInlineLimit: () => true,
-      modulePreload: false,
-      reportCompressedSize: false,
+      ...config.build,
       rolldownOptions: {
         input: join(options.clientRoot, 'main.ts'),
         output: {

@@ -22,8 +22,15 @@ export function holdsVue(html: string): boolean {
   return /\{\{|<[A-Z]|<v-|<[a-z][^>]*\s(?:v-|[:@#])[a-z]/.test(html.replaceAll(/<code>.*?<\/code>/gs, ''))
 }
 
-/** A body as JavaScript: a function of Vue that returns a render function. `problem` says why there is none. */
-export type CompileBody = (html: string) => { key: string; code: string; problem?: string }
+/** What Vue cannot compile, at an offset of the `source` that it was given. */
+interface BodyProblem {
+  message: string
+  source: string
+  offset: number
+}
+
+/** A body as JavaScript: a function of Vue that returns a render function, of no use where there are problems. */
+export type CompileBody = (html: string) => { key: string; code: string; problems: BodyProblem[] }
 
 /** Loads Vue's compiler, which most decks have no use for. */
 export async function openBodyCompiler(): Promise<CompileBody> {
@@ -31,7 +38,8 @@ export async function openBodyCompiler(): Promise<CompileBody> {
   const bindingMetadata = Object.fromEntries(slideContext.map((name) => [name, BindingTypes.SETUP_MAYBE_REF]))
   return (html) => {
     const problems: CompilerError[] = []
-    const { code } = compile(html.replaceAll('<code>', '<code v-pre>'), {
+    const source = html.replaceAll('<code>', '<code v-pre>')
+    const { code } = compile(source, {
       mode: 'function',
       prefixIdentifiers: true,
       bindingMetadata,
@@ -40,7 +48,11 @@ export async function openBodyCompiler(): Promise<CompileBody> {
       onError: (problem) => problems.push(problem),
     })
     const key = createHash('sha256').update(code).digest('hex').slice(0, 12)
-    return { key, code: `function(Vue){${code}}`, ...(problems[0] ? { problem: problems[0].message } : {}) }
+    return {
+      key,
+      code: `function(Vue){${code}}`,
+      problems: problems.map(({ message, loc }) => ({ message, source, offset: loc?.start.offset ?? 0 })),
+    }
   }
 }
 

@@ -18,6 +18,8 @@ export interface SlideData {
   body?: Record<string, string>
   /** As `body`, for slots that hold Vue: keys of the deck's `renders`. */
   compiled?: Record<string, string>
+  /** In place of `body` and `compiled`: the key of a slide that Slidev's compiler made. */
+  module?: string
 }
 
 /** A deck. */
@@ -34,4 +36,6 @@ export interface DeckData {
   style?: string
   /** Bodies that hold Vue, compiled: JavaScript of a function that takes Vue and returns a render function, by key. */
   renders?: Record<string, string>
+  /** Addresses of the pictures of compiled slides, by name. */
+  pictures?: Record<string, string>
 }

@@ -11,18 +11,21 @@ export function hostedPage(shell: BuiltShell, deck: DeckData, assetsPath: string
     policy: (extra) =>
       `default-src 'self'; script-src 'self'${extra}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'`,
     style: [`<link rel="stylesheet" href="${attribute(assetsPath + shell.hosted.style.name)}">`],
-    script: [`<script defer src="${attribute(assetsPath + shell.hosted.script.name)}"></script>`],
+    script: [
+      `<script ${shell.hosted.module ? 'type="module"' : 'defer'} src="${attribute(assetsPath + shell.hosted.script.name)}"></script>`,
+    ],
   })
   return pieces.join('')
 }
 
 /** One file that works from anywhere, `file://` included; in pieces, of which style and script are the shell's own. */
 export function oneFilePage(shell: BuiltShell, deck: DeckData): Uint8Array[] {
+  const { script, scriptHash, style } = shell.inline(deck)
   const pieces = page(deck, {
     policy: (extra) =>
-      `default-src 'none'; script-src '${shell.inline.scriptHash}'${extra}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`,
-    style: ['<style>', shell.inline.styleFor(JSON.stringify(deck)), '</style>'],
-    script: ['<script>', shell.inline.script, '</script>'],
+      `default-src 'none'; script-src '${scriptHash}'${extra}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`,
+    style: ['<style>', style, '</style>'],
+    script: ['<script>', script, '</script>'],
   })
   return pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece))
 }

@@ -4,7 +4,7 @@ import { extractImagesUsage, parseSlide, parseSync, resolveConfig } from '@slide
 import type { DeckData, SlideData } from './deck-data.ts'
 import { holdsVue, openBodyCompiler, utilityStyles, type CompileBody } from './compile-body.ts'
 import { parseFrontmatterLines } from './frontmatter.ts'
-import { needsOwnBuild } from './own-build.ts'
+import { needsCompiler, showsElsewhere, slideKey } from './compiled-slides.ts'
 import { renderBody, renderNotes, renderTitle, titleText } from './render-markdown.ts'
 
 /** A deck that the shell cannot show; the message says what to do about it. */
@@ -18,11 +18,15 @@ export interface DeckContext {
   layouts: readonly string[]
   /** The theme's part of the configuration. */
   themeMeta: Record<string, unknown>
+  /** Keys of the slides that are compiled into the shell. */
+  modules?: ReadonlySet<string>
 }
 
 /** Reads a deck. Throws DeckError on an unknown layout, on broken frontmatter and on slides taken from other files. */
-export async function readDeck(markdown: string, { id, layouts, themeMeta }: DeckContext): Promise<DeckData> {
+export async function readDeck(markdown: string, context: DeckContext): Promise<DeckData> {
+  const { id, layouts, themeMeta, modules = new Set() } = context
   const renders: Record<string, string> = {}
+  const pictures: Record<string, string> = {}
   const parsed = parseSync(markdown, `${id}.md`, { noParseYAML: true }).slides.map((source) => ({
     source,
     frontmatter: frontmatterOf(source.raw, source.frontmatterRaw, `${id}.md:${source.start + 1}`),
@@ -34,15 +38,23 @@ export async function readDeck(markdown: string, { id, layouts, themeMeta }: Dec
     .filter(({ frontmatter }) => !frontmatter.disabled && !frontmatter.hide)
     .map(({ source, frontmatter }, index): SlideData => {
       const at = `${id}.md:${source.start + 1}`
-      const tooMuch =
-        frontmatter.src === undefined ? needsOwnBuild(source.content) : 'slide taken from another file'
-      if (tooMuch) throw new DeckError(`${at}: Unexpected ${tooMuch}, expected what the slide shell can show`)
+      const elsewhere =
+        frontmatter.src === undefined ? showsElsewhere(source.content) : 'slide taken from another file'
+      if (elsewhere)
+        throw new DeckError(`${at}: Unexpected ${elsewhere}, expected what a finished deck can show`)
+      const needed = needsCompiler(source.content)
+      const module = needed ? slideKey(source.content) : undefined
+      if (module !== undefined && !modules.has(module))
+        throw new DeckError(`${at}: Unexpected ${needed}, expected what the slide shell can show`)
       const layout = String(frontmatter.layout ?? defaults.layout ?? (index === 0 ? 'cover' : 'default'))
       if (!layouts.includes(layout)) {
         throw new DeckError(`${at}: Unexpected layout "${layout}", expected one of ${layouts.join(', ')}`)
       }
       const title = frontmatter.title ?? frontmatter.name ?? source.title
       const level = frontmatter.level ?? source.level
+      if (module !== undefined)
+        for (const [address, name = ''] of source.content.matchAll(/\/pictures\/([\w.-]+)/g))
+          pictures[name] = address
       const images = extractImagesUsage(source.content, frontmatter)
       return {
         layout,
@@ -52,7 +64,7 @@ export async function readDeck(markdown: string, { id, layouts, themeMeta }: Dec
         ...(level === undefined ? {} : { level: Number(level) }),
         noteHTML: source.note ? renderNotes(source.note) : '',
         ...(images.length > 0 ? { images } : {}),
-        ...(compile ? bodyOf(source.content, at, renders, compile) : {}),
+        ...(module === undefined ? compile && bodyOf(source.content, at, renders, compile) : { module }),
       }
     })
   if (slides[0]?.title !== undefined) headmatter.title ??= slides[0].title
@@ -76,6 +88,7 @@ export async function readDeck(markdown: string, { id, layouts, themeMeta }: Dec
     slides,
     ...(style === '' ? {} : { style }),
     ...(Object.keys(renders).length > 0 ? { renders } : {}),
+    ...(Object.keys(pictures).length > 0 ? { pictures } : {}),
   }
 }
 
@@ -92,8 +105,8 @@ function bodyOf(
   for (const [slot, html] of Object.entries(renderBody(content))) {
     if (!holdsVue(html)) body[slot] = html
     else {
-      const { key, code, problem } = compile(html)
-      if (problem) throw new DeckError(`${at}: Unexpected Vue template: ${problem}`)
+      const { key, code, problems } = compile(html)
+      if (problems[0]) throw new DeckError(`${at}: Unexpected Vue template: ${problems[0].message}`)
       renders[key] = code
       compiled[slot] = key
     }

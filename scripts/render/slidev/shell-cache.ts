@@ -10,6 +10,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { ShellManifest } from './build-shell.ts'
+import type { DeckData } from './deck-data.ts'
 import { openStyle } from './font-faces.ts'
 import { escapeScript, escapeStyle, hashOf } from './inline.ts'
 
@@ -19,11 +20,29 @@ export interface SharedFile {
   data: string | Uint8Array
 }
 
+/** What a hosted page starts with, `module` where the script is one, and everything else that it may load. */
+interface HostedShell {
+  script: SharedFile
+  module: boolean
+  style: SharedFile
+  assets: SharedFile[]
+}
+
+/** What stands in a page that is one file; both may be written between their tags as they are. */
+interface InlineShell {
+  script: Uint8Array
+  /** Of `script`, as a Content-Security-Policy names it. */
+  scriptHash: string
+  /** Without the fonts that hold no letter of the deck. */
+  style: Uint8Array
+}
+
 /** The shell in both its forms. */
 export interface BuiltShell extends ShellManifest {
-  hosted: { script: SharedFile; style: SharedFile; assets: SharedFile[] }
-  /** `styleFor` leaves out the fonts that these texts need no letter of. */
-  inline: { script: Uint8Array; styleFor: (texts: string) => Uint8Array; scriptHash: string }
+  hosted: HostedShell
+  inline(deck: DeckData): InlineShell
+  /** Keys of the hand-written slides that are compiled into it. */
+  modules: ReadonlySet<string>
 }
 
 export interface ShellFolders {
@@ -51,22 +70,7 @@ async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFold
   await mkdir(making, { recursive: true })
   try {
     const request = { shellFolder: shellFolder(packageRoot), themeFolder, outFolder: making }
-    const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href
-    const builder = fileURLToPath(new URL('build-shell.ts', import.meta.url))
-    try {
-      await promisify(execFile)(process.execPath, ['--import', tsx, builder, JSON.stringify(request)], {
-        cwd: packageRoot,
-        // Whoever builds it, and be it a test: always the same shell.
-        env: { ...process.env, NODE_ENV: 'production' },
-        maxBuffer: 64 * 1024 * 1024,
-      })
-    } catch (thrown) {
-      const { stderr, message } = thrown as Error & { stderr?: string }
-      throw new ShellError(
-        `Unexpected end of the build of the slide shell, expected a theme that can be compiled\n${stderr || message}`,
-        { cause: thrown },
-      )
-    }
+    await runBuilder('build-shell.ts', JSON.stringify(request), packageRoot)
     // Another process may have built the same one meanwhile: either will do.
     await rename(making, folder).catch(() => {})
     const built = read(folder)
@@ -78,6 +82,26 @@ async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFold
   }
 }
 
+/** Runs a program of this folder with one argument. Throws ShellError with what it said. */
+export async function runBuilder(program: string, argument: string, packageRoot: string): Promise<void> {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href
+  const builder = fileURLToPath(new URL(program, import.meta.url))
+  try {
+    await promisify(execFile)(process.execPath, ['--import', tsx, builder, argument], {
+      cwd: packageRoot,
+      // Whoever builds it, and be it a test: always the same shell.
+      env: { ...process.env, NODE_ENV: 'production' },
+      maxBuffer: 64 * 1024 * 1024,
+    })
+  } catch (thrown) {
+    const { stderr, message } = thrown as Error & { stderr?: string }
+    throw new ShellError(
+      `Unexpected end of the build of the slide shell, expected a theme that can be compiled\n${stderr || message}`,
+      { cause: thrown },
+    )
+  }
+}
+
 function read(folder: string): BuiltShell | undefined {
   let texts: string[]
   try {
@@ -86,33 +110,43 @@ function read(folder: string): BuiltShell | undefined {
     return undefined
   }
   const [manifest = '', script = '', style = ''] = texts
-  return { ...(JSON.parse(manifest) as ShellManifest), ...formsOf(script, style) }
+  const inlineScript = escapeScript(script)
+  const inline = { script: Buffer.from(inlineScript), scriptHash: hashOf(inlineScript) }
+  const { hostedStyle, fonts, styleFor } = openShellStyle(style)
+  return {
+    ...(JSON.parse(manifest) as ShellManifest),
+    modules: new Set(),
+    hosted: {
+      script: { name: `shell-${digest(script)}.js`, data: script },
+      module: false,
+      style: hostedStyle,
+      assets: fonts,
+    },
+    inline: (deck) => ({ ...inline, style: styleFor(JSON.stringify(deck)) }),
+  }
 }
 
-function formsOf(script: string, style: string): Pick<BuiltShell, 'hosted' | 'inline'> {
-  const assets = new Map<string, SharedFile>()
+/** A shell's style sheet in both forms: with its fonts as files beside it, and inline with those that texts have letters of. */
+export function openShellStyle(style: string): {
+  hostedStyle: SharedFile
+  fonts: SharedFile[]
+  styleFor: (texts: string) => Uint8Array
+} {
+  const fonts = new Map<string, SharedFile>()
   // Hosted pages load a font when they need it; in the one-file form it stays where the build put it.
-  const hostedStyle = style.replaceAll(
+  const hosted = style.replaceAll(
     /url\((["']?)data:font\/(woff2?);base64,([A-Za-z0-9+/=]+)\1\)/g,
     (_, _quote, kind, base64) => {
       const data = Buffer.from(base64 as string, 'base64')
       const name = `font-${digest(data)}.${kind}`
-      assets.set(name, { name, data })
+      fonts.set(name, { name, data })
       return `url("${name}")`
     },
   )
-  const inlineScript = escapeScript(script)
   return {
-    hosted: {
-      script: { name: `shell-${digest(script)}.js`, data: script },
-      style: { name: `shell-${digest(hostedStyle)}.css`, data: hostedStyle },
-      assets: [...assets.values()],
-    },
-    inline: {
-      script: Buffer.from(inlineScript),
-      styleFor: openStyle(escapeStyle(style)),
-      scriptHash: hashOf(inlineScript),
-    },
+    hostedStyle: { name: `shell-${digest(hosted)}.css`, data: hosted },
+    fonts: [...fonts.values()],
+    styleFor: openStyle(escapeStyle(style)),
   }
 }
 
@@ -174,7 +208,8 @@ export function filesOf(folder: string): string[] {
     .toSorted()
 }
 
-function shellFolder(packageRoot: string): string {
+/** Where the client of shells lies. */
+export function shellFolder(packageRoot: string): string {
   return join(packageRoot, 'templates/slidev/shell')
 }
 

@@ -5,6 +5,12 @@
 import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
+/** Hand-written slides that are compiled into a shell. */
+export interface CompiledPart {
+  /** Keys of the slides, in the order in which they follow the shell's own one slide. */
+  keys: readonly string[]
+}
+
 /** Virtual modules of Slidev and the file of the shell that stands in for each. */
 const deckModules: Record<string, string> = {
   '/@slidev/slides': 'client/slides.ts',
@@ -17,8 +23,12 @@ const clientFiles: Record<string, string> = {
   'internals/Goto': 'replaced/Goto.vue',
   'internals/MenuButton': 'replaced/MenuButton.vue',
   'internals/InfoDialog': 'replaced/InfoDialog.vue',
-  'internals/DragControl': 'replaced/no-component.ts',
   'internals/DrawingControls': 'replaced/no-component.ts',
+}
+
+/** As `clientFiles`, of what only slides that Slidev compiles can use. */
+const compilerFiles: Record<string, string> = {
+  'internals/DragControl': 'replaced/no-component.ts',
   'modules/v-drag': 'replaced/no-plugin.ts',
   'modules/v-mark': 'replaced/no-plugin.ts',
   'modules/v-motion': 'replaced/no-plugin.ts',
@@ -92,17 +102,24 @@ const edits: { file: string; from: string; to: string }[] = [
 
 const layoutsId = 'factdeck:layouts'
 
+const slidesId = 'factdeck:slides'
+const slideId = 'factdeck:slide/'
+const pictureId = 'factdeck:picture/'
+
 /** `layouts` maps a layout's name to its file. */
 export function shellPlugin(options: {
   clientRoot: string
   shellFolder: string
   layouts: Record<string, string>
+  compiled?: CompiledPart
 }): Plugin {
+  const { compiled } = options
   const clientRoot = resolve(options.clientRoot)
   const inShell = (file: string): string => join(options.shellFolder, file)
+  const replacedFiles = compiled ? clientFiles : { ...clientFiles, ...compilerFiles }
   const unused = new Set([
     ...Object.keys(deckModules),
-    ...Object.keys(clientFiles),
+    ...Object.keys(replacedFiles),
     ...Object.keys(packages),
     ...edits.map(({ file, from }) => `${file}: ${from}`),
     layoutsId,
@@ -113,11 +130,12 @@ export function shellPlugin(options: {
     config: {
       order: 'post',
       handler(config) {
-        // Slidev splits its client into chunks; a shell is one script, and a setting can only be taken back where it was made.
+        // Slidev groups its client's chunks and names them by where they lie; a setting can only be taken back where it was made.
         for (const bundler of [config.build?.rolldownOptions, config.build?.rollupOptions]) {
           if (bundler?.output && !Array.isArray(bundler.output)) {
             Reflect.deleteProperty(bundler.output, 'manualChunks')
-            Reflect.deleteProperty(bundler.output, 'chunkFileNames')
+            if (compiled) bundler.output.chunkFileNames = 'slides-[hash].js'
+            else Reflect.deleteProperty(bundler.output, 'chunkFileNames')
           }
         }
       },
@@ -125,7 +143,10 @@ export function shellPlugin(options: {
     resolveId: {
       order: 'pre',
       handler(id, importer) {
-        if (id === layoutsId) return `\0${layoutsId}`
+        if (id === layoutsId || (compiled && (id === slidesId || id.startsWith(slideId)))) return `\0${id}`
+        if (compiled && id.startsWith('/pictures/')) return `\0${pictureId}${id.slice(10)}.ts`
+        if (compiled && id === './slide-body.ts' && importer === inShell('client/slides.ts'))
+          return inShell('compiled/slide-body.ts')
         const inPlaceOfPackage = packages[id]
         if (inPlaceOfPackage && importer?.startsWith(clientRoot)) {
           unused.delete(id)
@@ -136,7 +157,7 @@ export function shellPlugin(options: {
           .slice(clientRoot.length + 1)
           .replaceAll('\\', '/')
           .replace(/\.(?:vue|ts)$/, '')
-        const inPlaceOfFile = clientFiles[file]
+        const inPlaceOfFile = replacedFiles[file]
         if (!inPlaceOfFile) return null
         unused.delete(file)
         return inShell(inPlaceOfFile)
@@ -145,7 +166,13 @@ export function shellPlugin(options: {
     load: {
       order: 'pre',
       handler(id) {
-        if (/__slidev_\d+\.(?:md|frontmatter)/.test(id))
+        if (compiled && id.startsWith('\0factdeck:slide'))
+          return id === `\0${slidesId}` ? slideLoaders(compiled.keys) : slideModule(compiled.keys, id)
+        if (id.startsWith(`\0${pictureId}`)) {
+          const name = JSON.stringify(id.slice(pictureId.length + 1, -3))
+          return `import { pictureAddress } from ${JSON.stringify(inShell('compiled/picture.ts'))}\nexport default pictureAddress(${name})`
+        }
+        if (!compiled && /__slidev_\d+\.(?:md|frontmatter)/.test(id))
           throw new Error(`Unexpected slide ${id} in the shell, expected none`)
         if (id === `\0${layoutsId}`) {
           unused.delete(layoutsId)
@@ -186,6 +213,17 @@ function legible(component: string): string {
     .replaceAll(/\bop(?:20|25|30|40|50|60)\b/g, 'op80')
     .replaceAll(/\bopacity-50\b/g, 'opacity-80')
     .replaceAll('important-text-op-50', 'important-text-op-80')
+}
+
+function slideLoaders(keys: readonly string[]): string {
+  const entries = keys.map((key) => `${JSON.stringify(key)}: () => import(${JSON.stringify(slideId + key)})`)
+  return `export default { ${entries.join(', ')} }`
+}
+
+/** Slides count from 1, and the first is the shell's own. */
+function slideModule(keys: readonly string[], id: string): string {
+  const number = keys.indexOf(id.slice(slideId.length + 1)) + 2
+  return `export { default } from '/@slidev/slides/${number}/md'`
 }
 
 /** Names with hyphens are fine here, unlike in Slidev's own list of layouts. */

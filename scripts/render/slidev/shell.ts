@@ -2,9 +2,16 @@
 
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
+import type { WrittenSlide } from './compiled-slides.ts'
 import type { DeckData } from './deck-data.ts'
 import { hostedPage, oneFilePage, withoutNotes } from './pages.ts'
-import { filesOf, openBuiltShell, type SharedFile, type ShellFolders } from './shell-cache.ts'
+import {
+  filesOf,
+  openBuiltShell,
+  type BuiltShell,
+  type SharedFile,
+  type ShellFolders,
+} from './shell-cache.ts'
 
 /** Makes decks; nothing in it needs a bundler. */
 export interface SlidevShell {
@@ -21,28 +28,43 @@ export interface SlidevShell {
    * follow each other: the largest of them are the same for all decks.
    */
   oneFilePage(deck: DeckData, options: { notes: boolean }): readonly Uint8Array[]
-  /** Files of a deck built by Slidev itself, with its pictures, for what `deckData` refuses; hosted only. Seconds where none are kept. */
-  buildOrdinary(markdown: string, pictures?: readonly SharedFile[]): Promise<SharedFile[]>
+  /**
+   * The shell for decks with slides that only Slidev's compiler can make, given as those slides of each deck: one build for all of them, seconds
+   * where none is kept. Throws SlidesError.
+   */
+  withSlides(decks: readonly (readonly WrittenSlide[])[]): Promise<SlidevShell>
   /** The theme's files, for the folder beside the ordinary Slidev decks; names are relative, with forward slashes. */
   themeFiles(): Promise<SharedFile[]>
 }
 
 /** Opens the shell, building it when the theme, the client or a version changed since it was built last. */
 export async function openSlidevShell(folders: ShellFolders): Promise<SlidevShell> {
-  const shell = await openBuiltShell(folders)
-  const { script, style, assets } = shell.hosted
+  return shellFrom(await openBuiltShell(folders), folders)
+}
+
+function shellFrom(built: BuiltShell, folders: ShellFolders): SlidevShell {
+  const { script, style, assets } = built.hosted
+  /** Both the decks and their PDFs ask for it. */
+  const compiled = new Map<string, Promise<SlidevShell>>()
   return {
-    layouts: shell.layouts,
+    layouts: built.layouts,
     sharedFiles: [script, style, ...assets],
     async deckData(markdown, id) {
       const { readDeck } = await import('./read-deck.ts')
-      return readDeck(markdown, { id, layouts: shell.layouts, themeMeta: shell.themeMeta })
+      return readDeck(markdown, { ...built, id })
     },
-    hostedPage: (deck, assetsPath) => hostedPage(shell, deck, assetsPath),
-    oneFilePage: (deck, { notes }) => oneFilePage(shell, notes ? deck : withoutNotes(deck)),
-    async buildOrdinary(markdown, pictures = []) {
-      const { buildOrdinary } = await import('./ordinary-build.ts')
-      return buildOrdinary(folders, markdown, pictures)
+    hostedPage: (deck, assetsPath) => hostedPage(built, deck, assetsPath),
+    oneFilePage: (deck, { notes }) => oneFilePage(built, notes ? deck : withoutNotes(deck)),
+    withSlides(decks) {
+      const key = JSON.stringify(decks)
+      const open = async (): Promise<SlidevShell> => {
+        const { openCompiledShell } = await import('./compiled-shell.ts')
+        return shellFrom(await openCompiledShell(folders, decks), folders)
+      }
+      const known = compiled.get(key) ?? open()
+      compiled.clear()
+      compiled.set(key, known)
+      return known
     },
     async themeFiles() {
       return filesOf(folders.themeFolder).map((file) => ({

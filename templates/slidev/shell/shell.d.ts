@@ -5,6 +5,14 @@ declare module 'factdeck:layouts' {
   export default layouts
 }
 
+declare module 'factdeck:slides' {
+  import type { Component } from 'vue'
+
+  /** Hand-written slides that Slidev's compiler made, by key. */
+  const loaders: Record<string, () => Promise<{ default: Component }>>
+  export default loaders
+}
+
 interface Window {
   /** Bodies of hand-written slides with Vue in them, compiled when the deck was made. */
   factdeckRenders?: Record<string, (vue: object) => unknown>

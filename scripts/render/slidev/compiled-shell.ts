@@ -1,0 +1,138 @@
+// The shell with hand-written slides compiled into it, built once for all decks that have such slides and kept like the ordinary one.
+
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { CompiledShellBuild, CompiledShellManifest } from './build-compiled-shell.ts'
+import type { WrittenSlide } from './compiled-slides.ts'
+import { escapeScript, hashOf } from './inline.ts'
+import {
+  forgetOld,
+  keyOf,
+  openShellStyle,
+  runBuilder,
+  shellFolder,
+  type BuiltShell,
+  type ShellFolders,
+} from './shell-cache.ts'
+import type { SlideFault } from './slide-places.ts'
+import { SlidesError } from './slides-error.ts'
+
+/**
+ * Opens the shell that shows these decks, given as the slides of each that must be compiled. Takes ten seconds and more where none is kept.
+ * Throws SlidesError, and ShellError for everything else that can be wrong.
+ */
+export async function openCompiledShell(
+  folders: ShellFolders,
+  decks: readonly (readonly WrittenSlide[])[],
+): Promise<BuiltShell> {
+  const slides = new Map(decks.flat().map((slide) => [slide.key, slide]))
+  const keys = [...slides.keys()].toSorted()
+  const scripts = [...new Map(decks.map((deck) => [scriptName(deck), deck])).entries()]
+    .map(([name, deck]) => ({ name, keys: sortedKeys(deck.map(({ key }) => key)) }))
+    .toSorted((one, other) => (one.name < other.name ? -1 : 1))
+  const digest = createHash('sha256')
+    .update(JSON.stringify([keyOf(folders), keys, scripts]))
+    .digest('hex')
+    .slice(0, 20)
+  const folder = join(folders.cacheFolder, `slides-${digest}`)
+  const ordered = keys.flatMap((key) => slides.get(key) ?? [])
+  return (await read(folder, ordered)) ?? (await buildInto(folder, folders, ordered, scripts))
+}
+
+async function buildInto(
+  folder: string,
+  { packageRoot, themeFolder, cacheFolder }: ShellFolders,
+  slides: WrittenSlide[],
+  scripts: CompiledShellBuild['scripts'],
+): Promise<BuiltShell> {
+  const making = `${folder}.${process.pid}-${Date.now()}.tmp`
+  await mkdir(making, { recursive: true })
+  try {
+    const request: CompiledShellBuild = {
+      shellFolder: shellFolder(packageRoot),
+      themeFolder,
+      outFolder: making,
+      slides,
+      scripts,
+    }
+    // Slides may be longer than an argument can be.
+    const file = join(making, 'request.json')
+    await writeFile(file, JSON.stringify(request))
+    await runBuilder('build-compiled-shell.ts', file, packageRoot)
+    await rm(file)
+    const faults = await readFile(join(making, 'faults.json'), 'utf8').catch(() => undefined)
+    if (faults !== undefined) throw new SlidesError(JSON.parse(faults) as SlideFault[])
+    // Another process may have built the same one meanwhile: either will do.
+    await rename(making, folder).catch(() => {})
+    const built = await read(folder, slides)
+    if (!built) throw new Error(`Unexpected end of the build of the slide shell: nothing in ${folder}`)
+    await forgetOld(cacheFolder, 'slides-')
+    return built
+  } finally {
+    await rm(making, { recursive: true, force: true })
+  }
+}
+
+async function read(folder: string, slides: readonly WrittenSlide[]): Promise<BuiltShell | undefined> {
+  let manifest: CompiledShellManifest
+  let style: string
+  try {
+    manifest = JSON.parse(await readFile(join(folder, 'shell.json'), 'utf8')) as CompiledShellManifest
+    style = await readFile(join(folder, 'shell.css'), 'utf8')
+  } catch {
+    return undefined
+  }
+  const files = async (kind: string, names: readonly string[]): Promise<Map<string, string>> =>
+    new Map(
+      await Promise.all(
+        names.map(async (name) => [name, await readFile(join(folder, kind, name), 'utf8')] as const),
+      ),
+    )
+  const { layouts, themeMeta, start, chunks, scripts, formulas } = manifest
+  const codes = await files('chunks', chunks)
+  const inline = new Map(
+    Array.from(await files('scripts', scripts), ([name, code]) => {
+      const script = escapeScript(code)
+      return [name, { script: Buffer.from(script), scriptHash: hashOf(script) }]
+    }),
+  )
+  const { hostedStyle, fonts, styleFor } = openShellStyle(style)
+  const { styleFor: styleWithoutFormulas } = openShellStyle(
+    style.replaceAll(/@font-face\s*\{[^}]*font-family:\s*["']?KaTeX[^}]*\}/g, ''),
+  )
+  const bodies = new Map(slides.map(({ key, body }) => [key, body]))
+  return {
+    layouts,
+    themeMeta,
+    modules: new Set(bodies.keys()),
+    hosted: {
+      script: { name: start, data: codes.get(start) ?? '' },
+      module: true,
+      style: hostedStyle,
+      assets: [
+        ...Array.from(codes, ([name, data]) => ({ name, data })).filter(({ name }) => name !== start),
+        ...fonts,
+      ],
+    },
+    inline(deck) {
+      const keys = deck.slides.flatMap(({ module }) => module ?? [])
+      const code = inline.get(scriptName(keys.map((key) => ({ key }))))
+      if (!code)
+        throw new Error(`Unexpected deck "${deck.id}", expected one that the shell was built for: build anew`)
+      const texts = [JSON.stringify(deck), ...keys.map((key) => bodies.get(key))].join('\n')
+      const pick = keys.some((key) => formulas.includes(key)) ? styleFor : styleWithoutFormulas
+      return { ...code, style: pick(texts) }
+    },
+  }
+}
+
+/** The one-file script of a deck with these slides; decks with the same slides share it. */
+function scriptName(slides: readonly Pick<WrittenSlide, 'key'>[]): string {
+  const keys = sortedKeys(slides.map(({ key }) => key))
+  return `page-${createHash('sha256').update(keys.join()).digest('hex').slice(0, 12)}.js`
+}
+
+function sortedKeys(keys: readonly string[]): string[] {
+  return [...new Set(keys)].toSorted()
+}
