@@ -2,7 +2,8 @@ import { QuestionId } from '../../questions/question-schema.ts'
 import type { Outline } from '../outline-schema.ts'
 import type { Deck } from '../deck.ts'
 import { openingSlides, recapSlides, sectionOpening, sourceSlides } from './frame-slides.ts'
-import type { Material } from './material.ts'
+import { planWords, type Material } from './material.ts'
+import { fill } from './words.ts'
 import { planDeck } from './plan-deck.ts'
 import { sectionSlides } from './section-slides.ts'
 import { usualMinutes } from './time.ts'
@@ -13,14 +14,13 @@ import { usualMinutes } from './time.ts'
  */
 export function planWithoutOutline(material: Material): Deck {
   const { unit, topics } = material.base
+  const words = planWords(material)
   const outline: Outline = {
     title: unit.title,
     summary: unit.summary,
-    audience: 'Everyone who wants to know what the sources say',
+    audience: words.everyone,
     minutes: 1,
-    objectives: topics
-      .slice(0, 6)
-      .map(({ value }) => `${value.title}: what is said, by whom, and how sure it is`),
+    objectives: topics.slice(0, 6).map(({ value }) => fill(words.objective, { topic: value.title })),
     sections: topics.map(({ value, facts }) => ({
       title: value.title,
       slides: [{ take: { topic: value.id } }, ...questionOn(facts, material)],
