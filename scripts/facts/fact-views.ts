@@ -1,6 +1,6 @@
 import type { Entry, FactBase } from './fact-base.ts'
 import type { Actor } from './actor-schema.ts'
-import type { Fact, Status, When } from './fact-schema.ts'
+import type { Fact, When } from './fact-schema.ts'
 import type { ActorId, FactId, SourceId } from './ids.ts'
 import type { Source } from './source-schema.ts'
 import type { SourceView } from './source-view.ts'
