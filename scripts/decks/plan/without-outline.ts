@@ -77,11 +77,11 @@ function topicOutline(
   const onDisputed = questions.find(({ question }) => question !== onSettled?.question)
   const sections: Section[] = []
   if (settled.length > 0) {
-    const section = sectionOf(words.settled, settled)
+    const section = sectionOf(words.settled, title, settled)
     sections.push({ ...section, slides: [...section.slides, ...(onSettled ? [onSettled] : [])] })
   }
   if (disputed.length > 0) {
-    const section = sectionOf(words.disputed, disputed)
+    const section = sectionOf(words.disputed, title, disputed)
     const { prompt, points } = words.discussion
     sections.push({
       ...section,
@@ -108,8 +108,13 @@ function topicOutline(
   }
 }
 
-function sectionOf(named: { title: string; question: string }, facts: readonly Fact[]): Section {
-  return { ...named, slides: [{ facts: facts.map(({ id }) => id) }] }
+/** The topic's title stands in the headings of slides with several facts, where "What is said" would say nothing. */
+function sectionOf(
+  named: { title: string; question: string },
+  title: string,
+  facts: readonly Fact[],
+): Section {
+  return { ...named, slides: [{ facts: facts.map(({ id }) => id), title }] }
 }
 
 /** These facts and all that need them, in the order of the topic. */
