@@ -116,7 +116,7 @@ async function statesOf(page: Page): Promise<string[]> {
     const html = await page.locator('#slideshow .slidev-page:visible').innerHTML()
     const plain = html
       .replaceAll(/ data-v-\w+(?:="")?/g, '')
-      .replaceAll(/\bv-\d+\b/g, 'v-n')
+      .replaceAll(/\bv-\d+(?:-\d+)*\b/g, 'v-n')
       .replaceAll(/<!--.*?-->/g, '')
       .replaceAll(/\s+/g, ' ')
       .replaceAll(/> </g, '><')
