@@ -118,9 +118,9 @@ test('languages have the same texts, each plural in the forms that its language 
     expect(flat(words, '', language)).toEqual(flat(wordsFor('en'), '', 'en'))
 })
 
-test('status words are those of the slides', () => {
-  expect(statuses.map((status) => wordsFor('en').statuses[status].label)).toEqual(
-    statuses.map((status) => factWords().statuses[status]),
+test.each(Object.keys(languages))('status words are those of the slides, %s', (language) => {
+  expect(statuses.map((status) => wordsFor(language).statuses[status].label)).toEqual(
+    statuses.map((status) => factWords(language).statuses[status]),
   )
 })
 
