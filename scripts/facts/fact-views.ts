@@ -1,20 +1,12 @@
 import type { Entry, FactBase } from './fact-base.ts'
 import type { Actor } from './actor-schema.ts'
-import type { Fact, Status, When } from './fact-schema.ts'
+import type { Fact, When } from './fact-schema.ts'
 import type { ActorId, FactId, SourceId } from './ids.ts'
 import type { Source } from './source-schema.ts'
 import type { SourceView } from './source-view.ts'
 import type { EvidenceView, FactView } from './view.ts'
 import { quantityView, wordDate, wordWhen } from './wording.ts'
-
-export const statusLabels: Record<Status, string> = {
-  documented: 'Documented',
-  reported: 'Reported',
-  alleged: 'Alleged',
-  estimated: 'Estimate',
-  planned: 'Plan',
-  opinion: 'Opinion',
-}
+import { factWords, fill, type FactWords } from './words.ts'
 
 /** Every fact of the base as templates show it, in the order of the base. What points nowhere is left out: the checks speak of it. */
 export function factViews(base: FactBase): Map<FactId, FactView> {
@@ -30,6 +22,7 @@ export function factViews(base: FactBase): Map<FactId, FactView> {
 }
 
 function factView(fact: Fact, topic: string, base: FactBase): FactView {
+  const words = wordsOf(base)
   const evidence = fact.evidence.flatMap(({ source, start, end }): EvidenceView[] => {
     const entry = base.sources.get(source)
     return entry
@@ -37,8 +30,8 @@ function factView(fact: Fact, topic: string, base: FactBase): FactView {
           {
             source,
             title: entry.value.title,
-            citation: cite(entry.value),
-            place: `characters ${start}–${end}`,
+            citation: cite(entry.value, words),
+            place: fill(words.characters, { start, end }),
             start,
             end,
           },
@@ -58,12 +51,13 @@ function factView(fact: Fact, topic: string, base: FactBase): FactView {
     statement: fact.statement,
     short: fact.short,
     status: fact.status,
-    statusLabel: statusLabels[fact.status],
+    statusLabel: words.statuses[fact.status],
     attribution: attribution(fact, speakers, base),
     speakers,
-    ...(fact.when ? { when: wordWhen(fact.when), period: periodOf(fact.when) } : {}),
+    ...(fact.via.length > 0 ? { via: throughWhom(fact, base) } : {}),
+    ...(fact.when ? { when: wordWhen(fact.when, words), period: periodOf(fact.when) } : {}),
     ...(fact.when?.resolved ? { whenResolved: fact.when.resolved } : {}),
-    quantities: fact.quantities.map(quantityView),
+    quantities: fact.quantities.map((quantity) => quantityView(quantity, words)),
     actors: fact.actors.map((id) => ({ id, name: nameOf(id, base) })),
     places: fact.places,
     tags: fact.tags,
@@ -74,7 +68,7 @@ function factView(fact: Fact, topic: string, base: FactBase): FactView {
       if (!other) return []
       const citations = other.evidence.flatMap(({ source }) => {
         const entry = base.sources.get(source)
-        return entry ? [cite(entry.value)] : []
+        return entry ? [cite(entry.value, words)] : []
       })
       return [
         {
@@ -98,17 +92,27 @@ function periodOf({ from, to }: When): { from?: string; to?: string } {
 
 /** Who says so and through whom; the article's own voice where nobody else is named. */
 function attribution(fact: Fact, speakers: FactView['speakers'], base: FactBase): string {
-  const via = fact.via.map((id) => nameOf(id, base))
-  const tail = via.length > 0 ? `, via ${via.join(' and ')}` : ''
+  const words = wordsOf(base)
+  const tail = throughWhom(fact, base)
   if (speakers.length > 0) {
     return `${speakers.map(({ name, role }) => (role ? `${name}, ${role}` : name)).join('; ')}${tail}`
   }
   const sources = [...new Set(fact.evidence.map(({ source }) => source))]
   const names = sources.map((id) => {
     const source = base.sources.get(id)?.value
-    return source?.publisher ?? source?.label ?? 'publisher not named'
+    return source?.publisher ?? source?.label ?? words.unnamed
   })
-  return `The article itself (${[...new Set(names)].join('; ')})${tail}`
+  return fill(words.itself, { name: [...new Set(names)].join('; ') }) + tail
+}
+
+/** ", via the Tide Institute"; nothing where nobody stands between. */
+function throughWhom({ via }: Fact, base: FactBase): string {
+  const words = wordsOf(base)
+  return via.length > 0 ? fill(words.via, { names: via.map((id) => nameOf(id, base)).join(words.and) }) : ''
+}
+
+function wordsOf({ unit }: FactBase): FactWords {
+  return factWords(unit.language)
 }
 
 /** The role that the article at hand gives, else the first one known, with the date it belongs to. */
@@ -121,7 +125,7 @@ function roleOf(
   const role = roles.find((each) => each.source === source) ?? roles[0]
   if (!role) return undefined
   const date = role.asOf ?? base.sources.get(role.source)?.value.published.date
-  return date ? `${role.role} (${wordDate(date)})` : role.role
+  return date ? `${role.role} (${wordDate(date, wordsOf(base))})` : role.role
 }
 
 function nameOf(id: ActorId, base: FactBase): string {
@@ -129,10 +133,10 @@ function nameOf(id: ActorId, base: FactBase): string {
 }
 
 /** "Coast News, 23 May 2024"; an article without a publisher goes by its label or title, an inferred date says so. */
-export function cite({ title, label, publisher, published }: Source): string {
-  const date = wordDate(published.date)
-  const name = publisher ?? label ?? `“${title}”, publisher not named`
-  return `${name}, ${published.basis === 'inferred' ? `${date} (inferred)` : date}`
+export function cite({ title, label, publisher, published }: Source, words: FactWords = factWords()): string {
+  const date = wordDate(published.date, words)
+  const name = publisher ?? label ?? `${fill(words.quoted, { text: title })}, ${words.unnamed}`
+  return `${name}, ${published.basis === 'inferred' ? fill(words.inferred, { date }) : date}`
 }
 
 /** The articles in the order of sources.json. */
@@ -142,12 +146,12 @@ export function sourceViews(base: FactBase): SourceView[] {
     title: value.title,
     ...(value.publisher ? { publisher: value.publisher } : {}),
     ...(value.author ? { author: value.author } : {}),
-    date: wordDate(value.published.date),
+    date: wordDate(value.published.date, wordsOf(base)),
     basis: value.published.basis,
     ...(value.published.why ? { why: value.published.why } : {}),
     relays: value.relays.map(({ actor, what }) => `${nameOf(actor, base)}: ${what}`),
     ...(value.url ? { url: value.url } : {}),
     ...(value.note ? { note: value.note } : {}),
-    citation: cite(value),
+    citation: cite(value, wordsOf(base)),
   }))
 }

@@ -44,6 +44,8 @@ export interface FactView {
   statusLabel: string
   /** Who says so, with the role the article gives and through whom: "Ada Moor, harbour master (May 2024), via Coast News". */
   attribution: string
+  /** The end of the attribution that names who passes the words on: ", via the Tide Institute". */
+  via?: string
   speakers: { id: string; name: string; role?: string }[]
   /** "since March 2024", "18 June 2024", "autumn 2022". */
   when?: string

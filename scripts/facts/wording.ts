@@ -1,34 +1,21 @@
-// How dates, figures and attributions are worded in English. Everything shown goes through here, so that no output words a fact its own way.
+// How dates and figures are worded, in the language of the unit. Everything shown goes through here, so that no output words a fact its own way.
+// Not Intl: its texts change with the ICU data of the Node version, and builds must give the same bytes everywhere.
 
 import type { Quantity, When } from './fact-schema.ts'
 import type { PartialDate } from './ids.ts'
 import type { QuantityView } from './view.ts'
+import { factWords, fill, type FactWords } from './words.ts'
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-// Not Intl: its texts change with the ICU data of the Node version, and builds must give the same bytes everywhere.
-/** "23 November 2024", "November 2024" or "2024". */
-export function wordDate(date: PartialDate): string {
+/** "23 November 2024", "November 2024" or "2024". `of`: as it stands after "since", where a language inflects the month. */
+export function wordDate(date: PartialDate, words: FactWords = factWords(), of = false): string {
   const [year, month, day] = date.split('-')
-  return [day ? String(Number(day)) : undefined, month ? months[Number(month) - 1] : undefined, year]
+  const names = day || of ? words.monthsOf : words.months
+  return [day ? String(Number(day)) : undefined, month ? names[Number(month) - 1] : undefined, year]
     .filter(Boolean)
     .join(' ')
 }
 
-const seasons: Record<string, string> = {
+const seasons: Record<string, keyof FactWords['seasons']> = {
   '03-05': 'spring',
   '06-08': 'summer',
   '09-11': 'autumn',
@@ -36,26 +23,25 @@ const seasons: Record<string, string> = {
 }
 
 /** "since March 2024", "until June 2024", "18 June 2024", "April to June 2024", "autumn 2022". */
-export function wordWhen({ from, to, precision }: When): string {
-  if (from === undefined) return `until ${wordDate(to ?? '')}`
-  if (to === undefined) return `since ${wordDate(from)}`
+export function wordWhen({ from, to, precision }: When, words: FactWords = factWords()): string {
+  if (from === undefined) return fill(words.until, { date: wordDate(to ?? '', words, true) })
+  if (to === undefined) return fill(words.since, { date: wordDate(from, words, true) })
   if (precision === 'season') {
     const season = seasons[`${from.slice(5, 7)}-${to.slice(5, 7)}`]
-    if (season) return `${season} ${from.slice(0, 4)}`
+    if (season) return `${words.seasons[season]} ${from.slice(0, 4)}`
   }
-  if (from === to) return wordDate(from)
-  const [start, end] = [wordDate(from), wordDate(to)]
-  const [, startMonth, startYear] = /^(?:\d+ )?(\D+) (\d{4})$/.exec(start) ?? []
-  const [, endMonth, endYear] = /^(?:\d+ )?(\D+) (\d{4})$/.exec(end) ?? []
-  if (from.length === 10 && to.length === 10 && startMonth === endMonth && startYear === endYear)
-    return `${Number(from.slice(8))}–${end}`
-  return startYear !== undefined && startYear === endYear
-    ? `${start.slice(0, -5)} to ${end}`
-    : `${start} to ${end}`
+  if (from === to) return wordDate(from, words)
+  const end = wordDate(to, words)
+  if (from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7))
+    return fill(words.days, { from: Number(from.slice(8)), to: end })
+  const start = wordDate(from, words)
+  const oneYear = from.length > 4 && to.length > 4 && from.slice(0, 4) === to.slice(0, 4)
+  return fill(words.dates, { from: oneYear ? start.slice(0, -5) : start, to: end })
 }
 
-/** Digits in groups of three; from a million on in words: "1.5 million". Not Intl, for the reason given above. */
-function wordNumber(value: number): string {
+/** Digits in groups of three; from a million on in words: "1.5 million". */
+function wordNumber(value: number, words: FactWords): string {
+  const sign = value < 0 ? '−' : ''
   for (const [size, name] of [
     [1e12, 'trillion'],
     [1e9, 'billion'],
@@ -63,39 +49,32 @@ function wordNumber(value: number): string {
   ] as const) {
     const scaled = Math.abs(value) / size
     if (scaled >= 1 && Number.isInteger(Math.round(scaled * 1e6) / 1e4))
-      return `${value < 0 ? '−' : ''}${digitGroups(scaled)} ${name}`
+      return sign + fill(words[name], { n: digitGroups(scaled, words) })
   }
-  return `${value < 0 ? '−' : ''}${digitGroups(Math.abs(value))}`
+  return sign + digitGroups(Math.abs(value), words)
 }
 
 /** Digits in groups of three, at most six after the point: "1,000,000", "43.5". */
-export function digitGroups(value: number): string {
+export function digitGroups(value: number, words: FactWords = factWords()): string {
   const [whole = '', fraction] = String(Math.round(value * 1e6) / 1e6).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return fraction ? `${grouped}.${fraction}` : grouped
-}
-
-const bounds = {
-  exact: '',
-  atLeast: 'at least ',
-  moreThan: 'more than ',
-  upTo: 'up to ',
-  almost: 'almost ',
-  about: 'about ',
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, words.thousands)
+  return fraction ? `${grouped}${words.decimal}${fraction}` : grouped
 }
 
 /**
  * A quantity with its hedge kept. `low` and `high` are what the wording allows: "more than" has no high end, "up to" no low end,
  * "about" and "almost" are drawn at their figure.
  */
-export function quantityView(quantity: Quantity): QuantityView {
+export function quantityView(quantity: Quantity, words: FactWords = factWords()): QuantityView {
   const { label, unit, bound, value } = quantity
+  const bounded = (n: string): string => fill(words.bounds[bound], { n })
   if (value === undefined) {
     const [low, high] = [quantity.low ?? 0, quantity.high ?? 0]
-    const figure = quantity.display ?? `${bounds[bound]}${wordNumber(low)} to ${wordNumber(high)}`
+    const range = fill(words.range, { low: wordNumber(low, words), high: wordNumber(high, words) })
+    const figure = quantity.display ?? bounded(range)
     return { label, text: `${figure} ${unit}`, figure, low, high, unit, bound: 'range' }
   }
-  const figure = quantity.display ?? `${bounds[bound]}${wordNumber(value)}`
+  const figure = quantity.display ?? bounded(wordNumber(value, words))
   return {
     label,
     text: quantity.display?.includes(unit) ? figure : `${figure} ${unit}`,

@@ -2,6 +2,7 @@
 // templates/slidev/deck.njk make every text literal; nothing else may write text into a deck.
 
 import type { Deck, Notes } from '../decks/deck.ts'
+import { messagesFor, wordMinutes } from '../../templates/slidev/theme/messages.ts'
 import type { Filter, Templates } from './templates.ts'
 
 /** The deck as an ordinary Slidev file, which is what all of its forms are made from. */
@@ -52,18 +53,23 @@ const entities: Record<string, string> = { $: '&#36;', '<': '&lt;', '>': '&gt;',
  * Speaker notes as Markdown for an HTML comment: paragraphs to say, then the sources, then the time. Slidev shows notes as HTML, so markup is escaped;
  * no text can end the comment.
  */
-export function notesComment(notes: Notes): string {
+export function notesComment(notes: Notes, language?: string): string {
+  const words = messagesFor(language)
   const parts = notes.say.map(noteText)
   if (notes.sources.length > 0)
-    parts.push(['**Sources**', '', ...notes.sources.map((source) => `- ${noteText(source)}`)].join('\n'))
-  parts.push(`**Time** ${notes.minutes === 0 ? 'a few seconds' : `${notes.minutes} min`}`)
+    parts.push(
+      [`**${words.notes.sources}**`, '', ...notes.sources.map((source) => `- ${noteText(source)}`)].join(
+        '\n',
+      ),
+    )
+  parts.push(`**${words.notes.time}** ${wordMinutes(notes.minutes, words.slides)}`)
   return `<!--\n${parts.join('\n\n')}\n-->`
 }
 
 /** Hand-written slides with our notes after the author's own: Slidev reads the last comment only, so both go into one. */
-export function withNotes(markdown: string, notes: Notes): string {
+export function withNotes(markdown: string, notes: Notes, language?: string): string {
   const text = markdown.replace(/\r\n?/g, '\n').trimEnd()
-  const ours = notesComment(notes)
+  const ours = notesComment(notes, language)
   const own = /<!--([\s\S]*?)-->\s*$/.exec(text)
   return own === null
     ? `${text}\n\n${ours}`

@@ -52,6 +52,9 @@ export function frontmatterToProps(
   index: number,
 ): Record<string, unknown>
 
+/** The deck's headmatter. */
+export const configs: { htmlAttrs?: Record<string, string> }
+
 export const showGotoDialog: Ref<boolean>
 
 /** Of a file that holds a component. */

@@ -7,24 +7,31 @@ import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { keyOf } from '../../scripts/render/slidev/shell-cache.ts'
-import { fixtureTheme, packageRoot } from './site.ts'
+import { packageRoot } from './site.ts'
 
 const cacheFolder = join(packageRoot, '.cache/tests')
 
-/** The files of a deck built by Slidev with the theme of this folder, by name; kept between runs. */
-export async function slidevBuild(markdown: string): Promise<Record<string, Uint8Array>> {
-  const shell = await keyOf({ packageRoot, themeFolder: fixtureTheme, cacheFolder })
+/** The files of a deck built by Slidev with a theme, by name; kept between runs. */
+export async function slidevBuild(
+  markdown: string,
+  themeFolder: string,
+): Promise<Record<string, Uint8Array>> {
+  const shell = keyOf({ packageRoot, themeFolder, cacheFolder })
   const key = createHash('sha256').update(`${shell}\n${markdown}`).digest('hex').slice(0, 20)
   const kept = join(cacheFolder, `deck-${key}`)
-  return (await read(kept)) ?? (await build(markdown, kept))
+  return (await read(kept)) ?? (await build(markdown, themeFolder, kept))
 }
 
-async function build(markdown: string, kept: string): Promise<Record<string, Uint8Array>> {
+async function build(
+  markdown: string,
+  themeFolder: string,
+  kept: string,
+): Promise<Record<string, Uint8Array>> {
   const work = join(cacheFolder, `deck-${process.pid}-${Date.now()}.tmp`)
   await mkdir(work, { recursive: true })
   await writeFile(join(work, 'deck.md'), markdown)
   const slidev = join(createRequire(import.meta.url).resolve('@slidev/cli/package.json'), '../bin/slidev.mjs')
-  const options = ['--theme', fixtureTheme, '--base', './', '--router-mode', 'hash', '--out', 'built']
+  const options = ['--theme', themeFolder, '--base', './', '--router-mode', 'hash', '--out', 'built']
   await promisify(execFile)(process.execPath, [slidev, 'build', 'deck.md', ...options], {
     cwd: work,
     maxBuffer: 64 * 1024 * 1024,

@@ -43,7 +43,7 @@ async function layoutSheet({ decks, show, page }: RealDecks, scheme: 'light' | '
   const images = [...pictures.values()].map((picture) => `<img src="${asUrl(picture)}">`)
   await compose(
     `<style>body{margin:12px;background:${scheme === 'dark' ? '#4a4f52' : '#8f8b82'};display:grid;grid-template-columns:repeat(4,1fr);gap:12px}img{width:100%;display:block}</style>${images.join('')}`,
-    1400,
+    1600,
     join(docs, `layouts-${scheme}.png`),
   )
 }
@@ -63,18 +63,18 @@ async function firstScreen(opened: Browser, { decks, show, page }: RealDecks): P
     `<style>
       body{margin:0;padding:26px;box-sizing:border-box;width:1200px;background:#e9e5da;font:16px/1.4 'Source Sans 3','Open Sans',sans-serif;display:grid;grid-template-columns:452px 1fr;gap:26px;color:#1f1c17}
       h2{margin:0 0 8px;font-size:17px;font-weight:600;color:#14535c}
-      pre{margin:0;box-sizing:border-box;height:calc(100% - 34px);padding:16px 18px;background:#fff;border:1px solid #c9c2b0;font:13.5px/1.5 monospace;white-space:pre-wrap;overflow-wrap:anywhere}
+      pre{margin:0;box-sizing:border-box;height:calc(100% - 34px);padding:16px 18px;background:#fff;border:1px solid #c9c2b0;font:14px/1.55 monospace;white-space:pre-wrap;overflow-wrap:anywhere}
       img{display:block;width:100%;border:1px solid #c9c2b0;box-sizing:border-box;background:#fff}
       .right{display:grid;grid-template-columns:1fr 277px;gap:20px 20px;align-content:start}
+      .right>div{display:flex;flex-direction:column}
       .slide{grid-column:1/3}
-      .page,.asked{height:392px;overflow:hidden;border:1px solid #c9c2b0;background:#fff}
-      .asked{padding:12px;box-sizing:border-box}
-      .page img,.asked img{border:0}
+      .page{position:relative;flex:1;overflow:hidden;border:1px solid #c9c2b0;background:#fff}
+      .page img{position:absolute;inset:0 0 auto 0;border:0}
     </style>
     <div><h2>A fact in ${shown.file}</h2><pre>${factText(text)}</pre></div>
     <div class="right">
       <div class="slide"><h2>a slide</h2><img src="${asUrl(slide)}"></div>
-      <div><h2>a question with its reasons</h2><div class="asked"><img src="${asUrl(await question(opened))}"></div></div>
+      <div><h2>a question with its reasons</h2><img src="${asUrl(await question(opened))}"></div>
       <div><h2>a worksheet</h2><div class="page"><img src="${asUrl(await worksheet())}"></div></div>
     </div>`,
     1200,
@@ -118,7 +118,11 @@ async function question(opened: Browser): Promise<Buffer> {
   await page.keyboard.press('1')
   await page.keyboard.press('Enter')
   await page.locator('.because').first().waitFor()
-  const picture = await page.locator('fieldset.question').screenshot()
+  // With some of the page around it, so that no frame lies on the edge of the picture.
+  const { x, y, width, height } = (await page.locator('fieldset.question').boundingBox())!
+  const picture = await page.screenshot({
+    clip: { x: x - 14, y: y - 14, width: width + 28, height: height + 28 },
+  })
   await page.close()
   return picture
 }

@@ -71,6 +71,11 @@ test('an opponent that needs a later fact is met later', () => {
   ])
 })
 
+test('many plain statements share slides, a few stand alone', () => {
+  expect(groups('a', 'b', 'c', 'd', 'e')).toEqual(['voices: a b c', 'voices: d e'])
+  expect(groups('a', 'b', 'c', 'd').every((each) => each.startsWith('statement:'))).toBe(true)
+})
+
 test('slides of one company are filled evenly', () => {
   const years = ['2015', '2016', '2017', '2018', '2019', '2020', '2021', '2022']
   const sizes = groupFacts(facts(...years.map((year) => dated(`y${year}`, year)))).map(

@@ -169,8 +169,8 @@ test('says what a planned deck lacks', () => {
     ].join('\n'),
   ).toMatchInlineSnapshot(`
     "slides/garden.json:9:14: warning: Unexpected deck "garden" without a checkpoint, expected a slide {"question": ...} in a section [outline/has-checkpoint]
-    slides/garden.json:5:13: warning: Unexpected 2 minutes for 16 slides (7 seconds each), expected at least 20 seconds a slide [outline/time-for-each]
-      note: give it at least 6 minutes, or fewer facts
+    slides/garden.json:5:13: warning: Unexpected 2 minutes for 10 slides (12 seconds each), expected at least 20 seconds a slide [outline/time-for-each]
+      note: give it at least 4 minutes, or fewer facts
     slides/garden.json:9:14: warning: Unexpected deck "garden" without a checkpoint, expected a slide {"question": ...} in a section [outline/has-checkpoint]
     slides/garden.json:9:14: warning: Unexpected recap of 7 facts, expected at most 6 [outline/recap-fits]
       note: it is the first fact of each section; name those to take home in "recap"

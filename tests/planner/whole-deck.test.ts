@@ -89,7 +89,7 @@ test('a small deck as a whole', () => {
 })
 
 test('a fact base alone makes a complete deck', () => {
-  const deck = planWithoutOutline(asked)
+  const [deck] = planWithoutOutline(asked) as [Deck]
   expect(deck.minutes).toBe(11)
   expect(deck.slides.map((slide) => (slide.kind === 'layout' ? slide.props.title : slide.file)))
     .toMatchInlineSnapshot(`
@@ -107,6 +107,40 @@ test('a fact base alone makes a complete deck', () => {
       "Sources",
     ]
   `)
+})
+
+test('a fact base that would fill more than an hour makes a deck of each topic', () => {
+  const many = material(
+    ['plants', 'weather'].flatMap((topic) => [
+      ...Array.from({ length: 40 }, (_, index) =>
+        amount(`${topic}-${index}`, `label ${index}`, index + 1, 'litres', { topic }),
+      ),
+      fact(`${topic}-wet`, {
+        topic,
+        disagreesWith: [{ fact: `${topic}-dry`, about: 'whether it rained', reading: 'Ask a third.' }],
+      }),
+      fact(`${topic}-after < ${topic}-wet`, { topic }),
+      fact(`${topic}-dry`, { topic }),
+    ]),
+  )
+  const decks = planWithoutOutline(many)
+  expect(decks.map(({ id, title }) => [id, title])).toEqual([
+    ['plants', 'On plants'],
+    ['weather', 'On weather'],
+  ])
+  const shown = new Set(decks.flatMap(({ slides }) => slides.flatMap(({ facts }) => facts)))
+  expect([...many.base.facts.keys()].filter((id) => !shown.has(id))).toEqual([])
+  for (const { slides } of decks) {
+    const layouts: string[] = slides.map((slide) => (slide.kind === 'layout' ? slide.layout : ''))
+    const at = (layout: string): number => layouts.indexOf(layout)
+    expect([at('section'), layouts.lastIndexOf('section'), at('disagreement'), at('discussion')]).toEqual(
+      [at('section'), layouts.lastIndexOf('section'), at('disagreement'), at('discussion')].toSorted(
+        (a, b) => a - b,
+      ),
+    )
+    expect(at('disagreement')).toBeGreaterThan(0)
+    expect(slides.find(({ id }) => id === 'recap')?.facts).toHaveLength(6)
+  }
 })
 
 test('plans without an outline only where there is none', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { statuses } from '../../scripts/facts/fact-schema.ts'
-import { statusLabels } from '../../scripts/facts/fact-views.ts'
+import { factWords } from '../../scripts/facts/words.ts'
 import { sortMadeFiles } from '../../scripts/outputs/site/made-files.ts'
 import { counter, directionOf, fill, languages, wordsFor } from '../../scripts/outputs/site/words.ts'
 import { bank, deck, fact, question, sampleContent, sampleFiles } from './content.ts'
@@ -118,9 +118,9 @@ test('languages have the same texts, each plural in the forms that its language 
     expect(flat(words, '', language)).toEqual(flat(wordsFor('en'), '', 'en'))
 })
 
-test('status words are those of the slides', () => {
-  expect(statuses.map((status) => wordsFor('en').statuses[status].label)).toEqual(
-    statuses.map((status) => statusLabels[status]),
+test.each(Object.keys(languages))('status words are those of the slides, %s', (language) => {
+  expect(statuses.map((status) => wordsFor(language).statuses[status].label)).toEqual(
+    statuses.map((status) => factWords(language).statuses[status]),
   )
 })
 

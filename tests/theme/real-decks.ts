@@ -20,8 +20,8 @@ export interface RealDecks {
 }
 
 /** Opens a page that shows whole decks. */
-export async function openRealDecks(browser: Browser): Promise<RealDecks> {
-  const { content, diagnostics } = await loadContent(packageRoot)
+export async function openRealDecks(browser: Browser, root = packageRoot): Promise<RealDecks> {
+  const { content, diagnostics } = await loadContent(root)
   if (!content) throw new Error(`Unexpected errors in the content: ${JSON.stringify(diagnostics)}`)
   const render = openRender({})
   const shell = await render.slidev()

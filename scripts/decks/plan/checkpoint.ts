@@ -3,7 +3,7 @@ import type { CheckpointQuestion } from '../deck.ts'
 import type { LayoutContent } from './layouts/names.ts'
 
 /** A question for the class; its options keep the order of the view and get their letters here. */
-export function checkpointSlide(question: QuestionView, title = 'Checkpoint'): LayoutContent {
+export function checkpointSlide(question: QuestionView, title: string): LayoutContent {
   return {
     kind: 'layout',
     layout: 'checkpoint',

@@ -46,5 +46,13 @@ export function companiesOf(facts: readonly Fact[]): Map<string, Company> {
     capacity.voices.voices,
     withoutFigure().filter(({ saidBy }) => saidBy.length > 0),
   )
+  // Many plain statements, a slide each, would be a wall: they go by who says so, the articles' own voices among them.
+  const plain = withoutFigure()
+  if (plain.length >= many) found(statements, capacity.voices.voices, plain)
   return companies
 }
+
+/** From how many on plain statements share slides. */
+const many = 5
+
+const statements: FactLayout = { ...voices, suits: (facts) => facts.length >= 2 }

@@ -9,7 +9,7 @@ export function discussionSlides(
   prompt: string,
   points: readonly string[],
   facts: readonly DeckFact[],
-  title = 'Discussion',
+  title: string,
 ): LayoutContent[] {
   const most = facts.length > 0 ? capacity.discussion.pointsBesideFacts : capacity.discussion.points
   const pointParts = evenParts(points, most)

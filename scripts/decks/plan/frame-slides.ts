@@ -4,13 +4,13 @@ import { citedFacts } from './cited-facts.ts'
 import { evenParts } from './even-parts.ts'
 import { factLine } from './fact-line.ts'
 import type { LayoutContent } from './layouts/names.ts'
-import { deckFacts, type Draft, type Material } from './material.ts'
+import { deckFacts, planWords, type Draft, type Material } from './material.ts'
 
 // The slides that every deck has around its content. The minutes of its sections are known only when all slides are: until then these
 // slides are made without, for their count and pace.
 
 /** Cover and agenda; `times` are the minutes of the sections. */
-export function openingSlides(outline: Outline, { base }: Material, times: readonly number[] = []): Draft[] {
+export function openingSlides(outline: Outline, material: Material, times: readonly number[] = []): Draft[] {
   const { title, subtitle, audience, minutes, objectives, sections } = outline
   const cover: LayoutContent = {
     kind: 'layout',
@@ -20,7 +20,7 @@ export function openingSlides(outline: Outline, { base }: Material, times: reado
       ...(subtitle === undefined ? {} : { subtitle }),
       audience,
       minutes,
-      unit: base.unit.title,
+      unit: material.base.unit.title,
     },
     facts: [],
     questions: [],
@@ -31,7 +31,7 @@ export function openingSlides(outline: Outline, { base }: Material, times: reado
     kind: 'layout',
     layout: 'agenda',
     props: {
-      title: 'Objectives and agenda',
+      title: planWords(material).agenda,
       objectives: index === 0 ? [...objectives] : [],
       sections: part,
     },
@@ -74,7 +74,7 @@ export function recapSlides(
     content: {
       kind: 'layout',
       layout: 'recap',
-      props: { title: 'To take home', points: part.map(({ view }) => factLine(view)) },
+      props: { title: planWords(material).recap, points: part.map(({ view }) => factLine(view)) },
       facts: part.map(({ view }) => view.id),
       questions: [],
     },
@@ -95,7 +95,7 @@ export function sourceSlides(drafts: readonly Draft[], material: Material): Draf
     content: {
       kind: 'layout',
       layout: 'sources',
-      props: { title: 'Sources', sources: part },
+      props: { title: planWords(material).sources, sources: part },
       facts: [],
       questions: [],
     },

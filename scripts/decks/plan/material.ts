@@ -6,6 +6,7 @@ import type { SourceView } from '../../facts/source-view.ts'
 import type { FactView } from '../../facts/view.ts'
 import type { QuestionView } from '../../questions/view.ts'
 import type { Picture } from '../../source/content-folder.ts'
+import { messagesFor, type Messages } from './words.ts'
 import type { HandwrittenSlide, Layouts, LayoutName } from '../deck.ts'
 
 /** Everything a deck may show. Maps are keyed by id, `markdown` by the path within slides/. */
@@ -43,6 +44,11 @@ export interface Draft {
   content: SlideContent
   say?: readonly string[]
   minutes?: number
+}
+
+/** The planner's words in the language of the unit. */
+export function planWords({ base }: Material): Messages['plan'] {
+  return messagesFor(base.unit.language).plan
 }
 
 /** The facts of these ids in this order, each once. What points nowhere is left out: the outline's checks speak of it. */

@@ -4,6 +4,7 @@ import type { Outline } from '../outline-schema.ts'
 import { citedFacts } from './cited-facts.ts'
 import type { Draft, Material } from './material.ts'
 import { speech } from './speech.ts'
+import { fill, messagesFor } from './words.ts'
 
 /**
  * Speaker notes: what the author says, else what can be said of what the slide shows; where every fact stands; the minutes.
@@ -18,13 +19,14 @@ export function notesOf(
 ): Notes {
   return {
     say: draft.say ? [...draft.say] : speech(draft.content, before?.content, outline, material),
-    sources: sourcesOf(citedFacts(draft.content, material)),
+    sources: sourcesOf(citedFacts(draft.content, material), material),
     minutes,
   }
 }
 
 /** A line for every article with all its places in the order of the text; the citation of an article without a publisher may hold its title already. */
-function sourcesOf(facts: readonly FactView[]): string[] {
+function sourcesOf(facts: readonly FactView[], { base }: Material): string[] {
+  const { quoted } = messagesFor(base.unit.language).slides
   const evidence = facts.flatMap((fact) => fact.evidence)
   return [...new Set(evidence.map(({ source }) => source))].flatMap((id) => {
     const [first, ...others] = evidence
@@ -32,10 +34,11 @@ function sourcesOf(facts: readonly FactView[]): string[] {
       .toSorted((a, b) => a.start - b.start || a.end - b.end)
     if (!first) return []
     const { title, citation, place } = first
+    const named = fill(quoted, { text: title })
     const more = others.map(({ start, end }) => `${start}–${end}`)
     return [
       [
-        ...(citation.startsWith(`“${title}”`) ? [] : [`“${title}”`]),
+        ...(citation.startsWith(named) ? [] : [named]),
         citation,
         ...new Set([place, ...more.filter((each) => !place.endsWith(` ${each}`))]),
       ].join(', '),

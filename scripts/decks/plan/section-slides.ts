@@ -5,7 +5,14 @@ import { discussionSlides } from './discussion.ts'
 import { groupFacts } from './group.ts'
 import { chooseLayout, layouts } from './layouts/index.ts'
 import { matchingFacts, type Take } from './matching-facts.ts'
-import { deckFacts, type DeckFact, type Draft, type Material, type SlideContent } from './material.ts'
+import {
+  deckFacts,
+  planWords,
+  type DeckFact,
+  type Draft,
+  type Material,
+  type SlideContent,
+} from './material.ts'
 import { paceOf } from './pace.ts'
 import { share } from './share.ts'
 
@@ -34,10 +41,15 @@ type Listed = Exclude<OutlineSlide, { take: unknown }>
 function listedSlides(slide: Listed, section: Section, material: Material): SlideContent[] {
   if ('question' in slide) {
     const question = material.questions.get(slide.question)
-    return question ? [checkpointSlide(question, slide.title)] : []
+    return question ? [checkpointSlide(question, slide.title ?? planWords(material).checkpoint)] : []
   }
   if ('discuss' in slide)
-    return discussionSlides(slide.discuss, slide.points, deckFacts(slide.facts, material), slide.title)
+    return discussionSlides(
+      slide.discuss,
+      slide.points,
+      deckFacts(slide.facts, material),
+      slide.title ?? planWords(material).discussion,
+    )
   if ('markdown' in slide) {
     const markdown = material.markdown.get(slide.markdown)
     if (markdown === undefined) return []

@@ -2,15 +2,18 @@ import type { FactView, QuantityView } from '../../facts/view.ts'
 import type { CheckpointQuestion } from '../deck.ts'
 import type { Outline } from '../outline-schema.ts'
 import type { Material, SlideContent } from './material.ts'
+import { fill, messagesFor, type Messages } from './words.ts'
 
 /** What a teacher can say to a slide, a paragraph each, in sentences that can be read out. */
 export function speech(
   content: SlideContent,
   before: SlideContent | undefined,
   outline: Outline,
-  { views }: Material,
+  { views, base }: Material,
 ): string[] {
   if (content.kind === 'handwritten') return []
+  const messages = messagesFor(base.unit.language)
+  const { notes: words } = messages
   const facts = content.facts.flatMap((id) => views.get(id) ?? [])
   switch (content.layout) {
     case 'cover':
@@ -18,39 +21,51 @@ export function speech(
     case 'agenda': {
       const { objectives, sections } = content.props
       return [
-        ...(objectives.length > 0 ? [`What we want to reach: ${objectives.map(unstopped).join('; ')}.`] : []),
-        `The way there: ${sections.map(({ title }) => title).join('; ')}.`,
+        ...(objectives.length > 0
+          ? [fill(words.reach, { objectives: objectives.map(unstopped).join('; ') })]
+          : []),
+        fill(words.way, { sections: sections.map(({ title }) => title).join('; ') }),
       ]
     }
     case 'section': {
       const { number, of, title, question } = content.props
       return [
-        `Part ${number} of ${of}: ${sentence(title)}`,
-        ...(question ? [`Keep this question in mind: ${question}`] : []),
+        fill(words.part, { n: number, of, title: sentence(title) }),
+        ...(question ? [fill(words.question, { question })] : []),
       ]
     }
     case 'figure':
-      return [...told(facts.slice(0, 1)), ...hedge(content.props.quantity), ...besides(facts.slice(1))]
+      return [
+        ...told(facts.slice(0, 1), messages),
+        ...hedge(content.props.quantity, messages),
+        ...besides(facts.slice(1), messages),
+      ]
     case 'bars':
-      return [...told(facts), ...openEnds(content.props.bars.map(({ quantity }) => quantity))]
+      return [
+        ...told(facts, messages),
+        ...openEnds(
+          content.props.bars.map(({ quantity }) => quantity),
+          words.openEnds,
+        ),
+      ]
     case 'disagreement':
       return [
-        `Two accounts differ: ${sentence(content.props.about)}`,
-        ...facts.flatMap(account),
+        fill(words.differ, { about: sentence(content.props.about) }),
+        ...facts.flatMap((fact) => account(fact, messages)),
         sentence(content.props.reading),
       ]
     case 'checkpoint':
-      return questioned(content.props.question)
+      return questioned(content.props.question, words)
     case 'discussion':
       return [
         content.props.prompt,
-        ...content.props.points.map((point) => `Consider: ${sentence(point)}`),
+        ...content.props.points.map((point) => fill(words.consider, { point: sentence(point) })),
         ...facts.map(({ statement }) => sentence(statement)),
       ]
     case 'arithmetic':
       return [
         content.props.question,
-        ...(goesOn(content, before) ? [] : facts.flatMap(account)),
+        ...(goesOn(content, before) ? [] : facts.flatMap((fact) => account(fact, messages))),
         ...content.props.steps.map(
           ({ say, expression, result }) => `${sentence(say)} ${expression} ${sentence(result)}`,
         ),
@@ -60,48 +75,60 @@ export function speech(
       return facts.map(({ statement }) => sentence(statement))
     case 'sources':
       return [
-        'Everything on these slides can be looked up in these texts.',
+        words.lookUp,
         ...content.props.sources.map(
           ({ title, date, basis, why }) =>
-            `${sentence(title)} ${basis === 'printed' ? `It bears the date ${date}.` : `Its date, ${date}, is inferred${why ? `: ${sentence(why)}` : '.'}`}`,
+            `${sentence(title)} ${basis === 'printed' ? fill(words.printed, { date }) : why ? fill(words.inferredWhy, { date, why: sentence(why) }) : fill(words.inferred, { date })}`,
         ),
       ]
     default:
-      return told(facts)
+      return told(facts, messages)
   }
 }
 
 /** Facts with all that a listener should know of them. */
-function told(facts: readonly FactView[]): string[] {
+function told(facts: readonly FactView[], messages: Messages): string[] {
   return facts.flatMap((fact) => [
-    ...account(fact),
-    ...fact.disagreements.map(
-      ({ about, statement, citation, reading }) =>
-        `Another account differs: ${sentence(about)} ${sentence(statement)} That is from ${citation}. ${sentence(reading)}`,
+    ...account(fact, messages),
+    ...fact.disagreements.map(({ about, statement, citation, reading }) =>
+      fill(messages.notes.other, {
+        about: sentence(about),
+        statement: sentence(statement),
+        citation,
+        reading: sentence(reading),
+      }),
     ),
   ])
 }
 
 /** A fact, who says so, how sure that is, and the note. */
-function account(fact: FactView): string[] {
+function account(fact: FactView, messages: Messages): string[] {
+  const { sure, resolved } = messages.notes
   return [
     sentence(fact.statement),
-    `${whoSays(fact)} ${howSure[fact.status]}`,
-    ...(fact.whenResolved ? [`How the date is known: ${sentence(fact.whenResolved)}`] : []),
+    `${whoSays(fact, messages)} ${sure[fact.status]}`,
+    ...(fact.whenResolved ? [fill(resolved, { how: sentence(fact.whenResolved) })] : []),
     ...(fact.note ? [sentence(fact.note)] : []),
   ]
 }
 
-function besides(facts: readonly FactView[]): string[] {
-  return facts.map((fact) => `Beside it: ${sentence(fact.statement)} ${whoSays(fact)}`)
+function besides(facts: readonly FactView[], messages: Messages): string[] {
+  return facts.map(
+    (fact) =>
+      `${fill(messages.notes.beside, { statement: sentence(fact.statement) })} ${whoSays(fact, messages)}`,
+  )
 }
 
-function whoSays({ attribution, speakers, evidence }: FactView): string {
-  if (speakers.length > 0) return `Who says so: ${sentence(attribution)}`
+function whoSays(
+  { attribution, speakers, evidence, via = '' }: FactView,
+  { notes, slides }: Messages,
+): string {
+  if (speakers.length > 0) return fill(notes.says, { who: sentence(attribution) })
   // Several articles may have no publisher: read out, only their titles tell them apart.
-  const titles = [...new Set(evidence.map(({ title }) => `“${title}”`))].join(' and ')
-  const via = /, via .*$/.exec(attribution)?.[0] ?? ''
-  return `Who says so: the article itself, ${sentence(`${titles}${via}`)}`
+  const titles = [...new Set(evidence.map(({ title }) => fill(slides.quoted, { text: title })))].join(
+    notes.and,
+  )
+  return fill(notes.says, { who: sentence(fill(notes.itself, { titles, via })) })
 }
 
 function goesOn(content: SlideContent, before: SlideContent | undefined): boolean {
@@ -112,42 +139,24 @@ function goesOn(content: SlideContent, before: SlideContent | undefined): boolea
   )
 }
 
-const howSure: Record<FactView['status'], string> = {
-  documented: 'It is documented: the text shows it, and nobody in it doubts it.',
-  reported: 'It is a report that the text passes on.',
-  alleged: 'It is an allegation: somebody denies it, or it is not proven.',
-  estimated: 'It is an estimate that somebody worked out, not a count.',
-  planned: 'It is a plan or an announcement; it had not happened then.',
-  opinion: 'It is a judgement or an expectation, not an event.',
+function hedge({ text, bound }: QuantityView, { notes, slides }: Messages): string[] {
+  const meaning = bound === 'exact' ? undefined : notes.hedges[bound]
+  return meaning ? [fill(notes.mind, { text: fill(slides.quoted, { text }), meaning })] : []
 }
 
-const hedges: Partial<Record<QuantityView['bound'], string>> = {
-  atLeast: 'is a floor: it can be more.',
-  moreThan: 'is a floor: it is more, and we do not know how much.',
-  upTo: 'is a ceiling: it can be less.',
-  almost: 'is a little below the round figure.',
-  about: 'is a rough figure.',
-  range: 'is a range: any figure in it is possible.',
+function openEnds(quantities: readonly QuantityView[], warning: string): string[] {
+  return quantities.some(({ low, high }) => low === undefined || high === undefined) ? [warning] : []
 }
 
-function hedge({ text, bound }: QuantityView): string[] {
-  const meaning = hedges[bound]
-  return meaning ? [`Mind the wording: “${text}” ${meaning}`] : []
-}
-
-function openEnds(quantities: readonly QuantityView[]): string[] {
-  return quantities.some(({ low, high }) => low === undefined || high === undefined)
-    ? ['Mind the open ends: some of these figures are floors or ceilings, not counts.']
-    : []
-}
-
-function questioned({ stem, options, kind }: CheckpointQuestion): string[] {
+function questioned({ stem, options, kind }: CheckpointQuestion, words: Messages['notes']): string[] {
   const keys = options.filter(({ correct }) => correct)
   return [
     stem,
-    `${kind === 'multiple' ? 'All answers together' : 'Answer'}: ${keys.map(({ letter, text }) => `${letter}, ${unstopped(text)}`).join('; ')}.`,
-    ...[...keys, ...options.filter(({ correct }) => !correct)].map(
-      ({ letter, correct, because }) => `${correct ? 'Why' : 'Why not'} ${letter}: ${sentence(because)}`,
+    fill(kind === 'multiple' ? words.answers : words.answer, {
+      keys: keys.map(({ letter, text }) => `${letter}, ${unstopped(text)}`).join('; '),
+    }),
+    ...[...keys, ...options.filter(({ correct }) => !correct)].map(({ letter, correct, because }) =>
+      fill(correct ? words.why : words.whyNot, { letter, because: sentence(because) }),
     ),
   ]
 }

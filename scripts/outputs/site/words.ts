@@ -1,3 +1,4 @@
+export { fill } from '../../facts/words.ts'
 import { wordsIn, type PluralMessage } from '../../questions/wording.ts'
 import en from '../../../templates/site/messages/en.json' with { type: 'json' }
 import uk from '../../../templates/site/messages/uk.json' with { type: 'json' }
@@ -22,11 +23,6 @@ export function wordsFor(language: string): Words {
 /** The value of `dir` for text in this language. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return rightToLeft.has(primary(language)) ? 'rtl' : 'ltr'
-}
-
-/** Puts values in place of `{name}`, as they are; a value is never searched for names again. */
-export function fill(message: string, values: Record<string, string | number>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }
 
 /** Words a count: `{n}` in the form that the language asks for. */

@@ -2,14 +2,16 @@ import type { FactBase } from '../../facts/fact-base.ts'
 import { cite } from '../../facts/fact-views.ts'
 import type { Fact } from '../../facts/fact-schema.ts'
 import { quantityView, wordWhen } from '../../facts/wording.ts'
+import { factWords } from '../../facts/words.ts'
 
 /** All that a fact says, its own words and what is shown with them, a line each: what a key may rest on. */
 export function factText(fact: Fact, base: FactBase): string {
+  const words = factWords(base.unit.language)
   const sources = fact.evidence.flatMap(({ source }) => base.sources.get(source)?.value ?? [])
   return [
     fact.statement,
     fact.short,
-    ...fact.quantities.flatMap((quantity) => [quantity.label, quantityView(quantity).text]),
+    ...fact.quantities.flatMap((quantity) => [quantity.label, quantityView(quantity, words).text]),
     ...[...fact.saidBy, ...fact.via, ...fact.actors].flatMap((id) => {
       const actor = base.actors.get(id)?.value
       return actor
@@ -17,7 +19,7 @@ export function factText(fact: Fact, base: FactBase): string {
         : []
     }),
     ...fact.places,
-    ...(fact.when ? [wordWhen(fact.when), fact.when.resolved ?? ''] : []),
+    ...(fact.when ? [wordWhen(fact.when, words), fact.when.resolved ?? ''] : []),
     fact.quote?.text ?? '',
     ...fact.disagreesWith.flatMap(({ about, reading }) => [about, reading]),
     ...(fact.arithmetic
@@ -28,6 +30,11 @@ export function factText(fact: Fact, base: FactBase): string {
         ]
       : []),
     fact.note ?? '',
-    ...sources.flatMap((source) => [source.title, source.author ?? '', cite(source), source.note ?? '']),
+    ...sources.flatMap((source) => [
+      source.title,
+      source.author ?? '',
+      cite(source, words),
+      source.note ?? '',
+    ]),
   ].join('\n')
 }

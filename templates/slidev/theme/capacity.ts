@@ -14,7 +14,7 @@ export const capacity = {
   discussion: { points: 4, pointsBesideFacts: 3, facts: 2 },
   arithmetic: { inputs: 4, steps: 3 },
   recap: { points: 6 },
-  sources: { sources: 4 },
+  sources: { sources: 5 },
 } as const
 
 /** Most letters of a text on a slide; longer ones are errors in an outline. Attributions and sources have what `measure/footer.ts` finds room for. */

@@ -1,10 +1,12 @@
 import type { Quantity } from '../../../facts/fact-schema.ts'
 import { readFormula } from '../../../facts/formula.ts'
 import { digitGroups } from '../../../facts/wording.ts'
+import { factWords } from '../../../facts/words.ts'
 import { capacity } from '../capacity.ts'
 import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
-import type { DeckFact } from '../material.ts'
+import { planWords, type DeckFact } from '../material.ts'
+import { fill } from '../words.ts'
 import type { FactLayout, LayoutContext } from './fact-layout.ts'
 import type { LayoutContent } from './names.ts'
 
@@ -20,6 +22,11 @@ export const arithmetic: FactLayout = {
 function slidesOf({ fact, view }: DeckFact, { title, material }: LayoutContext): LayoutContent[] {
   if (!fact.arithmetic) return []
   const { question, conclusion } = fact.arithmetic
+  const words = planWords(material)
+  const numbers = factWords(material.base.unit.language)
+  const digits = (value: number): string => digitGroups(value, numbers)
+  const figureOf = ({ value, low = 0, high = 0 }: Quantity): string =>
+    value === undefined ? fill(words.toFigure, { low: digits(low), high: digits(high) }) : digits(value)
   const inputs = Object.entries(fact.arithmetic.inputs).flatMap(([name, ref]) => {
     const place = material.base.facts
       .get(ref.fact)
@@ -34,16 +41,16 @@ function slidesOf({ fact, view }: DeckFact, { title, material }: LayoutContext):
   const figures = new Map(inputs.map(({ name, quantity }) => [name, figureOf(quantity)]))
   const values = new Map(inputs.map(({ name, quantity }) => [name, quantity.value]))
   const steps = fact.arithmetic.steps.map(({ say, compute, name, equals, unit }) => {
-    const expression = withFigures(compute, figures)
+    const expression = withFigures(compute, figures, digits)
     const result = computed(compute, values)
     const exact = result !== undefined && Math.abs(result - equals) <= Math.abs(equals) * 1e-9
     if (name !== undefined) {
-      figures.set(name, digitGroups(equals))
+      figures.set(name, digits(equals))
       values.set(name, result)
     }
     return {
       compute,
-      shown: { say, expression, result: `${exact ? '=' : '≈'} ${digitGroups(equals)} ${unit}` },
+      shown: { say, expression, result: `${exact ? '=' : '≈'} ${digits(equals)} ${unit}` },
     }
   })
   const parts = partsOfFewInputs(steps, new Set(inputs.map(({ name }) => name)))
@@ -57,7 +64,7 @@ function slidesOf({ fact, view }: DeckFact, { title, material }: LayoutContext):
         question,
         inputs: used.slice(0, capacity.arithmetic.inputs).map(({ shown }) => shown),
         steps: part.map(({ shown }) => shown),
-        conclusion: index === parts.length - 1 ? conclusion : 'The sum goes on.',
+        conclusion: index === parts.length - 1 ? conclusion : words.goesOn,
         fact: factLine(view),
       },
       facts: [view.id],
@@ -87,20 +94,20 @@ function partsOfFewInputs<T extends Step>(steps: readonly T[], inputs: ReadonlyS
   return parts
 }
 
-function figureOf({ value, low = 0, high = 0 }: Quantity): string {
-  return value === undefined ? `(${digitGroups(low)} to ${digitGroups(high)})` : digitGroups(value)
-}
-
 function namesIn(formula: string): string[] {
   return formula.match(/[a-z][a-zA-Z0-9]*/g) ?? []
 }
 
 /** "tonnes / trips" as "1,000,000 / 43", with the signs that people read. */
-function withFigures(formula: string, figures: ReadonlyMap<string, string>): string {
+function withFigures(
+  formula: string,
+  figures: ReadonlyMap<string, string>,
+  digits: (value: number) => string,
+): string {
   return formula.replace(/[a-z][a-zA-Z0-9]*|\d+(\.\d+)?|[*-]/g, (token) => {
     if (token === '*') return '×'
     if (token === '-') return '−'
-    return figures.get(token) ?? (Number.isNaN(Number(token)) ? token : digitGroups(Number(token)))
+    return figures.get(token) ?? (Number.isNaN(Number(token)) ? token : digits(Number(token)))
   })
 }
 

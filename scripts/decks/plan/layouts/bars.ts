@@ -2,6 +2,8 @@ import { capacity } from '../capacity.ts'
 import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
 import { comparableKey, sharedMeasure } from './comparable.ts'
+import { planWords } from '../material.ts'
+import { fill } from '../words.ts'
 import type { FactLayout } from './fact-layout.ts'
 
 const unitOf = ({ unit }: { unit: string }): string => unit
@@ -18,7 +20,7 @@ export const bars: FactLayout = {
     return facts.flatMap(({ quantities }) => quantities).filter((each) => each.unit === unit).length >= 2
   },
   suits: (facts) => facts.length >= 2 && sharedMeasure(facts, comparableKey) !== undefined,
-  toSlides: (facts, { title }) => {
+  toSlides: (facts, { title, material }) => {
     const views = facts.map(({ view }) => view)
     const same = facts.length >= 2 ? sharedMeasure(views, comparableKey) : undefined
     const unit = sharedMeasure(views, unitOf)
@@ -37,7 +39,9 @@ export const bars: FactLayout = {
       kind: 'layout',
       layout: 'bars',
       props: {
-        title: title ?? `${label.slice(0, 1).toUpperCase()}${label.slice(1)} compared`,
+        title:
+          title ??
+          fill(planWords(material).compared, { what: `${label.slice(0, 1).toUpperCase()}${label.slice(1)}` }),
         unit: part[0]?.quantity.unit ?? '',
         bars: part,
       },

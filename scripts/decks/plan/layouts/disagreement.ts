@@ -1,5 +1,7 @@
 import type { Fact } from '../../../facts/fact-schema.ts'
 import { factLine } from '../fact-line.ts'
+import { planWords } from '../material.ts'
+import { fill } from '../words.ts'
 import type { FactLayout } from './fact-layout.ts'
 
 /** Two facts that do not fit together, side by side, with what a careful reader makes of it: a slide for every such pair. */
@@ -8,7 +10,7 @@ export const disagreement: FactLayout = {
   needs: 'facts that each disagree with another of them',
   fits: everyOneDisputed,
   suits: everyOneDisputed,
-  toSlides: (facts, { title }) =>
+  toSlides: (facts, { title, material }) =>
     facts.flatMap(({ fact, view }, index) =>
       facts.slice(index + 1).flatMap((other) => {
         const remark =
@@ -20,7 +22,7 @@ export const disagreement: FactLayout = {
             kind: 'layout' as const,
             layout: 'disagreement' as const,
             props: {
-              title: title ?? `Two accounts: ${remark.about}`,
+              title: title ?? fill(planWords(material).accounts, { about: remark.about }),
               about: remark.about,
               reading: remark.reading,
               sides: [factLine(view), factLine(other.view)],

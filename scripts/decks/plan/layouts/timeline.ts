@@ -2,6 +2,8 @@ import type { Fact } from '../../../facts/fact-schema.ts'
 import { capacity } from '../capacity.ts'
 import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
+import { planWords } from '../material.ts'
+import { fill } from '../words.ts'
 import type { FactLayout } from './fact-layout.ts'
 
 /** Dated facts in order of time; what begins at the same time keeps the given order. */
@@ -11,7 +13,7 @@ export const timeline: FactLayout = {
   fits: (facts) => facts.length >= 2 && facts.every(({ when }) => when),
   suits: (facts) =>
     facts.length >= 2 && facts.every(({ when }) => when) && new Set(facts.map(begin)).size >= 2,
-  toSlides: (facts, { title, section }) => {
+  toSlides: (facts, { title, section, material }) => {
     const events = facts
       .map(({ fact, view }) => ({ from: begin(fact), to: end(fact), view }))
       .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
@@ -19,7 +21,7 @@ export const timeline: FactLayout = {
       kind: 'layout',
       layout: 'timeline',
       props: {
-        title: title ?? `${section}: in order of time`,
+        title: title ?? fill(planWords(material).timeline, { section }),
         events: part.map(({ from, to, view }) => ({
           from,
           ...(to === undefined ? {} : { to }),

@@ -1,6 +1,7 @@
 import { capacity } from '../capacity.ts'
 import { factLine } from '../fact-line.ts'
-import type { DeckFact } from '../material.ts'
+import { planWords, type DeckFact } from '../material.ts'
+import { fill } from '../words.ts'
 import type { FactLayout } from './fact-layout.ts'
 
 /** Who gives what to whom. */
@@ -14,7 +15,7 @@ export const transfers: FactLayout = {
       kind: 'layout',
       layout: 'transfers',
       props: {
-        title: title ?? `${section}: who gives what to whom`,
+        title: title ?? fill(planWords(material).transfers, { section }),
         actors: actorsOf(part).map((id) => ({ id, name: material.base.actors.get(id)?.value.name ?? id })),
         transfers: part.flatMap(({ fact: { transfer }, view }) =>
           transfer ? [{ ...transfer, fact: factLine(view) }] : [],

@@ -2,6 +2,8 @@ import type { Fact } from '../../../facts/fact-schema.ts'
 import { capacity } from '../capacity.ts'
 import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
+import { planWords } from '../material.ts'
+import { fill } from '../words.ts'
 import type { FactLayout } from './fact-layout.ts'
 
 /** Who said what: facts that different speakers state. */
@@ -10,16 +12,17 @@ export const voices: FactLayout = {
   needs: 'facts of at least two different voices: speakers, or articles that speak for themselves',
   fits: (facts) => new Set(facts.map(voiceOf)).size >= 2,
   suits: (facts) => facts.every(({ saidBy }) => saidBy.length > 0) && new Set(facts.map(voiceOf)).size >= 2,
-  toSlides: (facts, { title, section }) =>
+  toSlides: (facts, { title, section, material }) =>
     evenParts(facts, capacity.voices.voices).map((part) => ({
       kind: 'layout',
       layout: 'voices',
       props: {
-        title: title ?? `${section}: who says what`,
+        title: title ?? fill(planWords(material).voices, { section }),
         voices: part.map(({ view }) => {
           const [first] = view.speakers
           // An article that speaks for itself is told from the next one by its name and date.
-          if (!first) return { speaker: 'The article itself', role: view.citation, fact: factLine(view) }
+          if (!first)
+            return { speaker: planWords(material).itself, role: view.citation, fact: factLine(view) }
           const role = view.speakers.length === 1 ? first.role : undefined
           return {
             speaker: view.speakers.map(({ name }) => name).join(', '),

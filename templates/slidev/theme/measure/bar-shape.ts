@@ -1,5 +1,6 @@
 // What a bar looks like that says exactly as much as the article: solid as far as is certain, hatched where it may reach, open where no end is given.
 
+import type { Messages } from '../messages.ts'
 import type { QuantityView } from '../props.ts'
 
 export interface BarShape {
@@ -56,12 +57,8 @@ export function barShape(quantity: QuantityView, scale: (value: number) => numbe
   }
 }
 
-/** How the marks read, for the legend; nothing for an exact figure. */
-export const boundMarks: Partial<Record<QuantityView['bound'], string>> = {
-  range: 'hatched: between lowest and highest',
-  upTo: 'all hatched: at most',
-  almost: 'hatched tip: almost',
-  atLeast: 'arrow: or more',
-  moreThan: 'arrow: or more',
-  about: 'wavy end: about',
+/** How the mark of a bound reads, for the legend; nothing for an exact figure. */
+export function markOf(bound: QuantityView['bound'], marks: Messages['slides']['marks']): string | undefined {
+  if (bound === 'exact') return undefined
+  return marks[bound === 'moreThan' ? 'atLeast' : bound]
 }
