@@ -1,5 +1,6 @@
 // PDFs of decks: the slides, and handouts with notes or with lines to write on.
 
+import type { DeckPdfs } from '../render/deck-printer.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
 import { picturesOf, withPicturesInside } from '../render/slidev/pictures.ts'
 import { slidesForSlidev } from '../render/slidev/own-build.ts'
@@ -17,30 +18,36 @@ export function deckPdfs({
       if (decks.length === 0) return []
       const shell = await render.slidev()
       const printer = await render.printer()
-      const files: OutputFile[] = []
+      const printed: Promise<OutputFile[]>[] = []
       for (const deck of decks) {
         if (slidesForSlidev(deck).length > 0) continue
         progress(deck.title)
-        const pdfs = await printer.print(
-          {
-            data: withPicturesInside(
-              await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
-              picturesOf(deck),
-            ),
-            author: deck.author,
-            subject: deck.summary,
-            page: (data, assetsPath) => shell.hostedPage(data, assetsPath),
-            files: shell.sharedFiles,
-          },
-          { paper, perClick },
-        )
-        files.push(
-          { path: `pdf/${deck.id}-slides.pdf`, data: pdfs.slides },
-          { path: `pdf/${deck.id}-handout.pdf`, data: pdfs.handout },
-          { path: `pdf/${deck.id}-handout-lines.pdf`, data: pdfs.handoutLines },
-        )
+        const printable = {
+          data: withPicturesInside(
+            await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
+            picturesOf(deck),
+          ),
+          author: deck.author,
+          subject: deck.summary,
+          page: shell.hostedPage,
+          files: shell.sharedFiles,
+        }
+        const files = printer.print(printable, { paper, perClick }).then((pdfs) => filesOf(deck.id, pdfs))
+        // It may fail while nobody waits for it yet.
+        files.catch(() => undefined)
+        printed.push(files)
+        // While one deck is printed the next is made ready, and not all of them are held at once.
+        await printed.at(-2)
       }
-      return files
+      return (await Promise.all(printed)).flat()
     },
   }
+}
+
+function filesOf(id: string, { slides, handout, handoutLines }: DeckPdfs): OutputFile[] {
+  return [
+    { path: `pdf/${id}-slides.pdf`, data: slides },
+    { path: `pdf/${id}-handout.pdf`, data: handout },
+    { path: `pdf/${id}-handout-lines.pdf`, data: handoutLines },
+  ]
 }
