@@ -82,8 +82,8 @@ async function emit(request: EmitRequest): Promise<EmitReport> {
 }
 
 async function slidesAlone(decks: readonly Deck[], render: Render): Promise<OutputFile[]> {
-  const shell = await render.slidev()
   const printer = await render.printer()
+  const shell = await render.slidev()
   const printed: Promise<OutputFile>[] = []
   for (const deck of decks) {
     const printable = {

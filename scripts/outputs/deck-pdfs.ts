@@ -16,8 +16,9 @@ export function deckPdfs({
     limits: () => [],
     async emit({ decks }, render, progress) {
       if (decks.length === 0) return []
-      const shell = await render.slidev()
+      // The browser starts while the shell is opened.
       const printer = await render.printer()
+      const shell = await render.slidev()
       const printed: Promise<OutputFile[]>[] = []
       for (const deck of decks) {
         if (slidesForSlidev(deck).length > 0) continue

@@ -3,6 +3,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { openFixedFonts, type FixedFonts, type OpticalFace } from './fixed-fonts.ts'
 import { withMetadata } from './pdf-metadata.ts'
@@ -139,7 +140,9 @@ export function openDeckPrinter({ templates, launch, patience = 120_000 }: Print
   }
 }
 
-function finished(pdf: Uint8Array, { data, author, subject }: PrintableDeck): Promise<Uint8Array> {
+async function finished(pdf: Uint8Array, { data, author, subject }: PrintableDeck): Promise<Uint8Array> {
+  // The browser is told of the next deck first.
+  await pause(5)
   return withMetadata(pdf, { title: data.title, author, subject, language: data.language })
 }
 
@@ -289,18 +292,24 @@ async function untilAllSlidesAreThere(count: number): Promise<void> {
 /** Gives every text whose font has sizes of its own the face of its size; they are made as the page asks for them. */
 async function fixOpticalSizes(faces: OpticalFace[]): Promise<void> {
   if (faces.length === 0) return
-  const families = new Map(faces.map(({ family, sizes }) => [family, sizes]))
+  const optical = new Map(faces.map((face) => [`${face.family} ${face.style}`, face]))
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  const cuts = new Map<Element, { family: string; size: number; weight: string; fallback: string }>()
+  const cuts = new Map<Element, { name: string; fallback: string; rule: string }>()
   while (texts.nextNode()) {
     const element = texts.currentNode.parentElement
     if (!element || cuts.has(element) || texts.currentNode.nodeValue?.trim() === '') continue
-    const { fontFamily, fontSize, fontWeight } = getComputedStyle(element)
+    const { fontFamily, fontSize, fontStyle, fontWeight: weight } = getComputedStyle(element)
     const family = (fontFamily.split(',')[0] ?? '').replaceAll(/["']/g, '').trim()
-    const [least, most] = families.get(family) ?? []
-    if (least === undefined || most === undefined) continue
+    const face = optical.get(`${family} ${fontStyle}`)
+    if (!face) continue
+    const [least, most] = face.sizes
     const size = Math.min(most, Math.max(least, Number.parseFloat(fontSize)))
-    cuts.set(element, { family, size, weight: fontWeight, fallback: fontFamily })
+    const name = `"${family} ${size}"`
+    cuts.set(element, {
+      name,
+      fallback: fontFamily,
+      rule: `@font-face{font-family:${name};font-style:${fontStyle};font-weight:${weight};src:url("/assets/${face.file}?wght=${weight}&opsz=${size}");unicode-range:${face.unicodeRange}}\n`,
+    })
   }
   let sheet = document.querySelector<HTMLStyleElement>('#factdeck-cuts')
   if (!sheet) {
@@ -309,12 +318,8 @@ async function fixOpticalSizes(faces: OpticalFace[]): Promise<void> {
     document.head.append(sheet)
   }
   let rules = sheet.textContent
-  for (const [element, { family, size, weight, fallback }] of cuts) {
-    const name = `"${family} ${size}"`
-    for (const face of faces) {
-      const rule = `@font-face{font-family:${name};font-style:${face.style};font-weight:${weight};src:url("/assets/${face.file}?wght=${weight}&opsz=${size}");unicode-range:${face.unicodeRange}}\n`
-      if (face.family === family && !rules.includes(rule)) rules += rule
-    }
+  for (const [element, { name, fallback, rule }] of cuts) {
+    if (!rules.includes(rule)) rules += rule
     ;(element as HTMLElement).style.fontFamily = `${name}, ${fallback}`
   }
   if (rules !== sheet.textContent) sheet.textContent = rules

@@ -12,7 +12,16 @@ import { openRender } from '../../scripts/render/open-render.ts'
 import { deckMarkdown } from '../../scripts/render/slidev-markdown.ts'
 import type { DeckData } from '../../scripts/render/slidev/deck-data.ts'
 import type { SlidevShell } from '../../scripts/render/slidev/shell.ts'
-import { isInstalled, linkTargets, pageCount, pageSize, pageTexts, passport, qpdfCheck } from './pdf.ts'
+import {
+  fontKinds,
+  isInstalled,
+  linkTargets,
+  pageCount,
+  pageSize,
+  pageTexts,
+  passport,
+  qpdfCheck,
+} from './pdf.ts'
 import { sampleContent, sampleDeck } from './sample-content.ts'
 
 const templates = new URL('../../templates/print', import.meta.url).pathname
@@ -65,6 +74,11 @@ test('tagged, outlined, with title, author and language, without a date', async 
 test('one page for each slide and none more; links alive', async () => {
   expect(await pageCount(printed.slides)).toBe(5)
   expect(await linkTargets(printed.slides)).toEqual(['https://example.org/tides'])
+})
+
+test('letters are embedded fonts, not shapes', async () => {
+  for (const pdf of Object.values(printed) as Uint8Array[])
+    expect(await fontKinds(pdf)).toEqual(['CIDFontType2', 'Type0'])
 })
 
 test('a page for every click step on request', async () => {

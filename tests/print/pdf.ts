@@ -30,6 +30,16 @@ export async function passport(pdf: Uint8Array): Promise<object> {
   }
 }
 
+/** How letters are in the file, for example `CIDFontType2`; `Type3` are shapes that some viewers draw badly. */
+export async function fontKinds(pdf: Uint8Array): Promise<string[]> {
+  const { context } = await PDFDocument.load(pdf, { updateMetadata: false })
+  const kinds = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const font = object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font')
+    return font ? [object.lookup(PDFName.of('Subtype'), PDFName).decodeText()] : []
+  })
+  return [...new Set(kinds)].toSorted()
+}
+
 export async function pageCount(pdf: Uint8Array): Promise<number> {
   return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount()
 }
