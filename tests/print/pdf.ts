@@ -56,11 +56,6 @@ export async function pageTexts(pdf: Uint8Array): Promise<string[]> {
   return texts
 }
 
-/** The whole text as poppler reads it, in the order of the page: letters that other readers lose in some fonts are there. */
-export function popplerText(pdf: Uint8Array): string {
-  return withFile(pdf, (file) => execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }))
-}
-
 interface Piece {
   str: string
   /** The last two numbers are x and y of the start of the base line, y from the foot of the page. */
