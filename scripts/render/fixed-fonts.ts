@@ -23,7 +23,8 @@ export interface FixedFonts {
   cut(file: string, axes: Readonly<Record<string, number>>): Promise<Buffer | undefined>
 }
 
-type Axes = Map<string, [number, number]>
+/** What each axis spans, and where it stands unasked. */
+type Axes = Map<string, { span: [number, number]; usual: number }>
 
 /** Reads the fonts among these files; those without axes are left as they are. */
 export async function openFixedFonts(files: readonly SharedFile[]): Promise<FixedFonts> {
@@ -60,7 +61,7 @@ export async function openFixedFonts(files: readonly SharedFile[]): Promise<Fixe
     opticalFaces: (style) =>
       (style.match(fontFace) ?? []).flatMap((rule) => {
         const file = variable(rule)?.file ?? ''
-        const sizes = fonts.get(file)?.axes.get('opsz')
+        const sizes = fonts.get(file)?.axes.get('opsz')?.span
         const family = /font-family:\s*["']?([^;"'}]+)/.exec(rule)?.[1]
         if (!sizes || family === undefined) return []
         return {
@@ -76,7 +77,12 @@ export async function openFixedFonts(files: readonly SharedFile[]): Promise<Fixe
       if (!font) return undefined
       const key = `${file} ${JSON.stringify(axes)}`
       let cut = made.get(key)
-      if (!cut) made.set(key, (cut = instance(font.data, undefined, { ...whole, variationAxes: axes })))
+      if (!cut) {
+        // One axis left open, and the font is variable still.
+        const usual = Object.fromEntries(Array.from(font.axes, ([axis, each]) => [axis, each.usual]))
+        cut = instance(font.data, undefined, { ...whole, variationAxes: { ...usual, ...axes } })
+        made.set(key, cut)
+      }
       return cut
     },
   }
@@ -101,7 +107,10 @@ function axesOf(font: Buffer): Axes {
   return new Map(
     Array.from({ length: font.readUInt16BE(table + 8) }, (_, place) => first + place * size).map((at) => [
       font.toString('latin1', at, at + 4),
-      [font.readInt32BE(at + 4) / 65536, font.readInt32BE(at + 12) / 65536],
+      {
+        span: [font.readInt32BE(at + 4) / 65536, font.readInt32BE(at + 12) / 65536],
+        usual: font.readInt32BE(at + 8) / 65536,
+      },
     ]),
   )
 }
