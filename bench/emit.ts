@@ -82,9 +82,9 @@ async function emit(request: EmitRequest): Promise<EmitReport> {
 }
 
 async function slidesAlone(decks: readonly Deck[], render: Render): Promise<OutputFile[]> {
-  const shell = await render.slidev()
   const printer = await render.printer()
-  const files: OutputFile[] = []
+  const shell = await render.slidev()
+  const printed: Promise<OutputFile>[] = []
   for (const deck of decks) {
     const printable = {
       data: await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
@@ -93,12 +93,11 @@ async function slidesAlone(decks: readonly Deck[], render: Render): Promise<Outp
       page: shell.hostedPage,
       files: shell.sharedFiles,
     }
-    files.push({
-      path: `pdf/${deck.id}-slides.pdf`,
-      data: await printer.printSlides(printable, { perClick: false }),
-    })
+    const path = `pdf/${deck.id}-slides.pdf`
+    printed.push(printer.printSlides(printable, { perClick: false }).then((data) => ({ path, data })))
+    await printed.at(-2)
   }
-  return files
+  return Promise.all(printed)
 }
 
 const report = await emit(JSON.parse(process.argv[2] ?? '') as EmitRequest)

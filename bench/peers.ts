@@ -13,8 +13,10 @@ const require = createRequire(import.meta.url)
 /** The newest that runs on Node 20. */
 const marpVersion = '4.5.1'
 
-/** Where the bench keeps what it needs between runs; anything in it may be deleted. */
+/** Where the bench works; anything in it may be deleted. */
 export const benchFolder = join(packageRoot, '.cache/bench')
+// In a folder of its own: a package.json above the decks would be their workspace for Vite, which then refuses them our fonts.
+const marpFolder = join(benchFolder, 'marp-cli')
 
 export interface Peers {
   versions: { node: string; slidev: string; marp: string; browser: string }
@@ -31,16 +33,18 @@ export async function openPeers(): Promise<Peers> {
   await installMarp()
   const { path: browserPath, version: browser } = await findBrowser()
   const slidevBin = join(require.resolve('@slidev/cli/package.json'), '../bin/slidev.mjs')
-  const marpBin = join(benchFolder, 'node_modules/@marp-team/marp-cli/marp-cli.js')
+  const marpBin = join(marpFolder, 'node_modules/@marp-team/marp-cli/marp-cli.js')
   const { version: slidev } = JSON.parse(
     await readFile(require.resolve('@slidev/cli/package.json'), 'utf8'),
   ) as { version: string }
   return {
     versions: { node: process.version.slice(1), slidev, marp: marpVersion, browser },
     browserPath,
-    slidev: async (args, folder) =>
-      (await run(process.execPath, [slidevBin, ...args], { cwd: folder, env: { NODE_ENV: 'production' } }))
-        .ms,
+    slidev: async (args, folder) => {
+      // `export` prints what Slidev's development server shows, which stays empty in production.
+      const env = { NODE_ENV: args[0] === 'build' ? 'production' : 'development' }
+      return (await run(process.execPath, [slidevBin, ...args], { cwd: folder, env })).ms
+    },
     marp: async (args) =>
       // As root a browser starts only without its sandbox.
       (await run(process.execPath, [marpBin, '--no-stdin', ...args], { env: { CHROME_NO_SANDBOX: '1' } })).ms,
@@ -48,15 +52,15 @@ export async function openPeers(): Promise<Peers> {
 }
 
 async function installMarp(): Promise<void> {
-  await mkdir(benchFolder, { recursive: true })
-  const installed = join(benchFolder, 'node_modules/@marp-team/marp-cli/package.json')
+  await mkdir(marpFolder, { recursive: true })
+  const installed = join(marpFolder, 'node_modules/@marp-team/marp-cli/package.json')
   if (existsSync(installed) && (await readFile(installed, 'utf8')).includes(`"version": "${marpVersion}"`))
     return
-  await writeFile(join(benchFolder, 'package.json'), '{ "private": true }\n')
+  await writeFile(join(marpFolder, 'package.json'), '{ "private": true }\n')
   await promisify(execFile)(
     'npm',
     ['install', '--no-audit', '--no-fund', '--ignore-scripts', `@marp-team/marp-cli@${marpVersion}`],
-    { cwd: benchFolder },
+    { cwd: marpFolder },
   )
 }
 

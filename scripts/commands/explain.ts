@@ -57,6 +57,7 @@ const diskReasons: Record<string, string> = {
   EACCES: 'access is not allowed',
   EPERM: 'access is not allowed',
   EDQUOT: 'no more may be written',
+  EFBIG: 'files may not be that large',
   EIO: 'the disk fails',
   ENOTDIR: 'a file stands where a folder is expected',
   EEXIST: 'a file stands where a folder is expected',

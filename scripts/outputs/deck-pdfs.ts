@@ -1,5 +1,6 @@
 // PDFs of decks: the slides, and handouts with notes or with lines to write on.
 
+import type { DeckPdfs } from '../render/deck-printer.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
 import { picturesOf, withPicturesInside } from '../render/slidev/pictures.ts'
 import { openShells } from '../render/slidev/shells.ts'
@@ -15,32 +16,39 @@ export function deckPdfs({
     limits: () => [],
     async emit({ decks }, render, progress) {
       if (decks.length === 0) return []
-      const shells = await openShells(await render.slidev(), decks)
+      // The browser starts while the shells are opened.
       const printer = await render.printer()
-      const files: OutputFile[] = []
+      const shells = await openShells(await render.slidev(), decks)
+      const printed: Promise<OutputFile[]>[] = []
       for (const deck of decks) {
         progress(deck.title)
         const shell = shells.of(deck)
-        const pdfs = await printer.print(
-          {
-            data: withPicturesInside(
-              await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
-              picturesOf(deck),
-            ),
-            author: deck.author,
-            subject: deck.summary,
-            page: (data, assetsPath) => shell.hostedPage(data, assetsPath),
-            files: shell.sharedFiles,
-          },
-          { paper, perClick },
-        )
-        files.push(
-          { path: `pdf/${deck.id}-slides.pdf`, data: pdfs.slides },
-          { path: `pdf/${deck.id}-handout.pdf`, data: pdfs.handout },
-          { path: `pdf/${deck.id}-handout-lines.pdf`, data: pdfs.handoutLines },
-        )
+        const printable = {
+          data: withPicturesInside(
+            await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
+            picturesOf(deck),
+          ),
+          author: deck.author,
+          subject: deck.summary,
+          page: shell.hostedPage,
+          files: shell.sharedFiles,
+        }
+        const files = printer.print(printable, { paper, perClick }).then((pdfs) => filesOf(deck.id, pdfs))
+        // It may fail while nobody waits for it yet.
+        files.catch(() => undefined)
+        printed.push(files)
+        // While one deck is printed the next is made ready, and not all of them are held at once.
+        await printed.at(-2)
       }
-      return files
+      return (await Promise.all(printed)).flat()
     },
   }
+}
+
+function filesOf(id: string, { slides, handout, handoutLines }: DeckPdfs): OutputFile[] {
+  return [
+    { path: `pdf/${id}-slides.pdf`, data: slides },
+    { path: `pdf/${id}-handout.pdf`, data: handout },
+    { path: `pdf/${id}-handout-lines.pdf`, data: handoutLines },
+  ]
 }

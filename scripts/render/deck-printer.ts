@@ -3,7 +3,9 @@
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
+import { openFixedFonts, type FixedFonts, type OpticalFace } from './fixed-fonts.ts'
 import { withMetadata } from './pdf-metadata.ts'
 import type { DeckData } from './slidev/deck-data.ts'
 import type { SharedFile } from './slidev/shell-cache.ts'
@@ -44,8 +46,8 @@ export interface DeckPdfs {
 
 export interface DeckPrinter {
   /**
-   * Starts the browser at the first deck, and once more when it dies. Throws BrowserMissing where there is none, PrintFailed for a deck that
-   * does not finish loading or in which the browser dies twice. Decks are printed one after the other.
+   * Starts the browser once more when it dies. Throws BrowserMissing where there is none, PrintFailed for a deck that does not finish loading or in
+   * which the browser dies twice. Decks are printed one after the other; who asks for the next before the last one is done has it made ready meanwhile.
    */
   print(deck: PrintableDeck, options: PrintOptions): Promise<DeckPdfs>
   /** As `print`, but only the slides. */
@@ -61,9 +63,14 @@ export interface PrinterSetup {
   patience?: number
 }
 
-/** A printer; its browser ends with `close`. */
+/** A printer; its browser starts at once and ends with `close`. */
 export function openDeckPrinter({ templates, launch, patience = 120_000 }: PrinterSetup): DeckPrinter {
-  let press: Promise<Press> | undefined
+  let press: Promise<Press> | undefined = openPress(launch, templates)
+  // Whoever prints is told.
+  press.catch(() => undefined)
+  /** The last deck that was asked for; never fails. */
+  let before: Promise<unknown> = Promise.resolve()
+  let closed = false
   const dispose = async (): Promise<void> => {
     const open = press
     press = undefined
@@ -81,6 +88,7 @@ export function openDeckPrinter({ templates, launch, patience = 120_000 }: Print
       } catch (thrown) {
         const alive = open.isAlive()
         await dispose()
+        if (closed) throw thrown
         if (thrown instanceof OutOfTime) {
           const seconds = Math.round(patience / 1000)
           throw new PrintFailed(
@@ -106,11 +114,36 @@ export function openDeckPrinter({ templates, launch, patience = 120_000 }: Print
       }
     }
   }
-  return {
-    print: (deck, options) => attempt(deck.data.id, (open) => open.print(deck, options)),
-    printSlides: (deck, options) => attempt(deck.data.id, (open) => open.printSlides(deck, options)),
-    close: dispose,
+  const inTurn = <T>(id: string, work: (press: Press) => Promise<T>): Promise<T> => {
+    const turn = before.then(() => {
+      if (closed) throw new Error('the printer is closed')
+      return attempt(id, work)
+    })
+    before = turn.catch(() => undefined)
+    return turn
   }
+  return {
+    async print(deck, options) {
+      const printed = await inTurn(deck.data.id, (open) => open.print(deck, options))
+      return {
+        slides: await finished(printed.slides, deck),
+        handout: await finished(printed.handout, deck),
+        handoutLines: await finished(printed.handoutLines, deck),
+      }
+    },
+    printSlides: async (deck, options) =>
+      finished(await inTurn(deck.data.id, (open) => open.printSlides(deck, options)), deck),
+    async close() {
+      closed = true
+      await dispose()
+    },
+  }
+}
+
+async function finished(pdf: Uint8Array, { data, author, subject }: PrintableDeck): Promise<Uint8Array> {
+  // The browser is told of the next deck first.
+  await pause(5)
+  return withMetadata(pdf, { title: data.title, author, subject, language: data.language })
 }
 
 class OutOfTime extends Error {}
@@ -129,7 +162,7 @@ async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T>
   }
 }
 
-/** A browser with the one page in which decks are printed. */
+/** A browser with the one page in which decks are printed. PDFs are as the browser makes them. */
 interface Press {
   browser: Browser
   isAlive(): boolean
@@ -161,8 +194,13 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
     crashed = true
   })
   let served = new Map<string, { body: string | Buffer; contentType: string }>()
+  let fonts: FixedFonts | undefined
+  let opticalFaces: OpticalFace[] = []
   await page.route('**/*', async (route) => {
-    const answer = served.get(new URL(route.request().url()).pathname)
+    const { pathname, searchParams } = new URL(route.request().url())
+    const axes = Object.fromEntries([...searchParams].map(([axis, value]) => [axis, Number(value)]))
+    const cut = 'wght' in axes ? await fonts?.cut(pathname.replace('/assets/', ''), axes) : undefined
+    const answer = cut ? { body: cut, contentType: 'font/ttf' } : served.get(pathname)
     await (answer ? route.fulfill(answer) : route.abort())
   })
 
@@ -177,13 +215,14 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
     if (shown === perClick && !alone) {
       await page.evaluate(swapDeck, data)
     } else {
-      served = new Map([
-        ...deck.files.map(
-          ({ name, data: file }) =>
-            [`/assets/${name}`, { body: asBody(file), contentType: typeOf(name) }] as const,
-        ),
-        ['/deck', { body: deck.page(data, '/assets/'), contentType: 'text/html; charset=utf-8' }],
-      ])
+      fonts ??= await openFixedFonts(deck.files)
+      const style = deck.files.find(({ name }) => name.endsWith('.css'))
+      opticalFaces = style ? fonts.opticalFaces(String(style.data)) : []
+      served = new Map([['/deck', { body: deck.page(data, '/assets/'), contentType: typeOf('deck.html') }]])
+      for (const { name, data: file } of deck.files) {
+        const body = name.endsWith('.css') ? fonts.styleSheet(String(file)) : asBody(file)
+        served.set(`/assets/${name}`, { body, contentType: typeOf(name) })
+      }
       // Another fragment alone would not load the page again.
       await page.goto('about:blank')
       await page.goto(`${origin}/deck?print=${perClick ? 'clicks' : 'true'}#/print`, { waitUntil: 'load' })
@@ -195,41 +234,33 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
     }
     shown = alone ? undefined : perClick
     await page.evaluate(untilAllSlidesAreThere, data.slides.length)
+    await page.evaluate(fixOpticalSizes, opticalFaces)
   }
 
-  const pdf = async ({ data, author, subject }: PrintableDeck): Promise<() => Promise<Uint8Array>> => {
-    const printed = await page.pdf({
-      preferCSSPageSize: true,
-      printBackground: true,
-      tagged: true,
-      outline: true,
-    })
-    // Meanwhile the browser goes on with the next.
-    const finished = withMetadata(printed, { title: data.title, author, subject, language: data.language })
-    return () => finished
-  }
+  const pdf = (): Promise<Uint8Array> =>
+    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
 
   return {
     browser,
     isAlive: () => browser.isConnected() && !page.isClosed() && !crashed,
     async printSlides(deck, { perClick }) {
       await show(deck, inPrint(deck), perClick)
-      return (await pdf(deck))()
+      return pdf()
     },
     async print(deck, { paper, perClick }) {
       const data = inPrint(deck)
       await show(deck, data, perClick)
-      const slides = await pdf(deck)
+      const slides = await pdf()
       await page.evaluate(openHandout, {
         title: data.title,
         notes: data.slides.map(({ noteHTML }) => noteHTML),
         style: `${handoutStyle}\n@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: 14mm }`,
       })
-      const handout = await pdf(deck)
+      const handout = await pdf()
       await page.evaluate(() => document.querySelector('#handout')?.classList.add('ruled'))
-      const handoutLines = await pdf(deck)
+      const handoutLines = await pdf()
       await page.evaluate(closeHandout)
-      return { slides: await slides(), handout: await handout(), handoutLines: await handoutLines() }
+      return { slides, handout, handoutLines }
     },
   }
 }
@@ -263,6 +294,45 @@ async function untilAllSlidesAreThere(count: number): Promise<void> {
     await new Promise((resolve) => requestAnimationFrame(resolve))
     await document.fonts.ready
   } while (missing())
+}
+
+/** Gives every text whose font has sizes of its own the face of its size; they are made as the page asks for them. */
+async function fixOpticalSizes(faces: OpticalFace[]): Promise<void> {
+  if (faces.length === 0) return
+  const optical = new Map(faces.map((face) => [`${face.family} ${face.style}`, face]))
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const cuts = new Map<Element, { name: string; fallback: string; rule: string }>()
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement
+    if (!element || cuts.has(element) || texts.currentNode.nodeValue?.trim() === '') continue
+    const { fontFamily, fontSize, fontStyle, fontWeight: weight } = getComputedStyle(element)
+    const family = (fontFamily.split(',')[0] ?? '').replaceAll(/["']/g, '').trim()
+    const face = optical.get(`${family} ${fontStyle}`)
+    if (!face) continue
+    const [least, most] = face.sizes
+    const size = Math.min(most, Math.max(least, Number.parseFloat(fontSize)))
+    const name = `"${family} ${size}"`
+    cuts.set(element, {
+      name,
+      fallback: fontFamily,
+      rule: `@font-face{font-family:${name};font-style:${fontStyle};font-weight:${weight};src:url("/assets/${face.file}?wght=${weight}&opsz=${size}");unicode-range:${face.unicodeRange}}\n`,
+    })
+  }
+  let sheet = document.querySelector<HTMLStyleElement>('#factdeck-cuts')
+  if (!sheet) {
+    sheet = document.createElement('style')
+    sheet.id = 'factdeck-cuts'
+    document.head.append(sheet)
+  }
+  let rules = sheet.textContent
+  for (const [element, { name, fallback, rule }] of cuts) {
+    if (!rules.includes(rule)) rules += rule
+    ;(element as HTMLElement).style.fontFamily = `${name}, ${fallback}`
+  }
+  if (rules !== sheet.textContent) sheet.textContent = rules
+  // Layout asks for the fonts.
+  document.body.getBoundingClientRect()
+  await document.fonts.ready
 }
 
 /** Copies the slides as they are into a document of their own, in front of the hidden deck. */
@@ -320,6 +390,7 @@ function asBody(data: string | Uint8Array): string | Buffer {
 }
 
 function typeOf(name: string): string {
+  if (name.endsWith('.html')) return 'text/html; charset=utf-8'
   if (name.endsWith('.js')) return 'text/javascript; charset=utf-8'
   if (name.endsWith('.css')) return 'text/css; charset=utf-8'
   return name.endsWith('.woff2') ? 'font/woff2' : 'font/woff'

@@ -14,14 +14,20 @@ export interface PdfMetadata {
  */
 export async function withMetadata(pdf: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
   // Loaded late: most runs make no PDF of a deck.
-  const { PDFDict, PDFDocument, PDFName } = await import('pdf-lib')
-  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  const { ParseSpeeds, PDFDict, PDFDocument, PDFName } = await import('pdf-lib')
+  // It would rest for a moment after every hundred objects, of which a tagged PDF has thousands.
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   document.setTitle(metadata.title, { showInWindowTitleBar: true })
   document.setAuthor(metadata.author)
   document.setSubject(metadata.subject)
   document.setLanguage(metadata.language)
   document.setCreator('factdeck')
+  document.setProducer('factdeck')
   const info = document.context.lookup(document.context.trailerInfo.Info, PDFDict)
   for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key))
-  return document.save({ addDefaultPage: false, updateFieldAppearances: false })
+  return document.save({
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+  })
 }

@@ -47,7 +47,7 @@ export function openTypst(folder: string): Typst {
     async compile(template, data) {
       opened ??= openCompiler(folder)
       const compiler = await opened
-      const setting = { mainFilePath: `/${template}`, inputs: { data: JSON.stringify(data) } }
+      const setting = { mainFilePath: `/${template}`, inputs: { data: JSON.stringify(data, visible) } }
       // Not `compiler.compile`, which keeps the memory of every document that it made.
       return compiler.runWithWorld(setting, async (world) => {
         const { hasError, diagnostics } = await world.compile({ diagnostics: 'full' })
@@ -57,6 +57,14 @@ export function openTypst(folder: string): Typst {
       })
     },
   }
+}
+
+/**
+ * Texts without format characters such as direction marks and joiners, which the fonts of print have no use for. Typst ties one to the letter
+ * before it, and readers such as pdf.js then drop that letter wherever it stands in the document. Soft hyphens only show where a line breaks.
+ */
+function visible(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replaceAll(/(?!\u00AD)\p{Cf}/gu, '') : value
 }
 
 async function openCompiler(folder: string): Promise<TypstCompiler> {

@@ -136,7 +136,10 @@ async function writeTree(folder: string, files: readonly TreeFile[]): Promise<vo
   const worker = async (): Promise<void> => {
     for (const { path, data } of rest) await writeFile(join(folder, path), data)
   }
-  await Promise.all(Array.from({ length: 16 }, worker))
+  // All of them have ended before anybody clears away what they wrote.
+  const ends = await Promise.allSettled(Array.from({ length: 16 }, worker))
+  const failed = ends.find((end) => end.status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 /**

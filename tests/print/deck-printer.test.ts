@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deckPdfs } from '../../scripts/outputs/deck-pdfs.ts'
-import { BrowserMissing, launchBrowser, type Browser } from '../../scripts/render/browser.ts'
+import { BrowserMissing, launchBrowser } from '../../scripts/render/browser.ts'
 import {
   openDeckPrinter,
   PrintFailed,
@@ -12,7 +12,17 @@ import { openRender } from '../../scripts/render/open-render.ts'
 import { deckMarkdown } from '../../scripts/render/slidev-markdown.ts'
 import type { DeckData } from '../../scripts/render/slidev/deck-data.ts'
 import type { SlidevShell } from '../../scripts/render/slidev/shell.ts'
-import { isInstalled, linkTargets, pageCount, pageSize, pageTexts, passport, qpdfCheck } from './pdf.ts'
+import {
+  fontKinds,
+  isInstalled,
+  linkTargets,
+  pageCount,
+  pageSize,
+  pageTexts,
+  passport,
+  qpdfCheck,
+} from './pdf.ts'
+import { mortal } from './mortal.ts'
 import { sampleContent, sampleDeck } from './sample-content.ts'
 
 const templates = new URL('../../templates/print', import.meta.url).pathname
@@ -65,6 +75,11 @@ test('tagged, outlined, with title, author and language, without a date', async 
 test('one page for each slide and none more; links alive', async () => {
   expect(await pageCount(printed.slides)).toBe(5)
   expect(await linkTargets(printed.slides)).toEqual(['https://example.org/tides'])
+})
+
+test('letters are embedded fonts, not shapes', async () => {
+  for (const pdf of Object.values(printed) as Uint8Array[])
+    expect(await fontKinds(pdf)).toEqual(['CIDFontType2', 'Type0'])
 })
 
 test('a page for every click step on request', async () => {
@@ -134,32 +149,8 @@ test('the output names the files by deck', async () => {
   ])
 })
 
-/** Browsers that are killed when they should print; `deaths` of them. */
-function mortal(deaths: number): { launch(): Promise<Browser>; launched: () => number } {
-  let launched = 0
-  return {
-    launched: () => launched,
-    async launch() {
-      const browser = await launchBrowser()
-      launched += 1
-      if (launched > deaths) return browser
-      const open = browser.newPage.bind(browser)
-      browser.newPage = async (options) => {
-        const page = await open(options)
-        page.pdf = async () => {
-          const session = await browser.newBrowserCDPSession()
-          await session.send('Browser.crash')
-          throw new Error('the browser should be gone')
-        }
-        return page
-      }
-      return browser
-    },
-  }
-}
-
 test('a browser that dies is replaced once', async () => {
-  const { launch, launched } = mortal(1)
+  const { launch, launched } = mortal(1, () => launchBrowser())
   const phoenix = openDeckPrinter({ templates, launch })
   const { slides } = await phoenix.print(tides, once)
   await phoenix.close()
@@ -168,7 +159,7 @@ test('a browser that dies is replaced once', async () => {
 })
 
 test('a browser that dies twice is an error that names the deck', async () => {
-  const { launch, launched } = mortal(9)
+  const { launch, launched } = mortal(9, () => launchBrowser())
   const doomed = openDeckPrinter({ templates, launch })
   const failing = doomed.print(tides, once)
   await expect(failing).rejects.toThrow(PrintFailed)

@@ -30,6 +30,16 @@ export async function passport(pdf: Uint8Array): Promise<object> {
   }
 }
 
+/** How letters are in the file, for example `CIDFontType2`; `Type3` are shapes that some viewers draw badly. */
+export async function fontKinds(pdf: Uint8Array): Promise<string[]> {
+  const { context } = await PDFDocument.load(pdf, { updateMetadata: false })
+  const kinds = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const font = object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font')
+    return font ? [object.lookup(PDFName.of('Subtype'), PDFName).decodeText()] : []
+  })
+  return [...new Set(kinds)].toSorted()
+}
+
 export async function pageCount(pdf: Uint8Array): Promise<number> {
   return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount()
 }
@@ -44,11 +54,6 @@ export async function pageTexts(pdf: Uint8Array): Promise<string[]> {
     texts.push(inLines(items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))))
   }
   return texts
-}
-
-/** The whole text as poppler reads it, in the order of the page: letters that other readers lose in some fonts are there. */
-export function popplerText(pdf: Uint8Array): string {
-  return withFile(pdf, (file) => execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }))
 }
 
 interface Piece {

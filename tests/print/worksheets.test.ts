@@ -194,6 +194,16 @@ test('text is text: markup of Typst, HTML and Markdown stays as written', async 
   expect(hostile.filter((each) => !text.includes(`Q ${each}`))).toEqual([])
 })
 
+test('a mark without a shape costs no letter', async () => {
+  const bank = sampleBank(4)
+  const stems = ['ebb\u200E tide', 'ebb\uFEFF and flood', 'ebb\u00ADing', 'ebb\u200D']
+  stems.forEach((stem, at) => Object.assign(bank.questions[at] as object, { stem: `${stem}, bay ${at}` }))
+  const pdf = await typst.compile('worksheet.typ', worksheetView(sampleContent(bank), bank, 'A', plain))
+  const text = (await pageTexts(pdf)).join(' ')
+  const wanted = ['ebb tide, bay 0', 'ebb and flood, bay 1', 'ebbing, bay 2', 'ebb, bay 3']
+  expect(wanted.filter((each) => !text.replaceAll('\u00AD', '').includes(each))).toEqual([])
+})
+
 test('labels follow the language, and fall back to English', async () => {
   const bank = { ...sampleBank(3), language: 'uk', title: 'Припливи й мости' }
   const pdf = await typst.compile('worksheet.typ', worksheetView(sampleContent(bank), bank, 'A', plain))
