@@ -1,9 +1,11 @@
-import { watch } from 'chokidar'
 import { join, resolve } from 'node:path'
-import { formatDiagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { formatDiagnostic, hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { checkEvidence } from '../facts/evidence/check-evidence.ts'
+import type { FactBase } from '../facts/fact-base.ts'
 import type { OutputFile } from '../outputs/output.ts'
 import { openRender, templatesFolder } from '../render/open-render.ts'
 import type { KnownFiles } from '../source/content-folder.ts'
+import { articlesOf } from './articles.ts'
 import { explain, faultText } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
@@ -11,29 +13,41 @@ import type { Arguments } from './arguments.ts'
 import { outputs } from './outputs.ts'
 import { pagesOnRequest, type Pages } from './pages-on-request.ts'
 import { openPreviewServer } from './preview-server.ts'
-import { report } from './report.ts'
+import { count, report } from './report.ts'
+import { watchFolders } from './watch-folders.ts'
 
 /**
  * `factdeck dev`: everything but the PDFs of decks, made when it is asked for, updated while files are edited. A deck that is open
  * shows its new slides in place; other open pages reload. What is wrong is shown over the page, the last good state stays below it.
+ * With --articles the evidence is proved after each change, once the new pages are shown: what it does not bear lies over them.
  */
 export async function dev(args: Arguments, io: Io): Promise<number> {
   const root = resolve(io.cwd, args.content)
+  const articles = args.articles === undefined ? undefined : resolve(io.cwd, args.articles)
+  // A folder that is not there is said before anything starts.
+  if (articles !== undefined) await articlesOf(articles)
   const server = await openPreviewServer(args.port)
   let render = openRender(io.env)
   let pages: Pages | undefined
   const known: KnownFiles = new Map()
 
+  /** What lies over the pages now. */
+  let wrong: readonly string[] = []
+  const show = (lines: readonly string[]): void => {
+    if (wrong.length > 0 && lines.length === 0) io.err('mended: no errors any more')
+    wrong = lines
+    server.complain(lines)
+  }
   const complain = (text: string): void => {
     io.err(text)
-    server.complain([text])
+    show([text])
   }
   const make = async (): Promise<void> => {
     const start = performance.now()
     const loaded = await loadContent(root, undefined, known)
     report(loaded.diagnostics, io)
     if (hasErrors(loaded.diagnostics) || !loaded.content) {
-      server.complain(loaded.diagnostics.filter(({ severity }) => severity === 'error').map(formatDiagnostic))
+      show(errorsOf(loaded.diagnostics))
       return
     }
     const next = pagesOnRequest((made) => outputs({ ...args, pdf: false }, made), loaded.content, render)
@@ -51,17 +65,33 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
       if (data !== undefined) decks.set(path, data)
     }
     pages = next
+    unmade = []
     server.update(served(next), changed, decks)
-    io.err(`${changed.length} open pages changed, ${Math.round(performance.now() - start)} ms`)
+    const milliseconds = Math.round(performance.now() - start)
+    io.err(`${count(changed.length, 'open page') || 'no open page'} changed, ${milliseconds} ms`)
+    if (articles === undefined || !loaded.base) show(unmade)
+    // A save meanwhile has asked for another run, which proves what is then there.
+    else if (!asked) await prove(loaded.base, articles)
+  }
+  const prove = async (base: FactBase, folder: string): Promise<void> => {
+    const found = sortDiagnostics(checkEvidence(base, await articlesOf(folder)))
+    report(found, io)
+    show([...unmade, ...errorsOf(found)])
   }
   /** A page that cannot be made is a complaint, as an error in the content is. */
+  let unmade: readonly string[] = []
   const served =
     (from: Pages) =>
     async (path: string): Promise<OutputFile['data'] | undefined> => {
       try {
         return await from.file(path)
       } catch (thrown) {
-        complain(explain(thrown)?.text ?? faultText(thrown))
+        const text = explain(thrown)?.text ?? faultText(thrown)
+        if (!unmade.includes(text)) {
+          unmade = [...unmade, text]
+          io.err(text)
+        }
+        show([...new Set([...unmade, ...wrong])])
         return undefined
       }
     }
@@ -85,24 +115,34 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
       await make().catch((thrown: unknown) => complain(explain(thrown)?.text ?? faultText(thrown)))
     })
   }
-  const content = watch(
-    ['facts', 'questions', 'slides'].map((name) => join(root, name)),
-    { ignoreInitial: true },
-  ).on('all', () => again(false))
-  const templates = watch(templatesFolder, { ignoreInitial: true, ignored: /node_modules/ }).on('all', () =>
-    again(true),
-  )
+  const failed = (thrown: unknown): void =>
+    complain(
+      `factdeck: error: Unexpected end of watching, expected folders that can be watched: ${String(thrown)}; start dev again`,
+    )
   // Watching comes first: what is saved while the first pages are made must not be missed.
-  await Promise.all([content, templates].map((each) => new Promise<void>((done) => each.once('ready', done))))
+  const watched = await Promise.all([
+    watchFolders(
+      ['facts', 'questions', 'slides'].map((name) => join(root, name)),
+      { changed: () => again(false), failed },
+    ),
+    watchFolders([templatesFolder], { changed: () => again(true), failed, ignored: /node_modules/ }),
+    ...(articles === undefined
+      ? []
+      : [watchFolders([articles], { changed: () => again(false), failed, depth: 0 })]),
+  ])
   again(false)
   await running
   io.out(`Preview  ${server.address}`)
   await io.stopped
-  await Promise.all([content.close(), templates.close()])
+  await Promise.all(watched.map((each) => each.close()))
   await running
   await server.close()
   await render.close()
   return exit.fine
+}
+
+function errorsOf(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.filter(({ severity }) => severity === 'error').map(formatDiagnostic)
 }
 
 function same(a: OutputFile['data'] | undefined, b: OutputFile['data'] | undefined): boolean {

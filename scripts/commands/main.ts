@@ -30,7 +30,7 @@ const help = `factdeck compiles a fact base into Slidev decks, quiz pages and PD
 Options
   --content DIR      the folder that holds facts/, questions/ and slides/   (.)
   --out DIR          where everything is made                               (dist)
-  --articles DIR     check, build: prove the evidence against the article texts
+  --articles DIR     build, check, dev, pdf: prove the evidence against the article texts
                      pin: where the article texts are
   --no-pdf           build: leave the deck PDFs out
   --without-notes    build: add one-file decks for students, without speaker notes
