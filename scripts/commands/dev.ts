@@ -13,6 +13,7 @@ import type { Arguments } from './arguments.ts'
 import { outputs } from './outputs.ts'
 import { pagesOnRequest, type Pages } from './pages-on-request.ts'
 import { openPreviewServer } from './preview-server.ts'
+import { queuedRuns } from './queued-runs.ts'
 import { count, report } from './report.ts'
 import { watchFolders } from './watch-folders.ts'
 
@@ -71,7 +72,7 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
     io.err(`${count(changed.length, 'open page') || 'no open page'} changed, ${milliseconds} ms`)
     if (articles === undefined || !loaded.base) show(unmade)
     // A save meanwhile has asked for another run, which proves what is then there.
-    else if (!asked) await prove(loaded.base, articles)
+    else if (!runs.waiting()) await prove(loaded.base, articles)
   }
   const prove = async (base: FactBase, folder: string): Promise<void> => {
     const found = sortDiagnostics(checkEvidence(base, await articlesOf(folder)))
@@ -96,25 +97,17 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
       }
     }
 
-  // One run at a time; what changes meanwhile asks for one more.
-  let running = Promise.resolve()
-  let asked = false
-  let reopen = false
-  const again = (templatesChanged: boolean): void => {
-    // Kept apart from `asked`: a run that content has asked for already must see the new templates, too.
-    reopen ||= templatesChanged
-    if (asked) return
-    asked = true
-    running = running.then(async () => {
-      asked = false
-      if (reopen) {
-        reopen = false
+  const runs = queuedRuns(async (templatesChanged) => {
+    try {
+      if (templatesChanged) {
         await render.close()
         render = openRender(io.env)
       }
-      await make().catch((thrown: unknown) => complain(explain(thrown)?.text ?? faultText(thrown)))
-    })
-  }
+      await make()
+    } catch (thrown) {
+      complain(explain(thrown)?.text ?? faultText(thrown))
+    }
+  })
   const failed = (thrown: unknown): void =>
     complain(
       `factdeck: error: Unexpected end of watching, expected folders that can be watched: ${String(thrown)}; start dev again`,
@@ -123,19 +116,23 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
   const watched = await Promise.all([
     watchFolders(
       ['facts', 'questions', 'slides'].map((name) => join(root, name)),
-      { changed: () => again(false), failed },
+      { changed: () => runs.ask('content'), failed },
     ),
-    watchFolders([templatesFolder], { changed: () => again(true), failed, ignored: /node_modules/ }),
+    watchFolders([templatesFolder], {
+      changed: () => runs.ask('templates'),
+      failed,
+      ignored: /node_modules/,
+    }),
     ...(articles === undefined
       ? []
-      : [watchFolders([articles], { changed: () => again(false), failed, depth: 0 })]),
+      : [watchFolders([articles], { changed: () => runs.ask('content'), failed, depth: 0 })]),
   ])
-  again(false)
-  await running
+  runs.ask('content')
+  await runs.idle()
   io.out(`Preview  ${server.address}`)
   await io.stopped
   await Promise.all(watched.map((each) => each.close()))
-  await running
+  await runs.idle()
   await server.close()
   await render.close()
   return exit.fine
