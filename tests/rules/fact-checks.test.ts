@@ -268,3 +268,16 @@ test('wants every passage once', () => {
     ]
   `)
 })
+
+test('wants every name once in a list', () => {
+  expect(
+    problems([fact('opening', { saidBy: ['quill', 'quill'], via: ['quill'], tags: ['a', 'b', 'a'] })]),
+  ).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:16:5: warning: Unexpected second "a" in "tags" of "opening", expected it once [fact/once-each]
+    facts/bridge.json:14:5: note: first given here",
+      "facts/bridge.json:28:5: warning: Unexpected second "quill" in "saidBy" of "opening", expected it once [fact/once-each]
+    facts/bridge.json:27:5: note: first given here",
+    ]
+  `)
+})
