@@ -4,14 +4,12 @@ import { queuedRuns } from '../../scripts/commands/queued-runs.ts'
 /** Runs that take until `end` is called, and what each of them was told. */
 function slowRuns(): { runs: ReturnType<typeof queuedRuns>; told: boolean[]; end: () => void } {
   const told: boolean[] = []
-  let end: () => void = () => {}
+  const ends: (() => void)[] = []
   const runs = queuedRuns((templatesChanged) => {
     told.push(templatesChanged)
-    return new Promise((resolve) => {
-      end = resolve
-    })
+    return new Promise((resolve) => void ends.push(resolve))
   })
-  return { runs, told, end: () => end() }
+  return { runs, told, end: () => ends.at(-1)?.() }
 }
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

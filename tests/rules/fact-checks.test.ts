@@ -256,10 +256,10 @@ test('takes no range and no name twice into a sum', () => {
 
 test('wants every passage once', () => {
   const opened = 'The Tidewick bridge opened on 4 May 2019.'
-  const evidence = (...quotes: string[]): string[] =>
-    problems([fact('opening', { evidence: quotes.map(pinned) })])
-  expect(evidence('The Tidewick bridge', 'opened on 4 May 2019.')).toEqual([])
-  expect(evidence(opened, 'It carries', 'bridge opened', opened)).toMatchInlineSnapshot(`
+  const apart = ['The Tidewick bridge', 'opened on 4 May 2019.'].map(pinned)
+  expect(problems([fact('opening', { evidence: apart })])).toEqual([])
+  const twice = [opened, 'It carries', 'bridge opened', opened].map(pinned)
+  expect(problems([fact('opening', { evidence: twice })])).toMatchInlineSnapshot(`
     [
       "facts/bridge.json:29:5: warning: Unexpected evidence at characters 13–26 of "gazette" that shares some with 0–41, expected one passage or two apart [fact/unique-evidence]
     facts/bridge.json:17:5: note: first given here",
@@ -270,9 +270,8 @@ test('wants every passage once', () => {
 })
 
 test('wants every name once in a list', () => {
-  expect(
-    problems([fact('opening', { saidBy: ['quill', 'quill'], via: ['quill'], tags: ['a', 'b', 'a'] })]),
-  ).toMatchInlineSnapshot(`
+  expect(problems([fact('opening', { saidBy: ['quill', 'quill'], via: ['quill'], tags: ['a', 'b', 'a'] })]))
+    .toMatchInlineSnapshot(`
     [
       "facts/bridge.json:16:5: warning: Unexpected second "a" in "tags" of "opening", expected it once [fact/once-each]
     facts/bridge.json:14:5: note: first given here",
