@@ -85,7 +85,7 @@ test('says which arithmetic no slide shows', () => {
   expect(shown(usageChecks(summed, none, [plain]))).toMatchInlineSnapshot(`
     [
       "facts/bridge.json:32:18: warning: Unexpected arithmetic of "opening" that no slide shows, expected one in a deck [fact/arithmetic-shown]
-      note: list the fact alone: { "facts": ["opening"], "layout": "arithmetic" }",
+      note: give it a slide of its own in an outline: { "facts": ["opening"], "layout": "arithmetic" }",
     ]
   `)
   const shows = {

@@ -64,7 +64,7 @@ function unshownSums(base: FactBase, inDecks: ReadonlySet<string>, decks: readon
             place.in('arithmetic').location,
             'fact/arithmetic-shown',
             `Unexpected arithmetic of "${id}" that no slide shows, expected one in a deck`,
-            `list the fact alone: { "facts": ["${id}"], "layout": "arithmetic" }`,
+            `give it a slide of its own in an outline: { "facts": ["${id}"], "layout": "arithmetic" }`,
           ),
         ]
       : [],
