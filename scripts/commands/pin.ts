@@ -1,4 +1,3 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { insertEvidence } from '../facts/evidence/insert-evidence.ts'
 import { pinQuote } from '../facts/evidence/pin-quote.ts'
@@ -6,6 +5,7 @@ import { loadFactBase } from '../facts/fact-base.ts'
 import type { FactId, SourceId } from '../facts/ids.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { readContentFolder } from '../source/content-folder.ts'
+import { editFile } from '../source/edit-file.ts'
 import type { JsonDocument } from '../source/json-document.ts'
 import { ArticleText } from '../source/normalise.ts'
 import { articlesOf } from './articles.ts'
@@ -88,9 +88,13 @@ export async function pin(args: Arguments, io: Io): Promise<number> {
     return exit.fine
   }
   const path = join(root, factFile)
-  const edited = insertEvidence(await readFile(path, 'utf8'), args.fact, evidence)
-  if (edited === undefined) throw new Error(`${path} changed while the evidence was looked up`)
-  await replaceFile(path, edited)
+  const { fact } = args
+  if (!(await editFile(path, (text) => insertEvidence(text, fact, evidence)))) {
+    io.err(
+      `factdeck: error: Unexpected shape of "${fact}" in ${factFile}, expected a list "evidence" to add to; factdeck check says what is wrong [pin/evidence-list]`,
+    )
+    return exit.content
+  }
   io.out(`${factFile}: evidence added to "${args.fact}"`)
   return exit.fine
 }
@@ -106,16 +110,4 @@ function writtenFacts(documents: readonly JsonDocument[]): Map<string, string> {
       )
     }),
   )
-}
-
-/** The file is always the old or the new one, whole. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const fresh = `${path}.${process.pid}.new`
-  try {
-    await writeFile(fresh, text)
-    await rename(fresh, path)
-  } catch (thrown) {
-    await rm(fresh, { force: true })
-    throw thrown
-  }
 }

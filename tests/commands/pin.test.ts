@@ -82,3 +82,15 @@ test('refuses a passage that stands nowhere or in several places, with the neare
   `)
   expect(await manifest(folder)).toEqual(before)
 })
+
+test('says where there is no list to add to', async () => {
+  const unit = await bridgeCopy()
+  await unit.edit('unit/facts/cost.json', (text) =>
+    text.replace(/"evidence": \[\{[^}]*\}\]/, '"evidence": "none"'),
+  )
+  const before = await manifest(unit.folder)
+  const { code, err } = await call([...pin, '--fact', 'mayor-cost', passage], unit.folder)
+  expect(code).toBe(1)
+  expect(err.join('\n')).toMatchInlineSnapshot(`"factdeck: error: Unexpected shape of "mayor-cost" in facts/cost.json, expected a list "evidence" to add to; factdeck check says what is wrong [pin/evidence-list]"`)
+  expect(await manifest(unit.folder)).toEqual(before)
+})
