@@ -9,6 +9,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Browser, LaunchOptions } from 'playwright-core'
+import { forgetUnused, markUsed } from './kept-files.ts'
 
 export type { Browser }
 
@@ -151,6 +152,8 @@ async function packagedBrowser(
       await rm(fresh, { recursive: true, force: true })
     }
   }
+  await markUsed(home)
+  await forgetUnused(cache, /^chromium-/, 14)
   return {
     executablePath: join(home, 'chromium'),
     env: { ...definedOnly(env), FONTCONFIG_FILE: join(home, 'fonts.conf') },
