@@ -1,6 +1,6 @@
 // The command line as a function: tests call it the way a person does.
 
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { suggest } from '../diagnostics/suggest.ts'
@@ -10,7 +10,7 @@ import type { Arguments } from './arguments.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
-import { faultText } from './explain.ts'
+import { explain, faultText } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { pin } from './pin.ts'
 import { present } from './present.ts'
@@ -33,7 +33,7 @@ Options
   --articles DIR     build, check, dev, pdf: prove the evidence against the article texts
                      pin: where the article texts are
   --no-pdf           build: leave the deck PDFs out
-  --without-notes    build: add one-file decks for students, without speaker notes
+  --without-notes    build, pdf: add one-file decks for students, without speaker notes
   --per-click        build, pdf: a PDF page for every click step
   --paper a4|letter  build, pdf: paper of handouts and worksheets           (a4)
   --source ID        pin: the article of the quotation
@@ -59,6 +59,17 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } satisfies ParseArgsConfig['options']
+
+/** The options that do something for a command, beside --content and --out, which every call may have. */
+const takes: Record<string, readonly (keyof typeof options)[]> = {
+  build: ['articles', 'no-pdf', 'without-notes', 'per-click', 'paper'],
+  check: ['articles'],
+  pin: ['articles', 'source', 'fact'],
+  dev: ['articles', 'port', 'without-notes', 'paper'],
+  pdf: ['articles', 'without-notes', 'per-click', 'paper'],
+  present: ['port', 'articles', 'without-notes', 'paper'],
+  schemas: ['verify'],
+}
 
 const commands: Record<string, (args: Arguments, io: Io) => Promise<number>> = {
   build: (args, io) => build(args, io),
@@ -93,18 +104,31 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       throw new UsageError(
         `Unexpected word "${words[0]}" after ${name}, expected options only, for example --content ${words[0]}`,
       )
+    const known = ['content', 'out', ...(takes[name] ?? [])]
+    const ignored = Object.keys(values).find((option) => !known.includes(option))
+    if (ignored !== undefined)
+      throw new UsageError(
+        `Unexpected option "--${ignored}" for ${name}, expected one of ${known.map((option) => `--${option}`).join(', ')}`,
+      )
+    const empty = Object.entries(values).find(([, value]) => value === '')?.[0]
+    if (empty !== undefined) throw new UsageError(`Unexpected empty --${empty}, expected a value`)
     const paper = values.paper ?? 'a4'
     if (paper !== 'a4' && paper !== 'letter')
       throw new UsageError(`Unexpected paper "${paper}", expected a4 or letter`)
     const port = Number(values.port ?? 3030)
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError(`Unexpected port "${values.port}", expected a number from 0 to 65535`)
+    const content = values.content ?? '.'
+    if (!(await isFolder(resolve(io.cwd, content))))
+      throw new UsageError(
+        `Unexpected --content "${content}", expected the folder that holds facts/, questions/ and slides/`,
+      )
     const out = values.out ?? 'dist'
     await recoverOutput(resolve(io.cwd, out))
     return await command(
       {
         words,
-        content: values.content ?? '.',
+        content,
         out,
         ...(values.articles === undefined ? {} : { articles: values.articles }),
         pdf: values['no-pdf'] !== true,
@@ -119,14 +143,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io,
     )
   } catch (thrown) {
-    if (!(thrown instanceof UsageError)) {
-      io.err(faultText(thrown))
-      return exit.content
-    }
-    io.err(`factdeck: error: ${thrown.message}`)
-    io.err('factdeck --help lists the commands and options')
-    return exit.usage
+    const explained = explain(thrown)
+    io.err(explained?.text ?? faultText(thrown))
+    if (thrown instanceof UsageError) io.err('factdeck --help lists the commands and options')
+    return explained?.code ?? exit.content
   }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true
 }
 
 async function version(): Promise<string> {

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
@@ -116,6 +116,7 @@ test('a page that was opened while nothing could be made comes to life when the 
 
 test('a folder without content is a complaint, not an end', async () => {
   const folder = await emptyFolder()
+  await mkdir(join(folder, 'unit'))
   const { address, said } = await preview(folder)
   expect(said.err[0]).toContain('[source/content]')
   expect((await fetch(address)).status).toBe(503)

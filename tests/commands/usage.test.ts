@@ -35,6 +35,11 @@ test('a call that cannot be understood says what was expected and ends with 2', 
     ['check', '--content'],
     ['check', 'unit'],
     ['check', '--content', 'unit', '--articles', 'nowhere'],
+    ['check', '--content', 'nowhere'],
+    ['schemas', '--content', 'articles/bridge.txt'],
+    ['check', '--content', 'unit', '--paper', 'letter'],
+    ['pdf', '--no-pdf'],
+    ['build', '--out', ''],
     ['pin', 'a passage'],
     ['pin', '--articles', 'articles'],
     ['pin', '--articles', 'articles', '--content', 'unit', '--source', 'bridge-openin', 'crossed'],
@@ -56,6 +61,11 @@ test('a call that cannot be understood says what was expected and ends with 2', 
     factdeck: error: Option '--content <value>' argument missing
     factdeck: error: Unexpected word "unit" after check, expected options only, for example --content unit
     factdeck: error: Unexpected --articles "/nowhere", expected the folder that holds the article texts
+    factdeck: error: Unexpected --content "nowhere", expected the folder that holds facts/, questions/ and slides/
+    factdeck: error: Unexpected --content "articles/bridge.txt", expected the folder that holds facts/, questions/ and slides/
+    factdeck: error: Unexpected option "--paper" for check, expected one of --content, --out, --articles
+    factdeck: error: Unexpected option "--no-pdf" for pdf, expected one of --content, --out, --articles, --without-notes, --per-click, --paper
+    factdeck: error: Unexpected empty --out, expected a value
     factdeck: error: Unexpected pin without --articles DIR, expected the folder with the article texts
     factdeck: error: Unexpected empty quotation, expected the passage as words of the call or on standard input
     factdeck: error: Unexpected source "bridge-openin", expected an id of facts/sources.json; did you mean "bridge-opening"?
