@@ -91,6 +91,8 @@ test('says where there is no list to add to', async () => {
   const before = await manifest(unit.folder)
   const { code, err } = await call([...pin, '--fact', 'mayor-cost', passage], unit.folder)
   expect(code).toBe(1)
-  expect(err.join('\n')).toMatchInlineSnapshot(`"factdeck: error: Unexpected shape of "mayor-cost" in facts/cost.json, expected a list "evidence" to add to; factdeck check says what is wrong [pin/evidence-list]"`)
+  expect(err.join('\n')).toMatchInlineSnapshot(
+    `"factdeck: error: Unexpected shape of "mayor-cost" in facts/cost.json, expected a list "evidence" to add to; factdeck check says what is wrong [pin/evidence-list]"`,
+  )
   expect(await manifest(unit.folder)).toEqual(before)
 })
