@@ -90,9 +90,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io.out(await version())
       return exit.fine
     }
-    if (values.help || name === undefined) {
+    if (values.help || name === 'help' || name === undefined) {
       io.out(help)
-      return values.help ? exit.fine : exit.usage
+      return name === undefined && !values.help ? exit.usage : exit.fine
     }
     const command = commands[name]
     if (!command || !Object.hasOwn(commands, name)) {
@@ -104,6 +104,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       throw new UsageError(
         `Unexpected word "${words[0]}" after ${name}, expected options only, for example --content ${words[0]}`,
       )
+    if (words.length > 1 && name === 'present')
+      throw new UsageError(`Unexpected word "${words[1]}" after the deck "${words[0]}", expected one deck`)
     const known = ['content', 'out', ...(takes[name] ?? [])]
     const ignored = Object.keys(values).find((option) => !known.includes(option))
     if (ignored !== undefined)
@@ -169,6 +171,10 @@ function parse(
   } catch (thrown) {
     const { message } = thrown as Error
     const unknown = /Unknown option '(-+)?([^']+)'/.exec(message)?.[2]
+    const bare = /Option '(?:-\w, )?(--[a-z-]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(
+      message,
+    )?.[1]
+    if (bare !== undefined) throw new UsageError(`Unexpected ${bare} without a value, expected one after it`)
     if (unknown === undefined) throw new UsageError(message)
     const names = Object.keys(options).map((name) => `--${name}`)
     throw new UsageError(

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { articleDigest } from '../facts/evidence/check-evidence.ts'
 import { insertEvidence } from '../facts/evidence/insert-evidence.ts'
 import { pinQuote } from '../facts/evidence/pin-quote.ts'
 import { loadFactBase } from '../facts/fact-base.ts'
@@ -51,16 +52,34 @@ export async function pin(args: Arguments, io: Io): Promise<number> {
   const searched = [...base.sources.values()].filter(
     ({ value }) => args.source === undefined || value.id === args.source,
   )
-  const found = searched.flatMap(({ value: source }) => {
-    const text = articles.get(source.file)
-    return text === undefined ? [] : [{ source, result: pinQuote(new ArticleText(text), quote) }]
+  // A place in another text than the recorded one would be a place for nothing.
+  const texts = searched.flatMap(({ value: source, place }) => {
+    const raw = articles.get(source.file)
+    return raw === undefined ? [] : [{ source, place, text: new ArticleText(raw) }]
   })
+  const others = texts.filter(({ source, text }) => text.sha256 !== source.sha256)
+  const found = texts
+    .filter((each) => !others.includes(each))
+    .map(({ source, text }) => ({ source, result: pinQuote(text, quote) }))
   const hits = found.flatMap(({ source, result }) => {
     if (result.kind !== 'pinned') return []
     const { start, end, sha256 } = result
     return [{ source: source.id, start, end, sha256 }]
   })
   const [evidence] = hits
+  if (hits.length === 0 && texts.length < searched.length)
+    io.err(
+      `note: not there to be searched: ${searched
+        .flatMap(({ value: { file } }) => (articles.has(file) ? [] : [file]))
+        .join(', ')}`,
+    )
+  if (hits.length === 0 && others.length > 0) {
+    report(
+      others.map(({ source, place, text }) => articleDigest(place, source, text)),
+      io,
+    )
+    return exit.content
+  }
   if (hits.length !== 1 || !evidence) {
     io.err(
       hits.length > 1
