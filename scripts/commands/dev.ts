@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { formatDiagnostic, hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import type { FactBase } from '../facts/fact-base.ts'
@@ -114,10 +114,11 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
     )
   // Watching comes first: what is saved while the first pages are made must not be missed.
   const watched = await Promise.all([
-    watchFolders(
-      ['facts', 'questions', 'slides'].map((name) => join(root, name)),
-      { changed: () => runs.ask('content'), failed },
-    ),
+    watchFolders([root], {
+      changed: () => runs.ask('content'),
+      failed,
+      only: ['facts', 'questions', 'slides'],
+    }),
     watchFolders([templatesFolder], {
       changed: () => runs.ask('templates'),
       failed,

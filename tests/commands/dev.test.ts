@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
@@ -166,6 +166,20 @@ test('what is saved twice in an instant is shown as it was saved last', async ()
     await told('changed')
     expect(await (await fetch(address)).text()).toContain(old)
   }
+})
+
+test('a folder that goes and comes back, as when branches are switched, is seen again', async () => {
+  const unit = await bridgeCopy()
+  const { said } = await preview(unit.folder)
+  const folder = join(unit.folder, 'unit/questions')
+  for (let times = 0; times < 2; times++) {
+    await rename(folder, `${folder}-away`)
+    await vi.waitFor(() => expect(said.err.at(-1)).toBe('2 errors'), patient)
+    await rename(`${folder}-away`, folder)
+    await vi.waitFor(() => expect(said.err.at(-1)).toBe('mended: no errors any more'), patient)
+  }
+  await unit.edit('unit/questions/cost.json', (text) => text.replace('"recall"', '"recal"'))
+  await vi.waitFor(() => expect(said.err.at(-1)).toBe('1 error'), patient)
 })
 
 /** Reads an event stream; the returned function gives the data of the next event of a name. */
