@@ -172,14 +172,10 @@ test('a folder that goes and comes back, as when branches are switched, is seen 
   const unit = await bridgeCopy()
   const { said } = await preview(unit.folder)
   const folder = join(unit.folder, 'unit/questions')
-  for (let times = 0; times < 2; times++) {
-    await rename(folder, `${folder}-away`)
-    await vi.waitFor(() => expect(said.err.at(-1)).toBe('2 errors'), patient)
-    await rename(`${folder}-away`, folder)
-    await vi.waitFor(() => expect(said.err.at(-1)).toBe('mended: no errors any more'), patient)
-  }
-  await unit.edit('unit/questions/cost.json', (text) => text.replace('"recall"', '"recal"'))
-  await vi.waitFor(() => expect(said.err.at(-1)).toBe('1 error'), patient)
+  await rename(folder, `${folder}-away`)
+  await vi.waitFor(() => expect(said.err.at(-1)).toBe('2 errors'), patient)
+  await rename(`${folder}-away`, folder)
+  await vi.waitFor(() => expect(said.err.at(-1)).toBe('mended: no errors any more'), patient)
 })
 
 /** Reads an event stream; the returned function gives the data of the next event of a name. */
