@@ -13,6 +13,7 @@ export const method = `## How it is measured
 - **\`dev\`** runs in a process of its own; a browser has the deck open at the slide of the fact. The clock starts before the file is written and stops
   in the first animation frame whose page has the new words.
 - **PDFs** are printed by one and the same browser binary. Slidev's export is measured for a few decks and multiplied, which is said in the table. Our
-  PDFs are tagged, with outline, title and language; Marp's are tagged by the browser's default; Slidev's are not.
+  PDFs are tagged, with outline, title and language; Marp's are tagged and titled by default, have an outline when asked (\`--pdf-outlines\`), and
+  the language of the machine unless the deck names one; Slidev's are not tagged.
 - **Scale** runs everything but Vite and Chromium in one process; times are of the stages, without the start of Node. Memory is the peak resident set.
 - Sizes are gzip at its best, 1 kB is 1,000 bytes.`

@@ -1,12 +1,12 @@
 // The programs that we measure ourselves against. Marp CLI is installed on demand, below .cache; plain Slidev is the one that the package depends on.
 
 import { execFile } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { launchBrowser } from '../scripts/render/browser.ts'
+import { startBrowser } from '../scripts/render/browser.ts'
 import { packageRoot, run } from './measure.ts'
 
 const require = createRequire(import.meta.url)
@@ -31,7 +31,11 @@ export interface Peers {
 /** Installs and finds the programs. Throws where there is no browser or no way to install. */
 export async function openPeers(): Promise<Peers> {
   await installMarp()
-  const { path: browserPath, version: browser } = await findBrowser()
+  // The one that factdeck itself takes.
+  const started = await startBrowser()
+  const { path: browserPath } = started
+  const browser = started.browser.version()
+  await started.browser.close()
   const slidevBin = join(require.resolve('@slidev/cli/package.json'), '../bin/slidev.mjs')
   const marpBin = join(marpFolder, 'node_modules/@marp-team/marp-cli/marp-cli.js')
   const { version: slidev } = JSON.parse(
@@ -62,36 +66,4 @@ async function installMarp(): Promise<void> {
     ['install', '--no-audit', '--no-fund', '--ignore-scripts', `@marp-team/marp-cli@${marpVersion}`],
     { cwd: marpFolder },
   )
-}
-
-/** The browser that factdeck itself would take. */
-async function findBrowser(): Promise<{ path: string; version: string }> {
-  const browser = await launchBrowser()
-  const version = browser.version()
-  await browser.close()
-  const named = process.env['FACTDECK_BROWSER']
-  const onPath = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser'].flatMap((name) =>
-    (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)),
-  )
-  const { version: packaged } = JSON.parse(
-    await readFile(join(packageRoot, 'node_modules/@sparticuz/chromium/package.json'), 'utf8').catch(
-      () => '{}',
-    ),
-  ) as { version?: string }
-  const path = [
-    ...(named ? [named] : []),
-    ...onPath,
-    join(packageRoot, `.cache/chromium-${packaged}/chromium`),
-  ].find(isProgram)
-  if (path === undefined) throw new Error('name a browser in FACTDECK_BROWSER: Marp CLI needs its path')
-  return { path, version }
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -93,6 +93,7 @@ test('knows the place of every value of a file without faults', () => {
 const Slides = z.strictObject({
   title: z.string().min(1).max(5).describe('Name of the deck.'),
   kind: z.enum(['short', 'long']).optional(),
+  last: z.literal(true).optional(),
   slides: z
     .array(
       z.union([
@@ -120,7 +121,7 @@ test.each([
   [
     '{"title": "a", "kidn": "long"}',
     [
-      'f.json:1:16: error: Unexpected key "kidn", expected one of title, kind, slides; did you mean "kind"? [source/known-key]',
+      'f.json:1:16: error: Unexpected key "kidn", expected one of title, kind, last, slides; did you mean "kind"? [source/known-key]',
     ],
   ],
   [
@@ -129,6 +130,7 @@ test.each([
       'f.json:1:24: error: Unexpected "shrt", expected "short" or "long"; did you mean "short"? [source/schema]',
     ],
   ],
+  ['{"title": "a", "last": "yes"}', ['f.json:1:24: error: Unexpected "yes", expected true [source/schema]']],
   [
     '{"title": "a", "slides": [{"facts": []}]}',
     ['f.json:1:37: error: Unexpected empty list, expected a list of at least 1 [source/schema]'],

@@ -6,10 +6,9 @@ export async function articlesOf(folder: string): Promise<Map<string, string>> {
   try {
     return await readArticles(folder)
   } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException
-    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw thrown
     throw new UsageError(
       `Unexpected --articles "${folder}", expected the folder that holds the article texts`,
+      { cause: thrown },
     )
   }
 }

@@ -3,7 +3,7 @@ import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import type { Output } from '../outputs/output.ts'
 import { BrowserMissing } from '../render/browser.ts'
 import { openRender } from '../render/open-render.ts'
-import { lockOutput, OutputForeign, type OutputLock } from '../source/output-tree.ts'
+import { linkFollowed, lockOutput, OutputForeign, type OutputLock } from '../source/output-tree.ts'
 import { explain } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
@@ -22,10 +22,18 @@ export async function build(
   io: Io,
   mode: 'as-found' | 'needs-pdf' = 'as-found',
 ): Promise<number> {
+  const root = resolve(io.cwd, args.content)
+  const articles = args.articles === undefined ? undefined : resolve(io.cwd, args.articles)
+  const out = resolve(io.cwd, args.out)
+  try {
+    await refuseContent(out, root, articles)
+  } catch (thrown) {
+    return tell([thrown], io)
+  }
   const shown = progress(io)
   const loaded = await shown.step(
     'content',
-    () => loadContent(resolve(io.cwd, args.content), args.articles && resolve(io.cwd, args.articles)),
+    () => loadContent(root, articles),
     ({ content }) =>
       content
         ? [
@@ -43,13 +51,11 @@ export async function build(
   const limits = content ? wanted(() => []).flatMap((output) => output.limits(content)) : []
   report(sortDiagnostics([...loaded.diagnostics, ...limits]), io)
   if (!content || hasErrors(limits)) return exit.content
-  if (args.articles === undefined)
+  if (articles === undefined)
     io.err('note: evidence was not re-checked against the articles; factdeck check --articles DIR does that')
 
-  const out = resolve(io.cwd, args.out)
   let lock: OutputLock
   try {
-    refuseContent(resolve(io.cwd, args.content), out)
     lock = await lockOutput(out)
   } catch (thrown) {
     return tell([thrown], io)
@@ -91,13 +97,25 @@ function tell(failures: readonly unknown[], io: Io): number {
   return Math.min(...explained.map(({ code }) => code))
 }
 
-/** Content is only read: the output may lie beside its folders, not in them. */
-function refuseContent(root: string, out: string): void {
-  for (const name of ['facts', 'questions', 'slides']) {
-    const inside = relative(join(root, name), out)
-    if (inside === '' || !(inside.startsWith('..') || isAbsolute(inside)))
+/** Content and articles are only read: the output may lie beside them, neither in them nor around them, however links lead there. */
+async function refuseContent(out: string, root: string, articles: string | undefined): Promise<void> {
+  const target = await linkFollowed(out)
+  for (const [folder, name] of [
+    ...['facts', 'questions', 'slides'].map((each) => [join(root, each), `the content folder ${each}/`]),
+    ...(articles === undefined ? [] : [[articles, 'the articles']]),
+  ] as [string, string][]) {
+    const read = await linkFollowed(folder)
+    // Of the articles only the folder itself is read.
+    if (lies(target, read) && (folder !== articles || target === read))
+      throw new OutputForeign(`Unexpected output folder ${out} within ${name}, expected one outside of it`)
+    if (lies(read, target))
       throw new OutputForeign(
-        `Unexpected output folder ${out} within the content folder ${name}/, expected one outside of it`,
+        `Unexpected output folder ${out} around ${name}, expected one beside it: a build replaces everything in it`,
       )
   }
+}
+
+function lies(inner: string, outer: string): boolean {
+  const path = relative(outer, inner)
+  return path === '' || !(path.startsWith('..') || isAbsolute(path))
 }

@@ -1,10 +1,11 @@
-import { watch } from 'chokidar'
-import { join, resolve } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-import { formatDiagnostic, hasErrors } from '../diagnostics/diagnostic.ts'
+import { resolve } from 'node:path'
+import { formatDiagnostic, hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { checkEvidence } from '../facts/evidence/check-evidence.ts'
+import type { FactBase } from '../facts/fact-base.ts'
 import { openRender, templatesFolder } from '../render/open-render.ts'
 import type { DeckData } from '../render/slidev/deck-data.ts'
-import { stateOf, type KnownFiles } from '../source/content-folder.ts'
+import type { KnownFiles } from '../source/content-folder.ts'
+import { articlesOf } from './articles.ts'
 import { explain, faultText } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
@@ -12,31 +13,42 @@ import type { Arguments } from './arguments.ts'
 import { outputs } from './outputs.ts'
 import { pagesOnRequest, type Page, type Pages } from './pages-on-request.ts'
 import { openPreviewServer } from './preview-server.ts'
-import { report } from './report.ts'
-
-const contentFolders = ['facts', 'questions', 'slides']
+import { queuedRuns } from './queued-runs.ts'
+import { count, report } from './report.ts'
+import { watchFolders } from './watch-folders.ts'
 
 /**
  * `factdeck dev`: everything but the PDFs of decks, made when it is asked for, updated while files are edited. A deck that is open
  * shows its new slides in place; other open pages reload. What is wrong is shown over the page, the last good state stays below it.
+ * With --articles the evidence is proved after each change, once the new pages are shown: what it does not bear lies over them.
  */
 export async function dev(args: Arguments, io: Io): Promise<number> {
   const root = resolve(io.cwd, args.content)
+  const articles = args.articles === undefined ? undefined : resolve(io.cwd, args.articles)
+  // A folder that is not there is said before anything starts.
+  if (articles !== undefined) await articlesOf(articles)
   const server = await openPreviewServer(args.port)
   let render = openRender(io.env)
   let pages: Pages | undefined
   const known: KnownFiles = new Map()
 
+  /** What lies over the pages now. */
+  let wrong: readonly string[] = []
+  const show = (lines: readonly string[]): void => {
+    if (wrong.length > 0 && lines.length === 0) io.err('mended: no errors any more')
+    wrong = lines
+    server.complain(lines)
+  }
   const complain = (text: string): void => {
     io.err(text)
-    server.complain([text])
+    show([text])
   }
   const make = async (): Promise<void> => {
     const start = performance.now()
     const loaded = await loadContent(root, undefined, known)
     report(loaded.diagnostics, io)
     if (hasErrors(loaded.diagnostics) || !loaded.content) {
-      server.complain(loaded.diagnostics.filter(({ severity }) => severity === 'error').map(formatDiagnostic))
+      show(errorsOf(loaded.diagnostics))
       return
     }
     const next = pagesOnRequest((made) => outputs({ ...args, pdf: false }, made), loaded.content, render)
@@ -54,64 +66,81 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
       if (data !== undefined) decks.set(path, data)
     }
     pages = next
+    unmade = []
     server.update(served(next), changed, decks)
-    io.err(`${changed.length} open pages changed, ${Math.round(performance.now() - start)} ms`)
+    const milliseconds = Math.round(performance.now() - start)
+    io.err(`${count(changed.length, 'open page') || 'no open page'} changed, ${milliseconds} ms`)
+    if (articles === undefined || !loaded.base) show(unmade)
+    // A save meanwhile has asked for another run, which proves what is then there.
+    else if (!runs.waiting()) await prove(loaded.base, articles)
+  }
+  const prove = async (base: FactBase, folder: string): Promise<void> => {
+    const found = sortDiagnostics(checkEvidence(base, await articlesOf(folder)))
+    report(found, io)
+    show([...unmade, ...errorsOf(found)])
   }
   /** A page that cannot be made is a complaint, as an error in the content is. */
+  let unmade: readonly string[] = []
   const served =
     (from: Pages) =>
     async (path: string): Promise<Page | undefined> => {
       try {
         return await from.file(path)
       } catch (thrown) {
-        complain(explain(thrown)?.text ?? faultText(thrown))
+        const text = explain(thrown)?.text ?? faultText(thrown)
+        if (!unmade.includes(text)) {
+          unmade = [...unmade, text]
+          io.err(text)
+        }
+        show([...new Set([...unmade, ...wrong])])
         return undefined
       }
     }
 
-  // One run at a time; what changes meanwhile asks for one more.
-  let running = Promise.resolve()
-  let asked = false
-  let content: string | undefined
-  let templates = stateOf(templatesFolder, ['.'])
-  const again = (): void => {
-    if (asked) return
-    asked = true
-    running = running.then(async () => {
-      // A save is two events or more: the file is emptied, then written.
-      await setTimeout(10)
-      asked = false
-      // Most changes are told more than once.
-      const before = { content, templates }
-      content = stateOf(root, contentFolders)
-      templates = stateOf(templatesFolder, ['.'])
-      if (content === before.content && templates === before.templates) return
-      if (templates !== before.templates) {
+  const runs = queuedRuns(async (templatesChanged) => {
+    try {
+      if (templatesChanged) {
         await render.close()
         render = openRender(io.env)
       }
-      await make().catch((thrown: unknown) => complain(explain(thrown)?.text ?? faultText(thrown)))
-    })
-  }
-  // `raw` as well: of a file that changes twice within 50 ms, `all` tells once, and a run that began in between would be the last.
-  const watchers = [
-    watch(
-      contentFolders.map((name) => join(root, name)),
-      { ignoreInitial: true },
-    ),
-    watch(templatesFolder, { ignoreInitial: true, ignored: /node_modules/ }),
-  ].map((watcher) => watcher.on('all', again).on('raw', again))
+      await make()
+    } catch (thrown) {
+      complain(explain(thrown)?.text ?? faultText(thrown))
+    }
+  })
+  const failed = (thrown: unknown): void =>
+    complain(
+      `factdeck: error: Unexpected end of watching, expected folders that can be watched: ${String(thrown)}; start dev again`,
+    )
   // Watching comes first: what is saved while the first pages are made must not be missed.
-  await Promise.all(watchers.map((each) => new Promise<void>((done) => each.once('ready', done))))
-  again()
-  await running
+  const watched = await Promise.all([
+    watchFolders([root], {
+      changed: () => runs.ask('content'),
+      failed,
+      only: ['facts', 'questions', 'slides'],
+    }),
+    watchFolders([templatesFolder], {
+      changed: () => runs.ask('templates'),
+      failed,
+      ignored: /node_modules/,
+    }),
+    ...(articles === undefined
+      ? []
+      : [watchFolders([articles], { changed: () => runs.ask('content'), failed, depth: 0 })]),
+  ])
+  runs.ask('content')
+  await runs.idle()
   io.out(`Preview  ${server.address}`)
   await io.stopped
-  await Promise.all(watchers.map((each) => each.close()))
-  await running
+  await Promise.all(watched.map((each) => each.close()))
+  await runs.idle()
   await server.close()
   await render.close()
   return exit.fine
+}
+
+function errorsOf(diagnostics: readonly Diagnostic[]): string[] {
+  return diagnostics.filter(({ severity }) => severity === 'error').map(formatDiagnostic)
 }
 
 function same(a: Page | undefined, b: Page | undefined): boolean {

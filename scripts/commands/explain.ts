@@ -9,6 +9,7 @@ import { TemplateError } from '../render/templates.ts'
 import { TypstError } from '../render/typst.ts'
 import { OutputBusy, OutputForeign } from '../source/output-tree.ts'
 import { exit } from './io.ts'
+import { UsageError } from './usage-error.ts'
 
 /** What a person is told of an exception, and the exit code that goes with it. */
 export interface Explanation {
@@ -30,6 +31,7 @@ export function explain(thrown: unknown): Explanation | undefined {
     const { template, message, line, column } = thrown
     return { text: templateText(template, message, line, column), code: exit.content }
   }
+  if (thrown instanceof UsageError) return { text: `factdeck: error: ${thrown.message}`, code: exit.usage }
   if (thrown instanceof OutputBusy) return plain(thrown, 'source/output-busy')
   if (thrown instanceof OutputForeign) return { ...plain(thrown, 'source/output-foreign'), code: exit.usage }
   if (thrown instanceof DeckError) return plain(thrown, 'render/deck')

@@ -120,8 +120,9 @@ function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 function rulesNeeding(file: string): string[] {
   if (file === 'facts/sources.json') return ['fact/known-source', 'fact/files']
   if (file === 'facts/actors.json') return ['fact/known-actor', 'fact/files', 'fact/name-in-evidence']
-  if (file.startsWith('facts/')) return needFacts
-  if (file.startsWith('questions/')) return ['outline/known-question', 'fact/known-order']
+  if (file === 'facts' || file.startsWith('facts/')) return needFacts
+  if (file === 'questions' || file.startsWith('questions/'))
+    return ['outline/known-question', 'fact/known-order']
   return ['question/known-deck', 'fact/known-order']
 }
 

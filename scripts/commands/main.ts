@@ -1,6 +1,6 @@
 // The command line as a function: tests call it the way a person does.
 
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { suggest } from '../diagnostics/suggest.ts'
@@ -10,7 +10,7 @@ import type { Arguments } from './arguments.ts'
 import { build } from './build.ts'
 import { check } from './check.ts'
 import { dev } from './dev.ts'
-import { faultText } from './explain.ts'
+import { explain, faultText } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { outputNames } from './outputs.ts'
 import { pin } from './pin.ts'
@@ -31,11 +31,11 @@ const help = `factdeck compiles a fact base into Slidev decks, quiz pages and PD
 Options
   --content DIR      the folder that holds facts/, questions/ and slides/   (.)
   --out DIR          where everything is made                               (dist)
-  --articles DIR     check, build: prove the evidence against the article texts
+  --articles DIR     build, check, dev, pdf: prove the evidence against the article texts
                      pin: where the article texts are
   --only NAMES       build: these alone, of quizzes,decks,worksheets,deck-pdfs,site
   --no-pdf           build: leave the deck PDFs out
-  --without-notes    build: add one-file decks for students, without speaker notes
+  --without-notes    build, pdf: add one-file decks for students, without speaker notes
   --per-click        build, pdf: a PDF page for every click step
   --paper a4|letter  build, pdf: paper of handouts and worksheets           (a4)
   --source ID        pin: the article of the quotation
@@ -63,6 +63,17 @@ const options = {
   version: { type: 'boolean', short: 'v' },
 } satisfies ParseArgsConfig['options']
 
+/** The options that do something for a command, beside --content and --out, which every call may have. */
+const takes: Record<string, readonly (keyof typeof options)[]> = {
+  build: ['articles', 'no-pdf', 'without-notes', 'per-click', 'paper'],
+  check: ['articles'],
+  pin: ['articles', 'source', 'fact'],
+  dev: ['articles', 'port', 'without-notes', 'paper'],
+  pdf: ['articles', 'without-notes', 'per-click', 'paper'],
+  present: ['port', 'articles', 'without-notes', 'paper'],
+  schemas: ['verify'],
+}
+
 const commands: Record<string, (args: Arguments, io: Io) => Promise<number>> = {
   build: (args, io) => build(args, io),
   check,
@@ -82,9 +93,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io.out(await version())
       return exit.fine
     }
-    if (values.help || name === undefined) {
+    if (values.help || name === 'help' || name === undefined) {
       io.out(help)
-      return values.help ? exit.fine : exit.usage
+      return name === undefined && !values.help ? exit.usage : exit.fine
     }
     const command = commands[name]
     if (!command || !Object.hasOwn(commands, name)) {
@@ -96,18 +107,33 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       throw new UsageError(
         `Unexpected word "${words[0]}" after ${name}, expected options only, for example --content ${words[0]}`,
       )
+    if (words.length > 1 && name === 'present')
+      throw new UsageError(`Unexpected word "${words[1]}" after the deck "${words[0]}", expected one deck`)
+    const known = ['content', 'out', ...(takes[name] ?? [])]
+    const ignored = Object.keys(values).find((option) => !known.includes(option))
+    if (ignored !== undefined)
+      throw new UsageError(
+        `Unexpected option "--${ignored}" for ${name}, expected one of ${known.map((option) => `--${option}`).join(', ')}`,
+      )
+    const empty = Object.entries(values).find(([, value]) => value === '')?.[0]
+    if (empty !== undefined) throw new UsageError(`Unexpected empty --${empty}, expected a value`)
     const paper = values.paper ?? 'a4'
     if (paper !== 'a4' && paper !== 'letter')
       throw new UsageError(`Unexpected paper "${paper}", expected a4 or letter`)
     const port = Number(values.port ?? 3030)
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
       throw new UsageError(`Unexpected port "${values.port}", expected a number from 0 to 65535`)
+    const content = values.content ?? '.'
+    if (!(await isFolder(resolve(io.cwd, content))))
+      throw new UsageError(
+        `Unexpected --content "${content}", expected the folder that holds facts/, questions/ and slides/`,
+      )
     const out = values.out ?? 'dist'
     await recoverOutput(resolve(io.cwd, out))
     return await command(
       {
         words,
-        content: values.content ?? '.',
+        content,
         out,
         ...(values.articles === undefined ? {} : { articles: values.articles }),
         ...(values.only === undefined ? {} : { only: namesOf(values.only) }),
@@ -123,13 +149,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io,
     )
   } catch (thrown) {
-    if (!(thrown instanceof UsageError)) {
-      io.err(faultText(thrown))
-      return exit.content
-    }
-    io.err(`factdeck: error: ${thrown.message}`)
-    io.err('factdeck --help lists the commands and options')
-    return exit.usage
+    const explained = explain(thrown)
+    io.err(explained?.text ?? faultText(thrown))
+    if (thrown instanceof UsageError) io.err('factdeck --help lists the commands and options')
+    return explained?.code ?? exit.content
   }
 }
 
@@ -141,6 +164,10 @@ function namesOf(list: string): string[] {
   throw new UsageError(
     `Unexpected output "${unknown}", expected some of ${outputNames.join(', ')}${suggest(unknown, outputNames)}`,
   )
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true
 }
 
 async function version(): Promise<string> {
@@ -158,6 +185,10 @@ function parse(
   } catch (thrown) {
     const { message } = thrown as Error
     const unknown = /Unknown option '(-+)?([^']+)'/.exec(message)?.[2]
+    const bare = /Option '(?:-\w, )?(--[a-z-]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(
+      message,
+    )?.[1]
+    if (bare !== undefined) throw new UsageError(`Unexpected ${bare} without a value, expected one after it`)
     if (unknown === undefined) throw new UsageError(message)
     const names = Object.keys(options).map((name) => `--${name}`)
     throw new UsageError(

@@ -1,11 +1,12 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { articleDigest } from '../facts/evidence/check-evidence.ts'
 import { insertEvidence } from '../facts/evidence/insert-evidence.ts'
 import { pinQuote } from '../facts/evidence/pin-quote.ts'
 import { loadFactBase } from '../facts/fact-base.ts'
 import type { FactId, SourceId } from '../facts/ids.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { readContentFolder } from '../source/content-folder.ts'
+import { editFile } from '../source/edit-file.ts'
 import type { JsonDocument } from '../source/json-document.ts'
 import { ArticleText } from '../source/normalise.ts'
 import { articlesOf } from './articles.ts'
@@ -51,16 +52,34 @@ export async function pin(args: Arguments, io: Io): Promise<number> {
   const searched = [...base.sources.values()].filter(
     ({ value }) => args.source === undefined || value.id === args.source,
   )
-  const found = searched.flatMap(({ value: source }) => {
-    const text = articles.get(source.file)
-    return text === undefined ? [] : [{ source, result: pinQuote(new ArticleText(text), quote) }]
+  // A place in another text than the recorded one would be a place for nothing.
+  const texts = searched.flatMap(({ value: source, place }) => {
+    const raw = articles.get(source.file)
+    return raw === undefined ? [] : [{ source, place, text: new ArticleText(raw) }]
   })
+  const others = texts.filter(({ source, text }) => text.sha256 !== source.sha256)
+  const found = texts
+    .filter((each) => !others.includes(each))
+    .map(({ source, text }) => ({ source, result: pinQuote(text, quote) }))
   const hits = found.flatMap(({ source, result }) => {
     if (result.kind !== 'pinned') return []
     const { start, end, sha256 } = result
     return [{ source: source.id, start, end, sha256 }]
   })
   const [evidence] = hits
+  if (hits.length === 0 && texts.length < searched.length)
+    io.err(
+      `note: not there to be searched: ${searched
+        .flatMap(({ value: { file } }) => (articles.has(file) ? [] : [file]))
+        .join(', ')}`,
+    )
+  if (hits.length === 0 && others.length > 0) {
+    report(
+      others.map(({ source, place, text }) => articleDigest(place, source, text)),
+      io,
+    )
+    return exit.content
+  }
   if (hits.length !== 1 || !evidence) {
     io.err(
       hits.length > 1
@@ -88,9 +107,13 @@ export async function pin(args: Arguments, io: Io): Promise<number> {
     return exit.fine
   }
   const path = join(root, factFile)
-  const edited = insertEvidence(await readFile(path, 'utf8'), args.fact, evidence)
-  if (edited === undefined) throw new Error(`${path} changed while the evidence was looked up`)
-  await replaceFile(path, edited)
+  const { fact } = args
+  if (!(await editFile(path, (text) => insertEvidence(text, fact, evidence)))) {
+    io.err(
+      `factdeck: error: Unexpected shape of "${fact}" in ${factFile}, expected a list "evidence" to add to; factdeck check says what is wrong [pin/evidence-list]`,
+    )
+    return exit.content
+  }
   io.out(`${factFile}: evidence added to "${args.fact}"`)
   return exit.fine
 }
@@ -106,16 +129,4 @@ function writtenFacts(documents: readonly JsonDocument[]): Map<string, string> {
       )
     }),
   )
-}
-
-/** The file is always the old or the new one, whole. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const fresh = `${path}.${process.pid}.new`
-  try {
-    await writeFile(fresh, text)
-    await rename(fresh, path)
-  } catch (thrown) {
-    await rm(fresh, { force: true })
-    throw thrown
-  }
 }

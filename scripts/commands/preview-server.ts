@@ -10,14 +10,14 @@ export interface PreviewServer {
   open(): Set<string>
   /**
    * Puts files in the place of all earlier ones and tells open pages which of them differ. `file` makes the one at a path when it is
-   * asked for; undefined where there is none.
+   * asked for; undefined where there is none. A complaint stays.
    */
   update(
     file: (path: string) => Promise<string | Uint8Array | undefined>,
     changed: readonly string[],
     decks: ReadonlyMap<string, unknown>,
   ): void
-  /** Shows texts over every open page until the next update; an empty list takes them away. */
+  /** Shows texts over every open page until others take their place; an empty list takes them away. */
   complain(lines: readonly string[]): void
   close(): Promise<void>
 }
@@ -76,11 +76,11 @@ export async function openPreviewServer(port: number): Promise<PreviewServer> {
     open: () => new Set(listeners.values()),
     update(next, changed, decks) {
       file = next
-      complaint = []
-      send('complaint', [])
       send('changed', { paths: changed, decks: Object.fromEntries(decks) })
     },
     complain(lines) {
+      // Said once: what is announced anew is read out anew.
+      if (lines.join('\n') === complaint.join('\n')) return
       complaint = lines
       send('complaint', lines)
     },

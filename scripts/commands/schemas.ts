@@ -9,6 +9,7 @@ import { Unit } from '../facts/unit-schema.ts'
 import { BankFile } from '../questions/question-schema.ts'
 import { exit, type Io } from './io.ts'
 import type { Arguments } from './arguments.ts'
+import { count } from './report.ts'
 
 const files = {
   'unit.schema.json': Unit,
@@ -31,7 +32,9 @@ export function jsonSchemas(): Map<string, string> {
 
 /** `factdeck schemas`: writes `schemas/` below the content root; with --verify only says which files are out of date. */
 export async function schemas(args: Arguments, io: Io): Promise<number> {
-  const folder = join(resolve(io.cwd, args.content), 'schemas')
+  const folder = resolve(io.cwd, args.content, 'schemas')
+  /** As the person who called can follow it. */
+  const shown = join(args.content, 'schemas')
   const stale: string[] = []
   for (const [name, text] of jsonSchemas()) {
     const path = join(folder, name)
@@ -45,14 +48,14 @@ export async function schemas(args: Arguments, io: Io): Promise<number> {
   if (args.verify) {
     for (const name of stale)
       io.err(
-        `schemas/${name}:1:1: error: Unexpected schema, expected the one made from the definitions; run factdeck schemas [schemas/up-to-date]`,
+        `${join(shown, name)}:1:1: error: Unexpected schema, expected the one made from the definitions; run factdeck schemas${args.content === '.' ? '' : ` --content ${args.content}`} [schemas/up-to-date]`,
       )
-    return stale.length > 0 ? exit.content : exit.fine
+    if (stale.length > 0) return exit.content
   }
   io.out(
     stale.length > 0
-      ? `written: ${stale.map((name) => `schemas/${name}`).join(', ')}`
-      : 'schemas/ is up to date',
+      ? `${shown}: ${count(stale.length, 'schema')} written: ${stale.join(', ')}`
+      : `${shown}: up to date`,
   )
   return exit.fine
 }

@@ -13,4 +13,4 @@ export function withoutConsequences(
   return diagnostics.filter(({ rule }) => !unjudged.has(rule))
 }
 
-const unreadable = ['source/json', 'source/schema', 'source/known-key']
+const unreadable = ['source/readable', 'source/json', 'source/schema', 'source/known-key']

@@ -9,6 +9,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Browser, LaunchOptions } from 'playwright-core'
+import { forgetUnused, markUsed } from './kept-files.ts'
 
 export type { Browser }
 
@@ -34,6 +35,11 @@ interface Candidate {
  * Headless, and without a way to the network: every host but this machine's is unknown to it. Throws BrowserMissing.
  */
 export async function launchBrowser(choice: BrowserChoice = {}): Promise<Browser> {
+  return (await startBrowser(choice)).browser
+}
+
+/** The same, with the path of its program, for whoever starts it otherwise. Throws BrowserMissing. */
+export async function startBrowser(choice: BrowserChoice = {}): Promise<{ browser: Browser; path: string }> {
   const env = choice.env ?? process.env
   const wanted = choice.browser ?? (env['FACTDECK_BROWSER'] || undefined)
   // Half a second that only those who print should pay.
@@ -41,7 +47,11 @@ export async function launchBrowser(choice: BrowserChoice = {}): Promise<Browser
   const failures: string[] = []
   for (const { name, prepare } of wanted === undefined ? candidates(choice, env) : [installed(wanted)]) {
     try {
-      return await chromium.launch(offline(await prepare()))
+      const options = offline(await prepare())
+      return {
+        browser: await chromium.launch(options),
+        path: options.executablePath ?? chromium.executablePath(),
+      }
     } catch (thrown) {
       failures.push(`${name}: ${firstLine(thrown)}`)
     }
@@ -151,6 +161,8 @@ async function packagedBrowser(
       await rm(fresh, { recursive: true, force: true })
     }
   }
+  await markUsed(home)
+  await forgetUnused(cache, /^chromium-/, 14)
   return {
     executablePath: join(home, 'chromium'),
     env: { ...definedOnly(env), FONTCONFIG_FILE: join(home, 'fonts.conf') },

@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { markUsed } from './kept-files.ts'
 import { forgetOld } from './slidev/shell-cache.ts'
 import type { QuizWords } from '../../templates/quiz/messages/words.ts'
 
@@ -45,7 +46,10 @@ export async function openQuizPlayer(options: {
   const [inputs, words] = await Promise.all([hashOfInputs(packageRoot), readQuizWords(packageRoot)])
   const cached = join(cacheFolder, `quiz-player-${inputs}${wholeVue ? '-whole' : ''}.json`)
   const kept = await readCode(cached)
-  if (kept) return { ...kept, words }
+  if (kept) {
+    await markUsed(cached)
+    return { ...kept, words }
+  }
   const built = await buildPlayer(packageRoot, wholeVue)
   await writeWhole(cacheFolder, cached, JSON.stringify(built))
   await forgetOld(cacheFolder, 'quiz-player-')

@@ -1,11 +1,19 @@
 // The compiler's only door to what authors wrote: everything below reads from here, so that tests can hand in a folder of their own.
 
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, extname, join, relative, sep } from 'node:path'
-import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { basename, extname, join } from 'node:path'
+import {
+  error,
+  hasErrors,
+  warning,
+  type Checked,
+  type Diagnostic,
+  type Location,
+} from '../diagnostics/diagnostic.ts'
 import { parseJson, type JsonDocument } from './json-document.ts'
+import { listFiles } from './list-files.ts'
 
 /** A picture of hand-written slides. */
 export interface Picture {
@@ -37,36 +45,59 @@ export async function readContentFolder(
   known: KnownFiles = new Map(),
 ): Promise<Checked<ContentFolder>> {
   const diagnostics: Diagnostic[] = []
-  const slides = filesBelow(root, 'slides')
+  const list = async (name: string): Promise<string[]> => {
+    const { value = [], diagnostics: found } = await listFiles(root, name)
+    diagnostics.push(...found, ...value.flatMap(overlooked))
+    return value
+  }
+  // Synchronous: a way through Node's thread pool takes longer than reading a small file.
+  const bytes = (file: string): Buffer | undefined => {
+    try {
+      return readFileSync(join(root, file))
+    } catch (thrown) {
+      const { code } = thrown as NodeJS.ErrnoException
+      diagnostics.push(
+        error(
+          { file, line: 1, column: 1 },
+          'source/readable',
+          `Unexpected file that cannot be read (${code}), expected one that can`,
+        ),
+      )
+      return undefined
+    }
+  }
   const read = (files: readonly string[]): JsonDocument[] => {
     const documents: JsonDocument[] = []
-    for (const file of files.filter((each) => each.endsWith('.json'))) {
-      // Synchronous here and below: a way through Node's thread pool takes longer than reading a small file.
-      const text = readFileSync(join(root, file), 'utf8')
+    for (const file of files) {
+      if (!file.endsWith('.json')) continue
+      const data = bytes(file)
+      if (data === undefined) continue
+      const text = data.toString('utf8')
       const before = known.get(file)
-      const parsed = before?.text === text ? before.parsed : parseJson(file, text)
+      const parsed = before?.text === text ? before.parsed : readJson(file, text)
       known.set(file, { text, parsed })
       diagnostics.push(...parsed.diagnostics)
       if (parsed.value) documents.push(parsed.value)
     }
     return documents
   }
+  const slides = await list('slides')
   const folder: ContentFolder = {
-    facts: read(filesBelow(root, 'facts')),
-    questions: read(filesBelow(root, 'questions')),
+    facts: read(await list('facts')),
+    questions: read(await list('questions')),
     slides: read(slides),
     markdown: new Map(),
     pictures: new Map(),
   }
-  for (const file of slides.filter((each) => each.endsWith('.md')))
-    folder.markdown.set(file.slice('slides/'.length), readFileSync(join(root, file), 'utf8'))
-  for (const ending of ['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']) {
-    for (const file of slides.filter((each) => each.endsWith(ending))) {
-      const data = readFileSync(join(root, file))
-      folder.pictures.set(file.slice('slides/'.length), { name: pictureName(file, data), data })
-    }
+  for (const file of slides) {
+    const name = file.slice('slides/'.length)
+    if (!name.endsWith('.md') && !isPicture(name)) continue
+    const data = bytes(file)
+    if (data === undefined) continue
+    if (isPicture(name)) folder.pictures.set(name, { name: pictureName(file, data), data })
+    else folder.markdown.set(name, data.toString('utf8'))
   }
-  if (folder.facts.length === 0 && diagnostics.length === 0) {
+  if (folder.facts.length === 0 && !hasErrors(diagnostics)) {
     diagnostics.push(
       error(
         { file: 'facts', line: 1, column: 1 },
@@ -79,21 +110,65 @@ export async function readContentFolder(
   return { value: folder, diagnostics }
 }
 
-/** Names, sizes and times of all files of these folders: the same again means that there is nothing new to read. */
-export function stateOf(root: string, folders: readonly string[]): string {
-  return folders
-    .flatMap((name) => filesBelow(root, name))
-    .filter((file) => !file.includes('/node_modules/'))
-    .map((file) => {
-      const { size, mtimeMs, ctimeMs, ino } = statSync(join(root, file), { throwIfNoEntry: false }) ?? {}
-      return [file, size, mtimeMs, ctimeMs, ino].join(' ')
-    })
-    .join('\n')
+const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(file)
+
+/** What looks like content, and would be read by nobody. */
+function overlooked(file: string): Diagnostic[] {
+  // The second is what `pin` is just writing.
+  if (/\.json(?:\.new)?$/.test(file) || !/\.(?:json[^/]*|ya?ml)$/i.test(file)) return []
+  return [
+    warning(
+      { file, line: 1, column: 1 },
+      'source/overlooked',
+      `Unexpected ending of "${basename(file)}", expected .json; the file is not read`,
+    ),
+  ]
+}
+
+/** As `parseJson`; what no person writes by hand, and what is not UTF-8, is said as what it is. */
+function readJson(file: string, text: string): Checked<JsonDocument> {
+  if (/^\uFFFD\uFFFD|^.?\0/.test(text))
+    return {
+      diagnostics: [
+        error(
+          { file, line: 1, column: 1 },
+          'source/json',
+          'Unexpected encoding, expected UTF-8; save the file anew as UTF-8',
+        ),
+      ],
+    }
+  let parsed: Checked<JsonDocument> = { diagnostics: [] }
+  try {
+    parsed = parseJson(file, text)
+    if (parsed.value) return parsed
+  } catch (thrown) {
+    // Parsing and walking are recursive: the stack ends before the brackets do.
+    if (!(thrown instanceof RangeError)) throw thrown
+  }
+  const at = tooDeep(file, text)
+  const message = `Unexpected bracket within ${deepest} others, expected no more`
+  return at ? { diagnostics: [error(at, 'source/json', message)] } : parsed
+}
+
+/** No content needs a tenth of it. */
+const deepest = 200
+
+/** Where brackets lie within more brackets than `deepest`. */
+function tooDeep(file: string, text: string): Location | undefined {
+  let depth = 0
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{]|[\]}]/g)) {
+    if (token === '[' || token === '{') depth += 1
+    else if (token === ']' || token === '}') depth -= 1
+    if (depth <= deepest) continue
+    const before = text.slice(0, index).split('\n')
+    return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
+  }
+  return undefined
 }
 
 function pictureName(file: string, data: Uint8Array): string {
-  const ending = extname(file)
-  const stem = basename(file, ending)
+  const ending = extname(file).toLowerCase()
+  const stem = basename(file, extname(file))
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
@@ -101,25 +176,14 @@ function pictureName(file: string, data: Uint8Array): string {
   return `${stem === '' ? 'picture' : stem}-${digest}${ending}`
 }
 
-/** Sorted, with forward slashes; none where there is no such folder. */
-function filesBelow(root: string, name: string): string[] {
-  let entries
-  try {
-    entries = readdirSync(join(root, name), { recursive: true, withFileTypes: true })
-  } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw thrown
-  }
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted((a, b) => (a < b ? -1 : 1))
-}
-
-/** Article texts by file name; a name that is not there is left out. Throws when the folder cannot be read. */
+/** Article texts by file name; a name that is not there, or is no file, is left out. Throws when the folder cannot be read. */
 export async function readArticles(folder: string): Promise<Map<string, string>> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).toSorted()
-  return new Map(
-    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+  const names = (await readdir(folder)).filter((name) => /\.txt$/i.test(name)).toSorted()
+  const texts = await Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(folder, name), 'utf8').catch(() => undefined)
+      return text === undefined ? [] : [[name, text] as const]
+    }),
   )
+  return new Map(texts.flat())
 }

@@ -136,8 +136,9 @@ function syntaxError(
   const shown = (lines[at.line - 1] ?? '').slice(at.column - 1, at.column + 19).trim()
   const atEnd = /end of input/.test(thrown.message) || shown === ''
   const unexpected = atEnd ? 'end of file' : JSON.stringify(shown)
-  const hint =
-    found === 'RBrace' || found === 'RBracket'
+  const hint = /^(?:\/\/|\/\*|#)/.test(shown)
+    ? 'JSON, which has no comments'
+    : found === 'RBrace' || found === 'RBracket'
       ? 'a value; is there a comma before the closing bracket?'
       : found === undefined && !atEnd
         ? 'JSON; keys and texts stand in double quotes'

@@ -97,7 +97,7 @@ function siblings(target: string): { lock: string; fresh: string; old: string } 
 }
 
 /** Where the folder really lies; a part of the path that does not exist yet stays as it is given. */
-async function linkFollowed(folder: string): Promise<string> {
+export async function linkFollowed(folder: string): Promise<string> {
   const path = resolve(folder)
   try {
     return await realpath(path)

@@ -55,7 +55,7 @@ function describe(issue: Issue, root: Place, schema: JsonSchema): Diagnostic[] {
         error(
           place.location,
           'source/schema',
-          `Unexpected ${unexpected}, expected ${list(words.map((word) => JSON.stringify(word)))}${hint}`,
+          `Unexpected ${unexpected}, expected ${list(issue.values.map((word) => (typeof word === 'string' ? JSON.stringify(word) : String(word))))}${hint}`,
         ),
       ]
     }

@@ -19,7 +19,7 @@ test('errors in the content: exit code 1 and the output as it was', async () => 
   await writeFile(join(dist, 'index.html'), 'the last good one')
   const before = await manifest(unit.folder)
   expect((await build('--content', 'articles')).code).toBe(1)
-  expect((await build('--articles', 'articles', '--content', 'nowhere')).code).toBe(1)
+  expect((await build('--articles', 'articles', '--content', 'nowhere')).code).toBe(2)
   expect(await manifest(unit.folder)).toEqual(before)
 
   await unit.edit('unit/facts/cost.json', (text) => text.replace('"mayor-cost"', '"union-cost"'))

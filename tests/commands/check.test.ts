@@ -52,8 +52,12 @@ test('an unknown id', async () => {
     await complaints(replace('unit/facts/cost.json', '"saidBy": ["ida-lind"]', '"saidBy": ["ida-lynd"]')),
   ).toMatchInlineSnapshot(`
     "facts/cost.json:13:18: error: Unexpected actor "ida-lynd", expected an id of facts/actors.json; did you mean "ida-lind"? [fact/known-actor]
-    questions/cost.json:16:9: error: Unexpected distractor that quantity "cost" of fact "union-cost" makes true, expected a false one or a stem that names who says so [question/distractor-false]
-    2 errors"
+    1 error"
+  `)
+  expect(await complaints(replace('unit/facts/actors.json', '"kind": "person"', '"kind": "persn"')))
+    .toMatchInlineSnapshot(`
+    "facts/actors.json:4:53: error: Unexpected "persn", expected "state", "alliance", "international-body", "government-body", "organisation", "company", "media", "person" or "group"; did you mean "person"? [source/schema]
+    1 error"
   `)
 })
 
@@ -83,7 +87,7 @@ test('a broken JSON file, without what only follows from it', async () => {
   `)
 })
 
-test('an empty content folder, and one that is not there', async () => {
+test('an empty content folder', async () => {
   const folder = await emptyFolder()
   await mkdir(join(folder, 'empty/facts'), { recursive: true })
   const empty = await call(['check', '--content', 'empty'], folder)
@@ -93,7 +97,6 @@ test('an empty content folder, and one that is not there', async () => {
       note: give the folder that holds facts/, questions/ and slides/ with --content DIR
     1 error"
   `)
-  expect(await call(['check', '--content', 'nowhere'], folder)).toEqual(empty)
 })
 
 test('a digest that does not match, a span beyond the text, an article that is another one or missing', async () => {
@@ -153,7 +156,7 @@ test('many errors in several files: all at once, sorted by file and place', asyn
     facts/sources.json:10:50: error: Unexpected "guessed", expected "printed" or "inferred" [source/schema]
     facts/unit.json:5:3: error: Unexpected key "autor", expected one of title, summary, author, topics, decks, quizzes, language; did you mean "author"? [source/known-key]
     questions/cost.json:13:20: error: Unexpected objective "bound", expected an id of this bank's objectives (bounds); did you mean "bounds"? [question/known-objective]
-    slides/bridge.json:14:23: error: Unexpected question "mayor-figures", expected an id of a question in questions/; did you mean "mayor-figure"? [outline/known-question]
+    slides/bridge.json:15:23: error: Unexpected question "mayor-figures", expected an id of a question in questions/; did you mean "mayor-figure"? [outline/known-question]
     6 errors"
   `)
   const places = [...said.matchAll(/^(\S+):(\d+):(\d+): error/gm)].map(([, file, line, column]) => [

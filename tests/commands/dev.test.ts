@@ -1,11 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { main } from '../../scripts/commands/main.ts'
 import { launchBrowser } from '../../scripts/render/browser.ts'
 import { bridgeCopy, emptyFolder } from './bridge.ts'
-import { listeningIo } from './call.ts'
+import { call, listeningIo } from './call.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -16,9 +16,12 @@ afterAll(() => browser.close())
 const patient = { timeout: 60_000, interval: 50 }
 
 /** A preview of a unit that runs until the test ends. */
-async function preview(folder: string): Promise<{ address: string; said: { err: string[] } }> {
+async function preview(
+  folder: string,
+  ...more: string[]
+): Promise<{ address: string; said: { err: string[] } }> {
   const { io, said, stop } = listeningIo(folder)
-  const ended = main(['dev', '--content', 'unit', '--port', '0'], io)
+  const ended = main(['dev', '--content', 'unit', '--port', '0', ...more], io)
   onTestFinished(async () => {
     stop()
     expect(await ended).toBe(0)
@@ -63,7 +66,7 @@ test('over http: pages with a listener, and an event that names what an edit cha
 
 test('an open deck takes an edited fact in place; what is wrong lies over it until it is mended', async () => {
   const unit = await bridgeCopy()
-  const { address } = await preview(unit.folder)
+  const { address, said } = await preview(unit.folder)
   const page = await browser.newPage()
   onTestFinished(() => page.close())
   const faults: string[] = []
@@ -100,6 +103,7 @@ test('an open deck takes an edited fact in place; what is wrong lies over it unt
 
   await writeFile(file, sound)
   await complaint.waitFor({ state: 'detached' })
+  expect(said.err).toContain('mended: no errors any more')
   expect(new URL(page.url()).hash).toBe('#/4')
   expect(await page.evaluate('window.sameDocument')).toBe(true)
   expect(faults).toEqual([])
@@ -124,9 +128,66 @@ test('a page that was opened while nothing could be made comes to life when the 
 
 test('a folder without content is a complaint, not an end', async () => {
   const folder = await emptyFolder()
+  await mkdir(join(folder, 'unit'))
   const { address, said } = await preview(folder)
   expect(said.err[0]).toContain('[source/content]')
   expect((await fetch(address)).status).toBe(503)
+})
+
+test('with --articles what the evidence does not bear lies over the new pages, until it does', async () => {
+  const unit = await bridgeCopy()
+  const { address, said } = await preview(unit.folder, '--articles', 'articles')
+  const index = await fetch(`${address}__factdeck/events?page=facts.html`)
+  const told = heard(index)
+  const figure = (from: string, to: string): Promise<void> =>
+    unit.edit('unit/facts/cost.json', (text) =>
+      text.replace(`cost more than ${from} million`, `cost more than ${to} million`),
+    )
+  await figure('40', '41')
+  expect(await told('changed')).toMatchObject({ paths: ['facts.html'] })
+  const complaint = (await told('complaint')) as string[]
+  expect(complaint.join('\n')).toContain('[fact/figure-in-evidence]')
+  expect(await (await fetch(`${address}facts.html`)).text()).toContain('more than 41 million')
+  await figure('41', '40')
+  expect(await told('complaint')).toEqual([])
+  // An article that was changed is another article.
+  await unit.edit('articles/bridge.txt', (text) => text.replace('12,000', '13,000'))
+  expect(String(await told('complaint'))).toContain('[fact/article-digest]')
+  await rm(join(unit.folder, 'articles'), { recursive: true })
+  await unit.edit('unit/facts/unit.json', (text) => text.replace('a new bridge', 'a very new bridge'))
+  await vi.waitFor(() => expect(said.err.at(-1)).toMatch(/Unexpected --articles/), patient)
+})
+
+test('a folder of articles that is not there is wrong usage, said before anything starts', async () => {
+  const { folder } = await bridgeCopy()
+  const { code, out, err } = await call(['dev', '--content', 'unit', '--articles', 'nowhere'], folder)
+  expect({ code, out }).toEqual({ code: 2, out: [] })
+  expect(err[0]).toMatch(/Unexpected --articles ".*nowhere", expected the folder/)
+})
+
+test('what is saved twice in an instant is shown as it was saved last', async () => {
+  const unit = await bridgeCopy()
+  const { address } = await preview(unit.folder)
+  const told = heard(await fetch(`${address}__factdeck/events?page=index.html`))
+  let old = 'a new bridge'
+  for (const word of ['old', 'red', 'long', 'wide', 'fine']) {
+    await unit.edit('unit/facts/unit.json', (text) => text.replace(old, 'a first bridge'))
+    await told('changed')
+    old = `a ${word} bridge`
+    await unit.edit('unit/facts/unit.json', (text) => text.replace('a first bridge', old))
+    await told('changed')
+    expect(await (await fetch(address)).text()).toContain(old)
+  }
+})
+
+test('a folder that goes and comes back, as when branches are switched, is seen again', async () => {
+  const unit = await bridgeCopy()
+  const { said } = await preview(unit.folder)
+  const folder = join(unit.folder, 'unit/questions')
+  await rename(folder, `${folder}-away`)
+  await vi.waitFor(() => expect(said.err.at(-1)).toBe('2 errors'), patient)
+  await rename(`${folder}-away`, folder)
+  await vi.waitFor(() => expect(said.err).toContain('mended: no errors any more'), patient)
 })
 
 /** Reads an event stream; the returned function gives the data of the next event of a name. */

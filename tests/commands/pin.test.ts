@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bridgeCopy, manifest } from './bridge.ts'
@@ -81,4 +81,39 @@ test('refuses a passage that stands nowhere or in several places, with the neare
     bridge.txt:2:60: note: stands here: million crowns. About 12,000 people crossed on the …"
   `)
   expect(await manifest(folder)).toEqual(before)
+})
+
+test('says where there is no list to add to', async () => {
+  const unit = await bridgeCopy()
+  await unit.edit('unit/facts/cost.json', (text) =>
+    text.replace(/"evidence": \[\{[^}]*\}\]/, '"evidence": "none"'),
+  )
+  const before = await manifest(unit.folder)
+  const { code, err } = await call([...pin, '--fact', 'mayor-cost', passage], unit.folder)
+  expect(code).toBe(1)
+  expect(err.join('\n')).toMatchInlineSnapshot(
+    `"factdeck: error: Unexpected shape of "mayor-cost" in facts/cost.json, expected a list "evidence" to add to; factdeck check says what is wrong [pin/evidence-list]"`,
+  )
+  expect(await manifest(unit.folder)).toEqual(before)
+})
+
+test('pins in no text but the recorded one, and says which was not there', async () => {
+  const unit = await bridgeCopy()
+  await unit.edit('articles/bridge.txt', (text) => `Once. ${text}`)
+  const before = await manifest(unit.folder)
+  const other = await call([...pin, '--fact', 'union-cost', passage], unit.folder)
+  expect(other.code).toBe(1)
+  expect(other.err.join('\n')).toMatchInlineSnapshot(`
+    "facts/sources.json:7:17: error: Unexpected text in "bridge.txt" (sha256 0fbb90f88459…), expected the text that the evidence was pinned in (2ae24c1a63bd…) [fact/article-digest]
+      note: the sha256 of this text, to record where it is the one meant: 0fbb90f88459ab1facb7c83ed90951ea9552a1d88c6827fd96e7617b392afa22
+    1 error"
+  `)
+  expect(await manifest(unit.folder)).toEqual(before)
+  await rm(join(unit.folder, 'articles/bridge.txt'))
+  const none = await call([...pin, passage], unit.folder)
+  expect(none.code).toBe(1)
+  expect(none.err.join('\n')).toMatchInlineSnapshot(`
+    "note: not there to be searched: bridge.txt
+    factdeck: error: Unexpected quotation, expected a passage that stands exactly once in the article [pin/found]"
+  `)
 })

@@ -9,21 +9,27 @@ import { call } from './call.ts'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 test('the committed schemas are those of the definitions', async () => {
-  expect(await call(['schemas', '--verify'], root)).toEqual({ code: 0, out: [], err: [] })
+  expect(await call(['schemas', '--verify'], root)).toEqual({
+    code: 0,
+    out: ['schemas: up to date'],
+    err: [],
+  })
 })
 
 test('writes what is missing or out of date; --verify only says so', async () => {
   const unit = await bridgeCopy()
   expect((await call(['schemas', '--content', 'unit'], unit.folder)).out).toEqual([
-    `written: ${[...jsonSchemas().keys()].map((name) => `schemas/${name}`).join(', ')}`,
+    `unit/schemas: ${jsonSchemas().size} schemas written: ${[...jsonSchemas().keys()].join(', ')}`,
   ])
-  expect((await call(['schemas', '--content', 'unit'], unit.folder)).out).toEqual(['schemas/ is up to date'])
+  expect((await call(['schemas', '--content', 'unit'], unit.folder)).out).toEqual([
+    'unit/schemas: up to date',
+  ])
   await unit.write('unit/schemas/facts.schema.json', '{}')
   const before = await manifest(unit.folder)
   const { code, err } = await call(['schemas', '--content', 'unit', '--verify'], unit.folder)
   expect(code).toBe(1)
   expect(err.join('\n')).toMatchInlineSnapshot(
-    `"schemas/facts.schema.json:1:1: error: Unexpected schema, expected the one made from the definitions; run factdeck schemas [schemas/up-to-date]"`,
+    `"unit/schemas/facts.schema.json:1:1: error: Unexpected schema, expected the one made from the definitions; run factdeck schemas --content unit [schemas/up-to-date]"`,
   )
   expect(await manifest(unit.folder)).toEqual(before)
 })

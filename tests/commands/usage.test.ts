@@ -17,6 +17,7 @@ test('help names every command and option; no command at all is wrong usage', as
     expect(help.out.join('\n')).toContain(`factdeck ${word} `)
   expect(await call([], '/')).toEqual({ ...help, code: 2 })
   expect(await call(['build', '-h'], '/')).toEqual(help)
+  expect(await call(['help'], '/')).toEqual(help)
 })
 
 test('the version is the one of package.json', async () => {
@@ -36,6 +37,13 @@ test('a call that cannot be understood says what was expected and ends with 2', 
     ['check', '--content'],
     ['check', 'unit'],
     ['check', '--content', 'unit', '--articles', 'nowhere'],
+    ['check', '--content', 'nowhere'],
+    ['schemas', '--content', 'articles/bridge.txt'],
+    ['check', '--content', 'unit', '--paper', 'letter'],
+    ['pdf', '--no-pdf'],
+    ['build', '--out', ''],
+    ['present', 'bridge', 'boat'],
+    ['build', '--out', '--no-pdf'],
     ['pin', 'a passage'],
     ['pin', '--articles', 'articles'],
     ['pin', '--articles', 'articles', '--content', 'unit', '--source', 'bridge-openin', 'crossed'],
@@ -55,9 +63,16 @@ test('a call that cannot be understood says what was expected and ends with 2', 
     factdeck: error: Unexpected paper "a5", expected a4 or letter
     factdeck: error: Unexpected output "quizes", expected some of quizzes, decks, worksheets, deck-pdfs, site; did you mean "quizzes"?
     factdeck: error: Unexpected port "high", expected a number from 0 to 65535
-    factdeck: error: Option '--content <value>' argument missing
+    factdeck: error: Unexpected --content without a value, expected one after it
     factdeck: error: Unexpected word "unit" after check, expected options only, for example --content unit
     factdeck: error: Unexpected --articles "/nowhere", expected the folder that holds the article texts
+    factdeck: error: Unexpected --content "nowhere", expected the folder that holds facts/, questions/ and slides/
+    factdeck: error: Unexpected --content "articles/bridge.txt", expected the folder that holds facts/, questions/ and slides/
+    factdeck: error: Unexpected option "--paper" for check, expected one of --content, --out, --articles
+    factdeck: error: Unexpected option "--no-pdf" for pdf, expected one of --content, --out, --articles, --without-notes, --per-click, --paper
+    factdeck: error: Unexpected empty --out, expected a value
+    factdeck: error: Unexpected word "boat" after the deck "bridge", expected one deck
+    factdeck: error: Unexpected --out without a value, expected one after it
     factdeck: error: Unexpected pin without --articles DIR, expected the folder with the article texts
     factdeck: error: Unexpected empty quotation, expected the passage as words of the call or on standard input
     factdeck: error: Unexpected source "bridge-openin", expected an id of facts/sources.json; did you mean "bridge-opening"?

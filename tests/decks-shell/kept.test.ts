@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openStyle } from '../../scripts/render/slidev/font-faces.ts'
+import { forgetUnused, markUsed } from '../../scripts/render/kept-files.ts'
 import { forgetOld } from '../../scripts/render/slidev/shell-cache.ts'
 
 test('keeps the newest of what was made, and everything that is not its own', async () => {
@@ -19,7 +20,39 @@ test('keeps the newest of what was made, and everything that is not its own', as
     await utimes(join(folder, name), day, day + index / 100)
   }
   await forgetOld(folder, 'shell-', 2)
-  expect((await readdir(folder)).toSorted()).toEqual(['chromium', 'shell-a.tmp', 'shell-new', 'shell-old'])
+  expect((await readdir(folder)).toSorted()).toEqual(['chromium', 'shell-new', 'shell-old'])
+  await rm(folder, { recursive: true })
+})
+
+test('forgets what was not used for long and what a killed process left, never what is in use', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'factdeck-kept-'))
+  const day = 24 * 60 * 60
+  const now = Date.now() / 1000
+  for (const [name, days] of [
+    ['chromium-142.0.0', 15],
+    ['chromium-143.0.4', 15],
+    ['chromium-144.0.0', 13],
+    ['chromium-144.0.0-AbCdEf', 0],
+    ['quiz-player-0.json.4711', 2],
+    ['quiz-player-1.json.4711', 0],
+    ['deck-1-1.tmp', 2],
+    ['bench', 99],
+  ] as const) {
+    await mkdir(join(folder, name))
+    await utimes(join(folder, name), now, now - days * day)
+  }
+  await markUsed(join(folder, 'chromium-143.0.4'))
+  await forgetUnused(folder, /^chromium-/, 14)
+  await forgetOld(folder, 'quiz-player-')
+  expect((await readdir(folder)).toSorted()).toEqual([
+    'bench',
+    'chromium-143.0.4',
+    'chromium-144.0.0',
+    'chromium-144.0.0-AbCdEf',
+    'quiz-player-1.json.4711',
+  ])
+  await forgetUnused(join(folder, 'nowhere'), /./, 1)
+  await markUsed(join(folder, 'nowhere'))
   await rm(folder, { recursive: true })
 })
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { BrowserMissing, launchBrowser } from '../../scripts/render/browser.ts'
+import { BrowserMissing, launchBrowser, startBrowser } from '../../scripts/render/browser.ts'
 
 test('starts a browser that shows pages and knows no host but this machine', async () => {
   const browser = await launchBrowser()
@@ -13,6 +13,18 @@ test('starts a browser that shows pages and knows no host but this machine', asy
     await expect(page.goto('http://example.org/')).rejects.toThrow(/ERR_NAME_NOT_RESOLVED/)
   } finally {
     await browser.close()
+  }
+})
+
+test('names the program that it started', async () => {
+  const { browser, path } = await startBrowser()
+  const again = await startBrowser({ browser: path })
+  try {
+    expect(again.path).toBe(path)
+    expect(again.browser.version()).toBe(browser.version())
+  } finally {
+    await browser.close()
+    await again.browser.close()
   }
 })
 

@@ -464,6 +464,29 @@ test('hostile texts stay texts', async () => {
   await page.context().close()
 })
 
+test.each([320, 360, 480, 600, 1280])(
+  'at %i pixels a verdict stands beside or below the text of its option',
+  async (width) => {
+    const { page } = await visit(file, { viewport: { width, height: 740 } })
+    await press(page, 'Start practice')
+    await answer(page, false)
+    await page.keyboard.press('Enter')
+    const strays = await page.locator('.option .verdict').evaluateAll((verdicts) =>
+      verdicts.flatMap((verdict) => {
+        const text = verdict.previousElementSibling!.getBoundingClientRect()
+        const { left, top } = verdict.getBoundingClientRect()
+        const begin = left + Number.parseFloat(getComputedStyle(verdict).paddingInlineStart)
+        const beside = begin >= text.right
+        const below = top >= text.bottom && Math.abs(begin - text.left) <= 1
+        return beside || below ? [] : [{ of: verdict.textContent, begin, text: text.left }]
+      }),
+    )
+    expect(strays).toEqual([])
+    expect(await page.locator('.option .verdict').count()).toBe(2)
+    await page.context().close()
+  },
+)
+
 test('the interface speaks the language of the bank', async () => {
   const { page } = await visit(onDisk(await pageOf({ ...bank, language: 'uk' })))
   expect(await page.locator('html').getAttribute('lang')).toBe('uk')

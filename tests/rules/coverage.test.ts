@@ -66,3 +66,31 @@ test('says what nobody gets to see', () => {
   `)
   expect(usageChecks(base, { banks: [], questions: new Map() }, [])).toEqual([])
 })
+
+test('says which arithmetic no slide shows', () => {
+  const carts = { id: 'carts', label: 'carts', unit: 'carts', value: 1200 }
+  const summed = baseOf([
+    fact('opening', {
+      quantities: [carts],
+      arithmetic: {
+        question: 'How many in two days?',
+        inputs: { day: { fact: 'opening', quantity: 'carts' } },
+        steps: [{ say: 'Twice', compute: '2 * day', equals: 2400, unit: 'carts' }],
+        conclusion: 'Many.',
+      },
+    }),
+  ])
+  const none = { banks: [], questions: new Map() }
+  const plain = deck('bridges', 'opening')
+  expect(shown(usageChecks(summed, none, [plain]))).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:32:18: warning: Unexpected arithmetic of "opening" that no slide shows, expected one in a deck [fact/arithmetic-shown]
+      note: give it a slide of its own in an outline: { "facts": ["opening"], "layout": "arithmetic" }",
+    ]
+  `)
+  const shows = {
+    ...plain,
+    slides: [{ kind: 'layout', layout: 'arithmetic', facts: ['opening'] } as Deck['slides'][number]],
+  }
+  expect(shown(usageChecks(summed, none, [plain, shows]))).toEqual([])
+})

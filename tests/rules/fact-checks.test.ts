@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { acyclicNeeds } from '../../scripts/facts/checks/acyclic-needs.ts'
 import { factChecks } from '../../scripts/facts/checks/index.ts'
-import { baseOf, document, fact, shown, source, type Parts } from './content.ts'
+import { baseOf, document, fact, pinned, shown, source, type Parts } from './content.ts'
 
 const problems = (parts: Parts | Record<string, unknown>[]): string[] => {
   const base = baseOf(parts)
@@ -272,6 +272,33 @@ test('takes no range and no name twice into a sum', () => {
     [
       "facts/bridge.json:36:15: error: Unexpected range "range" in a sum, expected a quantity with one "value" [fact/arithmetic]",
       "facts/bridge.json:47:15: error: Unexpected second value named "carts", expected every name once [fact/arithmetic]",
+    ]
+  `)
+})
+
+test('wants every passage once', () => {
+  const opened = 'The Tidewick bridge opened on 4 May 2019.'
+  const apart = ['The Tidewick bridge', 'opened on 4 May 2019.'].map(pinned)
+  expect(problems([fact('opening', { evidence: apart })])).toEqual([])
+  const twice = [opened, 'It carries', 'bridge opened', opened].map(pinned)
+  expect(problems([fact('opening', { evidence: twice })])).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:29:5: warning: Unexpected evidence at characters 13–26 of "gazette" that shares some with 0–41, expected one passage or two apart [fact/unique-evidence]
+    facts/bridge.json:17:5: note: first given here",
+      "facts/bridge.json:35:5: warning: Unexpected second evidence at characters 0–41 of "gazette", expected every passage once [fact/unique-evidence]
+    facts/bridge.json:17:5: note: first given here",
+    ]
+  `)
+})
+
+test('wants every name once in a list', () => {
+  expect(problems([fact('opening', { saidBy: ['quill', 'quill'], via: ['quill'], tags: ['a', 'b', 'a'] })]))
+    .toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:16:5: warning: Unexpected second "a" in "tags" of "opening", expected it once [fact/once-each]
+    facts/bridge.json:14:5: note: first given here",
+      "facts/bridge.json:28:5: warning: Unexpected second "quill" in "saidBy" of "opening", expected it once [fact/once-each]
+    facts/bridge.json:27:5: note: first given here",
     ]
   `)
 })

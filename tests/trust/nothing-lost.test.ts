@@ -1,6 +1,6 @@
 // Real builds, killed, crowded and cut off: the output is always the old tree or the new one.
 
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { main } from '../../scripts/commands/main.ts'
@@ -108,10 +108,14 @@ test('an output folder that is something else is refused', async () => {
   const folder = contents[0]!.folder
   await writeFile(join(parent, 'file'), 'mine')
   await mkdir(join(parent, 'home/letters'), { recursive: true })
+  // A folder that factdeck made, and somebody put content into.
+  await cp(folder, join(parent, 'made/unit'), { recursive: true })
+  await writeFile(join(parent, 'made/.factdeck'), '')
+  await symlink(folder, join(parent, 'link'))
   const before = await fingerprint(folder)
-  const told = async (out: string): Promise<string> => {
+  const told = async (out: string, content = folder, ...more: string[]): Promise<string> => {
     const said: string[] = []
-    const code = await main(args(folder, out), {
+    const code = await main([...args(content, out), ...more], {
       out: (text) => void said.push(text),
       err: (text) => void said.push(text),
       watched: false,
@@ -132,14 +136,20 @@ test('an output folder that is something else is refused', async () => {
     await told(folder),
     await told(join(folder, 'facts/out')),
     await told(join(folder, 'slides')),
+    await told(join(parent, 'link/facts/out')),
+    await told(join(parent, 'made'), join(parent, 'made/unit')),
+    await told(join(parent, 'home'), folder, '--articles', 'home/letters'),
   ]).toMatchInlineSnapshot(`
     [
       "2: factdeck: error: Unexpected file PARENT/file, expected a folder to write the output to [source/output-foreign]",
       "1: factdeck: error: Unexpected end of writing: a file stands where a folder is expected (PARENT/file/below); what was there before is unchanged [source/output]",
       "2: factdeck: error: Unexpected folder PARENT/home with "letters" and without .factdeck, expected one that factdeck made, an empty or a new one: a build replaces everything in it. Give another --out DIR, or empty this one [source/output-foreign]",
-      "2: factdeck: error: Unexpected folder PARENT/Ebb with "facts" and without .factdeck, expected one that factdeck made, an empty or a new one: a build replaces everything in it. Give another --out DIR, or empty this one [source/output-foreign]",
+      "2: factdeck: error: Unexpected output folder PARENT/Ebb around the content folder facts/, expected one beside it: a build replaces everything in it [source/output-foreign]",
       "2: factdeck: error: Unexpected output folder PARENT/Ebb/facts/out within the content folder facts/, expected one outside of it [source/output-foreign]",
       "2: factdeck: error: Unexpected output folder PARENT/Ebb/slides within the content folder slides/, expected one outside of it [source/output-foreign]",
+      "2: factdeck: error: Unexpected output folder PARENT/link/facts/out within the content folder facts/, expected one outside of it [source/output-foreign]",
+      "2: factdeck: error: Unexpected output folder PARENT/made around the content folder facts/, expected one beside it: a build replaces everything in it [source/output-foreign]",
+      "2: factdeck: error: Unexpected output folder PARENT/home around the articles, expected one beside it: a build replaces everything in it [source/output-foreign]",
     ]
   `)
   expect(await fingerprint(folder)).toEqual(before)

@@ -9,6 +9,8 @@ import { inferredDatesExplained } from './inferred-dates-explained.ts'
 import { knownActors } from './known-actors.ts'
 import { knownFacts } from './known-facts.ts'
 import { knownSources } from './known-sources.ts'
+import { onceEach } from './once-each.ts'
+import { uniqueEvidence } from './unique-evidence.ts'
 import { uniqueQuantities } from './unique-quantities.ts'
 import { uniqueTopics } from './unique-topics.ts'
 import { verbsLeaveOpen } from './verbs-leave-open.ts'
@@ -17,6 +19,8 @@ export const factChecks: readonly FactCheck[] = [
   knownActors,
   knownSources,
   knownFacts,
+  onceEach,
+  uniqueEvidence,
   uniqueQuantities,
   uniqueTopics,
   disagreementsPointBack,

@@ -3,10 +3,12 @@
 
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
+import type { Place } from '../../source/json-document.ts'
 import { ArticleText, sha256 } from '../../source/normalise.ts'
 import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import type { SourceId } from '../ids.ts'
+import type { Source } from '../source-schema.ts'
 import { boundsKept, hedgesKept } from './hedges-kept.ts'
 import { openListsKept } from './open-lists-kept.ts'
 import { quoteInEvidence } from './quote-in-evidence.ts'
@@ -38,16 +40,7 @@ export function checkEvidence(base: FactBase, articles: ReadonlyMap<string, stri
     }
     const text = new ArticleText(raw)
     if (text.sha256 === entry.value.sha256) texts.set(id, text)
-    else
-      wrong.push(() =>
-        error(
-          entry.place.in('sha256').location,
-          'fact/article-digest',
-          `Unexpected text in "${file}" (sha256 ${text.sha256.slice(0, 12)}…), expected the text that the evidence was pinned in (${entry.value.sha256.slice(0, 12)}…)`,
-          `the sha256 of this text, to record where it is the one meant: ${text.sha256}`,
-          ...skippedNote(skipped.get(id)),
-        ),
-      )
+    else wrong.push(() => articleDigest(entry.place, entry.value, text, ...skippedNote(skipped.get(id))))
   }
   for (const entry of base.facts.values()) {
     const spans: string[] = []
@@ -83,6 +76,22 @@ export function checkEvidence(base: FactBase, articles: ReadonlyMap<string, stri
     if (whole) diagnostics.push(...provenBy(entry, spans, base))
   }
   return [...wrong.map((make) => make()), ...diagnostics]
+}
+
+/** Says that the text of an article is not the recorded one. */
+export function articleDigest(
+  place: Place,
+  { file, sha256: recorded }: Source,
+  text: ArticleText,
+  ...notes: string[]
+): Diagnostic {
+  return error(
+    place.in('sha256').location,
+    'fact/article-digest',
+    `Unexpected text in "${file}" (sha256 ${text.sha256.slice(0, 12)}…), expected the text that the evidence was pinned in (${recorded.slice(0, 12)}…)`,
+    `the sha256 of this text, to record where it is the one meant: ${text.sha256}`,
+    ...notes,
+  )
 }
 
 function provenBy(entry: Entry<Fact>, spans: readonly string[], base: FactBase): Diagnostic[] {

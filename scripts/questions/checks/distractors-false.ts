@@ -16,15 +16,10 @@ import { everyQuestion } from './check.ts'
 export function distractorsFalse(banks: Banks, base: FactBase): Diagnostic[] {
   return everyQuestion(banks).flatMap(({ value: question, place }) => {
     const own = question.facts.flatMap((id) => base.facts.get(id)?.value ?? [])
+    const rivals = rivalsOf(own, question, base)
+    // Whose voices are not known cannot be told apart by them: that is said where the unknown name stands.
+    if (!rivals.every((fact) => voicesKnown(fact, base))) return []
     const asked = own.flatMap((fact) => askedQuantities(fact, question))
-    const rivals = [
-      ...own,
-      ...own.flatMap((fact) =>
-        fact.disagreesWith.flatMap((each) =>
-          question.facts.includes(each.fact) ? [] : (base.facts.get(each.fact)?.value ?? []),
-        ),
-      ),
-    ]
     return question.options.flatMap((option, index): Diagnostic[] => {
       const at = place.in('options', index)
       if (option.correct)
@@ -65,6 +60,25 @@ export function distractorsFalse(banks: Banks, base: FactBase): Diagnostic[] {
       return []
     })
   })
+}
+
+/** The facts that could make a distractor true: those of the question, and those that disagree with them. */
+function rivalsOf(own: readonly Fact[], question: Question, base: FactBase): Fact[] {
+  return [
+    ...own,
+    ...own.flatMap((fact) =>
+      fact.disagreesWith.flatMap((each) =>
+        question.facts.includes(each.fact) ? [] : (base.facts.get(each.fact)?.value ?? []),
+      ),
+    ),
+  ]
+}
+
+function voicesKnown({ saidBy, via, evidence }: Fact, base: FactBase): boolean {
+  return (
+    [...saidBy, ...via].every((id) => base.actors.has(id)) &&
+    evidence.every(({ source }) => base.sources.has(source))
+  )
 }
 
 /** The quantities of a fact that a key of the question gives. */

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { markUsed } from '../kept-files.ts'
 import type { CompiledShellBuild, CompiledShellManifest } from './build-compiled-shell.ts'
 import type { WrittenSlide } from './compiled-slides.ts'
 import { escapeScript, hashOf } from './inline.ts'
@@ -37,7 +38,9 @@ export async function openCompiledShell(
     .slice(0, 20)
   const folder = join(folders.cacheFolder, `slides-${digest}`)
   const ordered = keys.flatMap((key) => slides.get(key) ?? [])
-  return (await read(folder, ordered)) ?? (await buildInto(folder, folders, ordered, scripts))
+  const kept = await read(folder, ordered)
+  if (kept) await markUsed(folder)
+  return kept ?? (await buildInto(folder, folders, ordered, scripts))
 }
 
 async function buildInto(

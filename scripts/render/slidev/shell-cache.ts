@@ -10,6 +10,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { ShellManifest } from './build-shell.ts'
+import { forgetUnused, markUsed } from '../kept-files.ts'
 import type { DeckData } from './deck-data.ts'
 import { openStyle } from './font-faces.ts'
 import { escapeScript, escapeStyle, hashOf } from './inline.ts'
@@ -62,7 +63,9 @@ export class ShellError extends Error {}
 /** Opens the shell for this theme, building it when no kept one fits. Throws ShellError. */
 export async function openBuiltShell(folders: ShellFolders): Promise<BuiltShell> {
   const folder = join(folders.cacheFolder, `shell-${keyOf(folders)}`)
-  return read(folder) ?? (await buildInto(folder, folders))
+  const kept = read(folder)
+  if (kept) await markUsed(folder)
+  return kept ?? (await buildInto(folder, folders))
 }
 
 async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFolders): Promise<BuiltShell> {
@@ -179,11 +182,16 @@ export function keyOf({ packageRoot, themeFolder }: ShellFolders): string {
   return hash.digest('hex').slice(0, 20)
 }
 
-/** Of what is kept under names that start so, only the newest few stay: those of the versions that somebody still switches between. */
+/** What a killed process leaves in the cache: half-made shells, decks and players. */
+const halfMade = /\.tmp$|\.json\.\d+$/
+
+/**
+ * Of what is kept under names that start so, only the few used last stay: those of the versions that somebody still switches between.
+ * What was half made more than a day ago goes as well.
+ */
 export async function forgetOld(cacheFolder: string, start: string, keep = 4): Promise<void> {
-  const names = (await readdir(cacheFolder)).filter(
-    (name) => name.startsWith(start) && !name.includes('.tmp'),
-  )
+  await forgetUnused(cacheFolder, halfMade, 1)
+  const names = (await readdir(cacheFolder)).filter((name) => name.startsWith(start) && !halfMade.test(name))
   const dated = await Promise.all(
     names.map(async (name) => ({
       name,

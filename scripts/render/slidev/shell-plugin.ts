@@ -75,6 +75,11 @@ const edits: { file: string; from: string; to: string }[] = [
     from: 'class="absolute z-2 top-0 right-0',
     to: 'role="contentinfo" class="absolute z-2 top-0 right-0',
   },
+  {
+    file: 'internals/PrintContainer.vue',
+    from: '<div id="print-container"',
+    to: '<div id="print-container" role="main"',
+  },
   // Long notes scroll: the keyboard must get there, and be seen there.
   {
     file: 'internals/NoteStatic.vue',

@@ -1,0 +1,51 @@
+// The one place that writes what authors wrote.
+
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Milliseconds after which a file that is being written counts as left behind: writing takes a few. */
+const patience = 10_000
+
+/**
+ * Puts what `edit` makes of a file's text in its place; undefined leaves the file alone. Whenever the process is killed, the file is the
+ * old or the new one, whole. Two that edit it at once do so one after the other, so that neither takes back what the other did. A link is
+ * followed, the file keeps its permissions.
+ */
+export async function editFile(path: string, edit: (text: string) => string | undefined): Promise<boolean> {
+  const target = await realpath(path)
+  const fresh = `${target}.new`
+  const handle = await openAlone(fresh)
+  try {
+    const edited = edit(await readFile(target, 'utf8'))
+    if (edited !== undefined) {
+      await handle.chmod((await stat(target)).mode)
+      await handle.writeFile(edited)
+      await handle.sync()
+    }
+    await handle.close()
+    // From here on the name `fresh` is free for the next one.
+    await (edited === undefined ? rm(fresh) : rename(fresh, target))
+    return edited !== undefined
+  } catch (thrown) {
+    await handle.close()
+    await rm(fresh, { force: true })
+    throw thrown
+  }
+}
+
+/** Creates a file that nobody else has open so; waits for who is at it, and takes the place of who was killed. */
+async function openAlone(path: string): ReturnType<typeof open> {
+  for (;;) {
+    try {
+      return await open(path, 'wx')
+    } catch (thrown) {
+      if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown
+      const age = await stat(path).then(
+        ({ mtimeMs }) => Date.now() - mtimeMs,
+        () => 0,
+      )
+      if (age > patience) await rm(path, { force: true })
+      else await wait(20)
+    }
+  }
+}

@@ -1,0 +1,146 @@
+// What lies in a content folder and is no sound JSON file: each is said for what it is, or read all the same.
+
+import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { bridgeCopy, manifest } from './bridge.ts'
+import { call } from './call.ts'
+
+type Unit = Awaited<ReturnType<typeof bridgeCopy>>
+
+/** What `check` says of a unit with one oddity. */
+async function checked(spoil: (unit: Unit, cost: string) => Promise<unknown>): Promise<string> {
+  const unit = await bridgeCopy()
+  await spoil(unit, join(unit.folder, 'unit/facts/cost.json'))
+  const before = await manifest(unit.folder).catch(() => ({}))
+  const { code, err } = await call(['check', '--content', 'unit', '--articles', 'articles'], unit.folder)
+  expect(await manifest(unit.folder).catch(() => ({}))).toEqual(before)
+  return [`exit ${code}`, ...err].join('\n')
+}
+
+const sound = 'exit 0'
+
+const rewrite = (change: (text: string) => string) => async (_: Unit, cost: string) =>
+  writeFile(cost, change(await readFile(cost, 'utf8')))
+
+test('marks, line ends and links of other systems are read', async () => {
+  expect(await checked(rewrite((text) => `\uFEFF${text}`))).toBe(sound)
+  expect(await checked(rewrite((text) => text.replaceAll('\n', '\r\n')))).toBe(sound)
+  expect(
+    await checked(async ({ folder }, cost) => {
+      await rename(cost, join(folder, 'elsewhere.json'))
+      await symlink('../../elsewhere.json', cost)
+    }),
+  ).toBe(sound)
+  expect(
+    await checked(async ({ folder }, cost) => {
+      await mkdir(join(folder, 'shared'))
+      await rename(cost, join(folder, 'shared/cost.json'))
+      await symlink(join(folder, 'shared'), join(folder, 'unit/facts/more'))
+      await symlink('.', join(folder, 'shared/round'))
+      await symlink(join(folder, 'unit/facts'), join(folder, 'unit/facts/again'))
+    }),
+  ).toBe(sound)
+  // Left by an editor, and by a system that copied the folder.
+  expect(
+    await checked(async ({ folder }) => {
+      await symlink('somebody@somewhere', join(folder, 'unit/facts/.#cost.json'))
+      await writeFile(join(folder, 'unit/facts/._cost.json'), '\0\0')
+    }),
+  ).toBe(sound)
+})
+
+test('files that are none, and folders that are files', async () => {
+  expect(
+    await checked(async (_, cost) => {
+      await rm(cost)
+      await mkdir(cost)
+    }),
+  ).toMatchInlineSnapshot(`
+    "exit 1
+    facts/cost.json:1:1: error: Unexpected folder, expected a file of this name [source/readable]
+    1 error"
+  `)
+  expect(
+    await checked(async ({ folder }) => {
+      await rm(join(folder, 'unit/questions'), { recursive: true })
+      await writeFile(join(folder, 'unit/questions'), '')
+    }),
+  ).toMatchInlineSnapshot(`
+    "exit 1
+    questions:1:1: error: Unexpected file, expected a folder of this name [source/readable]
+    1 error"
+  `)
+  expect(
+    await checked(async (_, cost) => {
+      await rm(cost)
+      await symlink('nowhere.json', cost)
+    }),
+  ).toMatchInlineSnapshot(`
+    "exit 1
+    facts/cost.json:1:1: error: Unexpected link that leads nowhere, expected one to a file or folder [source/readable]
+    1 error"
+  `)
+})
+
+test('endings that nobody reads', async () => {
+  expect(
+    await checked(async ({ folder }) => {
+      for (const name of [
+        'price.JSON',
+        'price.jsonc',
+        'price.json.bak',
+        'price.yml',
+        'README.md',
+        'cost.json.new',
+      ])
+        await writeFile(join(folder, 'unit/facts', name), '')
+    }),
+  ).toMatchInlineSnapshot(`
+    "exit 0
+    facts/price.JSON:1:1: warning: Unexpected ending of "price.JSON", expected .json; the file is not read [source/overlooked]
+    facts/price.json.bak:1:1: warning: Unexpected ending of "price.json.bak", expected .json; the file is not read [source/overlooked]
+    facts/price.jsonc:1:1: warning: Unexpected ending of "price.jsonc", expected .json; the file is not read [source/overlooked]
+    facts/price.yml:1:1: warning: Unexpected ending of "price.yml", expected .json; the file is not read [source/overlooked]
+    4 warnings"
+  `)
+})
+
+test('texts that are no JSON', async () => {
+  const texts: (string | Buffer)[] = [
+    '',
+    '{ // a remark\n}',
+    '{\n  # a remark\n}',
+    Buffer.from('\uFEFF{}', 'utf16le'),
+    Buffer.from('{}', 'utf16le'),
+    `{"a":\n"[[[[",\n"b": ${'['.repeat(5000)}${']'.repeat(5000)}}`,
+    '['.repeat(200_000),
+  ]
+  const said = []
+  for (const text of texts) said.push(await checked((_, cost) => writeFile(cost, text)))
+  expect(said).toMatchInlineSnapshot(`
+    [
+      "exit 1
+    facts/cost.json:1:1: error: Unexpected end of file, expected the rest of the JSON [source/json]
+    1 error",
+      "exit 1
+    facts/cost.json:1:3: error: Unexpected "// a remark", expected JSON, which has no comments [source/json]
+    1 error",
+      "exit 1
+    facts/cost.json:2:3: error: Unexpected "# a remark", expected JSON, which has no comments [source/json]
+    1 error",
+      "exit 1
+    facts/cost.json:1:1: error: Unexpected encoding, expected UTF-8; save the file anew as UTF-8 [source/json]
+    1 error",
+      "exit 1
+    facts/cost.json:1:1: error: Unexpected encoding, expected UTF-8; save the file anew as UTF-8 [source/json]
+    1 error",
+      "exit 1
+    facts/cost.json:3:205: error: Unexpected bracket within 200 others, expected no more [source/json]
+    1 error",
+      "exit 1
+    facts/cost.json:1:201: error: Unexpected bracket within 200 others, expected no more [source/json]
+    1 error",
+    ]
+  `)
+})
