@@ -65,7 +65,7 @@ const options = {
 
 /** The options that do something for a command, beside --content and --out, which every call may have. */
 const takes: Record<string, readonly (keyof typeof options)[]> = {
-  build: ['articles', 'no-pdf', 'without-notes', 'per-click', 'paper'],
+  build: ['articles', 'only', 'no-pdf', 'without-notes', 'per-click', 'paper'],
   check: ['articles'],
   pin: ['articles', 'source', 'fact'],
   dev: ['articles', 'port', 'without-notes', 'paper'],

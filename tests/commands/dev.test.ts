@@ -175,8 +175,8 @@ test('what is saved twice in an instant is shown as it was saved last', async ()
     await told('changed')
     old = `a ${word} bridge`
     await unit.edit('unit/facts/unit.json', (text) => text.replace('a first bridge', old))
-    await told('changed')
-    expect(await (await fetch(address)).text()).toContain(old)
+    // A slow machine may tell of the first save twice.
+    await vi.waitFor(async () => expect(await (await fetch(address)).text()).toContain(old), patient)
   }
 })
 
