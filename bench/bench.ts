@@ -73,7 +73,7 @@ function machine({ versions }: Peers, loads: readonly number[]): string {
   const busy = `${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}`
   return [
     `Made by \`npm run bench\`${date === undefined ? '' : ` on ${date}`}: ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 1e9)} GB of memory,`,
-    `Node ${versions.node}, Slidev ${versions.slidev}, Marp CLI ${versions.marp}, Chromium ${versions.browser}. Load average between the parts: ${busy};`,
-    'other programs shared the cores, so times are long and ratios, measured side by side, are what counts.',
+    `Node ${versions.node}, Slidev ${versions.slidev}, Marp CLI ${versions.marp}, Chromium ${versions.browser}. Load average between the parts: ${busy}.`,
+    'Times are those of this machine on that day; ratios, measured side by side, are what counts.',
   ].join('\n')
 }

@@ -5,10 +5,7 @@ import { hasErrors, formatDiagnostic } from '../scripts/diagnostics/diagnostic.t
 import { loadContent } from '../scripts/commands/load-content.ts'
 import { outputs } from '../scripts/commands/outputs.ts'
 import type { OutputFile } from '../scripts/outputs/output.ts'
-import type { Deck } from '../scripts/decks/deck.ts'
 import { openRender } from '../scripts/render/open-render.ts'
-import type { Render } from '../scripts/render/render.ts'
-import { deckMarkdown } from '../scripts/render/slidev-markdown.ts'
 import { lockOutput } from '../scripts/source/output-tree.ts'
 
 /** What to do. */
@@ -16,7 +13,7 @@ export interface EmitRequest {
   content: string
   /** Folder of article texts; absent: evidence is not checked. */
   articles?: string
-  /** Names of outputs, or `slides-alone`, the PDFs of decks without handouts; empty: only load and check. */
+  /** Names of outputs; empty: only load and check. */
   outputs: string[]
   /** Where to write; absent: nothing is written. */
   out?: string
@@ -51,14 +48,12 @@ async function emit(request: EmitRequest): Promise<EmitReport> {
   const files: OutputFile[] = []
   const render = openRender(process.env)
   const asked = (name: string): boolean => request.outputs.includes(name)
-  const wanted = { pdf: true, studentCopies: false, perClick: false, paper: 'a4' } as const
+  const wanted = { pdf: true, handouts: true, studentCopies: false, perClick: false, paper: 'a4' } as const
   try {
     for (const output of outputs(wanted, () => files.map(({ path }) => path))) {
       if (asked(output.name))
         files.push(...(await phase(output.name, () => output.emit(content, render, () => {}))))
     }
-    if (asked('slides-alone'))
-      files.push(...(await phase('slides-alone', () => slidesAlone(content.decks, render))))
     const { out } = request
     if (out !== undefined)
       await phase('write', async () => {
@@ -79,25 +74,6 @@ async function emit(request: EmitRequest): Promise<EmitReport> {
     facts: content.facts.length,
     decks: content.decks.length,
   }
-}
-
-async function slidesAlone(decks: readonly Deck[], render: Render): Promise<OutputFile[]> {
-  const printer = await render.printer()
-  const shell = await render.slidev()
-  const printed: Promise<OutputFile>[] = []
-  for (const deck of decks) {
-    const printable = {
-      data: await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
-      author: deck.author,
-      subject: deck.summary,
-      page: shell.hostedPage,
-      files: shell.sharedFiles,
-    }
-    const path = `pdf/${deck.id}-slides.pdf`
-    printed.push(printer.printSlides(printable, { perClick: false }).then((data) => ({ path, data })))
-    await printed.at(-2)
-  }
-  return Promise.all(printed)
 }
 
 const report = await emit(JSON.parse(process.argv[2] ?? '') as EmitRequest)

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { alternate, emit, median } from '../measure.ts'
+import { alternate, factdeck, median } from '../measure.ts'
 import type { Part } from '../part.ts'
 import { seconds, times, type Row } from '../table.ts'
 import { writeContent } from '../write-content.ts'
@@ -11,16 +11,16 @@ export const print: Part = async ({ peers, quick, folder, say }) => {
   const count = quick ? 3 : 30
   const { root } = await writeContent(folder, { decks: count })
   const out = join(folder, 'out')
-  await emit({ content: root, outputs: ['decks'], out })
+  await factdeck(['build', '--only', 'decks', '--content', root, '--out', out])
   await writeMarpDecks(root, join(folder, 'marp'))
   await mkdir(join(folder, 'marp-out'), { recursive: true })
   const env = { FACTDECK_BROWSER: peers.browserPath }
 
   say(`PDFs of ${count} decks, the same with Marp CLI`)
-  const slides = { content: root, outputs: ['slides-alone'], out: join(folder, 'pdf') }
+  const pdfs = ['build', '--only', 'deck-pdfs', '--content', root, '--out', join(folder, 'pdf')]
   const alone = await alternate(
     quick ? 1 : 3,
-    async () => (await emit(slides, env)).ms,
+    () => factdeck([...pdfs, '--no-handouts'], env),
     () =>
       peers.marp([
         '--pdf',
@@ -33,7 +33,7 @@ export const print: Part = async ({ peers, quick, folder, say }) => {
       ]),
   )
   say(`the same with two handouts a deck`)
-  const all = await emit({ content: root, outputs: ['deck-pdfs'], out: join(folder, 'pdf') }, env)
+  const all = await factdeck(pdfs, env)
 
   const exports: number[] = []
   for (let deck = 0; deck < (quick ? 1 : 3); deck++) {
@@ -70,7 +70,7 @@ export const print: Part = async ({ peers, quick, folder, say }) => {
       target: '≤ 0.5',
       met: alone.a / alone.b <= 0.5,
     },
-    { what: `slides and two handouts of ${count} decks, ${count * 3} PDFs`, ours: seconds(all.ms) },
+    { what: `slides and two handouts of ${count} decks, ${count * 3} PDFs`, ours: seconds(all) },
   ]
 }
 

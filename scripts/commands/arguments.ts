@@ -7,6 +7,7 @@ export interface Arguments {
   /** Names of outputs that a build makes; absent: all. */
   only?: string[]
   pdf: boolean
+  handouts: boolean
   studentCopies: boolean
   perClick: boolean
   paper: 'a4' | 'letter'

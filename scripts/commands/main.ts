@@ -35,6 +35,7 @@ Options
                      pin: where the article texts are
   --only NAMES       build: these alone, of quizzes,decks,worksheets,deck-pdfs,site
   --no-pdf           build: leave the deck PDFs out
+  --no-handouts      build, pdf: of decks, the PDF of the slides alone
   --without-notes    build, pdf: add one-file decks for students, without speaker notes
   --per-click        build, pdf: a PDF page for every click step
   --paper a4|letter  build, pdf: paper of handouts and worksheets           (a4)
@@ -52,6 +53,7 @@ const options = {
   articles: { type: 'string' },
   only: { type: 'string' },
   'no-pdf': { type: 'boolean' },
+  'no-handouts': { type: 'boolean' },
   'without-notes': { type: 'boolean' },
   'per-click': { type: 'boolean' },
   paper: { type: 'string' },
@@ -65,11 +67,11 @@ const options = {
 
 /** The options that do something for a command, beside --content and --out, which every call may have. */
 const takes: Record<string, readonly (keyof typeof options)[]> = {
-  build: ['articles', 'only', 'no-pdf', 'without-notes', 'per-click', 'paper'],
+  build: ['articles', 'only', 'no-pdf', 'no-handouts', 'without-notes', 'per-click', 'paper'],
   check: ['articles'],
   pin: ['articles', 'source', 'fact'],
   dev: ['articles', 'port', 'without-notes', 'paper'],
-  pdf: ['articles', 'without-notes', 'per-click', 'paper'],
+  pdf: ['articles', 'no-handouts', 'without-notes', 'per-click', 'paper'],
   present: ['port', 'articles', 'without-notes', 'paper'],
   schemas: ['verify'],
 }
@@ -138,6 +140,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         ...(values.articles === undefined ? {} : { articles: values.articles }),
         ...(values.only === undefined ? {} : { only: namesOf(values.only) }),
         pdf: values['no-pdf'] !== true,
+        handouts: values['no-handouts'] !== true,
         studentCopies: values['without-notes'] === true,
         perClick: values['per-click'] === true,
         paper,

@@ -9,6 +9,8 @@ import { worksheets } from '../outputs/worksheets.ts'
 export interface Wanted {
   /** The PDFs of decks, which need a browser. Worksheets and keys are made in any case. */
   pdf: boolean
+  /** With notes or lines, beside the PDFs of slides. */
+  handouts: boolean
   studentCopies: boolean
   perClick: boolean
   paper: 'a4' | 'letter'
@@ -19,14 +21,14 @@ export const outputNames: readonly string[] = ['quizzes', 'decks', 'worksheets',
 
 /** Everything that a build makes, in this order; the site comes last, since it links only what is there. */
 export function outputs(
-  { pdf, studentCopies, perClick, paper }: Wanted,
+  { pdf, handouts, studentCopies, perClick, paper }: Wanted,
   made: () => readonly string[],
 ): Output[] {
   return [
     quizzes,
     decks({ studentCopies }),
     worksheets({ paper }),
-    ...(pdf ? [deckPdfs({ paper, perClick })] : []),
+    ...(pdf ? [deckPdfs({ paper, perClick, handouts })] : []),
     siteOutput(made),
   ]
 }

@@ -6,11 +6,12 @@ import { picturesOf, withPicturesInside } from '../render/slidev/pictures.ts'
 import { openShells } from '../render/slidev/shells.ts'
 import type { Output, OutputFile } from './output.ts'
 
-/** `pdf/<deck>-slides.pdf`, `-handout.pdf` and `-handout-lines.pdf`, printed from the built decks. */
+/** `pdf/<deck>-slides.pdf` and, where `handouts` are wanted, `-handout.pdf` and `-handout-lines.pdf`, printed from the built decks. */
 export function deckPdfs({
   paper = 'a4',
   perClick = false,
-}: { paper?: 'a4' | 'letter'; perClick?: boolean } = {}): Output {
+  handouts = true,
+}: { paper?: 'a4' | 'letter'; perClick?: boolean; handouts?: boolean } = {}): Output {
   return {
     name: 'deck-pdfs',
     limits: () => [],
@@ -33,7 +34,9 @@ export function deckPdfs({
           page: shell.hostedPage,
           files: shell.sharedFiles,
         }
-        const files = printer.print(printable, { paper, perClick }).then((pdfs) => filesOf(deck.id, pdfs))
+        const files = handouts
+          ? printer.print(printable, { paper, perClick }).then((pdfs) => filesOf(deck.id, pdfs))
+          : printer.printSlides(printable, { perClick }).then((data) => [slidesFile(deck.id, data)])
         // It may fail while nobody waits for it yet.
         files.catch(() => undefined)
         printed.push(files)
@@ -47,8 +50,12 @@ export function deckPdfs({
 
 function filesOf(id: string, { slides, handout, handoutLines }: DeckPdfs): OutputFile[] {
   return [
-    { path: `pdf/${id}-slides.pdf`, data: slides },
+    slidesFile(id, slides),
     { path: `pdf/${id}-handout.pdf`, data: handout },
     { path: `pdf/${id}-handout-lines.pdf`, data: handoutLines },
   ]
+}
+
+function slidesFile(id: string, data: Uint8Array): OutputFile {
+  return { path: `pdf/${id}-slides.pdf`, data }
 }

@@ -290,10 +290,13 @@ async function untilAllSlidesAreThere(count: number): Promise<void> {
       )
     )
   }
-  do {
-    await new Promise((resolve) => requestAnimationFrame(resolve))
+  for (;;) {
+    // Layout asks for the fonts.
+    document.body.getBoundingClientRect()
     await document.fonts.ready
-  } while (missing())
+    if (!missing()) return
+    await new Promise((resolve) => requestAnimationFrame(resolve))
+  }
 }
 
 /** Gives every text whose font has sizes of its own the face of its size; they are made as the page asks for them. */
