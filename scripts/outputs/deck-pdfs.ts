@@ -40,8 +40,8 @@ export function deckPdfs({
         // It may fail while nobody waits for it yet.
         files.catch(() => undefined)
         printed.push(files)
-        // While one deck is printed the next is made ready, and not all of them are held at once.
-        await printed.at(-2)
+        // While two decks are printed the next is made ready, and not all of them are held at once.
+        await printed.at(-3)
       }
       return (await Promise.all(printed)).flat()
     },

@@ -1,4 +1,4 @@
-// Prints decks: one browser, one page, the decks swapped in place. Nothing is served and nothing is fetched; the page's requests are
+// Prints decks: one browser, a page or two, the decks swapped in place. Nothing is served and nothing is fetched; the page's requests are
 // answered from memory.
 
 import { readFile } from 'node:fs/promises'
@@ -47,7 +47,7 @@ export interface DeckPdfs {
 export interface DeckPrinter {
   /**
    * Starts the browser once more when it dies. Throws BrowserMissing where there is none, PrintFailed for a deck that does not finish loading or in
-   * which the browser dies twice. Decks are printed one after the other; who asks for the next before the last one is done has it made ready meanwhile.
+   * which the browser dies twice. Two decks at a time are printed; who asks for more has them printed one after the other.
    */
   print(deck: PrintableDeck, options: PrintOptions): Promise<DeckPdfs>
   /** As `print`, but only the slides. */
@@ -63,68 +63,91 @@ export interface PrinterSetup {
   patience?: number
 }
 
+/** Pages of the browser in which decks are printed side by side. While the layout of one is made, another is drawn. */
+const lanes = 2
+
 /** A printer; its browser starts at once and ends with `close`. */
 export function openDeckPrinter({ templates, launch, patience = 120_000 }: PrinterSetup): DeckPrinter {
-  let press: Promise<Press> | undefined = openPress(launch, templates)
+  let browser: Promise<Browser> | undefined = launch()
   // Whoever prints is told.
-  press.catch(() => undefined)
-  /** The last deck that was asked for; never fails. */
-  let before: Promise<unknown> = Promise.resolve()
-  let closed = false
-  const dispose = async (): Promise<void> => {
-    const open = press
-    press = undefined
-    await (await open?.catch(() => undefined))?.browser.close().catch(() => undefined)
+  browser.catch(() => undefined)
+  const fonts = new WeakMap<readonly SharedFile[], Promise<FixedFonts>>()
+  const fontsOf = (files: readonly SharedFile[]): Promise<FixedFonts> => {
+    const opened = fonts.get(files) ?? openFixedFonts(files)
+    fonts.set(files, opened)
+    return opened
   }
-  const attempt = async <T>(id: string, work: (press: Press) => Promise<T>): Promise<T> => {
-    for (let deaths = 0; ;) {
-      press ??= openPress(launch, templates)
-      const open = await press.catch((thrown: unknown) => {
-        press = undefined
-        throw thrown
-      })
-      try {
-        return await withinTime(work(open), patience)
-      } catch (thrown) {
-        const alive = open.isAlive()
-        await dispose()
-        if (closed) throw thrown
-        if (thrown instanceof OutOfTime) {
-          const seconds = Math.round(patience / 1000)
-          throw new PrintFailed(
-            id,
-            `Unexpected wait for deck "${id}", expected all its slides within ${seconds} seconds; open decks/${id}.html to see which one does not appear`,
-            thrown,
-          )
-        }
-        if (alive)
-          throw new PrintFailed(
-            id,
-            `Unexpected failure of deck "${id}" in print: ${(thrown as Error).message}`,
-            thrown,
-          )
-        deaths += 1
-        if (deaths === 2) {
-          throw new PrintFailed(
-            id,
-            `Unexpected end of the browser while it printed deck "${id}", twice; the machine may be short of memory, or FACTDECK_BROWSER may name another browser`,
-            thrown,
-          )
+  const open = async (): Promise<Press> => {
+    browser ??= launch()
+    const mine = browser
+    try {
+      return await openPress(await mine, templates, fontsOf)
+    } catch (thrown) {
+      if (browser === mine) browser = undefined
+      throw thrown
+    }
+  }
+  let closed = false
+  const openLane = (): (<T>(id: string, work: (press: Press) => Promise<T>) => Promise<T>) => {
+    let press: Promise<Press> | undefined
+    const attempt = async <T>(id: string, work: (press: Press) => Promise<T>): Promise<T> => {
+      for (let deaths = 0; ;) {
+        if (closed) throw new Error('the printer is closed')
+        press ??= open()
+        const mine = await press.catch((thrown: unknown) => {
+          press = undefined
+          throw thrown
+        })
+        try {
+          return await withinTime(work(mine), patience)
+        } catch (thrown) {
+          const alive = mine.isAlive()
+          press = undefined
+          // A page that hangs does not close; the browser takes it along.
+          void mine.close()
+          if (!mine.browser.isConnected() && (await browser?.catch(() => undefined)) === mine.browser)
+            browser = undefined
+          if (closed) throw thrown
+          if (thrown instanceof OutOfTime) {
+            const seconds = Math.round(patience / 1000)
+            throw new PrintFailed(
+              id,
+              `Unexpected wait for deck "${id}", expected all its slides within ${seconds} seconds; open decks/${id}.html to see which one does not appear`,
+              thrown,
+            )
+          }
+          if (alive)
+            throw new PrintFailed(
+              id,
+              `Unexpected failure of deck "${id}" in print: ${(thrown as Error).message}`,
+              thrown,
+            )
+          deaths += 1
+          if (deaths === 2) {
+            throw new PrintFailed(
+              id,
+              `Unexpected end of the browser while it printed deck "${id}", twice; the machine may be short of memory, or FACTDECK_BROWSER may name another browser`,
+              thrown,
+            )
+          }
         }
       }
     }
+    /** The last deck that was asked for; never fails. */
+    let before: Promise<unknown> = Promise.resolve()
+    return (id, work) => {
+      const turn = before.then(() => attempt(id, work))
+      before = turn.catch(() => undefined)
+      return turn
+    }
   }
-  const inTurn = <T>(id: string, work: (press: Press) => Promise<T>): Promise<T> => {
-    const turn = before.then(() => {
-      if (closed) throw new Error('the printer is closed')
-      return attempt(id, work)
-    })
-    before = turn.catch(() => undefined)
-    return turn
-  }
+  const all = Array.from({ length: lanes }, openLane)
+  let asked = 0
+  const inTurn = <T>(id: string, work: (press: Press) => Promise<T>): Promise<T> =>
+    all[asked++ % lanes]!(id, work)
   return {
     async print(deck, options) {
-      const printed = await inTurn(deck.data.id, (open) => open.print(deck, options))
+      const printed = await inTurn(deck.data.id, (press) => press.print(deck, options))
       return {
         slides: await finished(printed.slides, deck),
         handout: await finished(printed.handout, deck),
@@ -132,10 +155,10 @@ export function openDeckPrinter({ templates, launch, patience = 120_000 }: Print
       }
     },
     printSlides: async (deck, options) =>
-      finished(await inTurn(deck.data.id, (open) => open.printSlides(deck, options)), deck),
+      finished(await inTurn(deck.data.id, (press) => press.printSlides(deck, options)), deck),
     async close() {
       closed = true
-      await dispose()
+      await (await browser?.catch(() => undefined))?.close().catch(() => undefined)
     },
   }
 }
@@ -162,10 +185,11 @@ async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T>
   }
 }
 
-/** A browser with the one page in which decks are printed. PDFs are as the browser makes them. */
+/** A page in which decks are printed. PDFs are as the browser makes them. */
 interface Press {
   browser: Browser
   isAlive(): boolean
+  close(): Promise<void>
   print(deck: PrintableDeck, options: PrintOptions): Promise<DeckPdfs>
   printSlides(deck: PrintableDeck, options: Pick<PrintOptions, 'perClick'>): Promise<Uint8Array>
 }
@@ -177,9 +201,12 @@ function inPrint({ data }: PrintableDeck): DeckData {
   return { ...data, configs: { ...data.configs, colorSchema: 'light' } }
 }
 
-async function openPress(launch: () => Promise<Browser>, templates: string): Promise<Press> {
+async function openPress(
+  browser: Browser,
+  templates: string,
+  fontsOf: (files: readonly SharedFile[]) => Promise<FixedFonts>,
+): Promise<Press> {
   const handoutStyle = await readFile(join(templates, 'handout.css'), 'utf8')
-  const browser = await launch()
   const page = await browser.newPage({
     viewport: { width: 1280, height: 720 },
     colorScheme: 'light',
@@ -215,7 +242,7 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
     if (shown === perClick && !alone) {
       await page.evaluate(swapDeck, data)
     } else {
-      fonts ??= await openFixedFonts(deck.files)
+      fonts = await fontsOf(deck.files)
       const style = deck.files.find(({ name }) => name.endsWith('.css'))
       opticalFaces = style ? fonts.opticalFaces(String(style.data)) : []
       served = new Map([['/deck', { body: deck.page(data, '/assets/'), contentType: typeOf('deck.html') }]])
@@ -243,6 +270,7 @@ async function openPress(launch: () => Promise<Browser>, templates: string): Pro
   return {
     browser,
     isAlive: () => browser.isConnected() && !page.isClosed() && !crashed,
+    close: () => page.close().catch(() => undefined),
     async printSlides(deck, { perClick }) {
       await show(deck, inPrint(deck), perClick)
       return pdf()
