@@ -59,7 +59,7 @@ test('a call that cannot be understood says what was expected and ends with 2', 
   }
   expect(said.join('\n')).toMatchInlineSnapshot(`
     "factdeck: error: Unexpected command "biuld", expected one of build, check, pin, dev, pdf, present, schemas; did you mean "build"?
-    factdeck: error: Unexpected option "--contnet", expected one of --content, --out, --articles, --only, --no-pdf, --without-notes, --per-click, --paper, --source, --fact, --port, --verify, --help, --version; did you mean "--content"?
+    factdeck: error: Unexpected option "--contnet", expected one of --content, --out, --articles, --only, --no-pdf, --no-handouts, --without-notes, --per-click, --paper, --source, --fact, --port, --verify, --help, --version; did you mean "--content"?
     factdeck: error: Unexpected paper "a5", expected a4 or letter
     factdeck: error: Unexpected output "quizes", expected some of quizzes, decks, worksheets, deck-pdfs, site; did you mean "quizzes"?
     factdeck: error: Unexpected port "high", expected a number from 0 to 65535
@@ -69,7 +69,7 @@ test('a call that cannot be understood says what was expected and ends with 2', 
     factdeck: error: Unexpected --content "nowhere", expected the folder that holds facts/, questions/ and slides/
     factdeck: error: Unexpected --content "articles/bridge.txt", expected the folder that holds facts/, questions/ and slides/
     factdeck: error: Unexpected option "--paper" for check, expected one of --content, --out, --articles
-    factdeck: error: Unexpected option "--no-pdf" for pdf, expected one of --content, --out, --articles, --without-notes, --per-click, --paper
+    factdeck: error: Unexpected option "--no-pdf" for pdf, expected one of --content, --out, --articles, --no-handouts, --without-notes, --per-click, --paper
     factdeck: error: Unexpected empty --out, expected a value
     factdeck: error: Unexpected word "boat" after the deck "bridge", expected one deck
     factdeck: error: Unexpected --out without a value, expected one after it
