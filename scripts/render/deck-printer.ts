@@ -145,8 +145,11 @@ export function openDeckPrinter({ templates, launch, patience = 120_000 }: Print
   let asked = 0
   const inTurn = <T>(id: string, work: (press: Press) => Promise<T>): Promise<T> =>
     all[asked++ % lanes]!(id, work)
+  /** Fonts are read while the browser starts. */
+  const readFonts = ({ files }: PrintableDeck): void => void fontsOf(files).catch(() => undefined)
   return {
     async print(deck, options) {
+      readFonts(deck)
       const printed = await inTurn(deck.data.id, (press) => press.print(deck, options))
       return {
         slides: await finished(printed.slides, deck),
@@ -154,8 +157,10 @@ export function openDeckPrinter({ templates, launch, patience = 120_000 }: Print
         handoutLines: await finished(printed.handoutLines, deck),
       }
     },
-    printSlides: async (deck, options) =>
-      finished(await inTurn(deck.data.id, (press) => press.printSlides(deck, options)), deck),
+    async printSlides(deck, options) {
+      readFonts(deck)
+      return finished(await inTurn(deck.data.id, (press) => press.printSlides(deck, options)), deck)
+    },
     async close() {
       closed = true
       await (await browser?.catch(() => undefined))?.close().catch(() => undefined)
