@@ -10,7 +10,7 @@ import { writeContent } from '../write-content.ts'
 export const worksheets: Part = async ({ folder, say }) => {
   say('worksheets')
   // Every measurement sets a bank that Typst has not seen.
-  const { root } = await writeContent(folder, { decks: 16, questionsPerBank: 100 })
+  const { root } = await writeContent(folder, { decks: 60, questionsPerBank: 100 })
   const { content } = await loadContent(root)
   if (!content) throw new Error(`Unexpected errors in ${root}, expected sound content`)
   const render = openRender(process.env)
