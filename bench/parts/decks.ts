@@ -9,7 +9,7 @@ import { writeContent } from '../write-content.ts'
 /** Decks from nothing beside one build of Slidev, and after a change beside Marp CLI. */
 export const decks: Part = async ({ peers, quick, folder, say }) => {
   const count = quick ? 3 : 30
-  const pairs = quick ? 1 : 3
+  const pairs = quick ? 1 : 7
   const { root } = await writeContent(folder, { decks: count })
   const out = join(folder, 'out')
   const decksAlone = ['build', '--only', 'decks', '--content', root]
