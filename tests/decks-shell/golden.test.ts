@@ -9,39 +9,12 @@ import { deckMarkdown, slidevFilters } from '../../scripts/render/slidev-markdow
 import { openSlidevShell } from '../../scripts/render/slidev/shell.ts'
 import { openTemplates } from '../../scripts/render/templates.ts'
 import { demoDeck } from '../theme/demo-deck.ts'
-import { compiledBodies, hostile, withCompiledSlides } from './sample-deck.ts'
+import { byHand, compiledBodies, hostile, withCompiledSlides } from './sample-deck.ts'
 import { asWritten, openSite, packageRoot, type Site } from './site.ts'
 import { slidevBuild } from './slidev-build.ts'
 
 let browser: Browser
 let site: Site
-
-const byHand = `---
-layout: default
----
-
-# Written by hand
-
-With *emphasis*, a [link](https://example.org), "quotes" and a list:
-
-- one
-- two \`{{ code }}\`
-
----
-layout: default
----
-
-# Vue {{ 6 * 7 }}
-
-<div class="grid grid-cols-3"><b :title="'page ' + $page">on page {{ $page }}</b> <span v-click>after a click</span></div>
-
-<v-clicks>
-
-- alpha \`{{ code }}\`
-- back [to two](2)
-
-</v-clicks>
-`
 
 /** The first slide of every layout, one with a hostile text, then what an author may write by hand. */
 const layoutSlides = [

@@ -9,6 +9,34 @@ const json = (value: unknown): string =>
     .replaceAll('--', String.raw`\u002d\u002d`)
     .replaceAll('$', String.raw`\u0024`)
 
+/** What an author may write by hand that needs no compiler of its own: Markdown, then Vue with clicks. */
+export const byHand = `---
+layout: default
+---
+
+# Written by hand
+
+With *emphasis*, a [link](https://example.org), "quotes" and a list:
+
+- one
+- two \`{{ code }}\`
+
+---
+layout: default
+---
+
+# Vue {{ 6 * 7 }}
+
+<div class="grid grid-cols-3"><b :title="'page ' + $page">on page {{ $page }}</b> <span v-click>after a click</span></div>
+
+<v-clicks>
+
+- alpha \`{{ code }}\`
+- back [to two](2)
+
+</v-clicks>
+`
+
 /** The deck; `title` tells decks apart, `statement` is what its second slide says. */
 export function sampleDeck({ title = 'Tides and bridges', statement = hostile } = {}): string {
   return `---
@@ -62,32 +90,7 @@ title: "Bridges"
 fact: ${json({ statement: 'A bridge carries its own weight first.', status: 'reported' })}
 ---
 
----
-layout: default
----
-
-# Written by hand
-
-With *emphasis*, a [link](https://example.org), "quotes" and a list:
-
-- one
-- two \`{{ code }}\`
-
----
-layout: default
----
-
-# Vue {{ 6 * 7 }}
-
-<div class="grid grid-cols-3"><b :title="'page ' + $page">on page {{ $page }}</b> <span v-click>after a click</span></div>
-
-<v-clicks>
-
-- alpha \`{{ code }}\`
-- back [to two](2)
-
-</v-clicks>
-`
+${byHand}`
 }
 
 /** Bodies that only Slidev's compiler can make something of. */
