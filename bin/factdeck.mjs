@@ -18,11 +18,17 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const cache = resolve(root, process.env['FACTDECK_CACHE'] ?? '.cache')
 /** What the script is called in stacks; what it requires is looked for from here. */
 const scriptName = join(root, 'bin/factdeck.bundle.js')
+/**
+ * Packages that are CommonJS whichever way they are asked for. To import one, Node first searches its text for the names that it exports, which for Playwright's
+ * megabytes takes as long as to run them; to require it gives the same.
+ */
+const commonJs = ['playwright-core', 'pdf-lib', 'subset-font']
 
 const program = await open()
 if (program) {
   const { main, terminal } = program.exports
-  process.exitCode = await main(process.argv.slice(2), terminal())
+  const io = terminal()
+  process.exitCode = await main(process.argv.slice(2), { ...io, err: (text) => io.err(program.placed(text)) })
   if (process.exitCode === 0) program.keepCompiled()
 } else {
   await import('tsx/esm')
@@ -41,13 +47,14 @@ async function open() {
       filename: scriptName,
       ...(cachedData ? { cachedData } : {}),
     })
-    nameSourcesInStacks(join(folder, 'program.js.map'))
     const module = { exports: {} }
-    script.runInThisContext()(createRequire(scriptName), module, module.exports, (name) => import(name))
+    const require = createRequire(scriptName)
+    script.runInThisContext()(require, module, module.exports, (name) => importPackage(name, require))
     const keepCompiled = () => {
       if (bundle.folder && (!cachedData || script.cachedDataRejected)) put(kept, script.createCachedData())
     }
-    return { exports: module.exports, keepCompiled }
+    const placed = (text) => withSourcePlaces(text, join(folder, 'program.js.map'))
+    return { exports: module.exports, placed, keepCompiled }
   } catch {
     return undefined
   }
@@ -129,6 +136,13 @@ function modulesInScript({ onLoad }) {
   }))
 }
 
+/** Resolves to what `import(name)` does. */
+async function importPackage(name, require) {
+  if (!commonJs.includes(name)) return import(name)
+  const exports = require(name)
+  return { ...exports, default: exports }
+}
+
 /** Only the bundles of the last few versions stay: those that somebody still switches between. */
 function forgetOld() {
   const kept = readdirSync(cache)
@@ -138,29 +152,22 @@ function forgetOld() {
     rmSync(path, { recursive: true, force: true })
 }
 
-/** What Node does for scripts that it loads itself: a fault of the program is told with the places of its sources. */
-function nameSourcesInStacks(mapFile) {
-  let map
-  const placed = (call) => {
-    if (call.getFileName() !== scriptName) return String(call)
-    map ??= new SourceMap(JSON.parse(readFileSync(mapFile, 'utf8')))
-    const { originalSource, originalLine, originalColumn } = map.findEntry(
-      call.getLineNumber() - 1,
-      call.getColumnNumber() - 1,
-    )
-    if (originalSource === undefined) return String(call)
-    const at = `${resolve(mapFile, '..', originalSource)}:${originalLine + 1}:${originalColumn + 1}`
-    return `${call.getFunctionName() ?? '<anonymous>'} (${at})`
-  }
-  Error.prepareStackTrace = (error, calls) => {
-    const lines = calls.map((call) => {
-      try {
-        return placed(call)
-      } catch {
-        return String(call)
-      }
+/**
+ * A text with the places of the bundle named as places of the sources, as Node does it for stacks of scripts that it loads itself. On what is printed, and
+ * not on every stack as it is made: a library that looks at stacks all the time makes hundreds that nobody reads.
+ */
+function withSourcePlaces(text, mapFile) {
+  if (!text.includes(scriptName)) return text
+  try {
+    const map = new SourceMap(JSON.parse(readFileSync(mapFile, 'utf8')))
+    return text.replaceAll(/([^\s(]+):(\d+):(\d+)/g, (place, file, line, column) => {
+      const { originalSource, originalLine, originalColumn } =
+        file === scriptName ? map.findEntry(line - 1, column - 1) : {}
+      if (originalSource === undefined) return place
+      return `${resolve(mapFile, '..', originalSource)}:${originalLine + 1}:${originalColumn + 1}`
     })
-    return [String(error), ...lines.map((line) => `    at ${line}`)].join('\n')
+  } catch {
+    return text
   }
 }
 
