@@ -2,13 +2,13 @@
 
 import { execFile } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { arch, platform } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Browser, LaunchOptions } from 'playwright-core'
+import { installedVersion } from './installed.ts'
 import { forgetUnused, markUsed } from './kept-files.ts'
 
 export type { Browser }
@@ -141,8 +141,7 @@ async function packagedBrowser(
   cache: string,
   env: NonNullable<BrowserChoice['env']>,
 ): Promise<LaunchOptions> {
-  const manifest = await packageManifest('@sparticuz/chromium')
-  const home = join(cache, `chromium-${manifest.version}`)
+  const home = join(cache, `chromium-${installedVersion('@sparticuz/chromium')}`)
   if (!existsSync(join(home, 'fonts.conf'))) {
     await mkdir(cache, { recursive: true })
     const fresh = await mkdtemp(`${home}-`)
@@ -167,13 +166,6 @@ async function packagedBrowser(
     executablePath: join(home, 'chromium'),
     env: { ...definedOnly(env), FONTCONFIG_FILE: join(home, 'fonts.conf') },
   }
-}
-
-async function packageManifest(name: string): Promise<{ version: string }> {
-  const folders = createRequire(import.meta.url).resolve.paths(name) ?? []
-  const found = folders.map((folder) => join(folder, name, 'package.json')).find(existsSync)
-  if (found === undefined) throw new Error('not installed')
-  return JSON.parse(await readFile(found, 'utf8')) as { version: string }
 }
 
 function fontconfig(folder: string): string {

@@ -59,6 +59,8 @@ export interface PrinterSetup {
   /** The folder that holds `handout.css`. */
   templates: string
   launch(): Promise<Browser>
+  /** Where fonts for print are kept between runs; absent where none are. */
+  cacheFolder?: string
   /** Milliseconds that one deck may take. */
   patience?: number
 }
@@ -67,13 +69,18 @@ export interface PrinterSetup {
 const lanes = 2
 
 /** A printer; its browser starts at once and ends with `close`. */
-export function openDeckPrinter({ templates, launch, patience = 120_000 }: PrinterSetup): DeckPrinter {
+export function openDeckPrinter({
+  templates,
+  launch,
+  cacheFolder,
+  patience = 120_000,
+}: PrinterSetup): DeckPrinter {
   let browser: Promise<Browser> | undefined = launch()
   // Whoever prints is told.
   browser.catch(() => undefined)
   const fonts = new WeakMap<readonly SharedFile[], Promise<FixedFonts>>()
   const fontsOf = (files: readonly SharedFile[]): Promise<FixedFonts> => {
-    const opened = fonts.get(files) ?? openFixedFonts(files)
+    const opened = fonts.get(files) ?? openFixedFonts(files, cacheFolder)
     fonts.set(files, opened)
     return opened
   }
@@ -201,6 +208,15 @@ interface Press {
 
 const origin = 'http://factdeck.localhost'
 
+/**
+ * A page break after the last slide would make an empty page. Nobody sees the screen: slides are not laid out and painted for it, which would take as
+ * long as to print them.
+ */
+const printStyle = `
+.print-slide-container:last-child { break-after: avoid !important }
+#app { text-rendering: geometricPrecision }
+@media screen { .print-slide-container > * { content-visibility: hidden } }`
+
 /** Paper is light. */
 function inPrint({ data }: PrintableDeck): DeckData {
   return { ...data, configs: { ...data.configs, colorSchema: 'light' } }
@@ -258,11 +274,7 @@ async function openPress(
       // Another fragment alone would not load the page again.
       await page.goto('about:blank')
       await page.goto(`${origin}/deck?print=${perClick ? 'clicks' : 'true'}#/print`, { waitUntil: 'load' })
-      // A page break after the last slide would make an empty page.
-      await page.addStyleTag({
-        content:
-          '.print-slide-container:last-child { break-after: avoid !important } #app { text-rendering: geometricPrecision }',
-      })
+      await page.addStyleTag({ content: printStyle })
     }
     shown = alone ? undefined : perClick
     await page.evaluate(untilAllSlidesAreThere, data.slides.length)

@@ -1,6 +1,10 @@
 // Fixed cuts of variable fonts. Chromium draws the letters of a variable font into a PDF as shapes (Type 3): large, and ugly in some viewers. A
 // fixed cut is embedded as a font. The letters are the same: each cut is the variable font at the weight and optical size that a slide uses.
 
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { installedVersion } from './installed.ts'
+import { forgetOld, markUsed, readIfKept, writeWhole } from './kept-files.ts'
 import type { SharedFile } from './slidev/shell-cache.ts'
 
 /** A face of a variable font with an optical-size axis, from which the page makes faces of the sizes that its texts have. */
@@ -24,25 +28,45 @@ export interface FixedFonts {
 }
 
 /** What each axis spans, and where it stands unasked. */
-type Axes = Map<string, { span: [number, number]; usual: number }>
+type Axes = Record<string, { span: [number, number]; usual: number }>
 
-/** Reads the fonts among these files; those without axes are left as they are. */
-export async function openFixedFonts(files: readonly SharedFile[]): Promise<FixedFonts> {
-  // Loaded late: WebAssembly, and most runs print nothing.
-  const { default: instance } = await import('subset-font')
-  const whole = { targetFormat: 'sfnt', keepAllGlyphs: true } as const
-  const fonts = new Map<string, { data: Buffer; axes: Axes }>()
-  for (const { name, data } of files) {
-    if (!/\.(woff2?|ttf)$/.test(name) || typeof data === 'string') continue
-    const plain = await instance(Buffer.from(data), undefined, whole)
-    const axes = axesOf(plain)
-    if (axes.has('wght')) fonts.set(name, { data: plain, axes })
+/** What makes cuts. Another version of it may make others. */
+const instancer = 'subset-font'
+
+/**
+ * Finds the variable fonts among these files; the others are left as they are. Cuts are kept in `cacheFolder`: each takes longer to make
+ * than a page to print. Without one they are made anew.
+ */
+export async function openFixedFonts(
+  files: readonly SharedFile[],
+  cacheFolder?: string,
+): Promise<FixedFonts> {
+  const fontFiles = files.flatMap(({ name, data }) =>
+    /\.(woff2?|ttf)$/.test(name) && typeof data !== 'string' ? [{ name, data }] : [],
+  )
+  const fonts = once(() => readFonts(fontFiles))
+  const keep = cacheFolder === undefined ? undefined : await openKept(cacheFolder, fontFiles)
+  const readAxes = async (): Promise<Record<string, Axes>> => {
+    const axes = Object.fromEntries(Array.from(await fonts(), ([name, font]) => [name, font.axes]))
+    await keep?.put('axes.json', Buffer.from(JSON.stringify(axes)))
+    return axes
+  }
+  const axes = (await keep?.axes()) ?? (await readAxes())
+  const make = async (file: string, place: Record<string, number>): Promise<Buffer> => {
+    const name = `${file}-${Object.entries(place).flat().join('-')}.ttf`
+    const kept = await keep?.get(name)
+    if (kept) return kept
+    const font = (await fonts()).get(file)
+    if (!font) throw new Error(`Unexpected font ${file}, expected one that was read`)
+    const cut = await font.cut(place)
+    await keep?.put(name, cut)
+    return cut
   }
   const made = new Map<string, Promise<Buffer>>()
   const variable = (rule: string): { file: string; weights: [number, number] } | undefined => {
     const file = /url\(["']?(?:\.\/)?([^"')]+)/.exec(rule)?.[1] ?? ''
     const [, from, to] = /font-weight:\s*(\d+) (\d+)/.exec(rule) ?? []
-    return fonts.has(file) && to !== undefined ? { file, weights: [Number(from), Number(to)] } : undefined
+    return file in axes && to !== undefined ? { file, weights: [Number(from), Number(to)] } : undefined
   }
   return {
     styleSheet: (style) =>
@@ -61,7 +85,7 @@ export async function openFixedFonts(files: readonly SharedFile[]): Promise<Fixe
     opticalFaces: (style) =>
       (style.match(fontFace) ?? []).flatMap((rule) => {
         const file = variable(rule)?.file ?? ''
-        const sizes = fonts.get(file)?.axes.get('opsz')?.span
+        const sizes = axes[file]?.['opsz']?.span
         const family = /font-family:\s*["']?([^;"'}]+)/.exec(rule)?.[1]
         if (!sizes || family === undefined) return []
         return {
@@ -72,20 +96,81 @@ export async function openFixedFonts(files: readonly SharedFile[]): Promise<Fixe
           unicodeRange: /unicode-range:\s*([^;}]+)/.exec(rule)?.[1] ?? 'U+0-10FFFF',
         }
       }),
-    async cut(file, axes) {
-      const font = fonts.get(file)
-      if (!font) return undefined
-      const key = `${file} ${JSON.stringify(axes)}`
-      let cut = made.get(key)
-      if (!cut) {
-        // One axis left open, and the font is variable still.
-        const usual = Object.fromEntries(Array.from(font.axes, ([axis, each]) => [axis, each.usual]))
-        cut = instance(font.data, undefined, { ...whole, variationAxes: { ...usual, ...axes } })
-        made.set(key, cut)
-      }
+    async cut(file, asked) {
+      const own = axes[file]
+      if (!own) return undefined
+      // One axis left open, and the font is variable still.
+      const place = Object.fromEntries(
+        Object.entries(own).map(([axis, { usual }]) => [
+          axis,
+          Number.isFinite(asked[axis]) ? asked[axis]! : usual,
+        ]),
+      )
+      const key = `${file} ${JSON.stringify(place)}`
+      const cut = made.get(key) ?? make(file, place)
+      made.set(key, cut)
       return cut
     },
   }
+}
+
+/** A variable font, unpacked. */
+interface ReadFont {
+  axes: Axes
+  /** The TrueType file at one place of all its axes. */
+  cut(place: Record<string, number>): Promise<Buffer>
+}
+
+async function readFonts(
+  files: readonly { name: string; data: Uint8Array }[],
+): Promise<Map<string, ReadFont>> {
+  // Loaded late: WebAssembly, and most runs print nothing.
+  const { default: instance } = await import('subset-font')
+  const whole = { targetFormat: 'sfnt', keepAllGlyphs: true } as const
+  const fonts = new Map<string, ReadFont>()
+  for (const { name, data } of files) {
+    const plain = await instance(Buffer.from(data), undefined, whole)
+    const axes = axesOf(plain)
+    if ('wght' in axes)
+      fonts.set(name, {
+        axes,
+        cut: (place) => instance(plain, undefined, { ...whole, variationAxes: place }),
+      })
+  }
+  return fonts
+}
+
+interface Kept {
+  axes(): Promise<Record<string, Axes> | undefined>
+  get(name: string): Promise<Buffer | undefined>
+  /** Where nothing can be kept, nothing is. */
+  put(name: string, data: Uint8Array): Promise<void>
+}
+
+async function openKept(
+  cacheFolder: string,
+  fonts: readonly { name: string; data: Uint8Array }[],
+): Promise<Kept> {
+  const hash = createHash('sha256').update(`${instancer}@${installedVersion(instancer)}\n`)
+  for (const { name, data } of fonts) hash.update(`${name} ${data.length}\n`).update(data)
+  const folder = join(cacheFolder, `cuts-${hash.digest('hex').slice(0, 20)}`)
+  await markUsed(folder)
+  return {
+    async axes() {
+      const text = await readIfKept(join(folder, 'axes.json'))
+      return text && (JSON.parse(text.toString('utf8')) as Record<string, Axes>)
+    },
+    get: (name) => readIfKept(join(folder, name)),
+    put: (name, data) =>
+      writeWhole(join(folder, name), data)
+        .then(() => forgetOld(cacheFolder, 'cuts-'))
+        .catch(() => undefined),
+  }
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
 }
 
 const fontFace = /@font-face\s*\{[^}]*\}/g
@@ -100,11 +185,11 @@ function hundreds([from, to]: [number, number]): number[] {
 function axesOf(font: Buffer): Axes {
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, at) => 12 + 16 * at)
   const entry = tables.find((at) => font.toString('latin1', at, at + 4) === 'fvar')
-  if (entry === undefined) return new Map()
+  if (entry === undefined) return {}
   const table = font.readUInt32BE(entry + 8)
   const first = table + font.readUInt16BE(table + 4)
   const size = font.readUInt16BE(table + 10)
-  return new Map(
+  return Object.fromEntries(
     Array.from({ length: font.readUInt16BE(table + 8) }, (_, place) => first + place * size).map((at) => [
       font.toString('latin1', at, at + 4),
       {

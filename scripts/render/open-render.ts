@@ -33,6 +33,7 @@ export function openRender(
     printing = openDeckPrinter({
       templates: join(templatesFolder, 'print'),
       launch: () => launchBrowser({ cache: cacheFolder, env }),
+      cacheFolder,
     })
     return printing
   })

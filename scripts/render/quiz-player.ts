@@ -1,13 +1,11 @@
 // The quiz player: a Vue application bundled once into one classic script, so that it runs inline from file://, and kept until its inputs change.
 
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { markUsed } from './kept-files.ts'
-import { forgetOld } from './slidev/shell-cache.ts'
+import { installedVersion } from './installed.ts'
+import { forgetOld, markUsed, writeWhole } from './kept-files.ts'
 import type { QuizWords } from '../../templates/quiz/messages/words.ts'
 
 /** The player could not be bundled, for example because of a fault in its components; the message carries the bundler's own words. */
@@ -51,7 +49,7 @@ export async function openQuizPlayer(options: {
     return { ...kept, words }
   }
   const built = await buildPlayer(packageRoot, wholeVue)
-  await writeWhole(cacheFolder, cached, JSON.stringify(built))
+  await writeWhole(cached, JSON.stringify(built))
   await forgetOld(cacheFolder, 'quiz-player-')
   return { ...built, words }
 }
@@ -76,18 +74,10 @@ async function hashOfInputs(packageRoot: string): Promise<string> {
     )
   }
   const hash = createHash('sha256')
-  for (const name of bundled) hash.update(`${name}@${versionOf(name)}\n`)
+  for (const name of bundled) hash.update(`${name}@${installedVersion(name)}\n`)
   for (const file of files.toSorted())
     hash.update(`${file.replaceAll('\\', '/')}\n`).update(await readFile(join(packageRoot, file)))
   return hash.digest('hex').slice(0, 16)
-}
-
-/** Read from the folder, since a package need not export its package.json. */
-function versionOf(name: string): string {
-  const folders = createRequire(import.meta.url).resolve.paths(name) ?? []
-  const file = folders.map((folder) => join(folder, name, 'package.json')).find((path) => existsSync(path))
-  if (file === undefined) throw new Error(`the package ${name} is not installed`)
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
 
 /** Interface texts of quiz pages by language. */
@@ -108,13 +98,6 @@ async function readCode(file: string): Promise<Code | undefined> {
   } catch {
     return undefined
   }
-}
-
-async function writeWhole(folder: string, file: string, text: string): Promise<void> {
-  const temporary = `${file}.${process.pid}`
-  await mkdir(folder, { recursive: true })
-  await writeFile(temporary, text)
-  await rename(temporary, file)
 }
 
 function buildPlayer(packageRoot: string, wholeVue: boolean): Promise<Code> {

@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openStyle } from '../../scripts/render/slidev/font-faces.ts'
-import { forgetUnused, markUsed } from '../../scripts/render/kept-files.ts'
-import { forgetOld } from '../../scripts/render/slidev/shell-cache.ts'
+import { forgetOld, forgetUnused, markUsed } from '../../scripts/render/kept-files.ts'
 
 test('keeps the newest of what was made, and everything that is not its own', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'factdeck-kept-'))
@@ -33,8 +32,8 @@ test('forgets what was not used for long and what a killed process left, never w
     ['chromium-143.0.4', 15],
     ['chromium-144.0.0', 13],
     ['chromium-144.0.0-AbCdEf', 0],
-    ['quiz-player-0.json.4711', 2],
-    ['quiz-player-1.json.4711', 0],
+    ['quiz-player-0.json.4711-1.tmp', 2],
+    ['quiz-player-1.json.4711-1.tmp', 0],
     ['deck-1-1.tmp', 2],
     ['bench', 99],
   ] as const) {
@@ -49,7 +48,7 @@ test('forgets what was not used for long and what a killed process left, never w
     'chromium-143.0.4',
     'chromium-144.0.0',
     'chromium-144.0.0-AbCdEf',
-    'quiz-player-1.json.4711',
+    'quiz-player-1.json.4711-1.tmp',
   ])
   await forgetUnused(join(folder, 'nowhere'), /./, 1)
   await markUsed(join(folder, 'nowhere'))

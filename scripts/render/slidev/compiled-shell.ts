@@ -3,12 +3,11 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { markUsed } from '../kept-files.ts'
+import { forgetOld, makingOf, markUsed } from '../kept-files.ts'
 import type { CompiledShellBuild, CompiledShellManifest } from './build-compiled-shell.ts'
 import type { WrittenSlide } from './compiled-slides.ts'
 import { escapeScript, hashOf } from './inline.ts'
 import {
-  forgetOld,
   keyOf,
   openShellStyle,
   runBuilder,
@@ -49,7 +48,7 @@ async function buildInto(
   slides: WrittenSlide[],
   scripts: CompiledShellBuild['scripts'],
 ): Promise<BuiltShell> {
-  const making = `${folder}.${process.pid}-${Date.now()}.tmp`
+  const making = makingOf(folder)
   await mkdir(making, { recursive: true })
   try {
     const request: CompiledShellBuild = {

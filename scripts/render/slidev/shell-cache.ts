@@ -4,13 +4,14 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { ShellManifest } from './build-shell.ts'
-import { forgetUnused, markUsed } from '../kept-files.ts'
+import { installedVersion } from '../installed.ts'
+import { forgetOld, makingOf, markUsed } from '../kept-files.ts'
 import type { DeckData } from './deck-data.ts'
 import { openStyle } from './font-faces.ts'
 import { escapeScript, escapeStyle, hashOf } from './inline.ts'
@@ -69,7 +70,7 @@ export async function openBuiltShell(folders: ShellFolders): Promise<BuiltShell>
 }
 
 async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFolders): Promise<BuiltShell> {
-  const making = `${folder}.${process.pid}-${Date.now()}.tmp`
+  const making = makingOf(folder)
   await mkdir(making, { recursive: true })
   try {
     const request = { shellFolder: shellFolder(packageRoot), themeFolder, outFolder: making }
@@ -156,13 +157,7 @@ export function openShellStyle(style: string): {
 /** The digest of everything that the shell is made from: versions, theme, client modules, this folder. */
 export function keyOf({ packageRoot, themeFolder }: ShellFolders): string {
   const hash = createHash('sha256')
-  const require = createRequire(join(packageRoot, 'package.json'))
-  for (const name of packages) {
-    const { version } = JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')) as {
-      version: string
-    }
-    hash.update(`${name}@${version}\n`)
-  }
+  for (const name of packages) hash.update(`${name}@${installedVersion(name)}\n`)
   // What themes import: pinned exactly, so that their names and versions say what they are.
   const { dependencies } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
     dependencies?: object
@@ -180,30 +175,6 @@ export function keyOf({ packageRoot, themeFolder }: ShellFolders): string {
     }
   }
   return hash.digest('hex').slice(0, 20)
-}
-
-/** What a killed process leaves in the cache: half-made shells, decks and players. */
-const halfMade = /\.tmp$|\.json\.\d+$/
-
-/**
- * Of what is kept under names that start so, only the few used last stay: those of the versions that somebody still switches between.
- * What was half made more than a day ago goes as well.
- */
-export async function forgetOld(cacheFolder: string, start: string, keep = 4): Promise<void> {
-  await forgetUnused(cacheFolder, halfMade, 1)
-  const names = (await readdir(cacheFolder)).filter((name) => name.startsWith(start) && !halfMade.test(name))
-  const dated = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      // Another process may have taken it away meanwhile.
-      time: await stat(join(cacheFolder, name)).then(
-        ({ mtimeMs }) => mtimeMs,
-        () => 0,
-      ),
-    })),
-  )
-  const old = dated.toSorted((one, other) => other.time - one.time).slice(keep)
-  await Promise.all(old.map(({ name }) => rm(join(cacheFolder, name), { recursive: true, force: true })))
 }
 
 /** Files of a folder and its folders, sorted, without what an editor or a package manager leaves there. */
