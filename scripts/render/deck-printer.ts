@@ -261,7 +261,8 @@ async function openPress(
       data.style !== undefined ||
       data.slides.some(({ module }) => module !== undefined)
     if (shown === perClick && !alone) {
-      await page.evaluate(swapDeck, data)
+      // As text: the driver looks at every value of an object, twice.
+      await page.evaluate(swapDeck, JSON.stringify(data))
     } else {
       fonts = await fontsOf(deck.files)
       const style = deck.files.find(({ name }) => name.endsWith('.css'))
@@ -312,12 +313,12 @@ async function openPress(
 
 // The functions below run in the page; nothing from outside is known to them.
 
-function swapDeck(deck: DeckData): Promise<void> {
+function swapDeck(deck: string): Promise<void> {
   const door = Object.entries(window).find(([name]) => name === '__factdeck')?.[1] as
     | { show(deck: DeckData): Promise<void> }
     | undefined
   if (!door) throw new Error('the page has no door for another deck')
-  return door.show(deck)
+  return door.show(JSON.parse(deck) as DeckData)
 }
 
 /** Never ends where a slide does not come; the printer's patience does. */

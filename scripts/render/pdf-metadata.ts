@@ -14,7 +14,7 @@ export interface PdfMetadata {
  */
 export async function withMetadata(pdf: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
   // Loaded late: most runs make no PDF of a deck.
-  const { ParseSpeeds, PDFDict, PDFDocument, PDFName } = await import('pdf-lib')
+  const { ParseSpeeds, PDFDict, PDFDocument, PDFName, PDFStreamWriter } = await import('pdf-lib')
   // It would rest for a moment after every hundred objects, of which a tagged PDF has thousands.
   const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   document.setTitle(metadata.title, { showInWindowTitleBar: true })
@@ -25,9 +25,6 @@ export async function withMetadata(pdf: Uint8Array, metadata: PdfMetadata): Prom
   document.setProducer('factdeck')
   const info = document.context.lookup(document.context.trailerInfo.Info, PDFDict)
   for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key))
-  return document.save({
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-    objectsPerTick: Number.POSITIVE_INFINITY,
-  })
+  // As `save` does it for a document that holds nothing new, with ten times the objects in each stream: half the time, and a smaller file.
+  return PDFStreamWriter.forContext(document.context, Number.POSITIVE_INFINITY, true, 500).serializeToBuffer()
 }
