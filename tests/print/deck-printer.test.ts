@@ -14,6 +14,7 @@ import type { DeckData } from '../../scripts/render/slidev/deck-data.ts'
 import type { SlidevShell } from '../../scripts/render/slidev/shell.ts'
 import {
   fontKinds,
+  fontNames,
   isInstalled,
   linkTargets,
   pageCount,
@@ -119,6 +120,17 @@ test('the same deck is the same bytes, after another deck in the same page too',
   for (const part of ['slides', 'handout', 'handoutLines'] as const) {
     expect(`${part} ${Buffer.from(again[part]).equals(Buffer.from(printed[part]))}`).toBe(`${part} true`)
   }
+})
+
+test('letters of another script are there in a page that had none of them before', async () => {
+  const deck = await printable('mosty', 'Мости та припливи')
+  const fresh = openDeckPrinter({ templates, launch: () => launchBrowser() })
+  const alone = await fresh.print(deck, once)
+  await fresh.close()
+  const after = await printer.print(deck, once)
+  expect((await fontNames(after.slides)).filter((name) => !name.startsWith('Source'))).toEqual([])
+  for (const part of ['slides', 'handout', 'handoutLines'] as const)
+    expect(`${part} ${Buffer.from(after[part]).equals(Buffer.from(alone[part]))}`).toBe(`${part} true`)
 })
 
 test('a dark deck is printed light', async () => {

@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openFixedFonts } from '../../scripts/render/fixed-fonts.ts'
 
@@ -7,14 +9,15 @@ const require = createRequire(import.meta.url)
 const font = async (path: string): Promise<Uint8Array> =>
   readFile(require.resolve(`@fontsource-variable/${path}`))
 
-const fonts = await openFixedFonts([
+const files = [
   {
     name: 'serif.woff2',
     data: await font('source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'),
   },
   { name: 'sans.woff2', data: await font('source-sans-3/files/source-sans-3-latin-wght-normal.woff2') },
   { name: 'shell.css', data: '' },
-])
+]
+const fonts = await openFixedFonts(files)
 const face = (family: string, file: string, weight = '200 900'): string =>
   `@font-face{font-family:"${family}";font-weight:${weight};font-style:normal;src:url("${file}")format("woff2");unicode-range:U+0-FF}`
 
@@ -46,4 +49,33 @@ test('a cut is a font without axes, another for each weight and size', async () 
   const upright = await fonts.cut('serif.woff2', { wght: 600 })
   for (const each of [small, upright]) expect(each?.includes('fvar')).toBe(false)
   expect(await fonts.cut('reed.woff2', { wght: 400 })).toBeUndefined()
+})
+
+test('cuts are kept: the next run has the same faces and the same bytes from the folder', async () => {
+  const cache = await mkdtemp(join(tmpdir(), 'factdeck-cuts-'))
+  const style = face('Quay', 'serif.woff2')
+  const place = { wght: 600, opsz: 24 }
+  const first = await openFixedFonts(files, cache)
+  const made = await first.cut('serif.woff2', place)
+  expect(made?.equals((await fonts.cut('serif.woff2', place)) as Buffer)).toBe(true)
+
+  const [folder = ''] = await readdir(cache)
+  const kept = join(cache, folder)
+  expect((await readdir(kept)).toSorted()).toEqual(['axes.json', 'serif.woff2-wght-600-opsz-24.ttf'])
+  await writeFile(join(kept, 'serif.woff2-wght-600-opsz-24.ttf'), 'from the folder')
+  const second = await openFixedFonts(files, cache)
+  expect(second.opticalFaces(style)).toEqual(first.opticalFaces(style))
+  expect(second.styleSheet(style)).toBe(first.styleSheet(style))
+  expect(String(await second.cut('serif.woff2', place))).toBe('from the folder')
+  // Another font is another folder.
+  await openFixedFonts(files.slice(1), cache)
+  expect(await readdir(cache)).toHaveLength(2)
+  await rm(cache, { recursive: true })
+})
+
+test('where nothing can be kept, cuts are made all the same', async () => {
+  const inFile = join(await mkdtemp(join(tmpdir(), 'factdeck-cuts-')), 'file')
+  await writeFile(inFile, '')
+  const cut = await (await openFixedFonts(files, inFile)).cut('sans.woff2', { wght: 500 })
+  expect(cut?.equals((await fonts.cut('sans.woff2', { wght: 500 })) as Buffer)).toBe(true)
 })

@@ -31,13 +31,23 @@ export async function passport(pdf: Uint8Array): Promise<object> {
 }
 
 /** How letters are in the file, for example `CIDFontType2`; `Type3` are shapes that some viewers draw badly. */
-export async function fontKinds(pdf: Uint8Array): Promise<string[]> {
+export function fontKinds(pdf: Uint8Array): Promise<string[]> {
+  return ofFonts(pdf, (font) => font.lookup(PDFName.of('Subtype'), PDFName))
+}
+
+/** What the embedded fonts call themselves, for example `SourceSans3-Roman`. */
+export async function fontNames(pdf: Uint8Array): Promise<string[]> {
+  const tagged = await ofFonts(pdf, (font) => font.lookup(PDFName.of('BaseFont'), PDFName))
+  return [...new Set(tagged.map((name) => name.replace(/^[A-Z]{6}\+/, '')))].toSorted()
+}
+
+async function ofFonts(pdf: Uint8Array, tell: (font: PDFDict) => PDFName): Promise<string[]> {
   const { context } = await PDFDocument.load(pdf, { updateMetadata: false })
-  const kinds = context.enumerateIndirectObjects().flatMap(([, object]) => {
+  const told = context.enumerateIndirectObjects().flatMap(([, object]) => {
     const font = object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Font')
-    return font ? [object.lookup(PDFName.of('Subtype'), PDFName).decodeText()] : []
+    return font ? [tell(object).decodeText()] : []
   })
-  return [...new Set(kinds)].toSorted()
+  return [...new Set(told)].toSorted()
 }
 
 export async function pageCount(pdf: Uint8Array): Promise<number> {
