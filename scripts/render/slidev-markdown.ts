@@ -43,9 +43,9 @@ function literalMarkdown(text: string, brace: string): string {
 }
 
 // Marks that are syntax anywhere; those that are at the start of a line (lists, headings, tables, rulers) or before a certain next letter
-// (links, smart punctuation).
+// (links, smart punctuation). What comes before a mark is looked at after it, so that the search stops at marks only.
 const markdownMarks =
-  /[\\`*_[\]{}<>&$#~|^@"']|^[-+=:](?=.?)|(?<=^\d{1,9})[.)]|:(?=[:/])|([-.!?,+:])(?=\1)|(?<=([-.!?,]))\2|\+(?=-)|\((?=(?:c|r|p|tm)\))/gi
+  /[\\`*_[\]{}<>&$#~|^@"']|^[-+=:](?=.?)|[.)](?<=^\d{1,9}.)|:(?=[:/])|([-.!?,+:])(?=\1)|([-.!?,])(?<=\2\2)|\+(?=-)|\((?=(?:c|r|p|tm)\))/gi
 
 const entities: Record<string, string> = { $: '&#36;', '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 

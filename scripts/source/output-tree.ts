@@ -1,7 +1,7 @@
 // Writing the output tree: all of it or nothing. Files go to a sibling folder first; only a complete tree takes the place of the old one.
 
-import { renameSync } from 'node:fs'
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
 
@@ -55,7 +55,7 @@ export async function lockOutput(folder: string): Promise<OutputLock> {
     async replace(files) {
       const { fresh, old } = siblings(target)
       try {
-        await writeTree(fresh, files)
+        writeTree(fresh, files)
         await refuseForeign(target)
         // Two processes may have found the lock of a dead one at once; the file says who has it.
         const owner = await ownerOf(lock)
@@ -65,7 +65,7 @@ export async function lockOutput(folder: string): Promise<OutputLock> {
         await rm(fresh, { recursive: true, force: true }).catch(() => {})
         throw thrown
       }
-      await rm(old, { recursive: true, force: true })
+      rmSync(old, { recursive: true, force: true })
     },
     release,
   }
@@ -126,20 +126,23 @@ async function refuseForeign(target: string): Promise<void> {
   )
 }
 
-/** Few files at a time: a thousand decks have more files than a process may have open. */
-async function writeTree(folder: string, files: readonly TreeFile[]): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
-  for (const each of new Set(files.map(({ path }) => dirname(join(folder, path)))))
-    await mkdir(each, { recursive: true })
-  await mkdir(folder, { recursive: true })
-  const rest = [{ path: marker, data: markerText }, ...files].values()
-  const worker = async (): Promise<void> => {
-    for (const { path, data } of rest) await writeFile(join(folder, path), data)
+/** One file after the other, without giving way: most are small, and to hand each of them to a thread takes longer than to write it. */
+function writeTree(folder: string, files: readonly TreeFile[]): void {
+  rmSync(folder, { recursive: true, force: true })
+  for (const each of new Set([folder, ...files.map(({ path }) => dirname(join(folder, path)))]))
+    mkdirSync(each, { recursive: true })
+  for (const { path, data } of [{ path: marker, data: markerText }, ...files]) {
+    const file = openSync(join(folder, path), 'w')
+    try {
+      for (const piece of isWhole(data) ? [data] : data) writeFileSync(file, piece)
+    } finally {
+      closeSync(file)
+    }
   }
-  // All of them have ended before anybody clears away what they wrote.
-  const ends = await Promise.allSettled(Array.from({ length: 16 }, worker))
-  const failed = ends.find((end) => end.status === 'rejected')
-  if (failed) throw failed.reason
+}
+
+function isWhole(data: TreeFile['data']): data is string | Uint8Array {
+  return typeof data === 'string' || data instanceof Uint8Array
 }
 
 /**

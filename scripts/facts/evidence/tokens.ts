@@ -123,24 +123,35 @@ const signs: Record<string, Bound> = {
   '≈': 'about',
 }
 
+/** Hedges that stand before a figure, in the order in which they are looked for: "no more than" is not "more than". */
+const hedgesBefore: readonly (readonly [Bound, RegExp])[] = (
+  [
+    ['upTo', 'up to|as (?:many|much|high|few) as|at (?:the )?most|no more than|not more than|a maximum of'],
+    ['atLeast', 'at least|no (?:less|fewer) than|not less than|a minimum of'],
+    ['moreThan', 'more than|over|above|exceed(?:s|ing|ed)?|upwards? of|greater than|in excess of'],
+    ['almost', 'almost|nearly|close to|just under|just below|barely'],
+    ['about', 'about|roughly|approximately|around|some|circa|an estimated|in the order of'],
+  ] as const
+).map(([bound, words]) => {
+  const money = '(?:an?\\s+|the\\s+)?(?:[$€£]\\s*)?(?:additional\\s+|another\\s+|some\\s+)?$'
+  return [bound, new RegExp(`\\b(?:${words})\\s+${money}`, 'i')] as const
+})
+
+const hedgesAfter: readonly (readonly [Bound, RegExp])[] = [
+  ['atLeast', /^\s+or (?:more|above)\b/i],
+  ['upTo', /^\s+at (?:the )?most\b|^\s+or (?:less|fewer)\b/i],
+  ['atLeast', /^\s+at least\b/i],
+  ['about', /^\s+or so\b/i],
+]
+
 /** The class of the hedge that ends right where a figure begins, or follows it at once. */
 function boundAround(before: string, after: string): Bound | undefined {
-  const money = '(?:an?\\s+|the\\s+)?(?:[$€£]\\s*)?(?:additional\\s+|another\\s+|some\\s+)?$'
-  const ends = (words: string): boolean => new RegExp(`\\b(?:${words})\\s+${money}`, 'i').test(before)
   const sign = /([<>≤≥~≈])\s*(?:[$€£]\s*)?$/.exec(before)?.[1]
   if (sign !== undefined) return signs[sign]
   if (after.startsWith('+')) return 'atLeast'
-  if (ends('up to|as (?:many|much|high|few) as|at (?:the )?most|no more than|not more than|a maximum of'))
-    return 'upTo'
-  if (ends('at least|no (?:less|fewer) than|not less than|a minimum of')) return 'atLeast'
-  if (ends('more than|over|above|exceed(?:s|ing|ed)?|upwards? of|greater than|in excess of'))
-    return 'moreThan'
-  if (ends('almost|nearly|close to|just under|just below|barely')) return 'almost'
-  if (ends('about|roughly|approximately|around|some|circa|an estimated|in the order of')) return 'about'
-  if (/^\s+or (?:more|above)\b/i.test(after)) return 'atLeast'
-  if (/^\s+at (?:the )?most\b|^\s+or (?:less|fewer)\b/i.test(after)) return 'upTo'
-  if (/^\s+at least\b/i.test(after)) return 'atLeast'
-  return /^\s+or so\b/i.test(after) ? 'about' : undefined
+  const found =
+    hedgesBefore.find(([, words]) => words.test(before)) ?? hedgesAfter.find(([, words]) => words.test(after))
+  return found?.[0]
 }
 
 // In this order: "U.S.", "18th", "S-400", "1,000.5", "7", "Bakery’s", "MI6". Other hyphens part words: "UN-imposed" is two.
