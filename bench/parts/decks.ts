@@ -18,7 +18,7 @@ export const decks: Part = async ({ peers, quick, folder, say }) => {
   say(`${count} decks with an empty cache, one plain slidev build`)
   const cache = join(folder, 'empty-cache')
   const cold = await alternate(
-    1,
+    quick ? 1 : 3,
     async () => {
       await rm(cache, { recursive: true, force: true })
       return factdeck([...decksAlone, '--out', join(folder, 'cold')], { FACTDECK_CACHE: cache })

@@ -19,7 +19,7 @@ export const print: Part = async ({ peers, quick, folder, say }) => {
   say(`PDFs of ${count} decks, the same with Marp CLI`)
   const pdfs = ['build', '--only', 'deck-pdfs', '--content', root, '--out', join(folder, 'pdf')]
   const alone = await alternate(
-    quick ? 1 : 3,
+    quick ? 1 : 5,
     () => factdeck([...pdfs, '--no-handouts'], env),
     () =>
       peers.marp([
