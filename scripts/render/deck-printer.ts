@@ -20,6 +20,28 @@ export class PrintFailed extends Error {
   }
 }
 
+/** What nobody could read of a hand-written slide. */
+export interface Misprint {
+  /** Of the slide in its deck, from 1. */
+  slide: number
+  /** `cut`: words leave the slide or a box that hides them. `diagram`: it cannot be drawn. */
+  kind: 'cut' | 'diagram'
+  /** The words that are cut, or what is wrong with the diagram. */
+  text: string
+  /** CSS pixels of a slide 980 wide that are cut off; 0 for a diagram. */
+  by: number
+}
+
+/** Hand-written slides that cannot be printed as they are; nothing was printed. */
+export class Misprinted extends Error {
+  readonly misprints: readonly Misprint[]
+
+  constructor(misprints: readonly Misprint[]) {
+    super(`Unexpected slides of which something is lost: ${misprints.map(({ slide }) => slide).join(', ')}`)
+    this.misprints = misprints
+  }
+}
+
 export interface PrintableDeck {
   data: DeckData
   author: string
@@ -47,7 +69,7 @@ export interface DeckPdfs {
 export interface DeckPrinter {
   /**
    * Starts the browser once more when it dies. Throws BrowserMissing where there is none, PrintFailed for a deck that does not finish loading or in
-   * which the browser dies twice. Two decks at a time are printed; who asks for more has them printed one after the other.
+   * which the browser dies twice, Misprinted for one whose hand-written slides lose something. Two decks at a time are printed; who asks for more has them printed one after the other.
    */
   print(deck: PrintableDeck, options: PrintOptions): Promise<DeckPdfs>
   /** As `print`, but only the slides. */
@@ -108,6 +130,7 @@ export function openDeckPrinter({
         try {
           return await withinTime(work(mine), patience)
         } catch (thrown) {
+          if (thrown instanceof Misprinted) throw thrown
           const alive = mine.isAlive()
           press = undefined
           // A page that hangs does not close; the browser takes it along.
@@ -210,12 +233,12 @@ const origin = 'http://factdeck.localhost'
 
 /**
  * A page break after the last slide would make an empty page. Nobody sees the screen: slides are not laid out and painted for it, which would take as
- * long as to print them.
+ * long as to print them, but for those whose own code may measure what it shows.
  */
 const printStyle = `
 .print-slide-container:last-child { break-after: avoid !important }
 #app { text-rendering: geometricPrecision }
-@media screen { .print-slide-container > * { content-visibility: hidden } }`
+@media screen { .unseen .print-slide-container > * { content-visibility: hidden } }`
 
 /** Paper is light. */
 function inPrint({ data }: PrintableDeck): DeckData {
@@ -255,12 +278,16 @@ async function openPress(
   /** How the page was opened, which a swap cannot change. */
   let shown: boolean | undefined
   const show = async (deck: PrintableDeck, data: DeckData, perClick: boolean): Promise<void> => {
+    const written = data.slides.flatMap(({ body, compiled, module }, index) =>
+      (body ?? compiled ?? module) ? [index + 1] : [],
+    )
     // Code and styles come with a page and not later: decks that bring their own are opened as pages of their own.
     const alone =
       data.renders !== undefined ||
       data.style !== undefined ||
       data.slides.some(({ module }) => module !== undefined)
     if (shown === perClick && !alone) {
+      await page.evaluate(hideFromScreen, written.length === 0)
       // As text: the driver looks at every value of an object, twice.
       await page.evaluate(swapDeck, JSON.stringify(data))
     } else {
@@ -276,10 +303,13 @@ async function openPress(
       await page.goto('about:blank')
       await page.goto(`${origin}/deck?print=${perClick ? 'clicks' : 'true'}#/print`, { waitUntil: 'load' })
       await page.addStyleTag({ content: printStyle })
+      await page.evaluate(hideFromScreen, written.length === 0)
     }
     shown = alone ? undefined : perClick
     await page.evaluate(untilAllSlidesAreThere, data.slides.length)
     await page.evaluate(fixOpticalSizes, opticalFaces)
+    const misprints = written.length > 0 ? await page.evaluate(findMisprints, written) : []
+    if (misprints.length > 0) throw new Misprinted(misprints)
   }
 
   const pdf = (): Promise<Uint8Array> =>
@@ -319,6 +349,53 @@ function swapDeck(deck: string): Promise<void> {
     | undefined
   if (!door) throw new Error('the page has no door for another deck')
   return door.show(JSON.parse(deck) as DeckData)
+}
+
+function hideFromScreen(hidden: boolean): void {
+  document.documentElement.classList.toggle('unseen', hidden)
+}
+
+/** Looks at every line of text of these slides: it must stand within the slide and within every box that cuts off what is too much. */
+function findMisprints(slides: number[]): Misprint[] {
+  const found: Misprint[] = []
+  for (const slide of slides) {
+    const number = String(slide).padStart(3, '0')
+    for (const container of document.querySelectorAll<HTMLElement>(
+      `.print-slide-container[id^="${number}-"]`,
+    )) {
+      const scale = container.getBoundingClientRect().width / 980
+      const texts = document.createTreeWalker(container, NodeFilter.SHOW_TEXT)
+      while (texts.nextNode()) {
+        const node = texts.currentNode
+        const words = node.nodeValue?.replaceAll(/\s+/g, ' ').trim() ?? ''
+        const element = node.parentElement
+        if (words === '' || !element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+          continue
+        const boxes: DOMRect[] = []
+        for (let box: Element | null = element; box; box = box === container ? null : box.parentElement)
+          if (box === container || getComputedStyle(box).overflow !== 'visible')
+            boxes.push(box.getBoundingClientRect())
+        // Of what is there for screen readers alone nothing is seen.
+        if (boxes.some(({ width, height }) => width <= 2 || height <= 2)) continue
+        const range = document.createRange()
+        range.selectNodeContents(node)
+        const beyond = [...range.getClientRects()].flatMap((line) =>
+          boxes.flatMap((box) => [
+            line.right - box.right,
+            line.bottom - box.bottom,
+            box.left - line.left,
+            box.top - line.top,
+          ]),
+        )
+        const by = Math.round(Math.max(0, ...beyond) / scale)
+        // The box of a line reaches beyond its letters.
+        if (by > 4) found.push({ slide, kind: 'cut', text: words, by })
+      }
+      for (const fault of container.querySelectorAll('pre[border^="1 red"]'))
+        found.push({ slide, kind: 'diagram', text: fault.textContent ?? '', by: 0 })
+    }
+  }
+  return found
 }
 
 /** Never ends where a slide does not come; the printer's patience does. */

@@ -54,7 +54,12 @@ export interface WrittenSlide {
 
 /** The slides of a deck that its author wrote, in order. Hidden ones do not count. */
 export function writtenSlides(deck: Deck): WrittenSlide[] {
-  return deck.slides.flatMap((slide) => (slide.kind === 'handwritten' ? slidesOf(slide) : []))
+  return slidesInOrder(deck).filter((slide) => slide !== undefined)
+}
+
+/** All slides of a deck as they are numbered: what its author wrote, undefined for one that is made from facts. */
+export function slidesInOrder(deck: Deck): (WrittenSlide | undefined)[] {
+  return deck.slides.flatMap((slide) => (slide.kind === 'handwritten' ? slidesOf(slide) : [undefined]))
 }
 
 /** The slides of a deck that Slidev's compiler must make. */

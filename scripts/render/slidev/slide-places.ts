@@ -8,6 +8,8 @@ export interface SlideFault {
   line: number
   column: number
   message: string
+  /** `render/deck` unless it says another. */
+  rule?: string
 }
 
 /** What a compiler says, as a message. */
@@ -17,7 +19,10 @@ export function worded(message: string): string {
 }
 
 /** The place of an offset in a slide's body. */
-export function placeOf({ file, line, body }: WrittenSlide, offset: number): Omit<SlideFault, 'message'> {
+export function placeOf(
+  { file, line, body }: WrittenSlide,
+  offset: number,
+): Pick<SlideFault, 'file' | 'line' | 'column'> {
   const before = body.slice(0, offset).split('\n')
   return {
     file,
