@@ -1,6 +1,7 @@
 // PDFs of decks: the slides, and handouts with notes or with lines to write on.
 
-import { Misprinted, type DeckPdfs, type Misprint } from '../render/deck-printer.ts'
+import { Misprinted, type DeckPdfs } from '../render/press.ts'
+import type { Misprint } from '../render/print-page.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
 import { slidesInOrder, type WrittenSlide } from '../render/slidev/compiled-slides.ts'
 import { picturesOf, withPicturesInside } from '../render/slidev/pictures.ts'

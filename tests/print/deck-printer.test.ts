@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deckPdfs } from '../../scripts/outputs/deck-pdfs.ts'
 import { BrowserMissing, launchBrowser } from '../../scripts/render/browser.ts'
-import {
-  openDeckPrinter,
-  PrintFailed,
-  type DeckPrinter,
-  type DeckPdfs,
-  type PrintableDeck,
-} from '../../scripts/render/deck-printer.ts'
+import { openDeckPrinter, PrintFailed, type DeckPrinter } from '../../scripts/render/deck-printer.ts'
+import type { DeckPdfs, PrintableDeck } from '../../scripts/render/press.ts'
 import { openRender } from '../../scripts/render/open-render.ts'
 import { deckMarkdown } from '../../scripts/render/slidev-markdown.ts'
 import type { DeckData } from '../../scripts/render/slidev/deck-data.ts'

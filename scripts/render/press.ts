@@ -1,0 +1,178 @@
+// The press: a page of the browser, in which one deck after the other is shown and printed. Nothing is served and nothing is fetched; the page's requests are
+// answered from memory.
+
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import type { FixedFonts, OpticalFace } from './fixed-fonts.ts'
+import {
+  closeHandout,
+  findMisprints,
+  fixOpticalSizes,
+  hideFromScreen,
+  openHandout,
+  printStyle,
+  swapDeck,
+  untilAllSlidesAreThere,
+  type Misprint,
+} from './print-page.ts'
+import type { DeckData } from './slidev/deck-data.ts'
+import type { SharedFile } from './slidev/shell-cache.ts'
+
+/** Hand-written slides that cannot be printed as they are; nothing was printed. */
+export class Misprinted extends Error {
+  readonly misprints: readonly Misprint[]
+
+  constructor(misprints: readonly Misprint[]) {
+    super(`Unexpected slides of which something is lost: ${misprints.map(({ slide }) => slide).join(', ')}`)
+    this.misprints = misprints
+  }
+}
+
+export interface PrintableDeck {
+  data: DeckData
+  author: string
+  subject: string
+  /** The hosted page of the deck with this data; `assetsPath` leads to the folder of `files`. */
+  page(data: DeckData, assetsPath: string): string
+  files: readonly SharedFile[]
+}
+
+export interface PrintOptions {
+  paper: 'a4' | 'letter'
+  /** A page for every click step; otherwise each slide once, as it is after its last click. */
+  perClick: boolean
+}
+
+/** PDFs: tagged, with outline, title, author and language, without dates. */
+export interface DeckPdfs {
+  slides: Uint8Array
+  /** Slides with their notes beside them. */
+  handout: Uint8Array
+  /** Slides with ruled lines beside them. */
+  handoutLines: Uint8Array
+}
+
+/** A page in which decks are printed. PDFs are as the browser makes them. */
+export interface Press {
+  browser: Browser
+  isAlive(): boolean
+  close(): Promise<void>
+  print(deck: PrintableDeck, options: PrintOptions): Promise<DeckPdfs>
+  printSlides(deck: PrintableDeck, options: Pick<PrintOptions, 'perClick'>): Promise<Uint8Array>
+}
+
+const origin = 'http://factdeck.localhost'
+
+/** Paper is light. */
+function inPrint({ data }: PrintableDeck): DeckData {
+  return { ...data, configs: { ...data.configs, colorSchema: 'light' } }
+}
+
+/** Opens a page; decks are shown in it without loading it anew, where they can be. */
+export async function openPress(
+  browser: Browser,
+  templates: string,
+  fontsOf: (files: readonly SharedFile[]) => Promise<FixedFonts>,
+): Promise<Press> {
+  const handoutStyle = await readFile(join(templates, 'handout.css'), 'utf8')
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 720 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  })
+  // tsx gives inner functions their names with a function of its own, which pages do not have.
+  await page.addInitScript('globalThis.__name = (named) => named')
+  // The deadline of a deck is the printer's.
+  page.setDefaultTimeout(0)
+  let crashed = false
+  page.on('crash', () => {
+    crashed = true
+  })
+  let served = new Map<string, { body: string | Buffer; contentType: string }>()
+  let fonts: FixedFonts | undefined
+  let opticalFaces: OpticalFace[] = []
+  await page.route('**/*', async (route) => {
+    const { pathname, searchParams } = new URL(route.request().url())
+    const axes = Object.fromEntries([...searchParams].map(([axis, value]) => [axis, Number(value)]))
+    const cut = 'wght' in axes ? await fonts?.cut(pathname.replace('/assets/', ''), axes) : undefined
+    const answer = cut ? { body: cut, contentType: 'font/ttf' } : served.get(pathname)
+    await (answer ? route.fulfill(answer) : route.abort())
+  })
+
+  /** How the page was opened, which a swap cannot change. */
+  let shown: boolean | undefined
+  const show = async (deck: PrintableDeck, data: DeckData, perClick: boolean): Promise<void> => {
+    const written = data.slides.flatMap(({ body, compiled, module }, index) =>
+      (body ?? compiled ?? module) ? [index + 1] : [],
+    )
+    // Code and styles come with a page and not later: decks that bring their own are opened as pages of their own.
+    const alone =
+      data.renders !== undefined ||
+      data.style !== undefined ||
+      data.slides.some(({ module }) => module !== undefined)
+    if (shown === perClick && !alone) {
+      await page.evaluate(hideFromScreen, written.length === 0)
+      // As text: the driver looks at every value of an object, twice.
+      await page.evaluate(swapDeck, JSON.stringify(data))
+    } else {
+      fonts = await fontsOf(deck.files)
+      const style = deck.files.find(({ name }) => name.endsWith('.css'))
+      opticalFaces = style ? fonts.opticalFaces(String(style.data)) : []
+      served = new Map([['/deck', { body: deck.page(data, '/assets/'), contentType: typeOf('deck.html') }]])
+      for (const { name, data: file } of deck.files) {
+        const body = name.endsWith('.css') ? fonts.styleSheet(String(file)) : asBody(file)
+        served.set(`/assets/${name}`, { body, contentType: typeOf(name) })
+      }
+      // Another fragment alone would not load the page again.
+      await page.goto('about:blank')
+      await page.goto(`${origin}/deck?print=${perClick ? 'clicks' : 'true'}#/print`, { waitUntil: 'load' })
+      await page.addStyleTag({ content: printStyle })
+      await page.evaluate(hideFromScreen, written.length === 0)
+    }
+    shown = alone ? undefined : perClick
+    await page.evaluate(untilAllSlidesAreThere, data.slides.length)
+    await page.evaluate(fixOpticalSizes, opticalFaces)
+    const misprints = written.length > 0 ? await page.evaluate(findMisprints, written) : []
+    if (misprints.length > 0) throw new Misprinted(misprints)
+  }
+
+  const pdf = (): Promise<Uint8Array> =>
+    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+
+  return {
+    browser,
+    isAlive: () => browser.isConnected() && !page.isClosed() && !crashed,
+    close: () => page.close().catch(() => undefined),
+    async printSlides(deck, { perClick }) {
+      await show(deck, inPrint(deck), perClick)
+      return pdf()
+    },
+    async print(deck, { paper, perClick }) {
+      const data = inPrint(deck)
+      await show(deck, data, perClick)
+      const slides = await pdf()
+      await page.evaluate(openHandout, {
+        title: data.title,
+        notes: data.slides.map(({ noteHTML }) => noteHTML),
+        style: `${handoutStyle}\n@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: 14mm }`,
+      })
+      const handout = await pdf()
+      await page.evaluate(() => document.querySelector('#handout')?.classList.add('ruled'))
+      const handoutLines = await pdf()
+      await page.evaluate(closeHandout)
+      return { slides, handout, handoutLines }
+    },
+  }
+}
+
+function asBody(data: string | Uint8Array): string | Buffer {
+  return typeof data === 'string' ? data : Buffer.from(data)
+}
+
+function typeOf(name: string): string {
+  if (name.endsWith('.html')) return 'text/html; charset=utf-8'
+  if (name.endsWith('.js')) return 'text/javascript; charset=utf-8'
+  if (name.endsWith('.css')) return 'text/css; charset=utf-8'
+  return name.endsWith('.woff2') ? 'font/woff2' : 'font/woff'
+}
