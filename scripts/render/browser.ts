@@ -68,7 +68,7 @@ export async function startBrowser(choice: BrowserChoice = {}): Promise<{ browse
 
 function* candidates(choice: BrowserChoice, env: NonNullable<BrowserChoice['env']>): Generator<Candidate> {
   for (const path of systemBrowsers(env)) if (isProgram(path)) yield installed(path)
-  yield { name: "Playwright's own", prepare: async () => ({}) }
+  yield { name: "Playwright's own", prepare: playwrightsOwn }
   if (platform() === 'linux' && arch() === 'x64') {
     yield {
       name: 'the package @sparticuz/chromium',
@@ -76,6 +76,13 @@ function* candidates(choice: BrowserChoice, env: NonNullable<BrowserChoice['env'
         packagedBrowser(choice.cache ?? fileURLToPath(new URL('../../.cache', import.meta.url)), env),
     }
   }
+}
+
+/** Looked for before it is started: a start without a program leaves folders in the temporary one. */
+async function playwrightsOwn(): Promise<LaunchOptions> {
+  const { chromium } = await import('playwright-core')
+  if (!isProgram(chromium.executablePath())) throw new Error('not installed')
+  return {}
 }
 
 function installed(path: string): Candidate {

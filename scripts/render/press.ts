@@ -106,15 +106,15 @@ export async function openPress(
     const written = data.slides.flatMap(({ body, compiled, module }, index) =>
       (body ?? compiled ?? module) ? [index + 1] : [],
     )
+    const unseen = written.length === 0
     // Code and styles come with a page and not later: decks that bring their own are opened as pages of their own.
     const alone =
       data.renders !== undefined ||
       data.style !== undefined ||
       data.slides.some(({ module }) => module !== undefined)
     if (shown === perClick && !alone) {
-      await page.evaluate(hideFromScreen, written.length === 0)
       // As text: the driver looks at every value of an object, twice.
-      await page.evaluate(swapDeck, JSON.stringify(data))
+      await page.evaluate(swapDeck, { deck: JSON.stringify(data), unseen })
     } else {
       fonts = await fontsOf(deck.files)
       const style = deck.files.find(({ name }) => name.endsWith('.css'))
@@ -128,12 +128,12 @@ export async function openPress(
       await page.goto('about:blank')
       await page.goto(`${origin}/deck?print=${perClick ? 'clicks' : 'true'}#/print`, { waitUntil: 'load' })
       await page.addStyleTag({ content: printStyle })
-      await page.evaluate(hideFromScreen, written.length === 0)
+      await page.evaluate(hideFromScreen, unseen)
     }
     shown = alone ? undefined : perClick
     await page.evaluate(untilAllSlidesAreThere, data.slides.length)
     await page.evaluate(fixOpticalSizes, opticalFaces)
-    const misprints = written.length > 0 ? await page.evaluate(findMisprints, written) : []
+    const misprints = unseen ? [] : await page.evaluate(findMisprints, written)
     if (misprints.length > 0) throw new Misprinted(misprints)
   }
 

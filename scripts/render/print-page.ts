@@ -24,11 +24,13 @@ export const printStyle = `
 #app { text-rendering: geometricPrecision }
 @media screen { .unseen .print-slide-container > * { content-visibility: hidden } }`
 
-export function swapDeck(deck: string): Promise<void> {
+/** Shows another deck, given as JSON. */
+export function swapDeck({ deck, unseen }: { deck: string; unseen: boolean }): Promise<void> {
   const door = Object.entries(window).find(([name]) => name === '__factdeck')?.[1] as
     | { show(deck: DeckData): Promise<void> }
     | undefined
   if (!door) throw new Error('the page has no door for another deck')
+  document.documentElement.classList.toggle('unseen', unseen)
   return door.show(JSON.parse(deck) as DeckData)
 }
 
@@ -106,6 +108,10 @@ export async function untilAllSlidesAreThere(count: number): Promise<void> {
 /** Gives every text whose font has sizes of its own the face of its size; they are made as the page asks for them. */
 export async function fixOpticalSizes(faces: OpticalFace[]): Promise<void> {
   if (faces.length === 0) return
+  // Of what is hidden the browser finds the style for each element anew, and says so each time.
+  const root = document.documentElement
+  const unseen = root.classList.contains('unseen')
+  root.classList.remove('unseen')
   const optical = new Map(faces.map((face) => [`${face.family} ${face.style}`, face]))
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const cuts = new Map<Element, { name: string; fallback: string; rule: string }>()
@@ -125,6 +131,7 @@ export async function fixOpticalSizes(faces: OpticalFace[]): Promise<void> {
       rule: `@font-face{font-family:${name};font-style:${fontStyle};font-weight:${weight};src:url("/assets/${face.file}?wght=${weight}&opsz=${size}");unicode-range:${face.unicodeRange}}\n`,
     })
   }
+  root.classList.toggle('unseen', unseen)
   let sheet = document.querySelector<HTMLStyleElement>('#factdeck-cuts')
   if (!sheet) {
     sheet = document.createElement('style')

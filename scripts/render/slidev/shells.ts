@@ -2,6 +2,7 @@
 
 import type { Deck } from '../../decks/deck.ts'
 import { slidesToCompile } from './compiled-slides.ts'
+import { frontmatterFaults } from './frontmatter-faults.ts'
 import type { SlidevShell } from './shell.ts'
 import type { SlideFault } from './slide-places.ts'
 import { SlidesError } from './slides-error.ts'
@@ -11,7 +12,7 @@ export async function openShells(
   ordinary: SlidevShell,
   decks: readonly Deck[],
 ): Promise<{ all: SlidevShell[]; of: (deck: Deck) => SlidevShell }> {
-  const faults = await faultsIn(decks)
+  const faults = await faultsIn(decks, ordinary.layouts)
   const needing = decks
     .map((deck) => ({ deck, slides: slidesToCompile(deck) }))
     .filter(({ slides }) => slides.length > 0)
@@ -33,9 +34,9 @@ export async function openShells(
 }
 
 /** Most decks hold nothing that Vue could be wrong about: its compiler is loaded for the others only. */
-async function faultsIn(decks: readonly Deck[]): Promise<SlideFault[]> {
+async function faultsIn(decks: readonly Deck[], layouts: readonly string[]): Promise<SlideFault[]> {
   const written = decks.filter(({ slides }) => slides.some(({ kind }) => kind === 'handwritten'))
   if (written.length === 0) return []
   const { vueFaults } = await import('./vue-faults.ts')
-  return vueFaults(written)
+  return [...frontmatterFaults(written, layouts), ...(await vueFaults(written))]
 }
