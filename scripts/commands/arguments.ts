@@ -14,5 +14,7 @@ export interface Arguments {
   source?: string
   fact?: string
   port: number
+  /** Whether `present` may open the deck in a browser. */
+  open: boolean
   verify: boolean
 }

@@ -11,6 +11,8 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>
   /** All of standard input, for `pin` in a pipe. */
   input(): Promise<string>
+  /** Shows a page in the browser of the person who watches; where that cannot be done, nothing happens. */
+  open(address: string): Promise<void>
   /** Resolves when the person or the system asks the program to end (Ctrl-C). */
   stopped: Promise<void>
 }

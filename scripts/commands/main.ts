@@ -42,6 +42,7 @@ Options
   --source ID        pin: the article of the quotation
   --fact ID          pin: add the evidence to this fact's file
   --port N           dev, present: port to listen on                        (3030)
+  --no-open          present: only print the addresses
   --verify           schemas: only say whether the files are up to date
   --help, --version
 
@@ -60,6 +61,7 @@ const options = {
   source: { type: 'string' },
   fact: { type: 'string' },
   port: { type: 'string' },
+  'no-open': { type: 'boolean' },
   verify: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -72,7 +74,7 @@ const takes: Record<string, readonly (keyof typeof options)[]> = {
   pin: ['articles', 'source', 'fact'],
   dev: ['articles', 'port', 'without-notes', 'paper'],
   pdf: ['articles', 'no-handouts', 'without-notes', 'per-click', 'paper'],
-  present: ['port', 'articles', 'without-notes', 'paper'],
+  present: ['port', 'no-open', 'articles', 'without-notes', 'paper'],
   schemas: ['verify'],
 }
 
@@ -147,6 +149,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
         ...(values.source === undefined ? {} : { source: values.source }),
         ...(values.fact === undefined ? {} : { fact: values.fact }),
         port,
+        open: values['no-open'] !== true,
         verify: values.verify === true,
       },
       io,

@@ -10,8 +10,8 @@ import { UsageError } from './usage-error.ts'
 import { listen } from './preview-server.ts'
 
 /**
- * `factdeck present DECK`: serves the built decks and prints where the class and where the presenter look. Builds first where
- * nothing was built yet. Runs until it is stopped.
+ * `factdeck present DECK`: serves the built decks, opens the one named where a person watches, and prints where the class and where the presenter look.
+ * Builds first where nothing was built yet. Runs until it is stopped.
  */
 export async function present(args: Arguments, io: Io): Promise<number> {
   const out = resolve(io.cwd, args.out)
@@ -48,6 +48,7 @@ export async function present(args: Arguments, io: Io): Promise<number> {
   io.out(`Slides      ${address}decks/${deck}/`)
   io.out(`Presenter   ${address}decks/${deck}/#/presenter/1`)
   io.out('Open both in one browser: they follow each other. Ctrl-C ends.')
+  if (args.open && io.watched) await io.open(`${address}decks/${deck}/`)
   await io.stopped
   server.closeAllConnections()
   await new Promise((done) => server.close(done))

@@ -14,6 +14,11 @@ export function terminal(): Io {
     cwd: process.cwd(),
     env: process.env,
     input: () => text(process.stdin),
+    async open(address) {
+      // Every system has another way to ask for its browser.
+      const { default: show } = await import('open')
+      await show(address).catch(() => undefined)
+    },
     stopped,
   }
 }

@@ -19,8 +19,9 @@ export async function call(argv: readonly string[], cwd: string, over: Partial<I
 export function listeningIo(
   cwd: string,
   over: Partial<Io> = {},
-): { io: Io; said: { out: string[]; err: string[] }; stop: () => void } {
+): { io: Io; said: { out: string[]; err: string[] }; opened: string[]; stop: () => void } {
   const said = { out: [] as string[], err: [] as string[] }
+  const opened: string[] = []
   let stop: (() => void) | undefined
   const stopped = new Promise<void>((resolve) => {
     stop = resolve
@@ -32,8 +33,9 @@ export function listeningIo(
     cwd,
     env: process.env,
     input: async () => '',
+    open: async (address) => void opened.push(address),
     stopped,
     ...over,
   }
-  return { io, said, stop: () => stop?.() }
+  return { io, said, opened, stop: () => stop?.() }
 }

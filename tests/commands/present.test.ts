@@ -7,7 +7,7 @@ import { call, listeningIo } from './call.ts'
 
 test('builds where nothing was built, serves the deck, prints both addresses, ends when asked to', async () => {
   const { folder } = await bridgeCopy()
-  const { io, said, stop } = listeningIo(folder)
+  const { io, said, opened, stop } = listeningIo(folder)
   const ended = main(['present', 'bridge', '--content', 'unit', '--port', '0'], io)
   await vi.waitFor(() => expect(said.out.at(-1)).toMatch(/Ctrl-C/), { timeout: 100_000 })
   const [, slides = ''] = /^Slides +(http:\S+)$/m.exec(said.out.join('\n')) ?? []
@@ -22,9 +22,27 @@ test('builds where nothing was built, serves the deck, prints both addresses, en
   expect(shell.status).toBe(200)
   expect(shell.headers.get('content-type')).toContain('javascript')
   expect((await fetch(new URL('/nowhere', slides))).status).toBe(404)
+  // Nobody watches.
+  expect(opened).toEqual([])
   stop()
   expect(await ended).toBe(0)
   await expect(fetch(slides)).rejects.toThrow('fetch failed')
+})
+
+test.each([
+  [[], 1],
+  [['--no-open'], 0],
+])('opens the deck where somebody watches, unless told not to: %j', async (options, times) => {
+  const { folder } = await bridgeCopy()
+  await mkdir(join(folder, 'dist/decks/bridge'), { recursive: true })
+  await writeFile(join(folder, 'dist/decks/bridge/index.html'), '')
+  const { io, said, opened, stop } = listeningIo(folder, { watched: true })
+  const ended = main(['present', 'bridge', '--port', '0', ...options], io)
+  await vi.waitFor(() => expect(said.out.at(-1)).toMatch(/Ctrl-C/))
+  stop()
+  expect(await ended).toBe(0)
+  const [, slides = ''] = /^Slides +(http:\S+)$/m.exec(said.out.join('\n')) ?? []
+  expect(opened).toEqual(Array.from({ length: times }, () => slides))
 })
 
 test('a deck that is not there, and none named among several', async () => {

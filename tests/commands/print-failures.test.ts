@@ -107,9 +107,8 @@ test('a hand-written slide that cannot be read: exit code 1 and its place', asyn
   const before = await manifest(unit.folder)
   const { code, out, err } = await pdf(unit.folder)
   expect({ code, out }).toEqual({ code: 1, out: [] })
-  expect(
-    err.join('\n').replaceAll(/expected one of [\w, -]*/g, 'expected one of ...'),
-  ).toMatchInlineSnapshot(`
+  expect(err.join('\n').replaceAll(/expected one of [\w, -]*/g, 'expected one of ...'))
+    .toMatchInlineSnapshot(`
     "slides/piers.md:3:9: error: Unexpected layout "statment", expected one of ...; did you mean "statement"? [render/deck]
     slides/piers.md:10:1: error: Unexpected frontmatter, expected YAML: Missing closing "quote [render/deck]
     slides/piers.md:15:9: error: Unexpected layout "gangway", expected one of ...[render/deck]"

@@ -59,7 +59,7 @@ test('a call that cannot be understood says what was expected and ends with 2', 
   }
   expect(said.join('\n')).toMatchInlineSnapshot(`
     "factdeck: error: Unexpected command "biuld", expected one of build, check, pin, dev, pdf, present, schemas; did you mean "build"?
-    factdeck: error: Unexpected option "--contnet", expected one of --content, --out, --articles, --only, --no-pdf, --no-handouts, --without-notes, --per-click, --paper, --source, --fact, --port, --verify, --help, --version; did you mean "--content"?
+    factdeck: error: Unexpected option "--contnet", expected one of --content, --out, --articles, --only, --no-pdf, --no-handouts, --without-notes, --per-click, --paper, --source, --fact, --port, --no-open, --verify, --help, --version; did you mean "--content"?
     factdeck: error: Unexpected paper "a5", expected a4 or letter
     factdeck: error: Unexpected output "quizes", expected some of quizzes, decks, worksheets, deck-pdfs, site; did you mean "quizzes"?
     factdeck: error: Unexpected port "high", expected a number from 0 to 65535

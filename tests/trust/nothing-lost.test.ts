@@ -122,6 +122,7 @@ test('an output folder that is something else is refused', async () => {
       cwd: parent,
       env: process.env,
       input: async () => '',
+      open: async () => {},
       stopped: new Promise(() => {}),
     })
     return `${code}: ${said.find((line) => line.includes('error')) ?? said.join()}`.replaceAll(
