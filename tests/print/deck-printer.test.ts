@@ -1,3 +1,4 @@
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deckPdfs } from '../../scripts/outputs/deck-pdfs.ts'
 import { BrowserMissing, launchBrowser } from '../../scripts/render/browser.ts'
@@ -17,6 +18,7 @@ import {
   pageTexts,
   passport,
   qpdfCheck,
+  unknownTags,
 } from './pdf.ts'
 import { mortal } from './mortal.ts'
 import { sampleContent, sampleDeck } from './sample-content.ts'
@@ -65,6 +67,16 @@ test('tagged, outlined, with title, author and language, without a date', async 
       outline: true,
       dated: false,
     })
+  }
+})
+
+test('every tag is one that readers of this version of PDF know, or is explained to them', async () => {
+  for (const pdf of Object.values(printed) as Uint8Array[]) {
+    expect(await unknownTags(pdf)).toEqual([])
+    // Without the explanation it would not be so.
+    const bare = await PDFDocument.load(pdf)
+    bare.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).delete(PDFName.of('RoleMap'))
+    expect(await unknownTags(await bare.save())).not.toEqual([])
   }
 })
 

@@ -50,6 +50,29 @@ async function ofFonts(pdf: Uint8Array, tell: (font: PDFDict) => PDFName): Promi
   return [...new Set(told)].toSorted()
 }
 
+/** Types of PDF 1.7 that a tag may have (ISO 32000-1, 14.8.4). */
+const standardTypes = new Set(
+  (
+    'Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot ' +
+    'Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form'
+  ).split(' '),
+)
+
+/** Types of tags that readers of PDF 1.7 do not know, and that the file does not explain to them. */
+export async function unknownTags(pdf: Uint8Array): Promise<string[]> {
+  const { catalog, context } = await PDFDocument.load(pdf, { updateMetadata: false })
+  const roles = catalog
+    .lookup(PDFName.of('StructTreeRoot'), PDFDict)
+    .lookupMaybe(PDFName.of('RoleMap'), PDFDict)
+  const types = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const type =
+      object instanceof PDFDict && object.has(PDFName.of('P')) ? object.get(PDFName.of('S')) : undefined
+    return type instanceof PDFName ? [roles?.get(type) ?? type] : []
+  })
+  const names = types.map((type) => (type instanceof PDFName ? type.decodeText() : String(type)))
+  return [...new Set(names)].filter((name) => !standardTypes.has(name)).toSorted()
+}
+
 export async function pageCount(pdf: Uint8Array): Promise<number> {
   return (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount()
 }
