@@ -1,4 +1,4 @@
-import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { error, warning, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { Place, type JsonDocument } from '../source/json-document.ts'
 import { validate } from '../source/validate.ts'
@@ -164,15 +164,23 @@ export function knownInOrder(
   order: readonly string[] | undefined,
   known: readonly string[],
 ): Diagnostic[] {
-  return (order ?? []).flatMap((id, index) =>
-    document === undefined || known.includes(id)
+  if (document === undefined || order === undefined || order.length === 0) return []
+  // A fact base is something by itself: its unit may be ahead of what is made of it.
+  if (known.length === 0)
+    return [
+      warning(
+        document.location([key]),
+        'fact/known-order',
+        `Unexpected order of ${key}, expected none as long as there are none; it is left aside`,
+      ),
+    ]
+  return order.flatMap((id, index) =>
+    known.includes(id)
       ? []
-      : [
-          error(
-            document.location([key, index]),
-            'fact/known-order',
-            `Unexpected name "${id}" in "${key}", expected ${known.length === 0 ? 'none, as there are none yet' : `one of ${known.join(', ')}`}${suggest(id, known)}`,
-          ),
-        ],
+      : error(
+          document.location([key, index]),
+          'fact/known-order',
+          `Unexpected name "${id}" in "${key}", expected one of ${known.join(', ')}${suggest(id, known)}`,
+        ),
   )
 }

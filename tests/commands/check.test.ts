@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bridgeCopy, emptyFolder } from './bridge.ts'
@@ -138,6 +138,28 @@ test('an order that names what is not there', async () => {
     "facts/unit.json:8:13: error: Unexpected name "bridges" in "decks", expected one of bridge; did you mean "bridge"? [fact/known-order]
     1 error"
   `)
+})
+
+test('a fact base alone is enough: what its unit orders and nobody has made yet is left aside', async () => {
+  const { folder } = await bridgeCopy()
+  for (const made of ['questions', 'slides']) await rm(join(folder, 'unit', made), { recursive: true })
+  const { code, out, err } = await call(
+    ['build', '--no-pdf', '--content', 'unit', '--articles', 'articles'],
+    folder,
+  )
+  expect({ code, err }).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "err": [
+        "facts/unit.json:8:12: warning: Unexpected order of decks, expected none as long as there are none; it is left aside [fact/known-order]",
+        "facts/unit.json:9:14: warning: Unexpected order of quizzes, expected none as long as there are none; it is left aside [fact/known-order]",
+        "2 warnings",
+      ],
+    }
+  `)
+  expect(out.join()).toMatch(/made$/)
+  const decks = await readdir(join(folder, 'dist/decks'))
+  expect(decks.filter((name) => name.endsWith('.html'))).toHaveLength(1)
 })
 
 test('many errors in several files: all at once, sorted by file and place', async () => {
