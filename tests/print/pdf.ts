@@ -56,6 +56,19 @@ export async function pageTexts(pdf: Uint8Array): Promise<string[]> {
   return texts
 }
 
+/** Every piece of text with its size in points. */
+export async function textSizes(pdf: Uint8Array): Promise<{ text: string; size: number }[]> {
+  const document = await getDocumentProxy(new Uint8Array(pdf))
+  const pieces: { text: string; size: number }[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    for (const item of items)
+      if ('str' in item && item.str.trim() !== '')
+        pieces.push({ text: item.str, size: Math.round(item.height * 100) / 100 })
+  }
+  return pieces
+}
+
 interface Piece {
   str: string
   /** The last two numbers are x and y of the start of the base line, y from the foot of the page. */

@@ -14,7 +14,7 @@ import {
 import { unprintable } from '../../scripts/render/print-fonts.ts'
 import type { Render } from '../../scripts/render/render.ts'
 import { openTypst, TypstError } from '../../scripts/render/typst.ts'
-import { isInstalled, pageCount, pageTexts, passport, qpdfCheck } from './pdf.ts'
+import { isInstalled, pageCount, pageTexts, passport, qpdfCheck, textSizes } from './pdf.ts'
 import { sampleBank, sampleContent } from './sample-content.ts'
 
 const templates = new URL('../../templates/print', import.meta.url).pathname
@@ -176,6 +176,21 @@ test('every page says the version and its number, and no question is split', asy
     )
     expect(split).toEqual([])
   }
+})
+
+test('nothing in large print is smaller than 18 points', async () => {
+  const bank = {
+    ...sampleBank(9),
+    title: 'Tides, bridges and how to read what a harbour master writes of them',
+  }
+  const view = worksheetView(sampleContent(bank), bank, 'A', { paper: 'letter', large: true })
+  const sizes = await textSizes(await typst.compile('worksheet.typ', view))
+  expect(sizes.length).toBeGreaterThan(100)
+  expect(sizes.filter(({ size }) => size < 18)).toEqual([])
+})
+
+test('a sheet says of how many points', async () => {
+  expect((await pageTexts(sheet('B')))[0]).toContain('/ 23')
 })
 
 test('text is text: markup of Typst, HTML and Markdown stays as written', async () => {
