@@ -73,15 +73,12 @@ export function worksheetView(
   version: Version,
   { paper, large }: { paper: Paper; large: boolean },
 ): object {
-  const questions = arrangeVersion(bank, version)
-  const most = Math.max(...questions.map(({ options }) => options.length))
   return {
     ...common(content, bank, paper),
     documentTitle: `${bank.title} – ${version}`,
     version,
     large,
-    letters: Array.from({ length: most }, (_, place) => optionLetter(place)),
-    questions: questions.map(({ question: { stem, kind }, options }) => ({
+    questions: arrangeVersion(bank, version).map(({ question: { stem, kind }, options }) => ({
       stem,
       kind,
       options: options.map(({ letter, text }) => ({ letter, text })),
@@ -89,7 +86,7 @@ export function worksheetView(
   }
 }
 
-/** What `key.typ` takes: `keys` by place, a text of letters for each version; `questions` in the author's order. */
+/** What `key.typ` takes: `keys` by version and place, the right ones as a text of letters; `questions` in the author's order. */
 export function keyView(content: Content, bank: BankView, paper: Paper): object {
   const arranged = versions.map((version) => arrangeVersion(bank, version))
   const across = (question: QuestionView): { place: number; options: ArrangedQuestion['options'] }[] =>
@@ -101,13 +98,15 @@ export function keyView(content: Content, bank: BankView, paper: Paper): object 
     ...common(content, bank, paper),
     documentTitle: `${bank.title} – key`,
     versions,
-    keys: bank.questions.map((_, place) =>
-      arranged.map((version) =>
-        (version[place]?.options ?? [])
+    keys: arranged.map((version) =>
+      version.map(({ question, options }) => ({
+        kind: question.kind,
+        options: options.length,
+        correct: options
           .filter(({ correct }) => correct)
           .map(({ letter }) => letter)
           .join(''),
-      ),
+      })),
     ),
     questions: bank.questions.map((question) => {
       const inVersions = across(question)
@@ -135,6 +134,7 @@ export function keyView(content: Content, bank: BankView, paper: Paper): object 
 }
 
 function common({ unit, decks }: Content, bank: BankView, paper: Paper): object {
+  const most = Math.max(...bank.questions.map(({ options }) => options.length))
   return {
     title: bank.title,
     description: bank.summary,
@@ -142,6 +142,8 @@ function common({ unit, decks }: Content, bank: BankView, paper: Paper): object 
     language: bank.language,
     unit: bank.unit,
     minutes: bank.minutes,
+    /** Of the question with the most options. */
+    letters: Array.from({ length: most }, (_, place) => optionLetter(place)),
     paper,
   }
 }

@@ -4,7 +4,18 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PDFBool, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFBool,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  PDFString,
+} from 'pdf-lib'
 import { getDocumentProxy } from 'unpdf'
 
 export function isInstalled(program: string): boolean {
@@ -81,12 +92,85 @@ export async function pageCount(pdf: Uint8Array): Promise<number> {
 export async function pageTexts(pdf: Uint8Array): Promise<string[]> {
   // A copy: the reader takes the bytes away.
   const document = await getDocumentProxy(new Uint8Array(pdf))
+  const pages = (await PDFDocument.load(pdf, { updateMetadata: false })).getPages()
   const texts: string[] = []
-  for (let number = 1; number <= document.numPages; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent()
-    texts.push(inLines(items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []))))
+  for (const [at, page] of pages.entries()) {
+    const content = await (await document.getPage(at + 1)).getTextContent({ includeMarkedContent: true })
+    texts.push(inLines(asMeant(content.items as Item[], actualTexts(page))))
   }
   return texts
+}
+
+type Item = Piece | { type: string; tag?: string; id?: string | null }
+
+/**
+ * Glyphs that are one letter only together, such as a letter and the mark over it, say in an `ActualText` what they mean (ISO 32000-1, 14.9.4).
+ * pdf.js does not read that and takes the numbers of such glyphs for letters; other readers do. Here the spans that have one are given its words.
+ */
+function asMeant(items: readonly Item[], actual: string[]): Piece[] {
+  const pieces: Piece[] = []
+  const open: { says: string | undefined; from: number }[] = []
+  for (const item of items) {
+    if ('str' in item) {
+      if (item.str.trim() !== '') pieces.push(item)
+    } else if (item.type !== 'endMarkedContent') {
+      const marked = item.type === 'beginMarkedContentProps' && item.tag === 'Span' && !item.id
+      open.push({ says: marked ? actual.shift() : undefined, from: pieces.length })
+    } else {
+      const { says, from } = open.pop() ?? { says: undefined, from: 0 }
+      const [first, ...others] = says === undefined ? [] : pieces.splice(from)
+      if (!first) continue
+      const right = Math.max(...[first, ...others].map((each) => left(each) + each.width))
+      pieces.push({ ...first, str: says ?? '', width: right - left(first) })
+    }
+  }
+  if (actual.length > 0) throw new Error(`Unexpected ${actual.length} texts left, expected a span for each`)
+  return withMarks(pieces)
+}
+
+/**
+ * Marks have no width and belong to what was set before them, wherever they stand over it. A mark at another height Typst sets by itself, and
+ * of it, too, it says that it is the whole letter: copied from any reader, that letter comes twice. On paper it is right.
+ */
+function withMarks(pieces: readonly Piece[]): Piece[] {
+  const letters: Piece[] = []
+  for (const piece of pieces) {
+    const before = letters.at(-1)
+    if (piece.width > 0 || !before) letters.push({ ...piece })
+    else if (/^\p{M}+$/u.test(piece.str) || !before.str.endsWith(piece.str)) before.str += piece.str
+  }
+  return letters
+}
+
+/** The `ActualText` of the spans of a page, in the order of its content. */
+function actualTexts({ node }: PDFPage): string[] {
+  const contents = node.Contents()
+  const streams =
+    contents instanceof PDFArray ? contents.asArray().map((_, at) => contents.lookup(at)) : [contents]
+  return streams.flatMap((stream) => {
+    if (!(stream instanceof PDFRawStream)) return []
+    const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+    return [
+      ...content.matchAll(
+        /\/Span\s*<<\s*\/ActualText\s*(?:<([\dA-Fa-f\s]*)>|\(((?:\\[^]|[^\\)])*)\))\s*>>\s*BDC/g,
+      ),
+    ].map(([, hex, literal = '']) =>
+      (hex === undefined ? PDFString.of(literal) : PDFHexString.of(hex)).decodeText(),
+    )
+  })
+}
+
+/** Every piece of text with its size in points. */
+export async function textSizes(pdf: Uint8Array): Promise<{ text: string; size: number }[]> {
+  const document = await getDocumentProxy(new Uint8Array(pdf))
+  const pieces: { text: string; size: number }[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const { items } = await (await document.getPage(number)).getTextContent()
+    for (const item of items)
+      if ('str' in item && item.str.trim() !== '')
+        pieces.push({ text: item.str, size: Math.round(item.height * 100) / 100 })
+  }
+  return pieces
 }
 
 interface Piece {
@@ -97,6 +181,10 @@ interface Piece {
   height: number
 }
 
+function left({ transform }: Piece): number {
+  return transform[4] ?? 0
+}
+
 function inLines(pieces: readonly Piece[]): string {
   const lines: { y: number; pieces: Piece[] }[] = []
   for (const piece of pieces) {
@@ -105,7 +193,6 @@ function inLines(pieces: readonly Piece[]): string {
     if (line) line.pieces.push(piece)
     else lines.push({ y, pieces: [piece] })
   }
-  const left = ({ transform }: Piece): number => transform[4] ?? 0
   return lines
     .toSorted((a, b) => b.y - a.y)
     .map((line) => {

@@ -57,9 +57,7 @@ function letters(text: string): string {
 function inPrint(text: string): boolean {
   return (
     unprintable(text).length === 0 &&
-    !/[\p{Script=Hebrew}\p{Script=Arabic}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(text) &&
-    // Of a letter with two marks, which is set as three glyphs, the reader changes the order.
-    !/\p{M}\p{M}/u.test(text.normalize('NFD'))
+    !/[\p{Script=Hebrew}\p{Script=Arabic}\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(text)
   )
 }
 
@@ -153,7 +151,6 @@ test('any text stays what it is in print', async () => {
         ),
       ).toEqual([])
     }),
-    // Always the same texts: in about one batch of thirty the reader finds a text in another order than it was set.
-    { numRuns: 3, seed: 2024, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   )
 })
