@@ -4,14 +4,13 @@ import type { Output } from '../outputs/output.ts'
 import { BrowserMissing } from '../render/browser.ts'
 import { openRender } from '../render/open-render.ts'
 import { linkFollowed, lockOutput, OutputForeign, type OutputLock } from '../source/output-tree.ts'
-import { explain } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
 import type { Arguments } from './arguments.ts'
 import { outputs } from './outputs.ts'
 import { progress } from './progress.ts'
 import { renderAll } from './render-all.ts'
-import { count, report } from './report.ts'
+import { count, report, tellFailures } from './report.ts'
 
 /**
  * `factdeck build` and `factdeck pdf`: makes everything, then moves it into place at once. Errors in the content, a broken template
@@ -28,7 +27,7 @@ export async function build(
   try {
     await refuseContent(out, root, articles)
   } catch (thrown) {
-    return tell([thrown], io)
+    return tellFailures([thrown], io)
   }
   const shown = progress(io)
   const loaded = await shown.step(
@@ -58,7 +57,7 @@ export async function build(
   try {
     lock = await lockOutput(out)
   } catch (thrown) {
-    return tell([thrown], io)
+    return tellFailures([thrown], io)
   }
   const render = openRender(io.env)
   try {
@@ -67,7 +66,7 @@ export async function build(
     )
     const missing = failures.find((failure) => failure instanceof BrowserMissing)
     const fatal = mode === 'needs-pdf' ? failures : failures.filter((failure) => failure !== missing)
-    if (fatal.length > 0) return tell(fatal, io)
+    if (fatal.length > 0) return tellFailures(fatal, io)
     await shown.step(
       'writing',
       () => lock.replace(files),
@@ -78,23 +77,11 @@ export async function build(
     io.out(`${args.out}${index}: ${count(files.length, 'file')} made`)
     return exit.fine
   } catch (thrown) {
-    return tell([thrown], io)
+    return tellFailures([thrown], io)
   } finally {
     await render.close()
     await lock.release()
   }
-}
-
-/** Says each failure once; one that only a fault of our own can cause is thrown on. */
-function tell(failures: readonly unknown[], io: Io): number {
-  const explained = failures.map((thrown) => {
-    const explanation = explain(thrown)
-    if (!explanation) throw thrown
-    return explanation
-  })
-  for (const text of new Set(explained.map((each) => each.text))) io.err(text)
-  // What is wrong with the content comes before the call, and the call before what the machine lacks.
-  return Math.min(...explained.map(({ code }) => code))
 }
 
 /** Content and articles are only read: the output may lie beside them, neither in them nor around them, however links lead there. */

@@ -2,13 +2,12 @@ import { resolve } from 'node:path'
 import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { coverage, formatCoverage } from '../questions/coverage.ts'
 import { openDryRender } from '../render/dry-render.ts'
-import { explain } from './explain.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
 import type { Arguments } from './arguments.ts'
 import { outputs } from './outputs.ts'
 import { renderAll } from './render-all.ts'
-import { report } from './report.ts'
+import { report, tellFailures } from './report.ts'
 
 /**
  * `factdeck check [--articles DIR]`: says everything that is wrong with the content, and what it covers. Every template is rendered
@@ -22,12 +21,7 @@ export async function check(args: Arguments, io: Io): Promise<number> {
   if (!content || !base || !banks || hasErrors(limits)) return exit.content
 
   const { failures } = await renderAll((made) => outputs(args, made), content, openDryRender())
-  for (const thrown of failures) {
-    const explanation = explain(thrown)
-    if (!explanation) throw thrown
-    io.err(explanation.text)
-  }
-  if (failures.length > 0) return exit.content
+  if (failures.length > 0) return tellFailures(failures, io)
   io.out(formatCoverage(coverage(base, banks)))
   io.out(
     articles === undefined

@@ -1,9 +1,11 @@
 // Rendering for `check`: the templates are real, the engines behind them stand-ins. So a broken template is found in milliseconds,
 // without a bundler, a compiler or a browser.
 
+import { join } from 'node:path'
 import { templatesFolder, packageRoot } from './open-render.ts'
 import { readQuizWords } from './quiz-player.ts'
 import type { Render } from './render.ts'
+import { layoutNames } from './slidev/layout-names.ts'
 import type { SlidevShell } from './slidev/shell.ts'
 import { slidevFilters } from './slidev-markdown.ts'
 import { openTemplates } from './templates.ts'
@@ -12,7 +14,7 @@ import { openTemplates } from './templates.ts'
 export function openDryRender(): Render {
   const nothing = new Uint8Array()
   const slidev: SlidevShell = {
-    layouts: [],
+    layouts: layoutNames(join(templatesFolder, 'slidev/theme')),
     sharedFiles: [],
     deckData: async (_markdown, id) => ({ id, title: '', language: 'en', configs: {}, slides: [] }),
     hostedPage: () => '',

@@ -132,6 +132,24 @@ test('a control character is said once', async () => {
   `)
 })
 
+test('a layout that nobody has, above a hand-written slide', async () => {
+  const unit = await bridgeCopy()
+  await unit.write(
+    'unit/slides/own.md',
+    '---\nlayout: two-cols\n---\n\n# Two\n\n---\nlayout: two-colls\n---\n\n# More\n',
+  )
+  await unit.edit('unit/slides/bridge.json', (text) =>
+    text.replace('"slides": [', '"slides": [{ "markdown": "own.md" },'),
+  )
+  const { code, err } = await call(['check', '--content', 'unit', '--articles', 'articles'], unit.folder)
+  expect(code).toBe(1)
+  expect(err.filter((line) => line.includes('layout'))).toEqual([
+    expect.stringMatching(
+      /^slides\/own\.md:8:9: error: Unexpected layout "two-colls", expected one of .*; did you mean "two-cols"\? \[render\/deck\]$/,
+    ),
+  ])
+})
+
 test('an order that names what is not there', async () => {
   expect(await complaints(replace('unit/facts/unit.json', '"decks": ["bridge"]', '"decks": ["bridges"]')))
     .toMatchInlineSnapshot(`

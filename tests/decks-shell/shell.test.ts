@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, expect, test } from 'vitest'
 import { inOnePiece } from '../../scripts/outputs/output.ts'
+import { layoutNames } from '../../scripts/render/slidev/layout-names.ts'
 import { openSlidevShell } from '../../scripts/render/slidev/shell.ts'
 import { compiledBodies, hostile, sampleDeck, withCompiledSlides } from './sample-deck.ts'
 import { asWritten, fixtureShell, fixtureTheme, packageRoot } from './site.ts'
@@ -39,6 +40,10 @@ test('two builds in different folders give the same bytes', async () => {
   const deck = withCompiledSlides(sampleDeck())
   const [c, d] = [await compiledHere.deckData(deck, 'c'), await compiledThere.deckData(deck, 'c')]
   expect(page(compiledThere, d) === page(compiledHere, c)).toBe(true)
+})
+
+test('the names of layouts are found without the shell', async () => {
+  expect(layoutNames(fixtureTheme)).toEqual((await fixtureShell()).layouts)
 })
 
 test('a kept shell opens without Vite and Slidev', async () => {

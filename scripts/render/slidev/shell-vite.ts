@@ -6,6 +6,7 @@ import { basename, join, relative } from 'node:path'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { InlineConfig, Plugin, PluginOption } from 'vite'
+import { foreignLayouts } from './layout-names.ts'
 import { shellPlugin, type CompiledPart } from './shell-plugin.ts'
 
 /** The Slidev project that a shell is made from, and its layouts by name. */
@@ -15,8 +16,7 @@ export async function openShellProject(
 ): Promise<{ options: ResolvedSlidevOptions; layouts: Record<string, string> }> {
   const options = await resolveOptions({ entry: join(shellFolder, 'slides.md'), theme: themeFolder }, 'build')
   const layouts = { ...(await options.utils.getLayouts()) }
-  // Layouts of Slidev's own that show other sites have no place in a deck that works without a network.
-  for (const name of ['iframe', 'iframe-left', 'iframe-right']) delete layouts[name]
+  for (const name of foreignLayouts) delete layouts[name]
   return { options, layouts }
 }
 
