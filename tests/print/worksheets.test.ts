@@ -305,6 +305,10 @@ test('warns of characters that would print as boxes', () => {
       },
     ]
   `)
+  const titled = worksheets().limits(sampleContent({ ...sampleBank(2), title: 'Tides of 潮' }))
+  expect(titled.map(({ message }) => message)).toEqual([
+    'Unexpected "潮" (U+6F6E) in the titles of the quiz and its unit, expected characters that the print fonts have',
+  ])
   expect(unprintable('Größe, Київ, Ελλάδα, ≈ 4½ – “ok” №')).toEqual([])
 })
 
