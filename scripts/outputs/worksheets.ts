@@ -154,12 +154,18 @@ function authorsOrder({ options }: QuestionView): OptionView[] {
 }
 
 function missingGlyphs(bank: BankView): Diagnostic[] {
-  return bank.questions.flatMap(({ id, stem, options, facts }) => {
-    const texts = [
-      stem,
-      ...options.flatMap(({ text, because }) => [text, because]),
-      ...facts.flatMap(({ statement, attribution, citation }) => [statement, attribution, citation]),
-    ]
+  const printed = [
+    { where: 'the titles of the quiz and its unit', texts: [bank.title, bank.unit] },
+    ...bank.questions.map(({ id, stem, options, facts }) => ({
+      where: `question "${id}"`,
+      texts: [
+        stem,
+        ...options.flatMap(({ text, because, trueOf }) => [text, because, trueOf?.short ?? '']),
+        ...facts.flatMap(({ statement, attribution, citation }) => [statement, attribution, citation]),
+      ],
+    })),
+  ]
+  return printed.flatMap(({ where, texts }) => {
     const missing = unprintable(texts.join(''))
     if (missing.length === 0) return []
     const named = missing
@@ -171,7 +177,7 @@ function missingGlyphs(bank: BankView): Diagnostic[] {
     return warning(
       { file: `questions/${bank.id}.json`, line: 1, column: 1 },
       'print/missing-glyph',
-      `Unexpected ${named} in question "${id}", expected characters that the print fonts have`,
+      `Unexpected ${named} in ${where}, expected characters that the print fonts have`,
       'worksheets and keys will show an empty box in its place',
     )
   })

@@ -160,15 +160,19 @@ function actualTexts({ node }: PDFPage): string[] {
   })
 }
 
-/** Every piece of text with its size in points. */
-export async function textSizes(pdf: Uint8Array): Promise<{ text: string; size: number }[]> {
+/** Every piece of text with its size and its right end, in points. */
+export async function placedTexts(pdf: Uint8Array): Promise<{ text: string; size: number; right: number }[]> {
   const document = await getDocumentProxy(new Uint8Array(pdf))
-  const pieces: { text: string; size: number }[] = []
+  const pieces: { text: string; size: number; right: number }[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent()
     for (const item of items)
       if ('str' in item && item.str.trim() !== '')
-        pieces.push({ text: item.str, size: Math.round(item.height * 100) / 100 })
+        pieces.push({
+          text: item.str,
+          size: Math.round(item.height * 100) / 100,
+          right: left(item) + item.width,
+        })
   }
   return pieces
 }

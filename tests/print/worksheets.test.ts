@@ -14,7 +14,7 @@ import {
 import { unprintable } from '../../scripts/render/print-fonts.ts'
 import type { Render } from '../../scripts/render/render.ts'
 import { openTypst, TypstError } from '../../scripts/render/typst.ts'
-import { isInstalled, pageCount, pageTexts, passport, qpdfCheck, textSizes } from './pdf.ts'
+import { isInstalled, pageCount, pageSize, pageTexts, passport, placedTexts, qpdfCheck } from './pdf.ts'
 import { sampleBank, sampleContent } from './sample-content.ts'
 
 const templates = new URL('../../templates/print', import.meta.url).pathname
@@ -193,9 +193,27 @@ test('nothing in large print is smaller than 18 points', async () => {
     title: 'Tides, bridges and how to read what a harbour master writes of them',
   }
   const view = worksheetView(sampleContent(bank), bank, 'A', { paper: 'letter', large: true })
-  const sizes = await textSizes(await typst.compile('worksheet.typ', view))
+  const sizes = await placedTexts(await typst.compile('worksheet.typ', view))
   expect(sizes.length).toBeGreaterThan(100)
   expect(sizes.filter(({ size }) => size < 18)).toEqual([])
+})
+
+test('grids of many options stay on the page', async () => {
+  const bank = sampleBank(40)
+  for (const question of bank.questions)
+    question.options.push(
+      ...[4, 5].map((index) => ({ index, text: `At hour ${index}`, correct: false, because: 'No.' })),
+    )
+  const content = sampleContent(bank)
+  for (const [template, view] of [
+    ['worksheet.typ', worksheetView(content, bank, 'A', plain)],
+    ['worksheet.typ', worksheetView(content, bank, 'A', { paper: 'a4', large: true })],
+    ['key.typ', keyView(content, bank, 'a4')],
+  ] as const) {
+    const pdf = await typst.compile(template, view)
+    const [width] = await pageSize(pdf)
+    expect((await placedTexts(pdf)).filter(({ right }) => right > width - 40)).toEqual([])
+  }
 })
 
 test('a sheet says of how many points, and the key how they are given', async () => {
@@ -287,6 +305,10 @@ test('warns of characters that would print as boxes', () => {
       },
     ]
   `)
+  const titled = worksheets().limits(sampleContent({ ...sampleBank(2), title: 'Tides of 潮' }))
+  expect(titled.map(({ message }) => message)).toEqual([
+    'Unexpected "潮" (U+6F6E) in the titles of the quiz and its unit, expected characters that the print fonts have',
+  ])
   expect(unprintable('Größe, Київ, Ελλάδα, ≈ 4½ – “ok” №')).toEqual([])
 })
 
