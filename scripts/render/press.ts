@@ -64,6 +64,12 @@ export interface Press {
 
 const origin = 'http://factdeck.localhost'
 
+/**
+ * A handout is laid out three times as large as its paper (`handout.css`) and printed at a third: in a slide made small, lines and borders would be rounded to whole
+ * pixels, thick ones beside thin.
+ */
+const handoutScale = 1 / 3
+
 /** Paper is light. */
 function inPrint({ data }: PrintableDeck): DeckData {
   return { ...data, configs: { ...data.configs, colorSchema: 'light' } }
@@ -137,8 +143,8 @@ export async function openPress(
     if (misprints.length > 0) throw new Misprinted(misprints)
   }
 
-  const pdf = (): Promise<Uint8Array> =>
-    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+  const pdf = (scale = 1): Promise<Uint8Array> =>
+    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, scale })
 
   return {
     browser,
@@ -157,9 +163,9 @@ export async function openPress(
         notes: data.slides.map(({ noteHTML }) => noteHTML),
         style: `${handoutStyle}\n@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: 14mm }`,
       })
-      const handout = await pdf()
+      const handout = await pdf(handoutScale)
       await page.evaluate(() => document.querySelector('#handout')?.classList.add('ruled'))
-      const handoutLines = await pdf()
+      const handoutLines = await pdf(handoutScale)
       await page.evaluate(closeHandout)
       return { slides, handout, handoutLines }
     },

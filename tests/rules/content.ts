@@ -18,6 +18,7 @@ export const article = [
   'In June 2018 Iceland sent three S-40 cranes, possibly including a red one.',
   'Towns like Tidewick and the Quillish fleet drink much tea.',
   'Guests, such as Ada Quill, who danced, looked like sailors.',
+  'A baker from L’Oleron met Captain O’Tide and Quill’s cook.',
 ].join('\n')
 
 export const file = 'tidewick.txt'

@@ -194,21 +194,22 @@ function oncePerActor(names: readonly Name[], mentions: readonly Mention[]): Nam
   })
 }
 
+/** Words as names are compared, lower-case. One with an apostrophe in it is itself and its parts: "L'Aquila", but also "Quill's". */
 function nameWords(text: string): string[] {
   return [
     ...new Set(
       Array.from(
-        text.matchAll(
-          /(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\d]*[-‑](?!(?:19|20)\d\d\b)\d[\p{L}\d]*|[\p{L}\p{M}\d]+/gu,
+        foldQuotes(text).matchAll(
+          /(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\d]*[-‑](?!(?:19|20)\d\d\b)\d[\p{L}\d]*|[\p{L}\p{M}\d]+(?:'[\p{L}\p{M}]+)*/gu,
         ),
         ([word]) => word.replaceAll('.', '').toLowerCase(),
-      ),
+      ).flatMap((word) => (word.includes("'") ? [word, word.replace(/'s?$/, ''), ...word.split("'")] : word)),
     ),
   ]
 }
 
 function hasName(words: readonly string[], name: string): boolean {
-  const wanted = name.toLowerCase()
+  const wanted = foldQuotes(name).toLowerCase()
   return words.some((word) => sameRoot(word, wanted))
 }
 
