@@ -251,6 +251,14 @@ test('a recap that the author does not choose takes from all of each section, an
   expect(slides.find(({ id }) => id === 'recap')?.facts).toEqual(['light', 'sugar', 'rain', 'drought'])
 })
 
+test('the way of a lesson reads as sentences, whatever the marks of its titles', () => {
+  const sections = ['Sun', 'What for?', 'Rain'].map((title) => ({ title, slides: [{ facts: ['light'] }] }))
+  const { slides } = planDeck(outline([], { sections }), asked)
+  expect(slides.find(({ id }) => id === 'agenda')?.notes.say.at(-1)).toBe(
+    'The way there: Sun; What for? Rain.',
+  )
+})
+
 test('slides of one name are counted, cover and sections are not', () => {
   const twice = [
     { facts: ['light'], title: 'Garden' },
