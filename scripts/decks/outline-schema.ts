@@ -101,6 +101,6 @@ export const Outline = z.strictObject({
     .array(FactId)
     .max(6)
     .optional()
-    .describe('The facts to take home; the first of each section where left out.'),
+    .describe('The facts to take home; some of each section where left out.'),
 })
 export type Outline = z.output<typeof Outline>

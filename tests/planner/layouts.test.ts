@@ -116,7 +116,7 @@ test('a long sum goes on, on a slide whose notes do not tell of the fact again',
   expect(
     shown.map(({ props: { inputs, conclusion }, notes }) => [inputs.length, conclusion, notes.say.length]),
   ).toEqual([
-    [2, 'The sum goes on.', 6],
+    [2, 'Continued on the next slide.', 6],
     [1, 'They fit.', 4],
   ])
 })
@@ -213,8 +213,8 @@ test('begins another slide where there are too many actors for one', () => {
     given('d', 'ada', 'mill'),
   ]
   expect(props(trades)).toMatchObject([
-    { title: 'Plants: who gives what to whom', actors: { length: 4 } },
-    { title: 'Plants: who gives what to whom (2)', actors: { length: 3 } },
+    { title: 'Plants: who gives what to whom (1 of 2)', actors: { length: 4 } },
+    { title: 'Plants: who gives what to whom (2 of 2)', actors: { length: 3 } },
   ])
 })
 

@@ -65,7 +65,7 @@ test('a small deck as a whole', () => {
         Mind the wording: “up to 40 litres” is a ceiling: it can be less.
         (“The root”, publisher not named, 2023 (inferred), characters 1–5)
         (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
-    7 checkpoint "Checkpoint" 3 min [needs-light]
+    7 checkpoint "Checkpoint" 2.5 min [needs-light]
         What does a plant need?
         Answer: B, Light.
         Why B: It makes sugar with it.
@@ -78,7 +78,7 @@ test('a small deck as a whole', () => {
         Consider: Who was there.
         There is rain.
         (“The root”, publisher not named, 2023 (inferred), characters 1–5)
-    10 recap "To take home" 2 min [recap]
+    10 recap "To take home" 2.5 min [recap]
         There is light.
         (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
     11 sources "Sources" 0.5 min [sources]
@@ -213,6 +213,69 @@ test('sections that take all the time share it with what is around them', () => 
   ).toEqual([
     { title: 'One', minutes: 8 },
     { title: 'Two', minutes: 12 },
+  ])
+})
+
+test('sections get whole minutes, and the half that is left over is the recap’s', () => {
+  const sections = [
+    { title: 'One', slides: [{ facts: ['light'] }, { facts: ['sugar'] }] },
+    { title: 'Two', slides: [{ facts: ['rain'] }] },
+  ]
+  const minutesOf = (minutes: number): number[] =>
+    planDeck(outline([], { sections, minutes }), asked).slides.flatMap((slide) =>
+      slide.kind !== 'layout'
+        ? []
+        : slide.layout === 'section'
+          ? [slide.props.minutes]
+          : slide.layout === 'recap'
+            ? [slide.notes.minutes]
+            : [],
+    )
+  expect(minutesOf(12)).toEqual([4, 2, 3])
+  expect(minutesOf(14)).toEqual([4, 3, 3])
+  // Too little time for a whole minute each.
+  expect(minutesOf(2)).toEqual([0.5, 0.5, 0.5])
+})
+
+test('a recap that the author does not choose takes from all of each section, and not from discussions', () => {
+  const { slides } = planDeck(
+    outline([], {
+      recap: undefined,
+      sections: [
+        { title: 'One', slides: [{ facts: ['light'] }, { facts: ['sugar'] }, { facts: ['rain'] }] },
+        { title: 'Two', slides: [{ discuss: 'And?', points: [], facts: ['drought'] }] },
+      ],
+    }),
+    asked,
+  )
+  expect(slides.find(({ id }) => id === 'recap')?.facts).toEqual(['light', 'sugar', 'rain', 'drought'])
+})
+
+test('the way of a lesson reads as sentences, whatever the marks of its titles', () => {
+  const sections = ['Sun', 'What for?', 'Rain'].map((title) => ({ title, slides: [{ facts: ['light'] }] }))
+  const { slides } = planDeck(outline([], { sections }), asked)
+  expect(slides.find(({ id }) => id === 'agenda')?.notes.say.at(-1)).toBe(
+    'The way there: Sun; What for? Rain.',
+  )
+})
+
+test('slides of one name are counted, cover and sections are not', () => {
+  const twice = [
+    { facts: ['light'], title: 'Garden' },
+    { discuss: 'And?', points: [], facts: [], title: 'Garden' },
+  ]
+  const { slides } = planDeck(
+    outline([], { title: 'Garden', sections: [{ title: 'Sun', slides: twice }] }),
+    asked,
+  )
+  expect(slides.flatMap((slide) => (slide.kind === 'layout' ? [slide.props.title] : []))).toEqual([
+    'Garden',
+    'Objectives and agenda',
+    'Sun',
+    'Garden (1 of 2)',
+    'Garden (2 of 2)',
+    'To take home',
+    'Sources',
   ])
 })
 

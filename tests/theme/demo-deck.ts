@@ -102,6 +102,7 @@ add('agenda', {
   sections: [{ title: 'The lock', minutes: 20 }],
 })
 add('section', { title: 'The lock', number: 1, of: 3, minutes: 15 })
+add('section', { title: 'The only part', number: 1, of: 1, minutes: 15, question: 'What did they count?' })
 add('statement', {
   title: 'The lock opened in 2019',
   fact: fact('The lock opened in 2019', 'The new lock at Lindwerth opened in May 2019.', 'documented', {

@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { barShape, reach } from '../../templates/slidev/theme/measure/bar-shape.ts'
+import { barShape, legendOf, reach } from '../../templates/slidev/theme/measure/bar-shape.ts'
+import { joinAttributions, setFooter } from '../../templates/slidev/theme/measure/footer.ts'
+import { withoutLead } from '../../templates/slidev/theme/measure/short-form.ts'
 import { fitSize, lineCount } from '../../templates/slidev/theme/measure/text.ts'
+import { messagesFor } from '../../templates/slidev/theme/messages.ts'
 import { dateExtent, lanes, spread } from '../../templates/slidev/theme/measure/time-axis.ts'
 
 const days = (date: string): string[] =>
@@ -77,4 +80,37 @@ test('a bar says no more than its figure', () => {
   expect(shape('moreThan', 400)).toBe('solid to 400, open from 400; reaches 400')
   expect(shape('atLeast', 400)).toBe('solid to 400, open from 400; reaches 400')
   expect(shape('about', 400, 400)).toBe('solid to 400, wavy; reaches 400')
+})
+
+test('a legend says what each mark means, once', () => {
+  const quantity = { label: '', text: '', figure: '', unit: '' }
+  const bars = (['exact', 'upTo', 'moreThan', 'atLeast'] as const).map((bound) => ({ ...quantity, bound }))
+  expect(legendOf(bars, messagesFor('en').slides)).toBe(
+    'Drawn to scale from zero · all hatched: at most · arrow: or more',
+  )
+})
+
+test('a voice that differs only in its brackets is named once', () => {
+  expect(
+    joinAttributions([
+      'The article itself (A)',
+      'Ada, mayor (2024), via B',
+      'The article itself (C; A)',
+      'Ben',
+    ]),
+  ).toBe('The article itself (A; C) · Ada, mayor (2024), via B · Ben')
+})
+
+test('a footer gives each text the room for one line where there is any', () => {
+  const { said, height, size } = setFooter('Coast News', 'Republished Coast News article, 2024 (inferred)', [
+    ['reported', 'Reported'],
+  ])
+  expect({ said, height, size }).toEqual({ said: 0.45, height: 74, size: 20 })
+})
+
+test('a short form does not repeat the name or the date beside it', () => {
+  expect(withoutLead('Lind: a floor, not a count', 'Ida Lind')).toBe('A floor, not a count')
+  expect(withoutLead('Autumn 2022: the silos are full', 'autumn 2022')).toBe('The silos are full')
+  expect(withoutLead('Before June 2024: nothing', 'June 2024')).toBe('Before June 2024: nothing')
+  expect(withoutLead('Summary: it helped', 'Coast News')).toBe('Summary: it helped')
 })

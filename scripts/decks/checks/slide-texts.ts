@@ -1,6 +1,6 @@
 // Which texts a layout sets, and how long each may be: the theme fills every layout to these limits in its tests.
 
-import type { textLimits } from '../plan/capacity.ts'
+import { planFooter, setFooter, type FooterPlan, type textLimits } from '../plan/capacity.ts'
 import type { FactLine, LayoutName, Layouts } from '../deck.ts'
 
 /** A text on a slide. */
@@ -74,17 +74,23 @@ export function slideTexts<L extends LayoutName>(layout: L, props: Layouts[L]): 
   return [own('title', props.title, 'the heading'), ...texts[layout](props)]
 }
 
-/** The facts that a slide's footer answers for, and whether it names sources only. */
-export function footerOf<L extends LayoutName>(layout: L, props: Layouts[L]): [FactLine[], boolean] {
+/** The footer of a slide, as the theme will set it. */
+export function footerOf<L extends LayoutName>(layout: L, props: Layouts[L]): FooterPlan {
   const facts = 'fact' in props ? [props.fact] : []
-  if ('comparison' in props) return [[...facts, ...props.comparison.map((each) => each.fact)], false]
-  if ('bars' in props) return [props.bars.map(({ fact }) => fact), false]
-  if ('events' in props) return [props.events.map(({ fact }) => fact), false]
-  if ('transfers' in props) return [props.transfers.map(({ fact }) => fact), false]
-  if ('voices' in props) return [props.voices.map(({ fact }) => fact), true]
-  if ('facts' in props) return [props.facts, true]
-  if ('points' in props) return [props.points.filter((point) => typeof point !== 'string'), false]
-  return [facts, layout === 'sources']
+  if ('comparison' in props) return planFooter([...facts, ...props.comparison.map((each) => each.fact)])
+  if ('bars' in props) return planFooter(props.bars.map(({ fact }) => fact))
+  if ('events' in props) return planFooter(props.events.map(({ fact }) => fact))
+  if ('transfers' in props) return planFooter(props.transfers.map(({ fact }) => fact))
+  if ('voices' in props)
+    return planFooter(
+      props.voices.map(({ fact }) => fact),
+      true,
+    )
+  if (layout === 'checkpoint' && 'question' in props && typeof props.question === 'object')
+    return setFooter(props.question.attribution, props.question.citation)
+  if ('facts' in props) return planFooter(props.facts, true)
+  if ('points' in props) return planFooter(props.points.filter((point) => typeof point !== 'string'))
+  return planFooter(facts)
 }
 
 function factTexts(limit: 'statement' | 'short', fact: FactLine): SlideText[] {

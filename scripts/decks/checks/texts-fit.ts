@@ -2,7 +2,7 @@ import { error, type Diagnostic, type Location } from '../../diagnostics/diagnos
 import type { Place } from '../../source/json-document.ts'
 import type { LayoutSlide } from '../deck.ts'
 import type { LoadedOutline } from '../outlines.ts'
-import { planFooter, textLimits } from '../plan/capacity.ts'
+import { textLimits } from '../plan/capacity.ts'
 import type { DeckCheck } from './check.ts'
 import { placedSlides } from './slide-places.ts'
 import { footerOf, slideTexts } from './slide-texts.ts'
@@ -27,8 +27,7 @@ export const textsFit: DeckCheck = (outline, deck) => {
         ),
       ]
     })
-    const [facts, sourcesOnly] = footerOf(slide.layout, slide.props)
-    const { attribution, citation, fits } = planFooter(facts, sourcesOnly)
+    const { attribution, citation, fits } = footerOf(slide.layout, slide.props)
     if (fits) return tooLong
     return [
       ...tooLong,

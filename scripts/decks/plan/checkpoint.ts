@@ -1,5 +1,6 @@
 import type { QuestionView } from '../../questions/view.ts'
 import type { CheckpointQuestion } from '../deck.ts'
+import { joinAttributions } from './capacity.ts'
 import type { LayoutContent } from './layouts/names.ts'
 
 /** A question for the class; its options keep the order of the view and get their letters here. */
@@ -24,7 +25,7 @@ function checkpointQuestion({ id, stem, kind, options, facts }: QuestionView): C
       correct,
       because,
     })),
-    attribution: [...new Set(facts.map(({ attribution }) => attribution))].join('; '),
-    citation: [...new Set(facts.map(({ citation }) => citation))].join('; '),
+    attribution: joinAttributions(facts.map(({ attribution }) => attribution)),
+    citation: [...new Set(facts.flatMap(({ citation }) => citation.split('; ')))].join('; '),
   }
 }

@@ -1,6 +1,7 @@
 import type { Outline } from '../outline-schema.ts'
 import { capacity } from './capacity.ts'
 import { citedFacts } from './cited-facts.ts'
+import { evenChoice } from './even-choice.ts'
 import { evenParts } from './even-parts.ts'
 import { factLine } from './fact-line.ts'
 import type { LayoutContent } from './layouts/names.ts'
@@ -62,14 +63,16 @@ export function sectionOpening({ sections }: Outline, index: number, minutes = 0
   return [{ content }]
 }
 
-/** The recap: the facts that the outline names, else the first of each section. */
+/** The recap: the facts that the outline names, else as many of each section as one slide holds, evenly from all that it tells. */
 export function recapSlides(
   outline: Outline,
   sections: readonly (readonly Draft[])[],
   material: Material,
 ): Draft[] {
-  const firsts = sections.flatMap((drafts) => drafts.flatMap(({ content }) => content.facts).slice(0, 1))
-  const parts = evenParts(deckFacts(outline.recap ?? firsts, material), capacity.recap.points)
+  const told = sections.map(factsTold).filter((ids) => ids.length > 0)
+  const each = Math.max(1, Math.floor(capacity.recap.points / told.length))
+  const chosen = new Set(told.flatMap((ids) => evenChoice(ids, each)))
+  const parts = evenParts(deckFacts(outline.recap ?? [...chosen], material), capacity.recap.points)
   return parts.map((part) => ({
     content: {
       kind: 'layout',
@@ -79,6 +82,13 @@ export function recapSlides(
       questions: [],
     },
   }))
+}
+
+/** The facts that a section tells, in order; where it has discussions alone, those that they start from. */
+function factsTold(drafts: readonly Draft[]): string[] {
+  const told = drafts.filter(({ content }) => content.kind !== 'layout' || content.layout !== 'discussion')
+  const ids = new Set(told.flatMap(({ content }) => content.facts))
+  return [...(ids.size > 0 ? ids : new Set(drafts.flatMap(({ content }) => content.facts)))]
 }
 
 /** The articles behind all that these slides show, ask or tell, in the order of sources.json. */

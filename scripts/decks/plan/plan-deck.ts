@@ -1,12 +1,13 @@
 import type { Deck, Slide } from '../deck.ts'
 import type { Outline } from '../outline-schema.ts'
 import { openingSlides, recapSlides, sectionOpening, sourceSlides } from './frame-slides.ts'
-import type { Draft, Material } from './material.ts'
+import { planWords, type Draft, type Material } from './material.ts'
 import { notesOf } from './notes.ts'
 import { sectionSlides } from './section-slides.ts'
 import { slideName } from './slide-name.ts'
 import { shareTime } from './time.ts'
 import { freeName, uniqueTitles } from './titles.ts'
+import { fill } from './words.ts'
 
 /**
  * Makes a deck of an outline: cover, agenda, the sections with their slides, recap, sources.
@@ -22,11 +23,10 @@ export function planDeck({ id, value: outline }: { id: string; value: Outline },
   const sections = (minutes: readonly number[] = []): Draft[][] =>
     contents.map((drafts, index) => [...sectionOpening(outline, index, minutes[index]), ...drafts])
   const times = shareTime(outline, openingSlides(outline, material), sections(), closing)
-  const drafts = uniqueTitles([
-    ...openingSlides(outline, material, times.sections),
-    ...sections(times.sections).flat(),
-    ...closing,
-  ])
+  const drafts = uniqueTitles(
+    [...openingSlides(outline, material, times.sections), ...sections(times.sections).flat(), ...closing],
+    (title, n, of) => fill(planWords(material).numbered, { title, n, of }),
+  )
   const names = new Set<string>()
   return {
     id,

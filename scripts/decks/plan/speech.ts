@@ -24,7 +24,7 @@ export function speech(
         ...(objectives.length > 0
           ? [fill(words.reach, { objectives: objectives.map(unstopped).join('; ') })]
           : []),
-        fill(words.way, { sections: sections.map(({ title }) => title).join('; ') }),
+        fill(words.way, { sections: listed(sections.map(({ title }) => title)) }),
       ]
     }
     case 'section': {
@@ -159,6 +159,11 @@ function questioned({ stem, options, kind }: CheckpointQuestion, words: Messages
       fill(correct ? words.why : words.whyNot, { letter, because: sentence(because) }),
     ),
   ]
+}
+
+/** Titles one after the other; a question keeps its mark and needs no other. */
+function listed(titles: readonly string[]): string {
+  return sentence(titles.join('; ').replaceAll(/([?!…]); /g, '$1 '))
 }
 
 function unstopped(text: string): string {

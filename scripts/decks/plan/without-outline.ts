@@ -4,6 +4,7 @@ import { QuestionId } from '../../questions/question-schema.ts'
 import type { Deck } from '../deck.ts'
 import type { Outline, Section } from '../outline-schema.ts'
 import { capacity } from './capacity.ts'
+import { evenChoice } from './even-choice.ts'
 import { openingSlides, recapSlides, sectionOpening, sourceSlides } from './frame-slides.ts'
 import { disagree } from './layouts/disagreement.ts'
 import { deckFacts, planWords, type Material } from './material.ts'
@@ -104,7 +105,7 @@ function topicOutline(
       ...(disputed.length > 0 ? [words.objectives.accounts] : []),
     ],
     sections,
-    recap: spread(told, capacity.recap.points).map(({ id }) => id),
+    recap: evenChoice(told, capacity.recap.points).map(({ id }) => id),
   }
 }
 
@@ -125,12 +126,6 @@ function withDependents(start: readonly Fact[], facts: readonly Fact[]): Fact[] 
     for (const { id, needs } of facts) if (needs.some((need) => found.has(need))) found.add(id)
   }
   return facts.filter(({ id }) => found.has(id))
-}
-
-/** At most `most` items, evenly from the whole list, the first among them. */
-function spread<T>(items: readonly T[], most: number): T[] {
-  const count = Math.min(most, items.length)
-  return Array.from({ length: count }, (_, index) => items[Math.floor((index * items.length) / count)]!)
 }
 
 /** Questions that rest on these facts alone. */

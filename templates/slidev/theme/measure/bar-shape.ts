@@ -57,8 +57,10 @@ export function barShape(quantity: QuantityView, scale: (value: number) => numbe
   }
 }
 
-/** How the mark of a bound reads, for the legend; nothing for an exact figure. */
-export function markOf(bound: QuantityView['bound'], marks: Messages['slides']['marks']): string | undefined {
-  if (bound === 'exact') return undefined
-  return marks[bound === 'moreThan' ? 'atLeast' : bound]
+/** What the legend of these bars says: that they are to scale, and what every mark on them means. */
+export function legendOf(quantities: readonly QuantityView[], { scale, marks }: Messages['slides']): string {
+  const meant = quantities.flatMap(({ bound }) =>
+    bound === 'exact' ? [] : marks[bound === 'moreThan' ? 'atLeast' : bound],
+  )
+  return [scale, ...new Set(meant)].join(' · ')
 }
