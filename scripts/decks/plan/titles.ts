@@ -22,7 +22,7 @@ export function uniqueTitles(
     const same = wished.filter((title) => title !== undefined && title === wished[index]).length
     const nth = wished.slice(0, index + 1).filter((title) => title === wished[index]).length
     const name = same > 1 ? numbered(content.props.title, nth, same) : content.props.title
-    const title = freeName(name, taken, (taken, count) => `${taken} (${count})`)
+    const title = freeName(name, taken, (given, count) => `${given} (${count})`)
     return { ...draft, content: retitled(content, title) }
   })
 }
