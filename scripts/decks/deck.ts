@@ -26,7 +26,11 @@ export interface Layouts {
   /** Comparable quantities: one unit, ranges and open ends drawn as such. */
   bars: { title: string; unit: string; bars: { label: string; quantity: QuantityView; fact: FactLine }[] }
   /** In order of time. `from`/`to` are ISO dates of reduced precision, `to` absent for what goes on. */
-  timeline: { title: string; events: { from: string; to?: string; when: string; fact: FactLine }[] }
+  timeline: {
+    title: string
+    /** `vague`: at one time from `from` to `to` that is not known better, such as a season; else it lasted from the one to the other. */
+    events: { from: string; to?: string; when: string; vague?: true; fact: FactLine }[]
+  }
   voices: { title: string; voices: { speaker: string; role?: string; fact: FactLine }[] }
   disagreement: { title: string; about: string; reading: string; sides: FactLine[] }
   transfers: {

@@ -173,6 +173,25 @@ test('puts a timeline in order of time, with what goes on left open', () => {
   ])
 })
 
+test('tells a season or a week on a timeline from something that lasted as long', () => {
+  const span = (id: string, from: string, to: string, precision: string): FactInput =>
+    fact(id, { when: { from, to, precision } })
+  const [slide] = props([
+    span('summer', '2023-06', '2023-08', 'season'),
+    span('building', '2023-09', '2023-11', 'month'),
+    span('week', '2024-03-04', '2024-03-10', 'week'),
+    span('weeks', '2024-04-01', '2024-04-21', 'week'),
+  ]) as [{ events: { when: string; vague?: true }[] }]
+  expect(
+    slide.events.map(({ when, vague = false }) => `${when}: ${vague ? 'at some time' : 'all the time'}`),
+  ).toEqual([
+    'summer 2023: at some time',
+    'September to November 2023: all the time',
+    '4–10 March 2024: at some time',
+    '1–21 April 2024: all the time',
+  ])
+})
+
 test('sets accounts that differ side by side', () => {
   expect(props([disputed('wet', 'dry'), fact('dry')])).toMatchObject([
     {

@@ -216,6 +216,13 @@ add('timeline', {
       fact: fact('The council votes for a new lock', '', 'documented'),
     },
     {
+      from: '2017-09',
+      to: '2017-11',
+      when: 'autumn 2017',
+      vague: true,
+      fact: fact('The plans are shown', '', 'reported'),
+    },
+    {
       from: '2018-03',
       to: '2019-04',
       when: 'March 2018 to April 2019',

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../facts/fact-schema.ts'
+import type { Fact, When } from '../../../facts/fact-schema.ts'
 import { capacity } from '../capacity.ts'
 import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
@@ -15,17 +15,18 @@ export const timeline: FactLayout = {
     facts.length >= 2 && facts.every(({ when }) => when) && new Set(facts.map(begin)).size >= 2,
   toSlides: (facts, { title, section, material }) => {
     const events = facts
-      .map(({ fact, view }) => ({ from: begin(fact), to: end(fact), view }))
+      .map(({ fact, view }) => ({ from: begin(fact), to: end(fact), vague: isVague(fact), view }))
       .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
     return evenParts(events, capacity.timeline.events).map((part) => ({
       kind: 'layout',
       layout: 'timeline',
       props: {
         title: title ?? fill(planWords(material).timeline, { section }),
-        events: part.map(({ from, to, view }) => ({
+        events: part.map(({ from, to, vague, view }) => ({
           from,
           ...(to === undefined ? {} : { to }),
           when: view.when ?? from,
+          ...(vague ? { vague } : {}),
           fact: factLine(view),
         })),
       },
@@ -38,6 +39,15 @@ export const timeline: FactLayout = {
 /** An event of which only the end is known is drawn at its end. */
 function begin({ when }: Fact): string {
   return when?.from ?? when?.to ?? ''
+}
+
+/** Days between the first and the last part of one such time. */
+const longest: Partial<Record<When['precision'], number>> = { week: 7, season: 93, decade: 3653 }
+
+/** Whether both ends are of one time, such as a season, and not those of something that lasted. */
+function isVague({ when }: Fact): boolean {
+  if (!when?.from || !when.to || when.from === when.to) return false
+  return (Date.parse(when.to) - Date.parse(when.from)) / 864e5 < (longest[when.precision] ?? 0)
 }
 
 function end({ when }: Fact): string | undefined {
