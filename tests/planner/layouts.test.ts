@@ -173,9 +173,11 @@ test('puts a timeline in order of time, with what goes on left open', () => {
   ])
 })
 
+function span(id: string, from: string, to: string, precision: string): FactInput {
+  return fact(id, { when: { from, to, precision } })
+}
+
 test('tells a season or a week on a timeline from something that lasted as long', () => {
-  const span = (id: string, from: string, to: string, precision: string): FactInput =>
-    fact(id, { when: { from, to, precision } })
   const [slide] = props([
     span('summer', '2023-06', '2023-08', 'season'),
     span('building', '2023-09', '2023-11', 'month'),
