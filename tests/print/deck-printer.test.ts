@@ -71,13 +71,15 @@ test('tagged, outlined, with title, author and language, without a date', async 
 })
 
 test('every tag is one that readers of this version of PDF know, or is explained to them', async () => {
+  const unexplained: string[] = []
   for (const pdf of Object.values(printed) as Uint8Array[]) {
     expect(await unknownTags(pdf)).toEqual([])
-    // Without the explanation it would not be so.
     const bare = await PDFDocument.load(pdf)
     bare.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).delete(PDFName.of('RoleMap'))
-    expect(await unknownTags(await bare.save())).not.toEqual([])
+    unexplained.push(...(await unknownTags(await bare.save())))
   }
+  // Without the explanation it would not be so.
+  expect(unexplained).toContain('Strong')
 })
 
 test('one page for each slide and none more; links alive', async () => {
