@@ -160,12 +160,16 @@ function withSourcePlaces(text, mapFile) {
   if (!text.includes(scriptName)) return text
   try {
     const map = new SourceMap(JSON.parse(readFileSync(mapFile, 'utf8')))
-    return text.replaceAll(/([^\s(]+):(\d+):(\d+)/g, (place, file, line, column) => {
+    const [first, ...rest] = text.split(scriptName)
+    const named = rest.map((piece) => {
+      const [place, line, column] = /^:(\d+):(\d+)/.exec(piece) ?? []
       const { originalSource, originalLine, originalColumn } =
-        file === scriptName ? map.findEntry(line - 1, column - 1) : {}
-      if (originalSource === undefined) return place
-      return `${resolve(mapFile, '..', originalSource)}:${originalLine + 1}:${originalColumn + 1}`
+        place === undefined ? {} : map.findEntry(line - 1, column - 1)
+      if (originalSource === undefined) return scriptName + piece
+      const source = resolve(mapFile, '..', originalSource)
+      return `${source}:${originalLine + 1}:${originalColumn + 1}${piece.slice(place.length)}`
     })
+    return first + named.join('')
   } catch {
     return text
   }

@@ -3,6 +3,7 @@
 import type { Content } from '../decks/content.ts'
 import { inOnePiece, type Output } from '../outputs/output.ts'
 import { openDryRender } from '../render/dry-render.ts'
+import { once } from '../render/once.ts'
 import type { Render } from '../render/render.ts'
 import { slidesToCompile } from '../render/slidev/compiled-slides.ts'
 
@@ -101,8 +102,3 @@ function part(output: Output, content: Content, render: Render): Part {
 }
 
 const namesOnly: Render = { ...openDryRender(), templates: { render: () => '' } }
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
-}

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { installedVersion } from './installed.ts'
 import { forgetOld, markUsed, readIfKept, writeWhole } from './kept-files.ts'
+import { once } from './once.ts'
 import type { SharedFile } from './slidev/shell-cache.ts'
 
 /** A face of a variable font with an optical-size axis, from which the page makes faces of the sizes that its texts have. */
@@ -49,6 +50,7 @@ export async function openFixedFonts(
   const readAxes = async (): Promise<Record<string, Axes>> => {
     const axes = Object.fromEntries(Array.from(await fonts(), ([name, font]) => [name, font.axes]))
     await keep?.put('axes.json', Buffer.from(JSON.stringify(axes)))
+    await keep?.forgetOthers()
     return axes
   }
   const axes = (await keep?.axes()) ?? (await readAxes())
@@ -145,6 +147,8 @@ interface Kept {
   get(name: string): Promise<Buffer | undefined>
   /** Where nothing can be kept, nothing is. */
   put(name: string, data: Uint8Array): Promise<void>
+  /** Of other fonts and versions only the cuts used last stay. */
+  forgetOthers(): Promise<void>
 }
 
 async function openKept(
@@ -158,19 +162,16 @@ async function openKept(
   return {
     async axes() {
       const text = await readIfKept(join(folder, 'axes.json'))
-      return text && (JSON.parse(text.toString('utf8')) as Record<string, Axes>)
+      try {
+        return text && (JSON.parse(text.toString('utf8')) as Record<string, Axes>)
+      } catch {
+        return undefined
+      }
     },
     get: (name) => readIfKept(join(folder, name)),
-    put: (name, data) =>
-      writeWhole(join(folder, name), data)
-        .then(() => forgetOld(cacheFolder, 'cuts-'))
-        .catch(() => undefined),
+    put: (name, data) => writeWhole(join(folder, name), data).catch(() => undefined),
+    forgetOthers: () => forgetOld(cacheFolder, 'cuts-').catch(() => undefined),
   }
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => (made ??= make())
 }
 
 const fontFace = /@font-face\s*\{[^}]*\}/g

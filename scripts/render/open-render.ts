@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { join, resolve } from 'node:path'
 import { launchBrowser } from './browser.ts'
+import { once } from './once.ts'
 import { openDeckPrinter, type DeckPrinter } from './deck-printer.ts'
 import { openQuizPlayer } from './quiz-player.ts'
 import type { Render } from './render.ts'
@@ -47,9 +48,4 @@ export function openRender(
       await printing?.close()
     },
   }
-}
-
-function once<T>(open: () => Promise<T>): () => Promise<T> {
-  let opened: Promise<T> | undefined
-  return () => (opened ??= open())
 }

@@ -17,7 +17,8 @@ async function packageCopy(): Promise<{
   edit(file: string, from: string, to: string): Promise<void>
   run(argv: readonly string[], cache?: string): Promise<{ code: number; stdout: string; stderr: string }>
 }> {
-  const copy = join(await emptyFolder(), 'factdeck')
+  // With a blank, which a stack does not quote.
+  const copy = join(await emptyFolder(), 'fact deck')
   for (const name of ['bin', 'scripts', 'templates', 'package.json'])
     await cp(join(root, name), join(copy, name), { recursive: true })
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))

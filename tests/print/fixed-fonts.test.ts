@@ -67,6 +67,8 @@ test('cuts are kept: the next run has the same faces and the same bytes from the
   expect(second.opticalFaces(style)).toEqual(first.opticalFaces(style))
   expect(second.styleSheet(style)).toBe(first.styleSheet(style))
   expect(String(await second.cut('serif.woff2', place))).toBe('from the folder')
+  await writeFile(join(kept, 'axes.json'), 'cut off in the midd')
+  expect((await openFixedFonts(files, cache)).opticalFaces(style)).toEqual(first.opticalFaces(style))
   // Another font is another folder.
   await openFixedFonts(files.slice(1), cache)
   expect(await readdir(cache)).toHaveLength(2)
