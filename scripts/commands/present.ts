@@ -1,5 +1,4 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
 import { suggest } from '../diagnostics/suggest.ts'
@@ -7,7 +6,7 @@ import { build } from './build.ts'
 import { exit, type Io } from './io.ts'
 import type { Arguments } from './arguments.ts'
 import { UsageError } from './usage-error.ts'
-import { listen } from './preview-server.ts'
+import { openLocalServer } from './local-server.ts'
 
 /**
  * `factdeck present DECK`: serves the built decks, opens the one named where a person watches, and prints where the class and where the presenter look.
@@ -36,21 +35,20 @@ export async function present(args: Arguments, io: Io): Promise<number> {
 
   // Without extensions: for decks/x/ it would take decks/x.html, the one-file form, before decks/x/index.html.
   const files = sirv(out, { dev: true, extensions: [] })
-  const server = createServer((request, response) => {
+  const server = await openLocalServer((request, response) => {
     request.url = request.url?.replace(/\/(?=$|\?)/, '/index.html')
     files(request, response, () => {
       response.statusCode = 404
       response.end('no such page')
     })
-  })
-  const address = await listen(server, args.port)
+  }, args.port)
+  const { address } = server
   if (built) io.err(`note: ${args.out} is shown as it was last built; factdeck build makes it anew`)
   io.out(`Slides      ${address}decks/${deck}/`)
   io.out(`Presenter   ${address}decks/${deck}/#/presenter/1`)
   io.out('Open both in one browser: they follow each other. Ctrl-C ends.')
   if (args.open && io.watched) await io.open(`${address}decks/${deck}/`)
   await io.stopped
-  server.closeAllConnections()
-  await new Promise((done) => server.close(done))
+  await server.close()
   return exit.fine
 }

@@ -1,7 +1,8 @@
 // The server behind `dev` and `present`: pages from memory, and a channel by which open pages learn what changed.
 
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import { lookup } from 'mrmime'
+import { openLocalServer, type Answer } from './local-server.ts'
 
 export interface PreviewServer {
   /** "http://localhost:3030/". */
@@ -22,7 +23,7 @@ export interface PreviewServer {
   close(): Promise<void>
 }
 
-/** Port 0 takes a free one; a port in use makes the next one be tried, as Vite does. */
+/** Opens it where `openLocalServer` finds a port. */
 export async function openPreviewServer(port: number): Promise<PreviewServer> {
   let file: Parameters<PreviewServer['update']>[0] = nothing
   let complaint: readonly string[] = []
@@ -32,14 +33,14 @@ export async function openPreviewServer(port: number): Promise<PreviewServer> {
     for (const listener of to) listener.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
   }
 
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://localhost')
-    const path = decodeURIComponent(url.pathname).slice(1)
+  const answer: Answer = async (request, response, asked) => {
+    const path = asked.slice(1)
     if (path === '__factdeck/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
       // Otherwise they wait for the first event, and the page does not know that it is heard.
       response.flushHeaders()
-      listeners.set(response, url.searchParams.get('page') ?? '')
+      const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
+      listeners.set(response, searchParams.get('page') ?? '')
       request.on('close', () => listeners.delete(response))
       if (complaint.length > 0) send('complaint', complaint, [response])
       return
@@ -66,13 +67,10 @@ export async function openPreviewServer(port: number): Promise<PreviewServer> {
     })
     response.end(name.endsWith('.html') ? withClient(String(data), name) : data)
   }
-  const server = createServer((request, response) => {
-    answer(request, response).catch((thrown: unknown) => response.destroy(thrown as Error))
-  })
-  const address = await listen(server, port)
+  const server = await openLocalServer(answer, port)
 
   return {
-    address,
+    address: server.address,
     open: () => new Set(listeners.values()),
     update(next, changed, decks) {
       file = next
@@ -86,28 +84,8 @@ export async function openPreviewServer(port: number): Promise<PreviewServer> {
     },
     async close() {
       for (const listener of listeners.keys()) listener.end()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await server.close()
     },
-  }
-}
-
-/** Starts listening on this machine only; resolves to the address. A port in use makes the next one be tried. */
-export async function listen(server: Server, port: number): Promise<string> {
-  for (let attempt = port; ; attempt++) {
-    try {
-      await new Promise<void>((resolve, reject) => {
-        server.once('error', reject)
-        server.listen(attempt, '127.0.0.1', () => {
-          server.off('error', reject)
-          resolve()
-        })
-      })
-      const bound = server.address()
-      return `http://localhost:${typeof bound === 'object' && bound ? bound.port : attempt}/`
-    } catch (thrown) {
-      if ((thrown as NodeJS.ErrnoException).code !== 'EADDRINUSE' || attempt >= port + 20) throw thrown
-    }
   }
 }
 
