@@ -3,7 +3,17 @@ import { join, relative, sep } from 'node:path'
 import { expect, test } from 'vitest'
 
 const root = new URL('..', import.meta.url).pathname
-const stages = ['diagnostics', 'source', 'facts', 'questions', 'decks', 'render', 'outputs', 'commands']
+const stages = [
+  'diagnostics',
+  'source',
+  'languages',
+  'facts',
+  'questions',
+  'decks',
+  'render',
+  'outputs',
+  'commands',
+]
 const mayTouchTheDisk = ['source', 'render', 'commands']
 const disk =
   /^(node:)?(fs|fs\/promises|child_process|http|net|worker_threads|os)$|^(vite|chokidar|playwright-core|rolldown)$/

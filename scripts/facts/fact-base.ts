@@ -1,5 +1,7 @@
 import { error, warning, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import { languageFor } from '../languages/table.ts'
+import type { Language } from '../languages/language.ts'
 import { Place, type JsonDocument } from '../source/json-document.ts'
 import { validate } from '../source/validate.ts'
 import { inAuthorsOrder } from './author-order.ts'
@@ -17,6 +19,8 @@ export interface Entry<T> {
 
 export interface FactBase {
   unit: Unit
+  /** What the rules know of the language of the unit. */
+  language: Language
   sources: ReadonlyMap<SourceId, Entry<Source>>
   actors: ReadonlyMap<ActorId, Entry<Actor>>
   /** In the order of the topics, then of their files. */
@@ -110,7 +114,14 @@ export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBa
   )
   const ordered = inAuthorsOrder(topics, ({ value }) => value.id, unit.topics)
   return {
-    value: { unit, sources: sourceMap, actors: actorMap, facts: byTopic(facts, ordered), topics: ordered },
+    value: {
+      unit,
+      language: languageFor(unit.language),
+      sources: sourceMap,
+      actors: actorMap,
+      facts: byTopic(facts, ordered),
+      topics: ordered,
+    },
     diagnostics,
   }
 }

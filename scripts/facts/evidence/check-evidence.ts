@@ -98,7 +98,7 @@ function provenBy(entry: Entry<Fact>, spans: readonly string[], base: FactBase):
   return [
     ...tokensInEvidence(entry, spans, base),
     ...hedgesKept(entry, spans, base),
-    ...boundsKept(entry, spans),
+    ...boundsKept(entry, spans, base),
     ...openListsKept(entry, spans, base),
     ...quoteInEvidence(entry, spans),
     ...speakersInEvidence(entry, spans, base),

@@ -1,12 +1,18 @@
 import { error, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import {
+  contentStems,
+  type Bound,
+  type Figure,
+  type HedgeClass,
+  type Hedges,
+  type Language,
+} from '../../languages/language.ts'
 import type { Actor } from '../actor-schema.ts'
 import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact, Quantity } from '../fact-schema.ts'
 import type { ActorId } from '../ids.ts'
-import { hedgeCarrier, readHedges, type HedgeClass } from './hedges.ts'
+import { hedgeCarrier } from './hedge-carrier.ts'
 import { actorMentions } from './support.ts'
-import { readTokens, type Bound, type Figure } from './tokens.ts'
-import { contentStems } from './words.ts'
 
 /**
  * Never drops a "reportedly": where the evidence hedges something that the statement takes over, the statement leaves as much open. A
@@ -18,18 +24,20 @@ export function hedgesKept(
   spans: readonly string[],
   base: FactBase,
 ): Diagnostic[] {
+  const { hedges } = base.language
+  if (!hedges) return []
   const said = units(fact.statement, base)
   for (const id of [...fact.saidBy, ...fact.via]) said.delete(`@${id}`)
   const diagnostics: Diagnostic[] = []
   const reported = new Set<HedgeClass>()
-  const plain = units(spans.map(unhedged).join('\n'), base)
+  const plain = units(spans.map((span) => unhedged(span, hedges)).join('\n'), base)
   for (const span of spans) {
-    for (const hedge of readHedges(span)) {
-      if (reported.has(hedge.class) || hedgeCarrier(hedge.class, fact) === 'statement') continue
+    for (const hedge of hedges.read(span)) {
+      if (reported.has(hedge.class) || hedgeCarrier(hedge.class, fact, hedges) === 'statement') continue
       const governed = units(clauseAfter(span, hedge.end), base)
       if (![...governed].some((stem) => said.has(stem) && !plain.has(stem))) continue
       reported.add(hedge.class)
-      const beside = hedgeCarrier(hedge.class, fact) === 'status'
+      const beside = hedgeCarrier(hedge.class, fact, hedges) === 'status'
       diagnostics.push(
         (beside ? warning : error)(
           place.in('statement').location,
@@ -37,7 +45,7 @@ export function hedgesKept(
           `Unexpected certainty in the statement of "${fact.id}", expected a hedge such as the "${hedge.text}" of its evidence`,
           beside
             ? 'only the status or the speaker shown beside the statement keeps it'
-            : `${carriers[hedge.class]} keeps it`,
+            : keptBy(hedge.class, hedges),
         ),
       )
     }
@@ -45,17 +53,16 @@ export function hedgesKept(
   return diagnostics
 }
 
-const carriers: Record<HedgeClass, string> = {
-  hearsay: 'a word such as "reportedly" or "says"',
-  possibility: 'a word such as "may" or "possibly"',
-  likelihood: 'a word such as "believed" or "likely"',
+function keptBy(kind: HedgeClass, { offered }: Hedges): string {
+  const [one, other] = offered[kind]
+  return `a word such as "${one}" or "${other}" keeps it`
 }
 
 /** A text without what its hedges govern. */
-function unhedged(text: string): string {
+function unhedged(text: string, hedges: Hedges): string {
   let rest = ''
   let from = 0
-  for (const { start, end } of readHedges(text)) {
+  for (const { start, end } of hedges.read(text)) {
     rest += text.slice(from, Math.max(from, start))
     from = Math.max(from, end + clauseAfter(text, end).length)
   }
@@ -76,24 +83,22 @@ function units(text: string, base: FactBase): Set<string> {
     rest += text.slice(from, start)
     from = end
   }
-  for (const stem of contentStems(rest + text.slice(from))) found.add(stem)
+  for (const stem of contentStems(rest + text.slice(from), base.language)) found.add(stem)
   return found
 }
 
-const boundWords: Record<Bound, string> = {
-  atLeast: 'at least',
-  moreThan: 'more than',
-  upTo: 'up to',
-  almost: 'almost',
-  about: 'about',
-}
-
 /** "Over a million" does not become a million: a figure that stands in the evidence only with a bound keeps it, in the statement, in the short form and as a quantity. */
-export function boundsKept({ value: fact, place }: Entry<Fact>, spans: readonly string[]): Diagnostic[] {
-  const there = spans.flatMap((span) => readTokens(span).figures)
+export function boundsKept(
+  { value: fact, place }: Entry<Fact>,
+  spans: readonly string[],
+  { language }: FactBase,
+): Diagnostic[] {
+  const { boundWords } = language
+  if (!boundWords) return []
+  const there = spans.flatMap((span) => language.readTokens(span).figures)
   const diagnostics: Diagnostic[] = []
   for (const key of ['statement', 'short'] as const) {
-    for (const figure of readTokens(fact[key]).figures) {
+    for (const figure of language.readTokens(fact[key]).figures) {
       const lost = lostBound(figure.values, figure.bound, there)
       if (lost)
         diagnostics.push(
@@ -107,7 +112,7 @@ export function boundsKept({ value: fact, place }: Entry<Fact>, spans: readonly 
   }
   for (const [index, quantity] of fact.quantities.entries()) {
     if (quantity.value === undefined) continue
-    const bound = boundOf(quantity)
+    const bound = boundOf(quantity, language)
     const lost = lostBound([quantity.value], bound, there)
     if (lost)
       diagnostics.push(
@@ -137,8 +142,8 @@ function isFloor(bound: Bound | undefined): boolean {
   return bound === 'atLeast' || bound === 'moreThan'
 }
 
-function boundOf({ bound, display, value }: Quantity): Bound | undefined {
-  const shown = display === undefined ? [] : readTokens(display).figures
+function boundOf({ bound, display, value }: Quantity, language: Language): Bound | undefined {
+  const shown = display === undefined ? [] : language.readTokens(display).figures
   const own = shown.find(({ values }) => value !== undefined && values.includes(value))?.bound
   return own ?? (bound === 'exact' ? undefined : bound)
 }

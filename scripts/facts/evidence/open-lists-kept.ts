@@ -12,7 +12,9 @@ export function openListsKept(
   spans: readonly string[],
   base: FactBase,
 ): Diagnostic[] {
-  const closed = (['statement', 'short'] as const).filter((key) => !opener.test(fact[key]))
+  const words = base.language.examples
+  if (!words) return []
+  const closed = (['statement', 'short'] as const).filter((key) => !words.open.test(fact[key]))
   if (closed.length === 0) return []
   const examples = new Map<string, string>()
   const plain = new Set<string>()
@@ -20,10 +22,10 @@ export function openListsKept(
     let until = 0
     let word = ''
     for (const { actors, start, end } of actorMentions(span, base)) {
-      const opening = asExample.exec(span.slice(0, start))?.[1]
-      if (opening) word = opening
-      else if (!nextInList.test(span.slice(until, start))) word = ''
-      const ownClause = /^,? wh(?:ich|o|ose|om|ere)\b/.test(span.slice(end))
+      const opening = words.before.exec(span.slice(0, start))
+      if (opening) word = opening[1] ?? opening[2] ?? ''
+      else if (!words.between.test(span.slice(until, start))) word = ''
+      const ownClause = words.ownClause.test(span.slice(end))
       for (const id of actors) {
         if (word && !ownClause) examples.set(id, word)
         else plain.add(id)
@@ -47,12 +49,3 @@ export function openListsKept(
     ]
   })
 }
-
-/** What in a text keeps a list open. */
-const opener =
-  /\b(?:like|such as|includ(?:es?|ed|ing)|among|for example|for instance|especially|particularly|in particular|notably|others?)\b/i
-
-// "Like" after a plural only: "it looks like Norway" and "like Norway, Iceland agreed" name no examples.
-const asExample =
-  /(?:\b(?!looks|seems|sounds|feels|acts|is|was|does)\p{L}+s (like)|(such as|including)) (?:the )?$/u
-const nextInList = /^(?:,|,? (?:and|or)|,? as well as) (?:the )?$/

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
+import { foldQuotes } from '../../languages/fold-text.ts'
 import { normaliseText, sha256, type ArticleText } from '../../source/normalise.ts'
 import { fewWords } from './check-evidence.ts'
-import { foldQuotes } from './words.ts'
 
 /** A span of the normalised article text in code points: what `Evidence` holds beside the source. */
 export interface Pin {

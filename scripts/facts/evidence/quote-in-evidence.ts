@@ -1,7 +1,7 @@
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { foldQuotes } from '../../languages/fold-text.ts'
 import type { Entry } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
-import { foldQuotes } from './words.ts'
 
 /** A speaker's own words stand in the evidence to the letter; only typographic quotes, dashes and line breaks may differ. */
 export function quoteInEvidence({ value: fact, place }: Entry<Fact>, spans: readonly string[]): Diagnostic[] {

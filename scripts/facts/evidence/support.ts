@@ -1,8 +1,8 @@
 import type { FactBase } from '../fact-base.ts'
 import type { ActorId } from '../ids.ts'
 import type { Actor } from '../actor-schema.ts'
-import { readTokens, type DateToken, type Figure, type Name } from './tokens.ts'
-import { contentStems, foldQuotes } from './words.ts'
+import { foldQuotes } from '../../languages/fold-text.ts'
+import type { DateToken, Figure, Language, Name } from '../../languages/language.ts'
 
 /** What of a text its support does not contain. */
 export interface Unsupported {
@@ -28,8 +28,8 @@ export function unsupported(
   base: FactBase,
   also: AlsoKnown = {},
 ): Unsupported {
-  const said = readTokens(text)
-  const there = readTokens(support)
+  const said = base.language.readTokens(text)
+  const there = base.language.readTokens(support)
   const dates = [
     ...there.dates,
     ...(also.dates ?? []).map((date): Partial<DateToken> => {
@@ -57,8 +57,8 @@ export function unsupported(
     } else if (name.first && !indexOf(base).places.has(name.text) && !isForename(name, mentions, base))
       return false
     return !(
-      hasName(words, name.text) ||
-      (!/\d/.test(name.text) && name.text.split('-').every((part) => hasName(words, part)))
+      hasName(words, name.text, base.language) ||
+      (!/\d/.test(name.text) && name.text.split('-').every((part) => hasName(words, part, base.language)))
     )
   })
   return {
@@ -74,7 +74,7 @@ export function unsupported(
 function isForename({ text, end }: Name, mentions: readonly Mention[], base: FactBase): boolean {
   const next = mentions.find(({ start }) => start === end + 1)
   const person = next?.actors.some((id) => base.actors.get(id as ActorId)?.value.kind === 'person')
-  return person === true && !/(?:ing|ed|en)$/.test(text) && contentStems(text).size > 0
+  return person === true && base.language.mayBeForename?.(text) === true
 }
 
 function hasDate(
@@ -208,19 +208,7 @@ function nameWords(text: string): string[] {
   ]
 }
 
-function hasName(words: readonly string[], name: string): boolean {
+function hasName(words: readonly string[], name: string, { sameName }: Language): boolean {
   const wanted = foldQuotes(name).toLowerCase()
-  return words.some((word) => sameRoot(word, wanted))
-}
-
-const demonym = /^(?:[aeiouy]+)?(?:n|an|ian|ean|ese|ish|ic|i|er|s|ns|ans|ians|eans|is|ers)?$/
-
-/** "Norway" and "Norwegian" are too far apart for a rule; "Iceland" and "Icelandic", "Kenya" and "Kenyan" are not. */
-export function sameRoot(a: string, b: string): boolean {
-  if (a === b) return true
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  const root = short.replace(/[aeiouy]+$/, '')
-  if (root.length < 3 || !long.startsWith(root)) return false
-  const [shortEnd, longEnd] = [short.slice(root.length), long.slice(root.length)]
-  return demonym.test(longEnd) && demonym.test(shortEnd)
+  return words.some((word) => sameName(word, wanted))
 }

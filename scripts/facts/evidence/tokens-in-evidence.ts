@@ -2,7 +2,6 @@ import { error, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts
 import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import { unsupported } from './support.ts'
-import { readTokens } from './tokens.ts'
 
 /** Every figure, date and proper name of a fact's statement and short form, and every quantity, stands in its evidence or is excused by `notInEvidence`. */
 export function tokensInEvidence(
@@ -62,7 +61,7 @@ export function tokensInEvidence(
   }
   const values = new Set(
     [support, ...fact.notInEvidence.map(({ text }) => text)].flatMap((text) => {
-      const there = readTokens(text)
+      const there = base.language.readTokens(text)
       return [
         ...there.figures.flatMap((figure) => figure.values),
         ...there.dates.map(({ year }) => year ?? Number.NaN),

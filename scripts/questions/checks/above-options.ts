@@ -4,14 +4,13 @@ import type { Banks } from '../banks.ts'
 import { optionText } from '../question-views.ts'
 import { everyQuestion } from './check.ts'
 
-const above =
-  /\b(?:all|none|both|neither|any|either|some|two|more than one) of (?:the )?(?:above|below|these|those|others?|options|answers|choices)\b|\b(?:both|neither) (?:answers|options|choices)\b/i
-
 /** "All of the above" asks about the other options instead of the matter, and makes no sense once options are shuffled. */
 export function aboveOptions(banks: Banks, base: FactBase): Diagnostic[] {
+  const { items } = base.language
+  if (!items) return []
   return everyQuestion(banks).flatMap(({ value: question, place }) =>
     question.options.flatMap((option, index) => {
-      const found = above.exec(optionText(option, base))?.[0]
+      const found = items.above.exec(optionText(option, base))?.[0]
       if (found === undefined) return []
       return [
         error(

@@ -1,9 +1,9 @@
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { Fact, Quantity } from '../../facts/fact-schema.ts'
-import { readTokens } from '../../facts/evidence/tokens.ts'
-import { foldQuotes } from '../../facts/evidence/words.ts'
 import { unsupported } from '../../facts/evidence/support.ts'
+import { foldQuotes } from '../../languages/fold-text.ts'
+import type { Language } from '../../languages/language.ts'
 import type { Banks } from '../banks.ts'
 import type { Option, Question } from '../question-schema.ts'
 import { everyQuestion } from './check.ts'
@@ -19,7 +19,7 @@ export function distractorsFalse(banks: Banks, base: FactBase): Diagnostic[] {
     const rivals = rivalsOf(own, question, base)
     // Whose voices are not known cannot be told apart by them: that is said where the unknown name stands.
     if (!rivals.every((fact) => voicesKnown(fact, base))) return []
-    const asked = own.flatMap((fact) => askedQuantities(fact, question))
+    const asked = own.flatMap((fact) => askedQuantities(fact, question, base.language))
     return question.options.flatMap((option, index): Diagnostic[] => {
       const at = place.in('options', index)
       if (option.correct)
@@ -46,7 +46,7 @@ export function distractorsFalse(banks: Banks, base: FactBase): Diagnostic[] {
           (each) =>
             asked.some(
               (wanted) => wanted !== each && wanted.label === each.label && wanted.unit === each.unit,
-            ) && says(option, fact, each),
+            ) && says(option, fact, each, base.language),
         )
         if (quantity && !decides(question, own, fact, base))
           return [
@@ -82,17 +82,22 @@ function voicesKnown({ saidBy, via, evidence }: Fact, base: FactBase): boolean {
 }
 
 /** The quantities of a fact that a key of the question gives. */
-function askedQuantities(fact: Fact, { options }: Question): Quantity[] {
+function askedQuantities(fact: Fact, { options }: Question, language: Language): Quantity[] {
   return fact.quantities.filter((quantity) =>
-    options.some((option) => option.correct && says(option, fact, quantity)),
+    options.some((option) => option.correct && says(option, fact, quantity, language)),
   )
 }
 
 /** Whether an option gives that quantity, by reference or by its figure. */
-function says({ text, quantity: reference }: Option, fact: Fact, quantity: Quantity): boolean {
+function says(
+  { text, quantity: reference }: Option,
+  fact: Fact,
+  quantity: Quantity,
+  language: Language,
+): boolean {
   if (reference) return reference.fact === fact.id && reference.quantity === quantity.id
   const wanted = [quantity.value, quantity.low, quantity.high].filter((value) => value !== undefined)
-  const there = readTokens(text ?? '').figures.flatMap(({ values }) => values)
+  const there = language.readTokens(text ?? '').figures.flatMap(({ values }) => values)
   return wanted.every((value) => there.includes(value))
 }
 
@@ -103,7 +108,7 @@ function decides({ stem }: Question, own: readonly Fact[], rival: Fact, base: Fa
   const against = new Set(voices(rival, base))
   if (others.some((fact) => voices(fact, base).some((name) => !against.has(name) && text.includes(name))))
     return true
-  const { dates } = readTokens(stem)
+  const { dates } = base.language.readTokens(stem)
   return dates.some(
     (date) =>
       unsupported(date.text, datesOf(rival, base), base).dates.length > 0 &&

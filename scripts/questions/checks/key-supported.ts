@@ -1,7 +1,7 @@
 import { error, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import { unsupported } from '../../facts/evidence/support.ts'
-import { contentStems } from '../../facts/evidence/words.ts'
+import { contentStems } from '../../languages/language.ts'
 import type { Banks } from '../banks.ts'
 import { everyQuestion } from './check.ts'
 import { factText } from './fact-text.ts'
@@ -42,8 +42,8 @@ export function keySupported(banks: Banks, base: FactBase): Diagnostic[] {
             `Unexpected ${noun} "${token}" in the key of "${question.id}", expected one that its facts contain (${question.facts.join(', ')})`,
           ),
         )
-      const words = contentStems(text)
-      const known = contentStems(support)
+      const words = contentStems(text, base.language)
+      const known = contentStems(support, base.language)
       if (facts.length === 0 || words.size === 0 || [...words].some((word) => known.has(word))) return []
       return [
         warning(

@@ -1,16 +1,15 @@
 import { error, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { FactBase } from '../../facts/fact-base.ts'
 import type { Banks } from '../banks.ts'
 import { everyQuestion } from './check.ts'
 
-const shouted = /\b(?:NOT|EXCEPT|NEVER|LEAST)\b/
-const quiet =
-  /\bexcept\b|(?<!\bat )\bleast\b|\b(?:which|who|whose)\b[^?.]*\b(?:not|never|isn['’]t|aren['’]t|wasn['’]t|doesn['’]t|didn['’]t|cannot)\b/i
-
 /** A stem that asks for what is not so is misread by those who know the matter: an error where it is shouted, else a warning. */
-export function negativeStems(banks: Banks): Diagnostic[] {
+export function negativeStems(banks: Banks, base: FactBase): Diagnostic[] {
+  const { items } = base.language
+  if (!items) return []
   return everyQuestion(banks).flatMap(({ value: question, place }) => {
     const at = place.in('stem')
-    const loud = shouted.exec(question.stem)?.[0]
+    const loud = items.shoutedNegation.exec(question.stem)?.[0]
     const expected = 'expected a stem that asks for what is so'
     if (loud !== undefined)
       return [
@@ -20,7 +19,7 @@ export function negativeStems(banks: Banks): Diagnostic[] {
           `Unexpected "${loud}" in the stem of "${question.id}", ${expected}`,
         ),
       ]
-    const found = quiet.exec(question.stem)?.[0].split(/\s+/).at(-1)
+    const found = items.quietNegation.exec(question.stem)?.[0].split(/\s+/).at(-1)
     return found === undefined
       ? []
       : [

@@ -1,7 +1,7 @@
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
-import { readTokens } from '../../facts/evidence/tokens.ts'
-import { comparable } from '../../facts/evidence/words.ts'
+import { comparable } from '../../languages/fold-text.ts'
+import type { Language } from '../../languages/language.ts'
 import type { Banks } from '../banks.ts'
 import { optionText } from '../question-views.ts'
 import { everyQuestion } from './check.ts'
@@ -9,7 +9,7 @@ import { everyQuestion } from './check.ts'
 /** No two options say the same: case, punctuation and the spelling of numbers do not make a difference. */
 export function optionsDiffer(banks: Banks, base: FactBase): Diagnostic[] {
   return everyQuestion(banks).flatMap(({ value: question, place }) => {
-    const meanings = question.options.map((option) => meaning(optionText(option, base)))
+    const meanings = question.options.map((option) => meaning(optionText(option, base), base.language))
     return meanings.flatMap((each, index) => {
       const first = meanings.indexOf(each)
       if (first === index || each === '') return []
@@ -25,20 +25,17 @@ export function optionsDiffer(banks: Banks, base: FactBase): Diagnostic[] {
   })
 }
 
-/** The text with its figures as numbers: "over one million" and "more than 1,000,000" mean the same. */
-function meaning(text: string): string {
+/** The text with its figures as numbers and their hedges by class: "over one million" and "more than 1,000,000" mean the same. */
+function meaning(text: string, language: Language): string {
   let rest = ''
   let from = 0
-  for (const { start, end, values, bound } of readTokens(text).figures) {
-    // The hedge is kept by its class, so the words for it may go.
-    const before = text
-      .slice(from, start)
-      .replace(
-        /(?:up to|at (?:least|most)|more than|over|almost|nearly|about|roughly|approximately|around)\s+$/i,
-        '',
-      )
+  for (const { start, end, values, bound, hedge } of language.readTokens(text).figures) {
+    const before =
+      hedge && hedge.end <= start
+        ? text.slice(from, hedge.start) + text.slice(hedge.end, start)
+        : text.slice(from, start)
     rest += `${before}${bound ?? ''} ${values[0]} `
-    from = end
+    from = Math.max(end, hedge?.end ?? 0)
   }
   return comparable(rest + text.slice(from))
 }

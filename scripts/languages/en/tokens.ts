@@ -1,47 +1,7 @@
-// What can be checked word for word in a sentence: its figures, dates and proper names. Both sides, a statement and the text that
-// supports it, are read by the same eyes, so that "over one million" and "more than 1,000,000" meet. English only, on purpose: no
-// library reads number words with their place in the text, and a list of some fifty words can be tested whole.
+// The figures, dates and proper names of an English sentence. No library reads number words with their place in the text, and a list
+// of some fifty words can be tested whole.
 
-export type Bound = 'atLeast' | 'moreThan' | 'upTo' | 'almost' | 'about'
-
-/** A stretch of the text, in UTF-16 units. */
-interface Span {
-  text: string
-  start: number
-  end: number
-}
-
-export interface Figure extends Span {
-  kind: 'figure'
-  /** Every number that the words may mean: a "quarter of a century" is 0.25 and 25. */
-  values: readonly number[]
-  /** The hedge that stands before (or right after) the figure. */
-  bound?: Bound
-  /** "one", "first", "half": too common to be asked for, good enough to answer. */
-  weak: boolean
-}
-
-export interface DateToken extends Span {
-  kind: 'date'
-  day?: number
-  /** 1 to 12. */
-  month?: number
-  year?: number
-  /** Seasons and weekdays, lower-case; fall is autumn. */
-  name?: string
-}
-
-export interface Name extends Span {
-  kind: 'name'
-  /** Opens a sentence: a capital letter there says nothing. */
-  first: boolean
-}
-
-export interface Tokens {
-  figures: Figure[]
-  dates: DateToken[]
-  names: Name[]
-}
+import type { Bound, DateToken, Figure, Name, Span, Tokens } from '../language.ts'
 
 const units: ReadonlyMap<string, number> = new Map(
   (
@@ -134,24 +94,42 @@ const hedgesBefore: readonly (readonly [Bound, RegExp])[] = (
   ] as const
 ).map(([bound, words]) => {
   const money = '(?:an?\\s+|the\\s+)?(?:[$€£]\\s*)?(?:additional\\s+|another\\s+|some\\s+)?$'
-  return [bound, new RegExp(`\\b(?:${words})\\s+${money}`, 'i')] as const
+  return [bound, new RegExp(`\\b(${words})\\s+${money}`, 'i')] as const
 })
 
 const hedgesAfter: readonly (readonly [Bound, RegExp])[] = [
-  ['atLeast', /^\s+or (?:more|above)\b/i],
-  ['upTo', /^\s+at (?:the )?most\b|^\s+or (?:less|fewer)\b/i],
-  ['atLeast', /^\s+at least\b/i],
-  ['about', /^\s+or so\b/i],
+  ['atLeast', /^\s+(or (?:more|above))\b/i],
+  ['upTo', /^\s+(at (?:the )?most|or (?:less|fewer))\b/i],
+  ['atLeast', /^\s+(at least)\b/i],
+  ['about', /^\s+(or so)\b/i],
 ]
 
-/** The class of the hedge that ends right where a figure begins, or follows it at once. */
-function boundAround(before: string, after: string): Bound | undefined {
-  const sign = /([<>≤≥~≈])\s*(?:[$€£]\s*)?$/.exec(before)?.[1]
-  if (sign !== undefined) return signs[sign]
-  if (after.startsWith('+')) return 'atLeast'
-  const found =
-    hedgesBefore.find(([, words]) => words.test(before)) ?? hedgesAfter.find(([, words]) => words.test(after))
-  return found?.[0]
+interface BoundHedge {
+  bound: Bound
+  hedge: Span
+}
+
+function hedgeAt(bound: Bound, start: number, text: string): BoundHedge {
+  return { bound, hedge: { text, start, end: start + text.length } }
+}
+
+/** The hedge that ends right where a figure begins, or follows it at once. */
+function hedgeAround(text: string, start: number, end: number): BoundHedge | undefined {
+  const from = Math.max(0, start - 40)
+  const before = text.slice(from, start)
+  const after = text.slice(end, end + 12)
+  const sign = /([<>≤≥~≈])\s*(?:[$€£]\s*)?$/.exec(before)
+  if (sign?.[1]) return hedgeAt(signs[sign[1]]!, from + sign.index, sign[1])
+  if (after.startsWith('+')) return hedgeAt('atLeast', end, '+')
+  for (const [bound, pattern] of hedgesBefore) {
+    const match = pattern.exec(before)
+    if (match?.[1]) return hedgeAt(bound, from + match.index, match[1])
+  }
+  for (const [bound, pattern] of hedgesAfter) {
+    const match = pattern.exec(after)
+    if (match?.[1]) return hedgeAt(bound, end + match[0].length - match[1].length, match[1])
+  }
+  return undefined
 }
 
 // In this order: "U.S.", "18th", "S-400", "1,000.5", "7", "Bakery’s", "MI6". Other hyphens part words: "UN-imposed" is two.
@@ -271,7 +249,6 @@ function readFigures(text: string, words: readonly Word[], taken: Set<number>): 
     if (!found) continue
     const start = words[index]!.start
     const end = words[found.last]!.end
-    const bound = boundAround(text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12))
     for (let each = index; each <= found.last; each++) taken.add(each)
     index = found.last
     figures.push({
@@ -281,7 +258,7 @@ function readFigures(text: string, words: readonly Word[], taken: Set<number>): 
       end,
       values: found.values,
       weak: found.weak,
-      ...(bound ? { bound } : {}),
+      ...hedgeAround(text, start, end),
     })
   }
   return figures

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readHedges } from '../../scripts/facts/evidence/hedges.ts'
-import { sameRoot } from '../../scripts/facts/evidence/support.ts'
-import { readTokens } from '../../scripts/facts/evidence/tokens.ts'
+import { english } from '../../scripts/languages/en/index.ts'
+
+const { readTokens, sameName, hedges } = english
 
 /** "bound value" of every figure that is asked for. */
 const figures = (text: string): string[] =>
@@ -82,12 +82,12 @@ test.each([
   ['Tide', 'Tidewick', false],
   ['Quill', 'Quills', true],
 ])('takes %s and %s for one: %s', (a, b, same) => {
-  expect(sameRoot(a.toLowerCase(), b.toLowerCase())).toBe(same)
+  expect(sameName(a.toLowerCase(), b.toLowerCase())).toBe(same)
 })
 
 test('reads hedges, and not the month', () => {
   const text = 'It reportedly could, in May, have been believed; may 4 boats suggest it?'
-  expect(readHedges(text).map((hedge) => `${hedge.text}: ${hedge.class}`)).toEqual([
+  expect(hedges!.read(text).map((hedge) => `${hedge.text}: ${hedge.class}`)).toEqual([
     'reportedly: hearsay',
     'could: possibility',
     'believed: likelihood',

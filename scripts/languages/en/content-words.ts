@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import type { ContentWord } from '../language.ts'
 
 // Words that carry no content of their own: articles, prepositions, pronouns, auxiliaries.
 const empty = new Set(
@@ -12,30 +13,9 @@ const empty = new Set(
   ).split(' '),
 )
 
-/** Stems (Porter 1980) of the words of a text that carry content; figures as they stand. */
-export function contentStems(text: string): Set<string> {
-  return new Set(contentWords(text).map(({ stem }) => stem))
-}
-
-/** The words of a text that carry content, as they stand and by their stem. */
-export function contentWords(text: string): { word: string; stem: string }[] {
+/** The words of a text that carry content; figures as they stand, words by their stem (Porter 1980). */
+export function contentWords(text: string): ContentWord[] {
   return Array.from(text.matchAll(/\d[\d.,]*\d|[\p{L}\p{M}\d]+/gu), ([word]) => word.toLowerCase()).flatMap(
     (word) => (empty.has(word) ? [] : [{ word, stem: stemmer(word) }]),
   )
-}
-
-/** A text for comparison: straight quotes, single blanks, no case, no punctuation at either end. */
-export function comparable(text: string): string {
-  return foldQuotes(text.normalize('NFKC'))
-    .toLowerCase()
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^[\s.,;:!?"']+|[\s.,;:!?"']+$/g, '')
-}
-
-/** Typographic quotes as straight ones and dashes as hyphens, each by one character, so that offsets stay. */
-export function foldQuotes(text: string): string {
-  return text
-    .replaceAll(/[‘’‚‛′]/g, "'")
-    .replaceAll(/[“”„‟″«»]/g, '"')
-    .replaceAll(/[‐‑‒–—―−]/g, '-')
 }

@@ -1,0 +1,142 @@
+// What a rule may ask of the language of a unit. Everything that depends on a language (how figures are written, which words hedge,
+// negate or bound, which words of a question give it away) stands in one module a language and is reached through this interface only.
+// A rule that needs a member which a language lacks does not run; `check` says so (see abilities.ts).
+
+/** A stretch of a text, in UTF-16 units. */
+export interface Span {
+  text: string
+  start: number
+  end: number
+}
+
+export type Bound = 'atLeast' | 'moreThan' | 'upTo' | 'almost' | 'about'
+
+export interface Figure extends Span {
+  kind: 'figure'
+  /** Every number that the words may mean: a "quarter of a century" is 0.25 and 25. */
+  values: readonly number[]
+  /** The hedge that stands before (or right after) the figure, by its class. */
+  bound?: Bound
+  /** The words of that hedge. */
+  hedge?: Span
+  /** "one", "first", "half": too common to be asked for, good enough to answer. */
+  weak: boolean
+}
+
+export interface DateToken extends Span {
+  kind: 'date'
+  day?: number
+  /** 1 to 12. */
+  month?: number
+  year?: number
+  /** Seasons and weekdays by one name each, the same for all their spellings and forms. */
+  name?: string
+}
+
+export interface Name extends Span {
+  kind: 'name'
+  /** Opens a sentence: a capital letter there says nothing. */
+  first: boolean
+}
+
+/** What of a text can be checked word for word, in its order. */
+export interface Tokens {
+  figures: Figure[]
+  dates: DateToken[]
+  names: Name[]
+}
+
+/**
+ * hearsay: somebody says so ("reportedly"). possibility: it may be so ("could"). likelihood: somebody holds it for true or worked
+ * it out ("believed", "estimated").
+ */
+export type HedgeClass = 'hearsay' | 'possibility' | 'likelihood'
+
+export interface Hedge extends Span {
+  class: HedgeClass
+}
+
+/** Words that say how sure something is. */
+export interface Hedges {
+  /** The hedges of a text, in its order. */
+  read(text: string): Hedge[]
+  /** Whether some word of a text leaves as much open as a hedge of that class does. */
+  carries(text: string, kind: HedgeClass): boolean
+  /** Whether a text says in words that somebody says so: "reportedly" alone does not. */
+  attributes(text: string): boolean
+  /** Two words of each class that a message offers to an author. */
+  offered: Readonly<Record<HedgeClass, readonly [string, string]>>
+}
+
+/** Words by which an article names somebody as one of many: "states like Norway". */
+export interface Examples {
+  /** What in a text keeps a list open. */
+  open: RegExp
+  /** The opening word, group 1 or 2, in the text that ends where a name begins. */
+  before: RegExp
+  /** What may stand between two names of one list. */
+  between: RegExp
+  /** What follows a name of which more is said than that it is an example. */
+  ownClause: RegExp
+}
+
+/** Words by which a question or an option goes wrong. */
+export interface ItemWords {
+  /** "All of the above" and its kin. */
+  above: RegExp
+  /** Absolute and vague words that tell distractors from keys; global. */
+  absolute: RegExp
+  /** A negation in a stem that is written in capitals. */
+  shoutedNegation: RegExp
+  /** Any other negation in a stem; its last word is the one that is shown. */
+  quietNegation: RegExp
+  /** An option called by its letter or its place. */
+  position: RegExp
+}
+
+export interface ContentWord {
+  /** Lower-case, as it stands. */
+  word: string
+  /** What it shares with its other forms. */
+  stem: string
+}
+
+/** What a language knows of its words beyond their letters. Large, and so read only where articles are compared. */
+export interface Lexicon {
+  /** The base forms that a word, lower-case, may be a form of; the word itself where none is known. */
+  lemmas(word: string): readonly string[]
+  /** Whether a base form means the same as another one or nearly so. */
+  near(lemma: string, other: string): boolean
+}
+
+/** A word with its part in the sentence. */
+export interface TaggedWord extends Span {
+  /** A tag of Universal Dependencies: NOUN, VERB, AUX, ADJ ... */
+  tag: string
+}
+
+export interface Language {
+  /** The primary language subtag, "en". */
+  tag: string
+  readTokens(text: string): Tokens
+  /** Whether two names, lower-case, are one: "iceland" and "icelandic". */
+  sameName(a: string, b: string): boolean
+  /** Whether a capitalised word that opens a sentence may be the forename of the person named next. */
+  mayBeForename?(word: string): boolean
+  /** The words of each bound as they stand before a figure. */
+  boundWords?: Readonly<Record<Bound, string>>
+  /** The words of a text that carry content. */
+  contentWords?(text: string): ContentWord[]
+  hedges?: Hedges
+  examples?: Examples
+  /** Verbs that vouch for what they introduce: "reveals", "confirmed". */
+  assuring?: RegExp
+  items?: ItemWords
+  openLexicon?(): Promise<Lexicon>
+  openTagger?(): Promise<(text: string) => TaggedWord[]>
+}
+
+/** The stems of the words of a text that carry content; none where the language has no stems. */
+export function contentStems(text: string, language: Language): Set<string> {
+  return new Set(language.contentWords?.(text).map(({ stem }) => stem))
+}
