@@ -52,8 +52,8 @@ export const sizes: Part = async ({ peers, folder, say }) => {
     {
       what: 'quiz page of 20 questions, gzip',
       ours: kilobytes(quiz),
-      target: '≤ 45 kB',
-      met: quiz <= 45_000,
+      target: '≤ 50 kB',
+      met: quiz <= 50_000,
     },
   ]
 }

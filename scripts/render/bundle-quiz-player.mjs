@@ -27,7 +27,6 @@ const result = await build({
   publicDir: false,
   // Without this Vite looks for a PostCSS configuration in every folder above.
   css: { postcss: {} },
-  resolve: workerData.wholeVue ? {} : { alias: [{ find: /^vue$/, replacement: join(root, 'small-vue.ts') }] },
   plugins: [withoutPatchedDates, vue({ isProduction: true })],
   define: {
     'process.env.NODE_ENV': '"production"',

@@ -19,36 +19,26 @@ export interface QuizPlayer {
   words: ReadonlyMap<string, QuizWords>
 }
 
-const bundled = [
-  'vue',
-  '@vue/reactivity',
-  '@vue/shared',
-  'ts-fsrs',
-  'pure-rand',
-  'vite',
-  '@vitejs/plugin-vue',
-]
+const bundled = ['vue', 'ts-fsrs', 'pure-rand', 'vite', '@vitejs/plugin-vue']
 
 /**
  * Opens the player of the package at `packageRoot`. The first time it is built by Vite (seconds) and written to
  * `cacheFolder`; later it is read from there (milliseconds) as long as its sources and libraries are the same.
  * A cache that cannot be read is built again; files appear in it whole or not at all.
- * `wholeVue` takes Vue's own runtime in place of player/small-vue.ts: twice the size, for comparing the two.
  */
 export async function openQuizPlayer(options: {
   packageRoot: string
   cacheFolder: string
-  wholeVue?: boolean
 }): Promise<QuizPlayer> {
-  const { packageRoot, cacheFolder, wholeVue = false } = options
+  const { packageRoot, cacheFolder } = options
   const [inputs, words] = await Promise.all([hashOfInputs(packageRoot), readQuizWords(packageRoot)])
-  const cached = join(cacheFolder, `quiz-player-${inputs}${wholeVue ? '-whole' : ''}.json`)
+  const cached = join(cacheFolder, `quiz-player-${inputs}.json`)
   const kept = await readCode(cached)
   if (kept) {
     await markUsed(cached)
     return { ...kept, words }
   }
-  const built = await buildPlayer(packageRoot, wholeVue)
+  const built = await buildPlayer(packageRoot)
   await writeWhole(cached, JSON.stringify(built))
   await forgetOld(cacheFolder, 'quiz-player-')
   return { ...built, words }
@@ -100,10 +90,10 @@ async function readCode(file: string): Promise<Code | undefined> {
   }
 }
 
-function buildPlayer(packageRoot: string, wholeVue: boolean): Promise<Code> {
+function buildPlayer(packageRoot: string): Promise<Code> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL('./bundle-quiz-player.mjs', import.meta.url), {
-      workerData: { packageRoot, wholeVue },
+      workerData: { packageRoot },
       env: { ...process.env, NODE_ENV: 'production' },
       execArgv: [],
     })
