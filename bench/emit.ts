@@ -3,7 +3,7 @@
 
 import { hasErrors, formatDiagnostic } from '../scripts/diagnostics/diagnostic.ts'
 import { loadContent } from '../scripts/commands/load-content.ts'
-import { outputs } from '../scripts/commands/outputs.ts'
+import { defaultOutputs, outputs } from '../scripts/commands/outputs.ts'
 import type { OutputFile } from '../scripts/outputs/output.ts'
 import { openRender } from '../scripts/render/open-render.ts'
 import { lockOutput } from '../scripts/source/output-tree.ts'
@@ -48,7 +48,7 @@ async function emit(request: EmitRequest): Promise<EmitReport> {
   const files: OutputFile[] = []
   const render = openRender(process.env)
   const asked = (name: string): boolean => request.outputs.includes(name)
-  const wanted = { pdf: true, handouts: true, studentCopies: false, perClick: false, paper: 'a4' } as const
+  const wanted = { ...defaultOutputs, pdf: true }
   try {
     for (const output of outputs(wanted, () => files.map(({ path }) => path))) {
       if (asked(output.name))

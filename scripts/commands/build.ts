@@ -4,20 +4,50 @@ import type { Output } from '../outputs/output.ts'
 import { BrowserMissing } from '../render/browser.ts'
 import { openRender } from '../render/open-render.ts'
 import { linkFollowed, lockOutput, OutputForeign, type OutputLock } from '../source/output-tree.ts'
+import { command } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent } from './load-content.ts'
-import type { Arguments } from './arguments.ts'
-import { outputs } from './outputs.ts'
+import { articlesOption, unitOptions } from './options.ts'
+import { outputNames, outputOptions, outputs, type Wanted } from './outputs.ts'
 import { progress } from './progress.ts'
 import { renderAll } from './render-all.ts'
 import { count, report, tellFailures } from './report.ts'
 
+export const build = command({
+  name: 'build',
+  does: 'everything: decks, quizzes, PDFs (where a browser is found), index',
+  options: {
+    ...unitOptions,
+    ...articlesOption,
+    only: {
+      kind: 'choices',
+      placeholder: 'NAMES',
+      noun: 'output',
+      of: outputNames,
+      does: `these alone, of ${outputNames.join(',')}`,
+    },
+    noPdf: { kind: 'flag', does: 'leave the deck PDFs out' },
+    ...outputOptions,
+  },
+  exits: ['fine', 'content', 'missing'],
+  run: ({ noPdf, ...asked }, io) => buildUnit({ ...asked, pdf: !noPdf }, io),
+})
+
+/** What is to be built, from where to where. */
+export interface Building extends Wanted {
+  content: string
+  out: string
+  articles: string | undefined
+  /** Names of outputs; absent: all. */
+  only?: readonly string[] | undefined
+}
+
 /**
- * `factdeck build` and `factdeck pdf`: makes everything, then moves it into place at once. Errors in the content, a broken template
- * or a full disk leave the old output as it was. Without a browser `build` goes on without deck PDFs and says so; `pdf` does not.
+ * Makes everything, then moves it into place at once. Errors in the content, a broken template or a full disk leave the old output as
+ * it was. Without a browser a build goes on without deck PDFs and says so, unless it `needs-pdf`.
  */
-export async function build(
-  args: Arguments,
+export async function buildUnit(
+  args: Building,
   io: Io,
   mode: 'as-found' | 'needs-pdf' = 'as-found',
 ): Promise<number> {

@@ -1,26 +1,44 @@
 import { resolve } from 'node:path'
 import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { coverage, formatCoverage } from '../questions/coverage.ts'
+import type { Options } from '../diagnostics/options.ts'
 import { openDryRender } from '../render/dry-render.ts'
+import { command, type Given } from './command.ts'
 import { exit, type Io } from './io.ts'
+import { articlesOption, unitOptions } from './options.ts'
 import { loadContent } from './load-content.ts'
-import type { Arguments } from './arguments.ts'
-import { outputs } from './outputs.ts'
+import { defaultOutputs, outputs } from './outputs.ts'
 import { renderAll } from './render-all.ts'
 import { report, tellFailures } from './report.ts'
+
+const options = { ...unitOptions, ...articlesOption } satisfies Options
 
 /**
  * `factdeck check [--articles DIR]`: says everything that is wrong with the content, and what it covers. Every template is rendered
  * once, since a broken one is found no other way.
  */
-export async function check(args: Arguments, io: Io): Promise<number> {
+export const check = command({
+  name: 'check',
+  does: 'read the content and say everything that is wrong with it',
+  options,
+  exits: ['fine', 'content'],
+  run,
+})
+
+async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const articles = args.articles === undefined ? undefined : resolve(io.cwd, args.articles)
   const { content, base, banks, diagnostics } = await loadContent(resolve(io.cwd, args.content), articles)
-  const limits = content ? outputs(args, () => []).flatMap((output) => output.limits(content)) : []
+  const limits = content
+    ? outputs({ ...defaultOutputs, pdf: true }, () => []).flatMap((output) => output.limits(content))
+    : []
   report(sortDiagnostics([...diagnostics, ...limits]), io)
   if (!content || !base || !banks || hasErrors(limits)) return exit.content
 
-  const { failures } = await renderAll((made) => outputs(args, made), content, openDryRender())
+  const { failures } = await renderAll(
+    (made) => outputs({ ...defaultOutputs, pdf: true }, made),
+    content,
+    openDryRender(),
+  )
   if (failures.length > 0) return tellFailures(failures, io)
   io.out(formatCoverage(coverage(base, banks)))
   io.out(

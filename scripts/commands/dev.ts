@@ -4,25 +4,42 @@ import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import type { FactBase } from '../facts/fact-base.ts'
 import { openRender, templatesFolder } from '../render/open-render.ts'
 import type { DeckData } from '../render/slidev/deck-data.ts'
+import type { Options } from '../diagnostics/options.ts'
 import type { KnownFiles } from '../source/content-folder.ts'
 import { articlesOf } from './articles.ts'
 import { explain, faultText } from './explain.ts'
+import { command, type Given } from './command.ts'
 import { exit, type Io } from './io.ts'
+import { articlesOption, portOption, unitOptions } from './options.ts'
 import { loadContent } from './load-content.ts'
-import type { Arguments } from './arguments.ts'
-import { outputs } from './outputs.ts'
+import { defaultOutputs, outputs, pageOptions } from './outputs.ts'
 import { pagesOnRequest, type Page, type Pages } from './pages-on-request.ts'
 import { openPreviewServer } from './preview-server.ts'
 import { queuedRuns } from './queued-runs.ts'
 import { count, report } from './report.ts'
 import { watchFolders } from './watch-folders.ts'
 
+const options = {
+  ...unitOptions,
+  ...articlesOption,
+  ...portOption,
+  ...pageOptions,
+} satisfies Options
+
 /**
  * `factdeck dev`: everything but the PDFs of decks, made when it is asked for, updated while files are edited. A deck that is open
  * shows its new slides in place; other open pages reload. What is wrong is shown over the page, the last good state stays below it.
  * With --articles the evidence is proved after each change, once the new pages are shown: what it does not bear lies over them.
  */
-export async function dev(args: Arguments, io: Io): Promise<number> {
+export const dev = command({
+  name: 'dev',
+  does: 'preview in the browser, updated as you type',
+  options,
+  exits: ['fine'],
+  run,
+})
+
+async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const root = resolve(io.cwd, args.content)
   const articles = args.articles === undefined ? undefined : resolve(io.cwd, args.articles)
   // A folder that is not there is said before anything starts.
@@ -51,7 +68,11 @@ export async function dev(args: Arguments, io: Io): Promise<number> {
       show(errorsOf(loaded.diagnostics))
       return
     }
-    const next = pagesOnRequest((made) => outputs({ ...args, pdf: false }, made), loaded.content, render)
+    const next = pagesOnRequest(
+      (made) => outputs({ ...defaultOutputs, ...args }, made),
+      loaded.content,
+      render,
+    )
     // The slide shell may have to be built first: better before somebody waits for a page.
     if (!pages)
       for (const { id } of loaded.content.decks.slice(0, 1)) await next.file(`decks/${id}/index.html`)

@@ -19,3 +19,13 @@ export interface Io {
 
 /** Exit codes: what a caller can act on. */
 export const exit = { fine: 0, content: 1, usage: 2, missing: 3 } as const
+
+export type ExitName = keyof typeof exit
+
+/** What the help says of each. */
+export const exitMeans: Readonly<Record<ExitName, string>> = {
+  fine: 'fine',
+  content: 'the content has errors',
+  usage: 'wrong usage',
+  missing: 'a needed program is missing',
+}

@@ -8,18 +8,36 @@ import { suggest } from '../diagnostics/suggest.ts'
 import { readContentFolder } from '../source/content-folder.ts'
 import { editFile } from '../source/edit-file.ts'
 import type { JsonDocument } from '../source/json-document.ts'
+import type { Options } from '../diagnostics/options.ts'
 import { ArticleText } from '../source/normalise.ts'
 import { articlesOf } from './articles.ts'
+import { command, type Given } from './command.ts'
 import { exit, type Io } from './io.ts'
-import type { Arguments } from './arguments.ts'
+import { articlesOption, unitOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
 import { report } from './report.ts'
+
+const options = {
+  ...unitOptions,
+  articles: { ...articlesOption.articles, does: 'where the article texts are' },
+  source: { kind: 'text', placeholder: 'ID', does: 'the article of the quotation', default: undefined },
+  fact: { kind: 'text', placeholder: 'ID', does: "add the evidence to this fact's file", default: undefined },
+} satisfies Options
 
 /**
  * `factdeck pin --articles DIR [--source ID] [--fact ID] [QUOTE]`: finds a quoted passage and prints it as evidence, or adds it
  * to a fact. The quotation comes from the words of the call or from standard input. Without --source every article is searched.
  */
-export async function pin(args: Arguments, io: Io): Promise<number> {
+export const pin = command({
+  name: 'pin',
+  does: 'turn a quoted passage of an article into evidence',
+  words: { placeholder: '[QUOTE]', noun: 'quotation', most: Infinity },
+  options,
+  exits: ['fine', 'content'],
+  run,
+})
+
+async function run(args: Given<typeof options>, io: Io): Promise<number> {
   if (args.articles === undefined)
     throw new UsageError('Unexpected pin without --articles DIR, expected the folder with the article texts')
   const quote = (args.words.length > 0 ? args.words.join(' ') : await io.input()).trim()

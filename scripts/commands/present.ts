@@ -1,22 +1,42 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import sirv from 'sirv'
+import type { Options } from '../diagnostics/options.ts'
 import { suggest } from '../diagnostics/suggest.ts'
-import { build } from './build.ts'
+import { buildUnit } from './build.ts'
+import { command, type Given } from './command.ts'
 import { exit, type Io } from './io.ts'
-import type { Arguments } from './arguments.ts'
+import { defaultOutputs, pageOptions } from './outputs.ts'
+import { articlesOption, portOption, unitOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
 import { openLocalServer } from './local-server.ts'
+
+const options = {
+  ...unitOptions,
+  ...articlesOption,
+  ...portOption,
+  noOpen: { kind: 'flag', does: 'only print the addresses' },
+  ...pageOptions,
+} satisfies Options
 
 /**
  * `factdeck present DECK`: serves the built decks, opens the one named where a person watches, and prints where the class and where the presenter look.
  * Builds first where nothing was built yet. Runs until it is stopped.
  */
-export async function present(args: Arguments, io: Io): Promise<number> {
+export const present = command({
+  name: 'present',
+  does: "open a deck for class, with the presenter view's address",
+  words: { placeholder: '[DECK]', noun: 'deck', most: 1 },
+  options,
+  exits: ['fine', 'content'],
+  run,
+})
+
+async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const out = resolve(io.cwd, args.out)
   const built = existsSync(join(out, 'decks'))
   if (!built) {
-    const code = await build({ ...args, pdf: false }, io)
+    const code = await buildUnit({ ...defaultOutputs, ...args }, io)
     if (code !== exit.fine) return code
   }
   const decks = readdirSync(join(out, 'decks'), { withFileTypes: true })
@@ -47,7 +67,7 @@ export async function present(args: Arguments, io: Io): Promise<number> {
   io.out(`Slides      ${address}decks/${deck}/`)
   io.out(`Presenter   ${address}decks/${deck}/#/presenter/1`)
   io.out('Open both in one browser: they follow each other. Ctrl-C ends.')
-  if (args.open && io.watched) await io.open(`${address}decks/${deck}/`)
+  if (!args.noOpen && io.watched) await io.open(`${address}decks/${deck}/`)
   await io.stopped
   await server.close()
   return exit.fine

@@ -6,9 +6,11 @@ import { ActorFile } from '../facts/actor-schema.ts'
 import { FactFile } from '../facts/fact-schema.ts'
 import { SourceFile } from '../facts/source-schema.ts'
 import { Unit } from '../facts/unit-schema.ts'
+import type { Options } from '../diagnostics/options.ts'
 import { BankFile } from '../questions/question-schema.ts'
+import { command, type Given } from './command.ts'
 import { exit, type Io } from './io.ts'
-import type { Arguments } from './arguments.ts'
+import { unitOptions } from './options.ts'
 import { count } from './report.ts'
 
 const files = {
@@ -30,8 +32,21 @@ export function jsonSchemas(): Map<string, string> {
   )
 }
 
+const options = {
+  ...unitOptions,
+  verify: { kind: 'flag', does: 'only say whether the files are up to date' },
+} satisfies Options
+
 /** `factdeck schemas`: writes `schemas/` below the content root; with --verify only says which files are out of date. */
-export async function schemas(args: Arguments, io: Io): Promise<number> {
+export const schemas = command({
+  name: 'schemas',
+  does: 'write the JSON Schemas that editors use',
+  options,
+  exits: ['fine', 'content'],
+  run,
+})
+
+async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const folder = resolve(io.cwd, args.content, 'schemas')
   /** As the person who called can follow it. */
   const shown = join(args.content, 'schemas')

@@ -58,7 +58,7 @@ test('the bundle is made once, by however many processes, and anew for changed s
   expect((await run(['--help'])).stdout).toBe(said[0]!.stdout)
   expect(await kept()).toEqual(first)
 
-  await edit('scripts/commands/main.ts', 'factdeck compiles', 'factdeck turns')
+  await edit('scripts/commands/help.ts', 'factdeck compiles', 'factdeck turns')
   expect((await run(['--help'])).stdout).toBe(said[0]!.stdout.replace('factdeck compiles', 'factdeck turns'))
   expect(await kept()).toHaveLength(2)
 })
@@ -89,10 +89,10 @@ test('what is compiled and kept imports packages on demand, and says where in th
 
   await edit(
     'scripts/commands/check.ts',
-    'export async function check(',
-    'export async function check(..._: unknown[]): Promise<number> {\n  throw new TypeError(`no ${_.length}`)\n}\nexport async function checked(',
+    'async function run(',
+    'async function run(..._: unknown[]): Promise<number> {\n  throw new TypeError(`no ${_.length}`)\n}\nexport async function checked(',
   )
   const { code, stderr } = await run(['check'])
   expect(code).toBe(1)
-  expect(stderr).toMatch(/^TypeError: no 2\n {4}at check2? \(.*\/scripts\/commands\/check\.ts:\d+:9\)$/m)
+  expect(stderr).toMatch(/^TypeError: no 2\n {4}at Object\.run \(.*\/scripts\/commands\/check\.ts:\d+:9\)$/m)
 })

@@ -1,5 +1,6 @@
+import { exit, type Io } from '../../scripts/commands/io.ts'
 import { main } from '../../scripts/commands/main.ts'
-import type { Io } from '../../scripts/commands/io.ts'
+import { commands } from '../../scripts/commands/table.ts'
 
 /** What a call said, line by line, and how it ended. */
 export interface Called {
@@ -8,10 +9,17 @@ export interface Called {
   err: string[]
 }
 
-/** Runs a command the way a person does, in `cwd`, with a terminal that only remembers. */
+/**
+ * Runs a command the way a person does, in `cwd`, with a terminal that only remembers. A command that ends otherwise than its help says
+ * fails the test.
+ */
 export async function call(argv: readonly string[], cwd: string, over: Partial<Io> = {}): Promise<Called> {
   const { io, said } = listeningIo(cwd, over)
   const code = await main(argv, io)
+  const command = commands.find(({ name }) => name === argv[0])
+  const codes = command?.exits.map((name) => exit[name] as number)
+  if (code !== exit.usage && codes?.includes(code) === false)
+    throw new Error(`Unexpected end of ${argv[0]} with ${code}, expected one of ${codes.join(', ')}`)
   return { code, ...said }
 }
 

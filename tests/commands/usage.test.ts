@@ -4,20 +4,21 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { faultText } from '../../scripts/commands/explain.ts'
+import { helpText } from '../../scripts/commands/help.ts'
+import { commands } from '../../scripts/commands/table.ts'
 import { bridgeCopy, emptyFolder } from './bridge.ts'
 import { call } from './call.ts'
 
 const program = fileURLToPath(new URL('../../bin/factdeck.mjs', import.meta.url))
 
-test('help names every command and option; no command at all is wrong usage', async () => {
+test('help is asked for in three ways; no command at all is wrong usage', async () => {
   const help = await call(['--help'], '/')
-  expect(help.code).toBe(0)
-  expect(help.err).toEqual([])
-  for (const word of ['build', 'check', 'pin', 'dev', 'pdf', 'present', 'schemas'])
-    expect(help.out.join('\n')).toContain(`factdeck ${word} `)
-  expect(await call([], '/')).toEqual({ ...help, code: 2 })
-  expect(await call(['build', '-h'], '/')).toEqual(help)
+  expect(help).toEqual({ code: 0, out: helpText(commands).split('\n'), err: [] })
   expect(await call(['help'], '/')).toEqual(help)
+  expect(await call([], '/')).toEqual({ ...help, code: 2 })
+  const ofPin = await call(['pin', '-h'], '/')
+  expect(ofPin).toEqual({ code: 0, out: expect.arrayContaining(['factdeck pin [QUOTE] [options]']), err: [] })
+  expect(await call(['help', 'pin'], '/')).toEqual(ofPin)
 })
 
 test('the version is the one of package.json', async () => {
@@ -49,6 +50,7 @@ test('a call that cannot be understood says what was expected and ends with 2', 
     ['pin', '--articles', 'articles', '--content', 'unit', '--source', 'bridge-openin', 'crossed'],
     ['pin', '--articles', 'articles', '--content', 'unit', '--fact', 'mayor-costs', 'crossed'],
     ['constructor'],
+    ['help', 'presnt'],
   ]
   const said = []
   for (const argv of calls) {
@@ -77,7 +79,8 @@ test('a call that cannot be understood says what was expected and ends with 2', 
     factdeck: error: Unexpected empty quotation, expected the passage as words of the call or on standard input
     factdeck: error: Unexpected source "bridge-openin", expected an id of facts/sources.json; did you mean "bridge-opening"?
     factdeck: error: Unexpected fact "mayor-costs", expected an id of the fact base; did you mean "mayor-cost"?
-    factdeck: error: Unexpected command "constructor", expected one of build, check, pin, dev, pdf, present, schemas"
+    factdeck: error: Unexpected command "constructor", expected one of build, check, pin, dev, pdf, present, schemas
+    factdeck: error: Unexpected command "presnt", expected one of build, check, pin, dev, pdf, present, schemas; did you mean "present"?"
   `)
 })
 

@@ -1,0 +1,36 @@
+// Options that several commands have. What only one has stands in its own file.
+
+import type { Options } from '../diagnostics/options.ts'
+
+/** Of every command for a unit. That the folder `content` is there is said before the command begins. */
+export const unitOptions = {
+  content: {
+    kind: 'text',
+    placeholder: 'DIR',
+    does: 'the folder that holds facts/, questions/ and slides/',
+    default: '.',
+  },
+  out: { kind: 'text', placeholder: 'DIR', does: 'where everything is made', default: 'dist' },
+} satisfies Options
+
+/** Of commands that can look into the article texts. */
+export const articlesOption = {
+  articles: {
+    kind: 'text',
+    placeholder: 'DIR',
+    does: 'prove the evidence against the article texts',
+    default: undefined,
+  },
+} satisfies Options
+
+/** Of commands that serve pages. Port 0 takes a free one. */
+export const portOption = {
+  port: {
+    kind: 'whole',
+    placeholder: 'N',
+    from: 0,
+    to: 65_535,
+    does: 'port to listen on',
+    default: 3030,
+  },
+} satisfies Options

@@ -1,0 +1,12 @@
+// All commands, in the order of the help. A new one is a file beside this and a line here.
+
+import { build } from './build.ts'
+import { check } from './check.ts'
+import type { Command } from './command.ts'
+import { dev } from './dev.ts'
+import { pdf } from './pdf.ts'
+import { pin } from './pin.ts'
+import { present } from './present.ts'
+import { schemas } from './schemas.ts'
+
+export const commands: readonly Command[] = [build, check, pin, dev, pdf, present, schemas]
