@@ -1,4 +1,4 @@
-import type { Deck, FactLine, LayoutSlide } from '../scripts/decks/deck.ts'
+import type { Deck, FactLine, LayoutSlide } from '../contract/deck.ts'
 
 /** The text of a deck as Marp Markdown: every slide with its heading, what it shows, and its notes. Charts become lists of their figures. */
 export function marpMarkdown(deck: Deck): string {

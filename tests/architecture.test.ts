@@ -25,8 +25,9 @@ function filesBelow(folder: string): string[] {
     .toSorted()
 }
 
-const imports = filesBelow('scripts')
-  .filter((file) => file.endsWith('.ts'))
+const imports = ['contract', 'scripts', 'templates']
+  .flatMap(filesBelow)
+  .filter((file) => /\.(?:ts|vue)$/.test(file))
   .flatMap((file) =>
     [
       ...readFileSync(join(root, file), 'utf8').matchAll(
@@ -41,6 +42,7 @@ const imports = filesBelow('scripts')
       }
     }),
   )
+const side = (path: string | undefined): string | undefined => path?.split('/')[0]
 const stageOf = (path: string): string | undefined => /^scripts\/([^/]+)\//.exec(path)?.[1]
 // The pieces of a large output lie in a folder of its name: outputs/site.ts and outputs/site/*.ts are one.
 const outputOf = (path: string): string | undefined => /^scripts\/outputs\/([^/.]+)/.exec(path)?.[1]
@@ -51,6 +53,19 @@ test('every folder of scripts/ is a stage', () => {
       (file) => file !== 'scripts/cli.ts' && !stages.includes(stageOf(file) ?? ''),
     ),
   ).toEqual([])
+})
+
+test('form and machinery do not import each other, and what both share imports neither', () => {
+  const allowed: Record<string, readonly string[]> = {
+    contract: ['contract'],
+    scripts: ['contract', 'scripts'],
+    templates: ['contract', 'templates'],
+  }
+  const offenders = imports.filter(({ file, target }) => {
+    const [from, to] = [side(file) ?? '', side(target) ?? '']
+    return to in allowed && !allowed[from]?.includes(to)
+  })
+  expect(offenders).toEqual([])
 })
 
 test('a stage imports only itself and earlier ones', () => {
@@ -85,8 +100,10 @@ test('imports were found at all', () => {
 
 test('machinery and form know nothing of the topic of the sample content', () => {
   const topic = /\b(russia|north.korea|ukrain|caliber|putin|kremlin|moscow|pyongyang|barrel|refiner)/i
-  const offenders = [...filesBelow('scripts'), ...filesBelow('templates')]
-    .filter((file) => /\.(ts|vue|njk|css|typ|json|js)$/.test(file) && !file.endsWith('/messages/uk.json'))
+  const offenders = [...filesBelow('contract'), ...filesBelow('scripts'), ...filesBelow('templates')]
+    .filter(
+      (file) => /\.(ts|vue|njk|css|typ|json|js)$/.test(file) && !file.startsWith('contract/messages/uk/'),
+    )
     .filter((file) => topic.test(readFileSync(join(root, file), 'utf8')))
   expect(offenders).toEqual([])
 })

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { formatDiagnostic, hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import type { FactBase } from '../facts/fact-base.ts'
-import { openRender, templatesFolder } from '../render/open-render.ts'
-import type { DeckData } from '../render/slidev/deck-data.ts'
+import { formFolders, openRender } from '../render/open-render.ts'
+import type { DeckData } from '../../contract/deck-data.ts'
 import type { Options } from '../diagnostics/options.ts'
 import type { KnownFiles } from '../source/content-folder.ts'
 import { articlesOf } from './articles.ts'
@@ -140,7 +140,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
       failed,
       only: ['facts', 'questions', 'slides'],
     }),
-    watchFolders([templatesFolder], {
+    watchFolders(formFolders, {
       changed: () => runs.ask('templates'),
       failed,
       ignored: /node_modules/,

@@ -1,8 +1,8 @@
 import type { Unit } from '../facts/unit-schema.ts'
-import type { SourceView } from '../facts/source-view.ts'
-import type { FactView } from '../facts/view.ts'
-import type { BankView } from '../questions/view.ts'
-import type { Deck } from './deck.ts'
+import type { SourceView } from '../../contract/source-view.ts'
+import type { FactView } from '../../contract/fact-view.ts'
+import type { BankView } from '../../contract/question-view.ts'
+import type { Deck } from '../../contract/deck.ts'
 
 /** Everything that outputs are made from: views and planned decks, in the order in which people should meet them. */
 export interface Content {

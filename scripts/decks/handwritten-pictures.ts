@@ -1,6 +1,6 @@
 // Pictures in hand-written slides: where the Markdown refers to them, and what stands there in the finished deck.
 
-import type { Picture } from '../source/content-folder.ts'
+import type { Picture } from '../../contract/deck.ts'
 
 /** A picture that a hand-written file refers to. */
 export interface PictureReference {

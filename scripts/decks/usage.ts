@@ -1,5 +1,5 @@
-import type { BankView } from '../questions/view.ts'
-import type { Deck } from './deck.ts'
+import type { BankView } from '../../contract/question-view.ts'
+import type { Deck } from '../../contract/deck.ts'
 import { handwrittenTitles } from './handwritten.ts'
 
 /** Where a fact is shown and asked about. */

@@ -3,7 +3,7 @@
 
 import type { Quantity, When } from './fact-schema.ts'
 import type { PartialDate } from './ids.ts'
-import type { QuantityView } from './view.ts'
+import type { QuantityView } from '../../contract/fact-view.ts'
 import { factWords, fill, type FactWords } from './words.ts'
 
 /** "23 November 2024", "November 2024" or "2024". `of`: as it stands after "since", where a language inflects the month. */

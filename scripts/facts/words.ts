@@ -1,7 +1,7 @@
 // The fixed words in which facts are worded, by language. They lie with the templates, like all words that people read.
 
-import en from '../../templates/facts/messages/en.json' with { type: 'json' }
-import uk from '../../templates/facts/messages/uk.json' with { type: 'json' }
+import en from '../../contract/messages/en/facts.json' with { type: 'json' }
+import uk from '../../contract/messages/uk/facts.json' with { type: 'json' }
 
 export type FactWords = typeof en
 

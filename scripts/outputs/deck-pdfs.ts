@@ -8,7 +8,7 @@ import { picturesOf, withPicturesInside } from '../render/slidev/pictures.ts'
 import { openShells } from '../render/slidev/shells.ts'
 import { placeOf, type SlideFault } from '../render/slidev/slide-places.ts'
 import { SlidesError } from '../render/slidev/slides-error.ts'
-import type { Deck } from '../decks/deck.ts'
+import type { Deck } from '../../contract/deck.ts'
 import type { Output, OutputFile } from './output.ts'
 
 /**

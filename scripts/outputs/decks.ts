@@ -1,6 +1,6 @@
 // Decks: the ordinary Slidev file with its theme, the hosted page, and the one file for a stick.
 
-import type { Deck } from '../decks/deck.ts'
+import type { Deck } from '../../contract/deck.ts'
 import { error, warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
 import { picturesOf, withPicturesBeside, withPicturesInside } from '../render/slidev/pictures.ts'
@@ -29,7 +29,7 @@ export function decks({ studentCopies }: DeckOptions): Output {
         ...shells.all
           .flatMap(({ sharedFiles }) => sharedFiles)
           .map(({ name, data }) => ({ path: `decks/assets/${name}`, data })),
-        ...(await shell.themeFiles()).map(({ name, data }) => ({ path: `slidev/theme/${name}`, data })),
+        ...shell.themeFiles().map(({ name, data }) => ({ path: `slidev/theme/${name}`, data })),
       ]
       for (const deck of content.decks) {
         progress(deck.title)

@@ -1,11 +1,11 @@
 // Quiz pages: one HTML file a bank, readable and printable as it is, with the player inside.
 
 import { createHash } from 'node:crypto'
-import type { FactView } from '../facts/view.ts'
-import type { PlayerBank } from '../questions/player-view.ts'
-import { optionLetter } from '../questions/shuffle.ts'
-import type { BankView } from '../questions/view.ts'
-import { wordsIn } from '../questions/wording.ts'
+import type { FactView } from '../../contract/fact-view.ts'
+import type { PlayerBank } from '../../contract/player-view.ts'
+import { optionLetter } from '../../contract/seeded-shuffle.ts'
+import type { BankView } from '../../contract/question-view.ts'
+import { wordsIn } from '../../contract/messages/wording.ts'
 import type { QuizPlayer } from '../render/quiz-player.ts'
 import type { Templates } from '../render/templates.ts'
 import type { Output } from './output.ts'

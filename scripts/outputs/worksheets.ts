@@ -1,9 +1,10 @@
 // Worksheets in four versions, one of them in large print too, and the key that grades them all.
 
 import type { Content } from '../decks/content.ts'
+import { printWords } from '../../contract/messages/print.ts'
 import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { arrangeOptions, optionLetter, seededShuffle } from '../questions/shuffle.ts'
-import type { BankView, OptionView, QuestionView } from '../questions/view.ts'
+import { arrangeOptions, optionLetter, seededShuffle } from '../../contract/seeded-shuffle.ts'
+import type { BankView, OptionView, QuestionView } from '../../contract/question-view.ts'
 import { unprintable } from '../render/print-fonts.ts'
 import type { Output } from './output.ts'
 
@@ -140,6 +141,7 @@ function common({ unit, decks }: Content, bank: BankView, paper: Paper): object 
     description: bank.summary,
     author: decks.find(({ id }) => id === bank.deck)?.author ?? unit.title,
     language: bank.language,
+    words: printWords(bank.language),
     unit: bank.unit,
     minutes: bank.minutes,
     /** Of the question with the most options. */

@@ -3,7 +3,7 @@ import type { FactBase } from '../facts/fact-base.ts'
 import type { Banks } from './banks.ts'
 import { countKeyPositions } from './checks/key-positions.ts'
 import { levels, type Question } from './question-schema.ts'
-import { optionLetter } from './shuffle.ts'
+import { optionLetter } from '../../contract/seeded-shuffle.ts'
 
 /** How much of the articles the facts cover, and how much of the facts the questions do. Plain JSON. */
 export interface Coverage {

@@ -1,14 +1,14 @@
 import type { FactBase } from '../facts/fact-base.ts'
 import type { FactId } from '../facts/ids.ts'
 import type { Unit } from '../facts/unit-schema.ts'
-import type { FactView } from '../facts/view.ts'
+import type { FactView } from '../../contract/fact-view.ts'
 import { quantityView } from '../facts/wording.ts'
 import { factWords } from '../facts/words.ts'
 import { sha256 } from '../source/normalise.ts'
 import type { LoadedBank } from './banks.ts'
 import type { Option, Question } from './question-schema.ts'
-import { arrangeOptions } from './shuffle.ts'
-import type { BankView, OptionView, QuestionView } from './view.ts'
+import { arrangeOptions } from '../../contract/seeded-shuffle.ts'
+import type { BankView, OptionView, QuestionView } from '../../contract/question-view.ts'
 
 /**
  * The banks as templates show them: texts resolved, options in the order of the shuffle that their question's id seeds.

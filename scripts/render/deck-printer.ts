@@ -12,7 +12,7 @@ import {
   type PrintableDeck,
   type PrintOptions,
 } from './press.ts'
-import type { SharedFile } from './slidev/shell-cache.ts'
+import type { SharedFile } from './slidev/shared-file.ts'
 
 /** A deck that could not be printed; the message names it. */
 export class PrintFailed extends Error {

@@ -20,7 +20,7 @@ export function openDryRender(): Render {
     hostedPage: () => '',
     oneFilePage: () => [],
     withSlides: async () => slidev,
-    themeFiles: async () => [],
+    themeFiles: () => [],
   }
   return {
     templates: openTemplates(templatesFolder, slidevFilters),

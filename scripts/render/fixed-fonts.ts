@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { installedVersion } from './installed.ts'
 import { forgetOld, markUsed, readIfKept, writeWhole } from './kept-files.ts'
 import { once } from './once.ts'
-import type { SharedFile } from './slidev/shell-cache.ts'
+import type { SharedFile } from './slidev/shared-file.ts'
 
 /** A face of a variable font with an optical-size axis, from which the page makes faces of the sizes that its texts have. */
 export interface OpticalFace {

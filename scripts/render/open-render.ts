@@ -13,8 +13,11 @@ import { openTypst } from './typst.ts'
 /** Where package.json lies. */
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Where the templates lie; `dev` watches it. */
+/** Where the templates lie. */
 export const templatesFolder = join(packageRoot, 'templates')
+
+/** What is in pages beside content; `dev` watches it. */
+export const formFolders: readonly string[] = [templatesFolder, join(packageRoot, 'contract')]
 
 /**
  * All engines, none of them opened yet. What they keep between runs lies in `.cache/` of the package, or where FACTDECK_CACHE says.

@@ -16,8 +16,8 @@ import {
   untilAllSlidesAreThere,
   type Misprint,
 } from './print-page.ts'
-import type { DeckData } from './slidev/deck-data.ts'
-import type { SharedFile } from './slidev/shell-cache.ts'
+import type { DeckData } from '../../contract/deck-data.ts'
+import type { SharedFile } from './slidev/shared-file.ts'
 
 /** Hand-written slides that cannot be printed as they are; nothing was printed. */
 export class Misprinted extends Error {

@@ -1,7 +1,7 @@
 // What runs in the page in which decks are printed. Each function travels there as its own text: nothing around it is known to it, and it may import types only.
 
 import type { OpticalFace } from './fixed-fonts.ts'
-import type { DeckData } from './slidev/deck-data.ts'
+import type { DeckData } from '../../contract/deck-data.ts'
 
 /** What nobody could read of a hand-written slide. */
 export interface Misprint {

@@ -1,12 +1,13 @@
 // The quiz player: a Vue application bundled once into one classic script, so that it runs inline from file://, and kept until its inputs change.
 
 import { createHash } from 'node:crypto'
+import type { Dirent } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { installedVersion } from './installed.ts'
 import { forgetOld, markUsed, writeWhole } from './kept-files.ts'
-import type { QuizWords } from '../../templates/quiz/messages/words.ts'
+import type { QuizWords } from '../../contract/messages/quiz.ts'
 
 /** The player could not be bundled, for example because of a fault in its components; the message carries the bundler's own words. */
 export class PlayerError extends Error {}
@@ -15,7 +16,7 @@ export interface QuizPlayer {
   /** A classic script; it holds neither `</script` nor `<!--` and needs no eval. */
   js: string
   css: string
-  /** Interface texts by language: one file of templates/quiz/messages each. */
+  /** Interface texts by language: `quiz.json` of each folder of contract/messages. */
   words: ReadonlyMap<string, QuizWords>
 }
 
@@ -50,7 +51,7 @@ interface Code {
 }
 
 async function hashOfInputs(packageRoot: string): Promise<string> {
-  const folders = ['templates/quiz/player', 'scripts/questions']
+  const folders = ['templates/quiz/player', 'contract']
   const files = [
     'scripts/render/bundle-quiz-player.mjs',
     'templates/slidev/theme/components/QuestionCard.vue',
@@ -59,7 +60,8 @@ async function hashOfInputs(packageRoot: string): Promise<string> {
     const entries = await readdir(join(packageRoot, folder), { recursive: true, withFileTypes: true })
     files.push(
       ...entries
-        .filter((entry) => entry.isFile())
+        // Words come with the page.
+        .filter((entry) => entry.isFile() && !(folder === 'contract' && entry.name.endsWith('.json')))
         .map((entry) => join(entry.parentPath, entry.name).slice(packageRoot.length)),
     )
   }
@@ -72,13 +74,13 @@ async function hashOfInputs(packageRoot: string): Promise<string> {
 
 /** Interface texts of quiz pages by language. */
 export async function readQuizWords(packageRoot: string): Promise<Map<string, QuizWords>> {
-  const folder = join(packageRoot, 'templates/quiz/messages')
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).toSorted()
-  const read = async (file: string): Promise<[string, QuizWords]> => [
-    file.slice(0, -'.json'.length),
-    JSON.parse(await readFile(join(folder, file), 'utf8')) as QuizWords,
+  const folder = join(packageRoot, 'contract/messages')
+  const languages = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory())
+  const read = async ({ name }: Dirent): Promise<[string, QuizWords]> => [
+    name,
+    JSON.parse(await readFile(join(folder, name, 'quiz.json'), 'utf8')) as QuizWords,
   ]
-  return new Map(await Promise.all(files.map(read)))
+  return new Map(await Promise.all(languages.map(read)))
 }
 
 async function readCode(file: string): Promise<Code | undefined> {

@@ -1,8 +1,8 @@
 // Text in Slidev Markdown. A fact may hold anything that is syntax there: braces, tags, rulers, dollars, the end of a comment. These filters of
 // templates/slidev/deck.njk make every text literal; nothing else may write text into a deck.
 
-import type { Deck, Notes } from '../decks/deck.ts'
-import { messagesFor, wordMinutes } from '../../templates/slidev/theme/messages.ts'
+import type { Deck, Notes } from '../../contract/deck.ts'
+import { messagesFor, wordMinutes } from '../../contract/messages/slides.ts'
 import type { Filter, Templates } from './templates.ts'
 
 /** The deck as an ordinary Slidev file, which is what all of its forms are made from. */

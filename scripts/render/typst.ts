@@ -86,7 +86,7 @@ async function openCompiler(folder: string): Promise<TypstCompiler> {
     beforeBuild: [loadFonts(fonts, { assets: false })],
   })
   for (const name of (await readdir(folder)).toSorted()) {
-    if (/\.(typ|json)$/.test(name)) compiler.mapShadow(`/${name}`, await readFile(join(folder, name)))
+    if (name.endsWith('.typ')) compiler.mapShadow(`/${name}`, await readFile(join(folder, name)))
   }
   return compiler
 }

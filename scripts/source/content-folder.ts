@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
+import type { Picture } from '../../contract/deck.ts'
 import {
   error,
   hasErrors,
@@ -14,13 +15,6 @@ import {
 } from '../diagnostics/diagnostic.ts'
 import { parseJson, type JsonDocument } from './json-document.ts'
 import { listFiles } from './list-files.ts'
-
-/** A picture of hand-written slides. */
-export interface Picture {
-  /** File name in a finished deck: the author's in plain letters, with a digest of the bytes. */
-  name: string
-  data: Uint8Array
-}
 
 export interface ContentFolder {
   /** Parsed JSON files by folder, sorted by name; broken files are left out and stand in the diagnostics. */

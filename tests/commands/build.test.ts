@@ -88,7 +88,7 @@ test('without --articles a build says once that the evidence was not re-checked'
 test('broken templates: check and build name each, all at once, and leave the output as it was', async () => {
   const { folder } = await bridgeCopy()
   const copy = join(await emptyFolder(), 'factdeck')
-  for (const name of ['bin', 'scripts', 'templates', 'package.json'])
+  for (const name of ['bin', 'contract', 'scripts', 'templates', 'package.json'])
     await cp(join(root, name), join(copy, name), { recursive: true })
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
   const spoil = async (template: string, from: string | RegExp, to: string): Promise<void> => {

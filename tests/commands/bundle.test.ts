@@ -19,7 +19,7 @@ async function packageCopy(): Promise<{
 }> {
   // With a blank, which a stack does not quote.
   const copy = join(await emptyFolder(), 'fact deck')
-  for (const name of ['bin', 'scripts', 'templates', 'package.json'])
+  for (const name of ['bin', 'contract', 'scripts', 'templates', 'package.json'])
     await cp(join(root, name), join(copy, name), { recursive: true })
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
   const own = join(copy, 'cache')

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import type { Content } from '../../scripts/decks/content.ts'
-import type { Deck, Slide } from '../../scripts/decks/deck.ts'
+import type { Deck, Slide } from '../../contract/deck.ts'
 import { formatDiagnostic } from '../../scripts/diagnostics/diagnostic.ts'
 import { decks } from '../../scripts/outputs/decks.ts'
 import type { Render } from '../../scripts/render/render.ts'

@@ -16,7 +16,7 @@ const elsewhere = await mkdtemp(join(tmpdir(), 'factdeck-elsewhere-'))
 afterAll(() => rm(elsewhere, { recursive: true, force: true }))
 
 test('two builds in different folders give the same bytes', async () => {
-  for (const part of ['scripts', 'templates', 'tests/decks-shell', 'package.json']) {
+  for (const part of ['contract', 'scripts', 'templates', 'tests/decks-shell', 'package.json']) {
     await cp(join(packageRoot, part), join(elsewhere, part), { recursive: true })
   }
   await symlink(join(packageRoot, 'node_modules'), join(elsewhere, 'node_modules'))

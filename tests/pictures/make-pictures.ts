@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import type { LayoutSlide } from '../../scripts/decks/deck.ts'
+import type { LayoutSlide } from '../../contract/deck.ts'
 import { launchBrowser } from '../../scripts/render/browser.ts'
 import { openRealDecks, packageRoot, type RealDecks } from '../theme/real-decks.ts'
 

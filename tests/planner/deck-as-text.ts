@@ -1,4 +1,4 @@
-import type { Deck } from '../../scripts/decks/deck.ts'
+import type { Deck } from '../../contract/deck.ts'
 
 /** A deck as a person would read it through: a line a slide, its notes below. */
 export function deckAsText(deck: Deck): string {

@@ -4,7 +4,7 @@ import type { FactBase } from '../../scripts/facts/fact-base.ts'
 import { loadFactBase } from '../../scripts/facts/fact-base.ts'
 import { factViews, sourceViews } from '../../scripts/facts/fact-views.ts'
 import { parseJson, type JsonDocument } from '../../scripts/source/json-document.ts'
-import type { QuestionView } from '../../scripts/questions/view.ts'
+import type { QuestionView } from '../../contract/question-view.ts'
 import { Outline } from '../../scripts/decks/outline-schema.ts'
 import { deckFacts, type DeckFact, type Material } from '../../scripts/decks/plan/material.ts'
 

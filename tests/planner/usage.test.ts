@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { planDeck } from '../../scripts/decks/plan/plan-deck.ts'
 import { usage } from '../../scripts/decks/usage.ts'
-import type { BankView } from '../../scripts/questions/view.ts'
+import type { BankView } from '../../contract/question-view.ts'
 import { fact, material, outline, question } from './material.ts'
 
 test('tells where a fact is shown and asked about, counting slides as Slidev does', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Deck, Slide } from '../../scripts/decks/deck.ts'
+import type { Deck, Slide } from '../../contract/deck.ts'
 import { capacity } from '../../scripts/decks/plan/capacity.ts'
 import type { Material } from '../../scripts/decks/plan/material.ts'
 import { planDeck } from '../../scripts/decks/plan/plan-deck.ts'

@@ -6,7 +6,7 @@ import { openDeckPrinter, PrintFailed, type DeckPrinter } from '../../scripts/re
 import type { DeckPdfs, PrintableDeck } from '../../scripts/render/press.ts'
 import { openRender } from '../../scripts/render/open-render.ts'
 import { deckMarkdown } from '../../scripts/render/slidev-markdown.ts'
-import type { DeckData } from '../../scripts/render/slidev/deck-data.ts'
+import type { DeckData } from '../../contract/deck-data.ts'
 import type { SlidevShell } from '../../scripts/render/slidev/shell.ts'
 import {
   fontKinds,

@@ -1,7 +1,7 @@
 import type { Content } from '../../scripts/decks/content.ts'
-import type { Deck, FactLine } from '../../scripts/decks/deck.ts'
-import type { FactView } from '../../scripts/facts/view.ts'
-import type { BankView, QuestionView } from '../../scripts/questions/view.ts'
+import type { Deck, FactLine } from '../../contract/deck.ts'
+import type { FactView } from '../../contract/fact-view.ts'
+import type { BankView, QuestionView } from '../../contract/question-view.ts'
 
 function sampleFact(id: string, statement: string): FactView {
   return {

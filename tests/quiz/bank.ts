@@ -1,9 +1,9 @@
 // A bank with invented content: three questions by hand, the rest counted out.
 
 import { createHash } from 'node:crypto'
-import type { FactView } from '../../scripts/facts/view.ts'
-import { arrangeOptions } from '../../scripts/questions/shuffle.ts'
-import type { BankView, OptionView, QuestionView } from '../../scripts/questions/view.ts'
+import type { FactView } from '../../contract/fact-view.ts'
+import { arrangeOptions } from '../../contract/seeded-shuffle.ts'
+import type { BankView, OptionView, QuestionView } from '../../contract/question-view.ts'
 
 type Draft = Omit<QuestionView, 'hash' | 'options'> & { options: Omit<OptionView, 'index'>[] }
 

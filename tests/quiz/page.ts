@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { quizPage } from '../../scripts/outputs/quizzes.ts'
-import type { BankView } from '../../scripts/questions/view.ts'
+import type { BankView } from '../../contract/question-view.ts'
 import { openQuizPlayer } from '../../scripts/render/quiz-player.ts'
 import { openTemplates } from '../../scripts/render/templates.ts'
 

@@ -1,6 +1,6 @@
 // The sample bank as the player reads it from its page.
 
-import type { PlayerQuestion } from '../../scripts/questions/player-view.ts'
+import type { PlayerQuestion } from '../../contract/player-view.ts'
 import { bank } from './bank.ts'
 
 export const questions: PlayerQuestion[] = bank.questions.map((question) => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { wordsIn, type Message } from '../../scripts/questions/wording.ts'
+import { wordsIn, type Message } from '../../contract/messages/wording.ts'
 import { arrangeItems, clock, newSeed, seedOfHash, tally } from '../../templates/quiz/player/attempt.ts'
 import { toCsv } from '../../templates/quiz/player/csv.ts'
 import { certainties, certaintyPoints, fitting, isRight } from '../../templates/quiz/player/grading.ts'
@@ -97,7 +97,7 @@ test('times read as people write them', () => {
 
 const read = (language: string) =>
   JSON.parse(
-    readFileSync(new URL(`../../templates/quiz/messages/${language}.json`, import.meta.url), 'utf8'),
+    readFileSync(new URL(`../../contract/messages/${language}/quiz.json`, import.meta.url), 'utf8'),
   ) as object
 const places = (message: Message) => [...new Set(JSON.stringify(message).match(/\{\w+\}/g))].toSorted().join()
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arrangeOptions, optionLetter, seededShuffle } from '../../scripts/questions/shuffle.ts'
+import { arrangeOptions, optionLetter, seededShuffle } from '../../contract/seeded-shuffle.ts'
 
 const options = fc
   .array(fc.record({ text: fc.string(), pin: fc.constantFrom('first', 'last', undefined) }), { maxLength: 6 })

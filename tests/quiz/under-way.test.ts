@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { PlayerBank } from '../../scripts/questions/player-view.ts'
+import type { PlayerBank } from '../../contract/player-view.ts'
 import { arrangeItems, secondsOf, type Attempt } from '../../templates/quiz/player/attempt.ts'
 import type { Certainty } from '../../templates/quiz/player/grading.ts'
 import { readTest, writeTest } from '../../templates/quiz/player/under-way.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { usageChecks } from '../../scripts/decks/checks/usage.ts'
-import type { Deck } from '../../scripts/decks/deck.ts'
+import type { Deck } from '../../contract/deck.ts'
 import { coverage, formatCoverage } from '../../scripts/questions/coverage.ts'
 import { banksOf, baseOf, fact, question, shown } from './content.ts'
 

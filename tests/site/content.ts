@@ -1,7 +1,7 @@
 import type { Content } from '../../scripts/decks/content.ts'
-import type { Deck, Slide } from '../../scripts/decks/deck.ts'
-import type { BankView, QuestionView } from '../../scripts/questions/view.ts'
-import type { FactView } from '../../scripts/facts/view.ts'
+import type { Deck, Slide } from '../../contract/deck.ts'
+import type { BankView, QuestionView } from '../../contract/question-view.ts'
+import type { FactView } from '../../contract/fact-view.ts'
 
 /** A fact with the few things that a test cares about. */
 export function fact(id: string, given: Partial<FactView> = {}): FactView {

@@ -1,8 +1,8 @@
 // A deck that shows every layout with little, ordinary and as much text as the limits allow. Harmless and invented throughout.
 
-import type { Deck, FactLine, LayoutName, Layouts, LayoutSlide } from '../../scripts/decks/deck.ts'
-import { textLimits } from '../../templates/slidev/theme/capacity.ts'
-import type { QuantityView } from '../../scripts/facts/view.ts'
+import type { Deck, FactLine, LayoutName, Layouts, LayoutSlide } from '../../contract/deck.ts'
+import { textLimits } from '../../contract/capacity.ts'
+import type { QuantityView } from '../../contract/fact-view.ts'
 
 type Status = FactLine['status']
 const labels: Record<Status, string> = {

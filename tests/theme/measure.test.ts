@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { barShape, legendOf, reach } from '../../templates/slidev/theme/measure/bar-shape.ts'
-import { joinAttributions, setFooter } from '../../templates/slidev/theme/measure/footer.ts'
+import { joinAttributions, setFooter } from '../../contract/measure/footer.ts'
 import { withoutLead } from '../../templates/slidev/theme/measure/short-form.ts'
-import { fitSize, lineCount } from '../../templates/slidev/theme/measure/text.ts'
-import { messagesFor } from '../../templates/slidev/theme/messages.ts'
+import { fitSize, lineCount } from '../../contract/measure/text.ts'
+import { messagesFor } from '../../contract/messages/slides.ts'
 import { dateExtent, lanes, spread } from '../../templates/slidev/theme/measure/time-axis.ts'
 
 const days = (date: string): string[] =>

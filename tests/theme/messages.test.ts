@@ -5,7 +5,7 @@ import { planWithoutOutline } from '../../scripts/decks/plan/without-outline.ts'
 import { factViews, sourceViews } from '../../scripts/facts/fact-views.ts'
 import { quantityView, wordDate, wordWhen } from '../../scripts/facts/wording.ts'
 import { factWords, languages as factLanguages } from '../../scripts/facts/words.ts'
-import { languages, messagesFor } from '../../templates/slidev/theme/messages.ts'
+import { languages, messagesFor } from '../../contract/messages/slides.ts'
 import { fact, material, question } from '../planner/material.ts'
 
 const places = (text: string): string => (text.match(/\{\w+\}/g) ?? []).toSorted().join()

@@ -4,10 +4,10 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { loadContent } from '../../scripts/commands/load-content.ts'
-import type { Deck } from '../../scripts/decks/deck.ts'
+import type { Deck } from '../../contract/deck.ts'
 import { openRender } from '../../scripts/render/open-render.ts'
 import { deckMarkdown } from '../../scripts/render/slidev-markdown.ts'
-import type { DeckData } from '../../scripts/render/slidev/deck-data.ts'
+import type { DeckData } from '../../contract/deck-data.ts'
 import { slideOffences } from './offences.ts'
 
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseSync } from '@slidev/parser/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Deck, LayoutSlide, Slide } from '../../scripts/decks/deck.ts'
+import type { Deck, LayoutSlide, Slide } from '../../contract/deck.ts'
 import {
   handwrittenSlides,
   notesComment,

@@ -3,7 +3,7 @@
 import { parseSync } from '@slidev/parser'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadContent } from '../../scripts/commands/load-content.ts'
-import type { Deck } from '../../scripts/decks/deck.ts'
+import type { Deck } from '../../contract/deck.ts'
 import { formatDiagnostic } from '../../scripts/diagnostics/diagnostic.ts'
 import { launchBrowser, type Browser } from '../../scripts/render/browser.ts'
 import { openRender } from '../../scripts/render/open-render.ts'

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
-import type { Deck } from '../deck.ts'
+import type { Deck } from '../../../contract/deck.ts'
 import type { LoadedOutline } from '../outlines.ts'
 
 /** What an outline may refer to. */

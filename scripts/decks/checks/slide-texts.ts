@@ -1,7 +1,7 @@
 // Which texts a layout sets, and how long each may be: the theme fills every layout to these limits in its tests.
 
 import { planFooter, setFooter, type FooterPlan, type textLimits } from '../plan/capacity.ts'
-import type { FactLine, LayoutName, Layouts } from '../deck.ts'
+import type { FactLine, LayoutName, Layouts } from '../../../contract/deck.ts'
 
 /** A text on a slide. */
 export interface SlideText {

@@ -1,6 +1,6 @@
 import { error, type Diagnostic, type Location } from '../../diagnostics/diagnostic.ts'
 import type { Place } from '../../source/json-document.ts'
-import type { LayoutSlide } from '../deck.ts'
+import type { LayoutSlide } from '../../../contract/deck.ts'
 import type { LoadedOutline } from '../outlines.ts'
 import { textLimits } from '../plan/capacity.ts'
 import type { DeckCheck } from './check.ts'

@@ -2,7 +2,7 @@ import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { FactId } from '../../facts/ids.ts'
 import type { Banks } from '../../questions/banks.ts'
-import type { Deck } from '../deck.ts'
+import type { Deck } from '../../../contract/deck.ts'
 
 /**
  * What nobody gets to see: facts in no deck and in no question, facts in no deck, sums of facts that decks show otherwise, and questions

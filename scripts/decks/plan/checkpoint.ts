@@ -1,5 +1,5 @@
-import type { QuestionView } from '../../questions/view.ts'
-import type { CheckpointQuestion } from '../deck.ts'
+import type { QuestionView } from '../../../contract/question-view.ts'
+import type { CheckpointQuestion } from '../../../contract/deck.ts'
 import { joinAttributions } from './capacity.ts'
 import type { LayoutContent } from './layouts/names.ts'
 

@@ -1,5 +1,5 @@
-import type { FactView } from '../../facts/view.ts'
-import type { FactLine } from '../deck.ts'
+import type { FactView } from '../../../contract/fact-view.ts'
+import type { FactLine } from '../../../contract/deck.ts'
 
 /** What a slide shows of a fact. */
 export function factLine(view: FactView): FactLine {

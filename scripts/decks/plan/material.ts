@@ -2,12 +2,11 @@
 
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { Fact } from '../../facts/fact-schema.ts'
-import type { SourceView } from '../../facts/source-view.ts'
-import type { FactView } from '../../facts/view.ts'
-import type { QuestionView } from '../../questions/view.ts'
-import type { Picture } from '../../source/content-folder.ts'
+import type { SourceView } from '../../../contract/source-view.ts'
+import type { FactView } from '../../../contract/fact-view.ts'
+import type { QuestionView } from '../../../contract/question-view.ts'
 import { messagesFor, type Messages } from './words.ts'
-import type { HandwrittenSlide, Layouts, LayoutName } from '../deck.ts'
+import type { HandwrittenSlide, Layouts, LayoutName, Picture } from '../../../contract/deck.ts'
 
 /** Everything a deck may show. Maps are keyed by id, `markdown` by the path within slides/. */
 export interface Material {

@@ -1,5 +1,5 @@
-import type { FactView } from '../../facts/view.ts'
-import type { Notes } from '../deck.ts'
+import type { FactView } from '../../../contract/fact-view.ts'
+import type { Notes } from '../../../contract/deck.ts'
 import type { Outline } from '../outline-schema.ts'
 import { citedFacts } from './cited-facts.ts'
 import type { Draft, Material } from './material.ts'

@@ -1,4 +1,4 @@
-import type { Deck, Slide } from '../deck.ts'
+import type { Deck, Slide } from '../../../contract/deck.ts'
 import type { Outline } from '../outline-schema.ts'
 import { openingSlides, recapSlides, sectionOpening, sourceSlides } from './frame-slides.ts'
 import { planWords, type Draft, type Material } from './material.ts'

@@ -1,4 +1,4 @@
-import type { Deck } from '../deck.ts'
+import type { Deck } from '../../../contract/deck.ts'
 import type { Outline } from '../outline-schema.ts'
 import type { Material } from './material.ts'
 import { planDeck } from './plan-deck.ts'

@@ -1,5 +1,5 @@
-import type { FactView, QuantityView } from '../../facts/view.ts'
-import type { CheckpointQuestion } from '../deck.ts'
+import type { FactView, QuantityView } from '../../../contract/fact-view.ts'
+import type { CheckpointQuestion } from '../../../contract/deck.ts'
 import type { Outline } from '../outline-schema.ts'
 import type { Material, SlideContent } from './material.ts'
 import { fill, messagesFor, type Messages } from './words.ts'

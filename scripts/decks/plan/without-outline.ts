@@ -1,7 +1,7 @@
 import type { Fact } from '../../facts/fact-schema.ts'
 import type { FactId } from '../../facts/ids.ts'
 import { QuestionId } from '../../questions/question-schema.ts'
-import type { Deck } from '../deck.ts'
+import type { Deck } from '../../../contract/deck.ts'
 import type { Outline, Section } from '../outline-schema.ts'
 import { capacity } from './capacity.ts'
 import { evenChoice } from './even-choice.ts'

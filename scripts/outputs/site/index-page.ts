@@ -1,8 +1,8 @@
 import type { Content } from '../../decks/content.ts'
-import type { Deck } from '../../decks/deck.ts'
+import type { Deck } from '../../../contract/deck.ts'
 import { handwrittenTitles } from '../../decks/handwritten.ts'
 import { statuses } from '../../facts/fact-schema.ts'
-import type { QuestionView } from '../../questions/view.ts'
+import type { QuestionView } from '../../../contract/question-view.ts'
 import type { sortMadeFiles } from './made-files.ts'
 import { counter, fill, wordsFor } from './words.ts'
 

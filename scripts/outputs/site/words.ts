@@ -1,7 +1,7 @@
 export { fill } from '../../facts/words.ts'
-import { wordsIn, type PluralMessage } from '../../questions/wording.ts'
-import en from '../../../templates/site/messages/en.json' with { type: 'json' }
-import uk from '../../../templates/site/messages/uk.json' with { type: 'json' }
+import { wordsIn, type PluralMessage } from '../../../contract/messages/wording.ts'
+import en from '../../../contract/messages/en/site.json' with { type: 'json' }
+import uk from '../../../contract/messages/uk/site.json' with { type: 'json' }
 
 type Worded<T> = {
   [K in keyof T]: T[K] extends string ? string : T[K] extends { other: string } ? PluralMessage : Worded<T[K]>

@@ -1,7 +1,7 @@
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Banks } from '../banks.ts'
 import type { Question } from '../question-schema.ts'
-import { arrangeOptions, optionLetter } from '../shuffle.ts'
+import { arrangeOptions, optionLetter } from '../../../contract/seeded-shuffle.ts'
 
 /** The 95% points of the chi-square distribution for 1 to 5 degrees of freedom. */
 const critical = [3.841, 5.991, 7.815, 9.488, 11.07]

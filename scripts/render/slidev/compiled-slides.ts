@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { parseSync } from '@slidev/parser/core'
-import type { Deck, HandwrittenSlide } from '../../decks/deck.ts'
+import type { Deck, HandwrittenSlide } from '../../../contract/deck.ts'
 
 const marks: readonly [RegExp, string][] = [
   [/^\s*(?:```|~~~)/m, 'code block'],

@@ -1,7 +1,7 @@
 // What is wrong above a hand-written slide: YAML that cannot be read, and a layout that nobody has.
 
 import { parseSync } from '@slidev/parser/core'
-import type { Deck } from '../../decks/deck.ts'
+import type { Deck } from '../../../contract/deck.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { SlideFault } from './slide-places.ts'
 

@@ -1,7 +1,7 @@
 // The pages of a deck: the shell and the deck's JSON in one HTML document. Both forms state in a Content-Security-Policy that they load nothing
 // from elsewhere.
 
-import type { DeckData } from './deck-data.ts'
+import type { DeckData } from '../../../contract/deck-data.ts'
 import { escapeScript, escapeStyle, hashOf } from './inline.ts'
 import type { BuiltShell } from './shell-cache.ts'
 

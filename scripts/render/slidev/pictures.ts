@@ -1,8 +1,7 @@
 // Pictures of hand-written slides in the two forms of a deck's page: files beside it, or bytes within it.
 
-import type { Deck } from '../../decks/deck.ts'
-import type { Picture } from '../../source/content-folder.ts'
-import type { DeckData } from './deck-data.ts'
+import type { Deck, Picture } from '../../../contract/deck.ts'
+import type { DeckData } from '../../../contract/deck-data.ts'
 
 /** The pictures of a deck, each once. */
 export function picturesOf(deck: Deck): Picture[] {

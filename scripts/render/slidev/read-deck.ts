@@ -1,7 +1,7 @@
 // An ordinary Slidev file -> the JSON that the shell shows. The file stays the source of truth: what `npx slidev` shows is what this reads.
 
 import { extractImagesUsage, parseSlide, parseSync, resolveConfig } from '@slidev/parser'
-import type { DeckData, SlideData } from './deck-data.ts'
+import type { DeckData, SlideData } from '../../../contract/deck-data.ts'
 import { holdsVue, openBodyCompiler, utilityStyles, type CompileBody } from './compile-body.ts'
 import { parseFrontmatterLines } from './frontmatter.ts'
 import { needsCompiler, showsElsewhere, slideKey } from './compiled-slides.ts'

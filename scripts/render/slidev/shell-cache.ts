@@ -3,7 +3,7 @@
 
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
@@ -12,15 +12,11 @@ import { promisify } from 'node:util'
 import type { ShellManifest } from './build-shell.ts'
 import { installedVersion } from '../installed.ts'
 import { forgetOld, makingOf, markUsed } from '../kept-files.ts'
-import type { DeckData } from './deck-data.ts'
+import type { DeckData } from '../../../contract/deck-data.ts'
 import { openStyle } from './font-faces.ts'
 import { escapeScript, escapeStyle, hashOf } from './inline.ts'
-
-/** A file that pages share. */
-export interface SharedFile {
-  name: string
-  data: string | Uint8Array
-}
+import type { SharedFile } from './shared-file.ts'
+import { filesOf, themeFiles } from './theme-files.ts'
 
 /** What a hosted page starts with, `module` where the script is one, and everything else that it may load. */
 interface HostedShell {
@@ -163,28 +159,17 @@ export function keyOf({ packageRoot, themeFolder }: ShellFolders): string {
     dependencies?: object
   }
   hash.update(JSON.stringify(dependencies ?? {}))
-  for (const folder of [
-    themeFolder,
-    shellFolder(packageRoot),
-    fileURLToPath(new URL('.', import.meta.url)),
-  ]) {
-    hash.update(`\n${folder === themeFolder ? 'theme' : 'shell'}\n`)
-    for (const file of filesOf(folder)) {
-      hash.update(`${relative(folder, file).replaceAll('\\', '/')}\n`)
-      hash.update(readFileSync(file))
-    }
-  }
+  for (const { name, data } of themeFiles(themeFolder, contractFolder(packageRoot)))
+    hash.update(`\ntheme/${name}\n`).update(data)
+  for (const folder of [shellFolder(packageRoot), fileURLToPath(new URL('.', import.meta.url))])
+    for (const file of filesOf(folder))
+      hash.update(`\nshell/${relative(folder, file).replaceAll('\\', '/')}\n`).update(readFileSync(file))
   return hash.digest('hex').slice(0, 20)
 }
 
-/** Files of a folder and its folders, sorted, without what an editor or a package manager leaves there. */
-export function filesOf(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !/[\\/](?:node_modules|\.[^\\/]*)(?:[\\/]|$)/.test(file.slice(folder.length)))
-    .toSorted()
+/** Where what templates and machinery share lies. */
+export function contractFolder(packageRoot: string): string {
+  return join(packageRoot, 'contract')
 }
 
 /** Where the client of shells lies. */

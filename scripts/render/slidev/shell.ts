@@ -1,17 +1,11 @@
 // Slides are data: the Slidev client with the theme is built once (the shell), and a deck is that shell plus its JSON.
 
-import { readFileSync } from 'node:fs'
-import { relative } from 'node:path'
 import type { WrittenSlide } from './compiled-slides.ts'
-import type { DeckData } from './deck-data.ts'
+import type { DeckData } from '../../../contract/deck-data.ts'
 import { hostedPage, oneFilePage, withoutNotes } from './pages.ts'
-import {
-  filesOf,
-  openBuiltShell,
-  type BuiltShell,
-  type SharedFile,
-  type ShellFolders,
-} from './shell-cache.ts'
+import type { SharedFile } from './shared-file.ts'
+import { contractFolder, openBuiltShell, type BuiltShell, type ShellFolders } from './shell-cache.ts'
+import { themeFiles } from './theme-files.ts'
 
 /** Makes decks; nothing in it needs a bundler. */
 export interface SlidevShell {
@@ -33,8 +27,8 @@ export interface SlidevShell {
    * where none is kept. Throws SlidesError.
    */
   withSlides(decks: readonly (readonly WrittenSlide[])[]): Promise<SlidevShell>
-  /** The theme's files, for the folder beside the ordinary Slidev decks; names are relative, with forward slashes. */
-  themeFiles(): Promise<SharedFile[]>
+  /** The theme's files, complete by themselves, for the folder beside the ordinary Slidev decks; names are relative, with forward slashes. */
+  themeFiles(): SharedFile[]
 }
 
 /** Opens the shell, building it when the theme, the client or a version changed since it was built last. */
@@ -66,11 +60,6 @@ function shellFrom(built: BuiltShell, folders: ShellFolders): SlidevShell {
       compiled.set(key, known)
       return known
     },
-    async themeFiles() {
-      return filesOf(folders.themeFolder).map((file) => ({
-        name: relative(folders.themeFolder, file).replaceAll('\\', '/'),
-        data: readFileSync(file),
-      }))
-    },
+    themeFiles: () => themeFiles(folders.themeFolder, contractFolder(folders.packageRoot)),
   }
 }

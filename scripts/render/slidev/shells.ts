@@ -1,6 +1,6 @@
 // Which shell a deck is shown by: the ordinary one, or, for all decks with slides that Slidev's compiler must make, one with those slides in it.
 
-import type { Deck } from '../../decks/deck.ts'
+import type { Deck } from '../../../contract/deck.ts'
 import { slidesToCompile } from './compiled-slides.ts'
 import { frontmatterFaults } from './frontmatter-faults.ts'
 import type { SlidevShell } from './shell.ts'

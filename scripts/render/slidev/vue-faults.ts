@@ -1,6 +1,6 @@
 // Broken Vue in hand-written slides that are compiled when the deck is made, found in all of them before any is.
 
-import type { Deck } from '../../decks/deck.ts'
+import type { Deck } from '../../../contract/deck.ts'
 import { holdsVue, openBodyCompiler } from './compile-body.ts'
 import { needsCompiler, writtenSlides } from './compiled-slides.ts'
 import { renderBody } from './render-markdown.ts'

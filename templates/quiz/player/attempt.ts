@@ -1,7 +1,7 @@
 // An attempt: questions and options in the order that a seed gives.
 
-import type { PlayerOption, PlayerQuestion } from '../../../scripts/questions/player-view.ts'
-import { arrangeOptions, optionLetter, seededShuffle } from '../../../scripts/questions/shuffle.ts'
+import type { PlayerOption, PlayerQuestion } from '../../../contract/player-view.ts'
+import { arrangeOptions, optionLetter, seededShuffle } from '../../../contract/seeded-shuffle.ts'
 import { twoDigits } from './day.ts'
 import { certaintyPoints, isRight, type Answer } from './grading.ts'
 

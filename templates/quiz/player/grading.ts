@@ -1,6 +1,6 @@
 // Right or wrong, and what certainty earns.
 
-import type { PlayerQuestion } from '../../../scripts/questions/player-view.ts'
+import type { PlayerQuestion } from '../../../contract/player-view.ts'
 
 /** How sure a learner is: 1 not, 2 fairly, 3 very. */
 export type Certainty = 1 | 2 | 3

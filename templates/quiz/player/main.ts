@@ -1,6 +1,6 @@
 import './player.css'
 import { createApp } from 'vue'
-import { wordsIn } from '../../../scripts/questions/wording.ts'
+import { wordsIn } from '../../../contract/messages/wording.ts'
 import Player from './Player.vue'
 import { setQuiz } from './quiz.ts'
 import { readQuestions } from './read-page.ts'

@@ -1,6 +1,6 @@
 // Where a learner stands, from progress alone.
 
-import type { PlayerBank, PlayerQuestion } from '../../../scripts/questions/player-view.ts'
+import type { PlayerBank, PlayerQuestion } from '../../../contract/player-view.ts'
 import type { Progress, QuestionRecord } from './progress.ts'
 import { dueOn, newToday } from './schedule.ts'
 

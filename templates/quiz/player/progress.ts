@@ -1,7 +1,7 @@
 // What a learner's device keeps of a quiz. Whatever stands in the storage or in a file was written by another version, another quiz or nobody
 // we know: every field is looked at, and what does not fit is left out.
 
-import type { PlayerBank } from '../../../scripts/questions/player-view.ts'
+import type { PlayerBank } from '../../../contract/player-view.ts'
 import type { Item, Mode } from './attempt.ts'
 import { dayOf, isDay } from './day.ts'
 import { certainties, isRight, type Certainty } from './grading.ts'

@@ -1,8 +1,8 @@
 // What every screen of the player shares.
 
-import type { PlayerBank } from '../../../scripts/questions/player-view.ts'
-import type { Say } from '../../../scripts/questions/wording.ts'
-import type { PlayerWords } from '../messages/words.ts'
+import type { PlayerBank } from '../../../contract/player-view.ts'
+import type { Say } from '../../../contract/messages/wording.ts'
+import type { PlayerWords } from '../../../contract/messages/quiz.ts'
 import type { Store } from './store.ts'
 
 export interface Quiz {

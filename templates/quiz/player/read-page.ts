@@ -1,7 +1,7 @@
 // The questions, taken from the page itself: what is read without the player is what the player asks. A second copy of every text as JSON would
 // make a page of twenty questions more than a kilobyte heavier, compressed.
 
-import type { PlayerFact, PlayerQuestion } from '../../../scripts/questions/player-view.ts'
+import type { PlayerFact, PlayerQuestion } from '../../../contract/player-view.ts'
 
 const all = (within: ParentNode, selector: string) => [...within.querySelectorAll<HTMLElement>(selector)]
 const text = (within: ParentNode, selector: string) => within.querySelector(selector)?.textContent ?? ''

@@ -1,8 +1,8 @@
 // A result as people take it away: text for a message, a table for a spreadsheet.
 
-import type { PlayerBank } from '../../../scripts/questions/player-view.ts'
-import type { Say } from '../../../scripts/questions/wording.ts'
-import type { PlayerWords } from '../messages/words.ts'
+import type { PlayerBank } from '../../../contract/player-view.ts'
+import type { Say } from '../../../contract/messages/wording.ts'
+import type { PlayerWords } from '../../../contract/messages/quiz.ts'
 import { clock, secondsOf, tally, type Attempt, type Item } from './attempt.ts'
 import { toCsv } from './csv.ts'
 import { certaintyPoints, isRight } from './grading.ts'

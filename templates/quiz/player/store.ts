@@ -1,7 +1,7 @@
 // The device's storage, which may be full, forbidden or shared with another tab.
 
 import { effect, reactive } from 'vue'
-import type { PlayerBank } from '../../../scripts/questions/player-view.ts'
+import type { PlayerBank } from '../../../contract/player-view.ts'
 import {
   emptyProgress,
   mergeProgress,

@@ -1,7 +1,7 @@
 // A test under way outlives its page: a reload, a closed tab or an empty battery must not cost its answers. Practice and review record every
 // answer when it is given and need nothing of this.
 
-import type { PlayerBank } from '../../../scripts/questions/player-view.ts'
+import type { PlayerBank } from '../../../contract/player-view.ts'
 import { arrangeItems, secondsOf, type Attempt } from './attempt.ts'
 import { certainties } from './grading.ts'
 

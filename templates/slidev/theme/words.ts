@@ -2,7 +2,7 @@
 
 import { configs } from '@slidev/client/env.ts'
 import { computed, type ComputedRef } from 'vue'
-import { messagesFor, type Messages } from './messages.ts'
+import { messagesFor, type Messages } from '../../../contract/messages/slides.ts'
 
 /** The words that layouts set beside what a deck says. */
 export const words: ComputedRef<Messages['slides']> = computed(

@@ -1,5 +1,5 @@
-import type { FactView, QuantityView } from '../../../facts/view.ts'
-import type { FactLine } from '../../deck.ts'
+import type { FactView, QuantityView } from '../../../../contract/fact-view.ts'
+import type { FactLine } from '../../../../contract/deck.ts'
 import { capacity } from '../capacity.ts'
 import { factLine } from '../fact-line.ts'
 import type { DeckFact } from '../material.ts'

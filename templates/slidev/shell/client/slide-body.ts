@@ -4,7 +4,7 @@ import { frontmatterToProps, useSlideContext } from '@slidev/client/context.ts'
 import * as Vue from 'vue'
 import { type Component, createStaticVNode, defineComponent, h, type PropType, type VNode } from 'vue'
 import layouts from 'factdeck:layouts'
-import type { SlideData } from '../../../../scripts/render/slidev/deck-data.ts'
+import type { SlideData } from '../../../../contract/deck-data.ts'
 
 export const SlideBody = defineComponent({
   name: 'SlideBody',

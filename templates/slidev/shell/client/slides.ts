@@ -3,7 +3,7 @@
 
 import type { SlideRoute } from '@slidev/types'
 import { type Component, defineComponent, h, reactive, shallowReactive, shallowRef } from 'vue'
-import type { SlideData } from '../../../../scripts/render/slidev/deck-data.ts'
+import type { SlideData } from '../../../../contract/deck-data.ts'
 import { pageDeck } from './page.ts'
 import { SlideBody } from './slide-body.ts'
 

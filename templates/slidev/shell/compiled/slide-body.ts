@@ -2,7 +2,7 @@
 // are data as everywhere.
 
 import { defineComponent, h, type PropType } from 'vue'
-import type { SlideData } from '../../../../scripts/render/slidev/deck-data.ts'
+import type { SlideData } from '../../../../contract/deck-data.ts'
 import { SlideBody as DataBody } from '../client/slide-body.ts'
 import { provideLayout } from './data-layout.ts'
 import { compiledSlide } from './registry.ts'

@@ -2,7 +2,7 @@
 
 import { useNav } from '@slidev/client/composables/useNav.ts'
 import { nextTick } from 'vue'
-import type { DeckData } from '../../../../scripts/render/slidev/deck-data.ts'
+import type { DeckData } from '../../../../contract/deck-data.ts'
 import { setConfigs } from '../client/configs.ts'
 import { setSlides } from '../client/slides.ts'
 

@@ -1,6 +1,6 @@
 // What a bar looks like that says exactly as much as the article: solid as far as is certain, hatched where it may reach, open where no end is given.
 
-import type { Messages } from '../messages.ts'
+import type { Messages } from '../../../../contract/messages/slides.ts'
 import type { QuantityView } from '../props.ts'
 
 export interface BarShape {

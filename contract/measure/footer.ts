@@ -1,7 +1,7 @@
 // The line below every slide with facts: who says so and where it stands. It grows by as many lines as its texts need, and layouts leave it the room.
 
-import { languages } from '../messages.ts'
-import type { FactLine } from '../props.ts'
+import { languages } from '../messages/slides.ts'
+import type { FactLine } from '../deck.ts'
 import { bodyWidth, footerHeight } from './frame.ts'
 import { lineCount, textWidth } from './text.ts'
 

@@ -1,4 +1,4 @@
-import type { FactView } from '../facts/view.ts'
+import type { FactView } from './fact-view.ts'
 
 /** An option as templates show it: its text resolved, its letter not yet given. */
 export interface OptionView {

@@ -1,7 +1,7 @@
 // What the quiz player knows of a bank: less than the views hold, since every byte of it lies in every page.
 
-import type { FactView } from '../facts/view.ts'
-import type { BankView, OptionView, QuestionView } from './view.ts'
+import type { FactView } from './fact-view.ts'
+import type { BankView, OptionView, QuestionView } from './question-view.ts'
 
 /** Absent texts are empty. */
 export interface PlayerFact {

@@ -1,9 +1,8 @@
 // A planned deck: plain JSON that names a layout and its props for every slide. The layouts of templates/slidev/theme take exactly these props.
 
-import type { Picture } from '../source/content-folder.ts'
-import type { SourceView } from '../facts/source-view.ts'
-import type { FactView, QuantityView } from '../facts/view.ts'
-import type { QuestionView } from '../questions/view.ts'
+import type { SourceView } from './source-view.ts'
+import type { FactView, QuantityView } from './fact-view.ts'
+import type { QuestionView } from './question-view.ts'
 
 /** What a slide needs of a fact; the whole view stays in the notes and on the site. */
 export type FactLine = Pick<
@@ -56,6 +55,13 @@ export interface Layouts {
     title: string
     sources: Omit<SourceView, 'url' | 'citation'>[]
   }
+}
+
+/** A picture of hand-written slides. */
+export interface Picture {
+  /** File name in a finished deck: the author's in plain letters, with a digest of the bytes. */
+  name: string
+  data: Uint8Array
 }
 
 /** A question as a checkpoint shows it, letters given. */

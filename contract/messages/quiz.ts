@@ -1,8 +1,8 @@
 // The shape of an interface language: that of the English file. A language that lacks a text or has one too many does not compile.
 
-import type { PluralMessage } from '../../../scripts/questions/wording.ts'
-import type en from './en.json'
-import type uk from './uk.json'
+import type { PluralMessage } from './wording.ts'
+import type en from './en/quiz.json'
+import type uk from './uk/quiz.json'
 
 type Worded<T> = {
   [K in keyof T]: T[K] extends string ? string : T[K] extends { other: string } ? PluralMessage : Worded<T[K]>

@@ -1,7 +1,7 @@
 // The fixed words of slides and notes, by language. No Slidev here: the planner words its titles and notes from the same files.
 
-import en from './messages/en.json' with { type: 'json' }
-import uk from './messages/uk.json' with { type: 'json' }
+import en from './en/slides.json' with { type: 'json' }
+import uk from './uk/slides.json' with { type: 'json' }
 
 export type Messages = typeof en
 

@@ -1,0 +1,52 @@
+// The theme as a folder that is complete by itself. In the repository it imports from `contract/`, which lies outside of it; an ordinary Slidev project
+// has only the theme. So what it needs at run time travels with it: copied into `contract/` inside the theme, every import led there. This is the
+// only place that knows.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative, resolve } from 'node:path'
+import type { SharedFile } from './shared-file.ts'
+
+/** Types vanish when a theme is compiled: what is imported as a type alone need not be there. */
+const imports = /^((?:import|export)\s(?!type\s)[^'"]*?)(['"])(\.{1,2}\/[^'"]+)\2/gm
+
+/** The theme's files and the files of `contractFolder` that they lead to, sorted by name. */
+export function themeFiles(themeFolder: string, contractFolder: string): SharedFile[] {
+  const files = new Map<string, string | Uint8Array>()
+  const add = (file: string): string => {
+    const name = nameOf(file, themeFolder, contractFolder)
+    if (files.has(name)) return name
+    files.set(name, '')
+    files.set(name, /\.(?:ts|vue)$/.test(file) ? withImports(file, name) : readFileSync(file))
+    return name
+  }
+  const withImports = (file: string, name: string): string =>
+    readFileSync(file, 'utf8').replace(imports, (whole, lead: string, quote: string, specifier: string) => {
+      const target = resolve(dirname(file), specifier)
+      if (!isIn(target, contractFolder)) return whole
+      const to = posix.relative(posix.dirname(name), add(target))
+      return `${lead}${quote}${to.startsWith('.') ? to : `./${to}`}${quote}`
+    })
+  for (const file of filesOf(themeFolder)) add(file)
+  return Array.from(files, ([name, data]) => ({ name, data })).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** Files of a folder and its folders, sorted, without what an editor or a package manager leaves there. */
+export function filesOf(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !/[\\/](?:node_modules|\.[^\\/]*)(?:[\\/]|$)/.test(file.slice(folder.length)))
+    .toSorted()
+}
+
+function nameOf(file: string, themeFolder: string, contractFolder: string): string {
+  const name = isIn(file, contractFolder)
+    ? join('contract', relative(contractFolder, file))
+    : relative(themeFolder, file)
+  return name.replaceAll('\\', '/')
+}
+
+function isIn(file: string, folder: string): boolean {
+  return !relative(folder, file).startsWith('..')
+}
