@@ -2,6 +2,8 @@
 // negate or bound, which words of a question give it away) stands in one module a language and is reached through this interface only.
 // A rule that needs a member which a language lacks does not run; `check` says so (see abilities.ts).
 
+import type { Reader } from './reading.ts'
+
 /** A stretch of a text, in UTF-16 units. */
 export interface Span {
   text: string
@@ -101,20 +103,6 @@ export interface ContentWord {
   stem: string
 }
 
-/** What a language knows of its words beyond their letters. Large, and so read only where articles are compared. */
-export interface Lexicon {
-  /** The base forms that a word, lower-case, may be a form of; the word itself where none is known. */
-  lemmas(word: string): readonly string[]
-  /** Whether a base form means the same as another one or nearly so. */
-  near(lemma: string, other: string): boolean
-}
-
-/** A word with its part in the sentence. */
-export interface TaggedWord extends Span {
-  /** A tag of Universal Dependencies: NOUN, VERB, AUX, ADJ ... */
-  tag: string
-}
-
 export interface Language {
   /** The primary language subtag, "en". */
   tag: string
@@ -132,8 +120,11 @@ export interface Language {
   /** Verbs that vouch for what they introduce: "reveals", "confirmed". */
   assuring?: RegExp
   items?: ItemWords
-  openLexicon?(): Promise<Lexicon>
-  openTagger?(): Promise<(text: string) => TaggedWord[]>
+  /**
+   * Opens the reader of its texts, word by word. Slow and large: only where articles are compared.
+   * @param dictionary what the language knows of its words, compiled; asked for where the reader needs it.
+   */
+  openReader?(dictionary: () => Promise<Uint8Array>): Promise<Reader>
 }
 
 /** The stems of the words of a text that carry content; none where the language has no stems. */

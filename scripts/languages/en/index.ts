@@ -23,4 +23,5 @@ export const english: Language = {
   examples,
   assuring: /(?<!\b(?:not|never|without|nor) (?:been )?)\b(?:confirm|disclos|reveal)(?:e?s|ed|ing)\b/i,
   items,
+  openReader: async (dictionary) => (await import('./reader.ts')).openEnglishReader(await dictionary()),
 }

@@ -1,0 +1,136 @@
+import type { FactBase } from '../fact-base.ts'
+import type { Fact } from '../fact-schema.ts'
+import type { Nearness, Reader, ReadWord } from '../../languages/reading.ts'
+
+/**
+ * Why a word of a statement may stand there.
+ * - `passage`: it stands in a passage, in this or another form.
+ * - `near`: a word near it in meaning does; see `Nearness`.
+ * - `recorded`: it is part of what the fact records: its speakers, relays, actors, places, sources or dates.
+ * - `telling`: one of the words in which any statement speaks of a text.
+ * - `grammar`: it says nothing by itself.
+ * - `excused`: `notInEvidence` gives a reason for it.
+ * - `unsupported`: nothing supports it.
+ */
+export type WordReason = 'passage' | 'near' | 'recorded' | 'telling' | 'grammar' | 'excused' | 'unsupported'
+
+/** A place in a passage that supports a word, in UTF-16 units of that passage. */
+export interface SupportingPlace {
+  /** Index of the passage in the list that was given. */
+  passage: number
+  start: number
+  end: number
+  nearness: Nearness
+}
+
+/** A word of a text and its reason. */
+export interface WordSupport {
+  /** As it stands in the text, without a possessive ending. */
+  text: string
+  /** Its place in the text, in UTF-16 units; `end` is the unit after its last. */
+  start: number
+  end: number
+  reason: WordReason
+  /** For `passage` and `near` the places that support it, nearest in meaning first, then in the order of the passages; empty otherwise. */
+  places: readonly SupportingPlace[]
+}
+
+/** What a text is held against. */
+export interface Support {
+  /** The words of the evidence, one string a passage. */
+  passages: readonly string[]
+  /** What is recorded beside them and needs no passage: names, places, dates, written in any form. */
+  recorded?: readonly string[]
+  /** Stretches of the text that are excused. */
+  excused?: readonly { start: number; end: number }[]
+}
+
+/**
+ * Gives each word of a text its reason, in the order of the text. Every word of letters is there exactly once; figures and marks are
+ * not: they are judged as figures and dates. Pure but for what the reader remembers; the same text and support give the same answer. A text
+ * that stands in its own passages has no unsupported word.
+ */
+export function supportWords(text: string, support: Support, reader: Reader): WordSupport[] {
+  const passages = support.passages.map((passage) => indexOf(reader, passage))
+  const recorded = new Set(
+    (support.recorded ?? []).flatMap((each) => reader.read(each).map(({ lower }) => lower)),
+  )
+  return reader.read(text).map((word): WordSupport => {
+    const { text: shown, start, end, kind, lower } = word
+    const as = (reason: WordReason, places: readonly SupportingPlace[] = []): WordSupport => ({
+      text: shown,
+      start,
+      end,
+      reason,
+      places,
+    })
+    const places = placesOf(word, passages, reader)
+    if (places.some(({ nearness }) => nearness === 'same')) return as('passage', places)
+    if (kind !== 'content') return as(kind)
+    if (recorded.has(lower)) return as('recorded')
+    if (places.length > 0) return as('near', places)
+    if (support.excused?.some((excuse) => excuse.start < end && start < excuse.end)) return as('excused')
+    return as('unsupported')
+  })
+}
+
+/**
+ * What a fact records beside its passages: the names and roles of everybody whom it names, its places, who publishes and writes its
+ * sources and what they are called.
+ */
+export function recordedOf(fact: Fact, base: FactBase): string[] {
+  const { saidBy, via, actors, transfer, places, evidence } = fact
+  const people = [...saidBy, ...via, ...actors, ...(transfer ? [transfer.from, transfer.to] : [])]
+  return [
+    ...people.flatMap((id) => {
+      const actor = base.actors.get(id)?.value
+      return actor
+        ? [actor.name, ...actor.aliases.map(({ text }) => text), ...actor.roles.map(({ role }) => role)]
+        : []
+    }),
+    ...places,
+    ...evidence.flatMap((each) => {
+      const source = base.sources.get(each.source)?.value
+      return source ? [source.publisher ?? '', source.author ?? '', source.title, source.label ?? ''] : []
+    }),
+  ]
+}
+
+interface PassageIndex {
+  words: readonly ReadWord[]
+  /** Words by their form. */
+  byForm: ReadonlyMap<string, readonly ReadWord[]>
+}
+
+// A passage supports many words of many facts.
+const indexes = new WeakMap<readonly ReadWord[], PassageIndex>()
+
+function indexOf(reader: Reader, passage: string): PassageIndex {
+  const words = reader.read(passage)
+  const known = indexes.get(words)
+  if (known) return known
+  const byForm = new Map<string, ReadWord[]>()
+  for (const word of words) {
+    const same = byForm.get(word.lower)
+    if (same) same.push(word)
+    else byForm.set(word.lower, [word])
+  }
+  const made = { words, byForm }
+  indexes.set(words, made)
+  return made
+}
+
+const order: readonly Nearness[] = ['same', 'derived', 'synonym', 'near']
+
+function placesOf(word: ReadWord, passages: readonly PassageIndex[], reader: Reader): SupportingPlace[] {
+  const found: SupportingPlace[] = []
+  for (const [passage, { byForm }] of passages.entries()) {
+    for (const [form, places] of byForm) {
+      if (form !== word.lower && (word.kind === 'grammar' || places[0]!.kind === 'grammar')) continue
+      const nearness = reader.nearness(word.lower, form)
+      if (nearness === undefined) continue
+      for (const { start, end } of places) found.push({ passage, start, end, nearness })
+    }
+  }
+  return found.toSorted((a, b) => order.indexOf(a.nearness) - order.indexOf(b.nearness))
+}

@@ -1,0 +1,57 @@
+import { stemmer } from 'stemmer'
+import type { ReadWord, Reader } from '../reading.ts'
+import { openTagger, type TaggedToken } from './tagger.ts'
+import { grammarWords, tellingWords } from './word-kinds.ts'
+import { decodeIndex } from './wordnet/format.ts'
+import { openLexicon } from './wordnet/lexicon.ts'
+
+/**
+ * Opens the reader of English texts.
+ * @param wordIndex the compiled index of WordNet.
+ * @throws IndexDamaged
+ */
+export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> {
+  const lexicon = openLexicon(decodeIndex(wordIndex))
+  const tag = await openTagger()
+  const readings = new Map<string, readonly ReadWord[]>()
+  return {
+    read(text) {
+      const known = readings.get(text)
+      if (known) return known
+      const made = wordsOf(text, tag(text))
+      readings.set(text, made)
+      return made
+    },
+    nearness: (one, other) =>
+      one === other
+        ? 'same'
+        : (lexicon.nearness(one, other) ?? (stemmer(one) === stemmer(other) ? 'derived' : undefined)),
+    opposite: lexicon.opposite,
+  }
+}
+
+const grammarTags = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'INTJ'])
+
+function wordsOf(text: string, tokens: readonly TaggedToken[]): ReadWord[] {
+  let sentence = 0
+  return tokens.flatMap((token): ReadWord[] => {
+    if (token.tag === 'PUNCT' || token.tag === 'SYM') {
+      if (/[.!?]$/.test(token.text)) sentence++
+      return []
+    }
+    // The tagger leaves "UN-imposed" in one piece.
+    return Array.from(token.text.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,'’]*/gu), (part): ReadWord => {
+      const word = part[0].replace(/['’]s?$/u, '')
+      const start = token.start + part.index
+      const whole = word.length === token.text.length
+      const tag = whole || /^\p{Lu}/u.test(word) ? token.tag : 'ADJ'
+      const lower = word.toLowerCase()
+      const kind = tellingWords.has(lower)
+        ? 'telling'
+        : grammarTags.has(tag) || grammarWords.has(lower) || !/[\p{L}]{2}/u.test(word)
+          ? 'grammar'
+          : 'content'
+      return { text: word, start, end: start + word.length, lower, tag, kind, sentence }
+    })
+  })
+}

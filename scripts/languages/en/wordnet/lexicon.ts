@@ -1,0 +1,197 @@
+import type { Nearness, PartOfSpeech } from '../../reading.ts'
+import { listOf, type Lists, type WordNetIndex } from './format.ts'
+
+/**
+ * What WordNet knows of English words. Words are given in any form and any case; all answers are about their lemmas. A lexicon remembers
+ * what it was asked, so keep one for all texts.
+ */
+export interface Lexicon {
+  /** Whether WordNet has the word, in this form or as a lemma of it. */
+  has(form: string): boolean
+  /** The lemmas that a form may belong to, with their parts of speech: "left" is "left" and "leave". Empty for a word unknown. */
+  lemmas(form: string): readonly string[]
+  /** The parts of speech in which a form is known. */
+  parts(form: string): ReadonlySet<PartOfSpeech>
+  /**
+   * How two forms are near; undefined where they are not. One step only: synonym, derivation, broader, narrower, similar, entailed, caused.
+   * (Two steps make nearly every word near to every other.)
+   */
+  nearness(one: string, other: string): Nearness | undefined
+  /** Whether two forms say the opposite, directly ("rise", "fall") or through an adjective that is similar to one of them ("damp", "dry"). */
+  opposite(one: string, other: string): boolean
+}
+
+const partNames: readonly PartOfSpeech[] = ['noun', 'verb', 'adjective', 'adverb']
+
+// Rules of detachment of WordNet's morphy(7WN).
+const endings: readonly (readonly (readonly [ending: string, instead: string])[])[] = [
+  [
+    ['s', ''],
+    ['ses', 's'],
+    ['xes', 'x'],
+    ['zes', 'z'],
+    ['ches', 'ch'],
+    ['shes', 'sh'],
+    ['men', 'man'],
+    ['ies', 'y'],
+  ],
+  [
+    ['s', ''],
+    ['ies', 'y'],
+    ['es', 'e'],
+    ['es', ''],
+    ['ed', 'e'],
+    ['ed', ''],
+    ['ing', 'e'],
+    ['ing', ''],
+  ],
+  [
+    ['er', ''],
+    ['est', ''],
+    ['er', 'e'],
+    ['est', 'e'],
+  ],
+  [],
+]
+
+/** Looks words up in a compiled index. */
+export function openLexicon(index: WordNetIndex): Lexicon {
+  const decoder = new TextDecoder('latin1')
+  const textOf = (starts: Uint32Array, number: number): string =>
+    decoder.decode(index.text.subarray(starts[number]!, starts[number + 1]! - 1))
+  const find = (starts: Uint32Array, word: string): number => {
+    let low = 0
+    let high = starts.length - 2
+    while (low <= high) {
+      const middle = (low + high) >> 1
+      const order = compareAt(index.text, starts[middle]!, starts[middle + 1]! - 1, word)
+      if (order === 0) return middle
+      if (order < 0) low = middle + 1
+      else high = middle - 1
+    }
+    return -1
+  }
+
+  /** Numbers of the lemmas of a form, each with the parts of speech in which the form is one of theirs. */
+  const lemmaNumbers = remember((form: string): ReadonlyMap<number, number> => {
+    const found = new Map<number, number>()
+    const add = (number: number, parts: number): void => {
+      const known = index.parts[number]! & parts
+      if (known !== 0) found.set(number, (found.get(number) ?? 0) | known)
+    }
+    const itself = find(index.words, form)
+    if (itself >= 0) add(itself, 15)
+    const irregular = find(index.forms, form)
+    if (irregular >= 0)
+      for (const lemma of listOf(index.formLemmas, irregular)) add(lemma >> 2, 1 << (lemma & 3))
+    for (const [part, rules] of endings.entries()) {
+      for (const [ending, instead] of rules) {
+        if (!form.endsWith(ending) || form.length - ending.length + instead.length < 2) continue
+        const lemma = find(index.words, form.slice(0, form.length - ending.length) + instead)
+        if (lemma >= 0) add(lemma, 1 << part)
+      }
+    }
+    return found
+  })
+
+  const synsetsOf = remember((form: string): ReadonlySet<number> => {
+    const all = new Set<number>()
+    for (const number of lemmaNumbers(form).keys())
+      for (const synset of listOf(index.synsets, number)) all.add(synset)
+    return all
+  })
+  const aroundOf = remember((form: string): ReadonlySet<number> => {
+    const all = new Set<number>()
+    for (const synset of synsetsOf(form)) for (const near of listOf(index.near, synset)) all.add(near)
+    return all
+  })
+  const linked = (lists: Lists, one: string, other: string): boolean => {
+    const wanted = lemmaNumbers(other)
+    for (const number of lemmaNumbers(one).keys())
+      for (const to of listOf(lists, number)) if (wanted.has(to)) return true
+    return false
+  }
+  const oppositesOf = remember((form: string): ReadonlySet<number> => {
+    const all = new Set<number>()
+    for (const number of lemmaNumbers(form).keys())
+      for (const opposite of listOf(index.opposite, number)) all.add(opposite)
+    return all
+  })
+  /** Opposites of the adjectives in the middle of which a word stands: of "dry" for "damp". */
+  const oppositeSynsets = remember((form: string): ReadonlySet<number> => {
+    const all = new Set<number>()
+    for (const opposite of oppositesOf(form))
+      for (const synset of listOf(index.synsets, opposite)) all.add(synset)
+    return all
+  })
+
+  const relation = remember((pair: string): Nearness | undefined => {
+    const [one = '', other = ''] = pair.split('\n')
+    const [ours, theirs] = [lemmaNumbers(one), lemmaNumbers(other)]
+    if (one === other) return 'same'
+    for (const number of ours.keys()) if (theirs.has(number)) return 'same'
+    if (linked(index.derived, one, other)) return 'derived'
+    const [mine, yours] = [synsetsOf(one), synsetsOf(other)]
+    if (intersect(mine, yours)) return 'synonym'
+    return intersect(aroundOf(one), yours) || intersect(aroundOf(other), mine) ? 'near' : undefined
+  })
+  const against = remember((pair: string): boolean => {
+    const [one = '', other = ''] = pair.split('\n')
+    if (intersectKeys(oppositesOf(one), lemmaNumbers(other))) return true
+    if (intersectKeys(oppositesOf(other), lemmaNumbers(one))) return true
+    return (
+      isAdjective(one) &&
+      isAdjective(other) &&
+      (intersect(oppositeSynsets(one), aroundOf(other)) || intersect(oppositeSynsets(other), aroundOf(one)))
+    )
+  })
+  const isAdjective = (form: string): boolean => {
+    let parts = 0
+    for (const each of lemmaNumbers(form).values()) parts |= each
+    return parts === 4
+  }
+
+  return {
+    has: (form) => lemmaNumbers(form.toLowerCase()).size > 0,
+    lemmas: (form) =>
+      Array.from(lemmaNumbers(form.toLowerCase()).keys(), (number) => textOf(index.words, number)),
+    parts: (form) => {
+      let parts = 0
+      for (const each of lemmaNumbers(form.toLowerCase()).values()) parts |= each
+      return new Set(partNames.filter((_, part) => parts & (1 << part)))
+    },
+    nearness: (one, other) => relation(`${one.toLowerCase()}\n${other.toLowerCase()}`),
+    opposite: (one, other) => against(`${one.toLowerCase()}\n${other.toLowerCase()}`),
+  }
+}
+
+function compareAt(text: Uint8Array, start: number, end: number, word: string): number {
+  const length = Math.min(end - start, word.length)
+  for (let place = 0; place < length; place++) {
+    const order = text[start + place]! - word.charCodeAt(place)
+    if (order !== 0) return order
+  }
+  return end - start - word.length
+}
+
+function intersect(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one]
+  for (const each of few) if (many.has(each)) return true
+  return false
+}
+
+function intersectKeys(one: ReadonlySet<number>, other: ReadonlyMap<number, number>): boolean {
+  for (const each of one) if (other.has(each)) return true
+  return false
+}
+
+function remember<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined || known.has(key)) return found as T
+    const made = compute(key)
+    known.set(key, made)
+    return made
+  }
+}
