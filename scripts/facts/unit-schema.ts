@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { Line, Slug } from './ids.ts'
 
+/** Whether a tag is well-formed (BCP 47), written as usual, and its language is one that `Intl` has a name for: not "xx", "english" or "EN". */
+function isLanguage(tag: string): boolean {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag)
+    const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
+    return canonical === tag && names.of(new Intl.Locale(tag).language) !== undefined
+  } catch {
+    return false
+  }
+}
+
 export const Unit = z.strictObject({
   $schema: z.string().optional(),
   title: Line.describe('Name of the whole unit, shown on the index and on covers.'),
@@ -20,7 +31,7 @@ export const Unit = z.strictObject({
     .describe('File names of questions/ without .json, in the order of the index; the others follow.'),
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'expected a language tag such as "en"')
+    .refine(isLanguage, { message: 'expected the tag of a language, such as "en", "de" or "pt-BR"' })
     .default('en')
     .describe('Language of the content (BCP 47); interface texts follow it.'),
 })

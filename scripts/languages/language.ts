@@ -104,9 +104,14 @@ export interface ContentWord {
 }
 
 export interface Language {
-  /** The primary language subtag, "en". */
+  /** As the unit gives it (BCP 47), "de-CH". */
   tag: string
   readTokens(text: string): Tokens
+  /**
+   * capitals: a capital letter makes a name. recorded: only what the fact base records as an actor or a place is one, since the language
+   * writes other words with capitals too or has none.
+   */
+  names: 'capitals' | 'recorded'
   /** Whether two names, lower-case, are one: "iceland" and "icelandic". */
   sameName(a: string, b: string): boolean
   /** Whether a capitalised word that opens a sentence may be the forename of the person named next. */
@@ -116,6 +121,8 @@ export interface Language {
   /** The words of a text that carry content. */
   contentWords?(text: string): ContentWord[]
   hedges?: Hedges
+  /** A word that says that something is not so. */
+  negation?: RegExp
   examples?: Examples
   /** Verbs that vouch for what they introduce: "reveals", "confirmed". */
   assuring?: RegExp

@@ -1,12 +1,26 @@
 // The languages that there is a module for. A new one is a folder beside these and a line here.
 
+import { german } from './de/index.ts'
 import { english } from './en/index.ts'
 import type { Language } from './language.ts'
+import { ukrainian } from './uk/index.ts'
+import { languageWithoutModule } from './without-module.ts'
 
-const languages: readonly Language[] = [english]
+/** Modules by primary language subtag. */
+const modules: Readonly<Record<string, (tag: string) => Language>> = {
+  de: german,
+  en: english,
+  uk: ukrainian,
+}
 
-/** The module for content in this language (BCP 47), by its primary subtag. */
+const made = new Map<string, Language>()
+
+/** What the rules know of a language (BCP 47), made once. */
 export function languageFor(tag: string): Language {
-  const primary = tag.split('-')[0]?.toLowerCase()
-  return languages.find((language) => language.tag === primary) ?? english
+  const known = made.get(tag)
+  if (known) return known
+  const module = modules[new Intl.Locale(tag).language] ?? languageWithoutModule
+  const language = module(tag)
+  made.set(tag, language)
+  return language
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { english } from '../../scripts/languages/en/index.ts'
 
-const { readTokens, sameName, hedges } = english
+const { readTokens, sameName, hedges } = english()
 
 /** "bound value" of every figure that is asked for. */
 const figures = (text: string): string[] =>

@@ -50,7 +50,9 @@ export function unsupported(
   const thereActors = new Set(actorMentions(support, base).flatMap(({ actors }) => actors))
   const words = nameWords(known.join('\n'))
 
-  const missingNames = said.names.filter((name) => {
+  const names =
+    base.language.names === 'recorded' ? withRecorded(said.names, text, mentions, base) : said.names
+  const missingNames = names.filter((name) => {
     const mention = mentions.find(({ start, end }) => start <= name.start && name.end <= end)
     if (mention) {
       if (mention.actors.some((id) => thereActors.has(id))) return false
@@ -58,7 +60,7 @@ export function unsupported(
       return false
     return !(
       hasName(words, name.text, base.language) ||
-      (!/\d/.test(name.text) && name.text.split('-').every((part) => hasName(words, part, base.language)))
+      (!/\d/.test(name.text) && name.text.split(/[-\s]/).every((part) => hasName(words, part, base.language)))
     )
   })
   return {
@@ -68,6 +70,32 @@ export function unsupported(
     dates: said.dates.filter((date) => !hasDate(dates, date, values)),
     names: oncePerActor(missingNames, mentions),
   }
+}
+
+/** Where capitals tell no names: those that the language is sure of, with the actors and places that the base records. */
+function withRecorded(
+  sure: readonly Name[],
+  text: string,
+  mentions: readonly Mention[],
+  base: FactBase,
+): Name[] {
+  const { places } = indexOf(base)
+  const recorded = [
+    ...mentions.map(({ start, end }) => ({ start, end })),
+    ...Array.from(text.matchAll(letterRun), ({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+    })).filter(({ start, end }) => {
+      const word = text.slice(start, end)
+      return places.has(word) && /\p{Lu}|\p{Lo}/u.test(word)
+    }),
+  ]
+  const names = [...sure]
+  for (const { start, end } of recorded) {
+    if (names.some((name) => name.start < end && start < name.end)) continue
+    names.push({ kind: 'name', text: text.slice(start, end), start, end, first: false })
+  }
+  return names
 }
 
 /** A capital letter that opens a sentence says nothing, unless a person's last name follows: "Bruno Quill said". */

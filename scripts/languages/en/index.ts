@@ -1,27 +1,32 @@
 import type { Language } from '../language.ts'
+import { tokenReader } from '../token-reader.ts'
 import { contentWords } from './content-words.ts'
 import { examples } from './examples.ts'
 import { hedges } from './hedges.ts'
 import { items } from './item-words.ts'
 import { mayBeForename, sameName } from './names.ts'
-import { readTokens } from './tokens.ts'
+import { grammarOf } from './tokens.ts'
 
-export const english: Language = {
-  tag: 'en',
-  readTokens,
-  sameName,
-  mayBeForename,
-  boundWords: {
-    atLeast: 'at least',
-    moreThan: 'more than',
-    upTo: 'up to',
-    almost: 'almost',
-    about: 'about',
-  },
-  contentWords,
-  hedges,
-  examples,
-  assuring: /(?<!\b(?:not|never|without|nor) (?:been )?)\b(?:confirm|disclos|reveal)(?:e?s|ed|ing)\b/i,
-  items,
-  openReader: async (dictionary) => (await import('./reader.ts')).openEnglishReader(await dictionary()),
+/** English, as it writes its figures in a region (BCP 47). */
+export function english(tag = 'en'): Language {
+  return {
+    tag,
+    readTokens: tokenReader(grammarOf(tag)),
+    names: 'capitals',
+    sameName,
+    mayBeForename,
+    boundWords: {
+      atLeast: 'at least',
+      moreThan: 'more than',
+      upTo: 'up to',
+      almost: 'almost',
+      about: 'about',
+    },
+    contentWords,
+    hedges,
+    examples,
+    assuring: /(?<!\b(?:not|never|without|nor) (?:been )?)\b(?:confirm|disclos|reveal)(?:e?s|ed|ing)\b/i,
+    items,
+    openReader: async (dictionary) => (await import('./reader.ts')).openEnglishReader(await dictionary()),
+  }
 }
