@@ -98,12 +98,17 @@ test('imports were found at all', () => {
   expect(imports.length).toBeGreaterThan(30)
 })
 
+/** A module of a language may say which. */
+function withoutLanguageName(file: string, text: string): string {
+  return file.startsWith('scripts/languages/') ? text.replaceAll(/\bukrainian\b/gi, '') : text
+}
+
 test('machinery and form know nothing of the topic of the sample content', () => {
   const topic = /\b(russia|north.korea|ukrain|caliber|putin|kremlin|moscow|pyongyang|barrel|refiner)/i
   const offenders = [...filesBelow('contract'), ...filesBelow('scripts'), ...filesBelow('templates')]
     .filter(
       (file) => /\.(ts|vue|njk|css|typ|json|js)$/.test(file) && !file.startsWith('contract/messages/uk/'),
     )
-    .filter((file) => topic.test(readFileSync(join(root, file), 'utf8')))
+    .filter((file) => topic.test(withoutLanguageName(file, readFileSync(join(root, file), 'utf8'))))
   expect(offenders).toEqual([])
 })

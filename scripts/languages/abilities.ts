@@ -1,22 +1,27 @@
 import type { Language } from './language.ts'
 
-/** What the rules cannot look at for want of words of a language, worded as "... was not looked at". Nothing for English. */
+/** What rules need, and what is not looked at without it. */
+const needs: readonly (readonly [has: (language: Language) => boolean, what: string])[] = [
+  [(language) => language.boundWords !== undefined, 'figures, months and bounds in words'],
+  [
+    (language) => language.names === 'capitals',
+    'names of people, bodies and places that the fact base does not record',
+  ],
+  [(language) => language.hedges !== undefined, 'hedges that a statement drops'],
+  [(language) => language.openReader !== undefined, 'the words of a statement one by one'],
+  [(language) => language.negation !== undefined, 'negations put in or left out'],
+  [(language) => language.examples !== undefined, 'examples told as the whole list'],
+  [(language) => language.assuring !== undefined, 'verbs that vouch for what is said'],
+  [
+    (language) => language.contentWords !== undefined,
+    'whether a key shares words with its facts or with its stem',
+  ],
+  [(language) => language.items !== undefined, 'wording that gives the key of a question away'],
+]
+
+/** What the rules cannot look at for want of words of a language. Nothing for English. */
 export function notLookedAt(language: Language): string[] {
-  const lacking = (lacks: boolean, what: string): string[] => (lacks ? [what] : [])
-  return [
-    ...lacking(!language.boundWords, 'figures, months and bounds in words'),
-    ...lacking(
-      language.names === 'recorded',
-      'names of people, bodies and places that the fact base does not record',
-    ),
-    ...lacking(!language.hedges, 'hedges that a statement drops, and who is said to say so'),
-    ...lacking(!language.openReader, 'the words of a statement one by one'),
-    ...lacking(!language.negation, 'negations put in or left out'),
-    ...lacking(!language.examples, 'examples told as the whole list'),
-    ...lacking(!language.assuring, 'verbs that vouch for what is said'),
-    ...lacking(!language.contentWords, 'whether a key shares words with its facts or with its stem'),
-    ...lacking(!language.items, 'wording that gives the key of a question away'),
-  ]
+  return needs.flatMap(([has, what]) => (has(language) ? [] : [what]))
 }
 
 /** The English name of a language (BCP 47): "Polish". */
