@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { minVersion, satisfies } from 'semver'
 import { expect, test } from 'vitest'
 import { packageRoot } from './content-folder.ts'
 
@@ -12,6 +13,7 @@ interface Locked {
   devOptional?: boolean
   hasInstallScript?: boolean
   license?: string
+  engines?: { node?: string }
   resolved?: string
   integrity?: string
 }
@@ -101,6 +103,17 @@ test('no package that reaches users must run a script to be installed', () => {
       "esbuild",
     ]
   `)
+})
+
+test('every package runs on the oldest Node of each line that factdeck supports, so that an install warns of nothing', () => {
+  const supported = packages['']!.engines!.node!.split('||').map((line) => minVersion(line)!.version)
+  expect(supported).toEqual(['20.19.0', '22.12.0'])
+  const refused = Object.entries(packages).flatMap(([path, { engines }]) =>
+    supported
+      .filter((version) => engines?.node !== undefined && !satisfies(version, engines.node))
+      .map((version) => `${path} on Node ${version}`),
+  )
+  expect(refused).toEqual([])
 })
 
 test('every package is fixed by a digest', () => {
