@@ -4,9 +4,10 @@ import { build } from './build.ts'
 import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { dev } from './dev.ts'
+import { init } from './init.ts'
 import { pdf } from './pdf.ts'
 import { pin } from './pin.ts'
 import { present } from './present.ts'
 import { schemas } from './schemas.ts'
 
-export const commands: readonly Command[] = [build, check, pin, dev, pdf, present, schemas]
+export const commands: readonly Command[] = [init, build, check, pin, dev, pdf, present, schemas]

@@ -60,7 +60,7 @@ test('a call that cannot be understood says what was expected and ends with 2', 
     said.push(err[0]?.replaceAll(unit.folder, ''))
   }
   expect(said.join('\n')).toMatchInlineSnapshot(`
-    "factdeck: error: Unexpected command "biuld", expected one of build, check, pin, dev, pdf, present, schemas; did you mean "build"?
+    "factdeck: error: Unexpected command "biuld", expected one of init, build, check, pin, dev, pdf, present, schemas; did you mean "build"?
     factdeck: error: Unexpected option "--contnet", expected one of --content, --out, --articles, --only, --no-pdf, --no-handouts, --without-notes, --per-click, --paper, --source, --fact, --port, --no-open, --verify, --help, --version; did you mean "--content"?
     factdeck: error: Unexpected paper "a5", expected a4 or letter
     factdeck: error: Unexpected output "quizes", expected some of quizzes, decks, worksheets, deck-pdfs, site; did you mean "quizzes"?
@@ -79,8 +79,8 @@ test('a call that cannot be understood says what was expected and ends with 2', 
     factdeck: error: Unexpected empty quotation, expected the passage as words of the call or on standard input
     factdeck: error: Unexpected source "bridge-openin", expected an id of facts/sources.json; did you mean "bridge-opening"?
     factdeck: error: Unexpected fact "mayor-costs", expected an id of the fact base; did you mean "mayor-cost"?
-    factdeck: error: Unexpected command "constructor", expected one of build, check, pin, dev, pdf, present, schemas
-    factdeck: error: Unexpected command "presnt", expected one of build, check, pin, dev, pdf, present, schemas; did you mean "present"?"
+    factdeck: error: Unexpected command "constructor", expected one of init, build, check, pin, dev, pdf, present, schemas
+    factdeck: error: Unexpected command "presnt", expected one of init, build, check, pin, dev, pdf, present, schemas; did you mean "present"?"
   `)
 })
 
