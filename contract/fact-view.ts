@@ -1,6 +1,8 @@
 // Views: a fact as templates show it. Plain JSON with every text already worded (who says so, how sure, where it stands), so that
 // slides, quiz pages, print and site say the same and no template words anything itself.
 
+import type { Status } from './status.ts'
+
 export interface QuantityView {
   label: string
   /** Worded with its hedge and unit: "more than 1 million tonnes". */
@@ -39,7 +41,7 @@ export interface FactView {
   topic: string
   statement: string
   short: string
-  status: 'documented' | 'reported' | 'alleged' | 'estimated' | 'planned' | 'opinion'
+  status: Status
   /** The status for people: "Documented", "Reported", "Alleged", "Estimate", "Plan", "Opinion". */
   statusLabel: string
   /** Who says so, with the role the article gives and through whom: "Ada Moor, harbour master (May 2024), via Coast News". */

@@ -1,17 +1,16 @@
 // The line below every slide with facts: who says so and where it stands. It grows by as many lines as its texts need, and layouts leave it the room.
 
-import { languages } from '../messages/slides.ts'
 import type { FactLine } from '../deck.ts'
 import { bodyWidth, footerHeight } from './frame.ts'
-import { lineCount, textWidth } from './text.ts'
+import { lineCount } from './text.ts'
 
 /** Most lines of a footer; what needs more does not belong on one slide. */
 const mostLines = 6
 
-// The planner and every layout plan the same footer, whatever the language: by the longest word for "Source:" that there is.
-const source = Object.values(languages)
-  .map(({ slides }) => slides.source)
-  .reduce((longest, each) => (textWidth(each, 18) > textWidth(longest, 18) ? each : longest))
+/**
+ * The planner and every layout plan the same footer, whatever the language: by the longest word for "Source:" that there is, the Ukrainian one.
+ */
+export const longestSource = 'Джерело:'
 
 export interface FooterPlan {
   attribution: string
@@ -51,7 +50,7 @@ export function setFooter(
     shares.find(
       (said) =>
         (said === 0 || lineCount(attribution, size, room * said, 'bold') <= lines) &&
-        lineCount(`${source} ${citation}`, size, room * (1 - said)) <= lines,
+        lineCount(`${longestSource} ${citation}`, size, room * (1 - said)) <= lines,
     )
   for (const [size, lines, leading] of [
     [20, 1, 1.22],

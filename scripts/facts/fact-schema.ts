@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { statuses } from '../../contract/status.ts'
 import { ActorId, FactId, Line, PartialDate, Sha256, Slug, SourceId } from './ids.ts'
-
-export const statuses = ['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion'] as const
 
 export const Status = z
   .enum(statuses)

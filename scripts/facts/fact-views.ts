@@ -6,7 +6,8 @@ import type { Source } from './source-schema.ts'
 import type { SourceView } from '../../contract/source-view.ts'
 import type { EvidenceView, FactView } from '../../contract/fact-view.ts'
 import { quantityView, wordDate, wordWhen } from './wording.ts'
-import { factWords, fill, type FactWords } from './words.ts'
+import { messagesFor, type Messages } from '../../contract/messages/registry.ts'
+import { fill } from '../../contract/messages/wording.ts'
 
 /** Every fact of the base as templates show it, in the order of the base. What points nowhere is left out: the checks speak of it. */
 export function factViews(base: FactBase): Map<FactId, FactView> {
@@ -22,7 +23,8 @@ export function factViews(base: FactBase): Map<FactId, FactView> {
 }
 
 function factView(fact: Fact, topic: string, base: FactBase): FactView {
-  const words = wordsOf(base)
+  const messages = wordsOf(base)
+  const { facts: words, statuses } = messages
   const evidence = fact.evidence.flatMap(({ source, start, end }): EvidenceView[] => {
     const entry = base.sources.get(source)
     return entry
@@ -30,7 +32,7 @@ function factView(fact: Fact, topic: string, base: FactBase): FactView {
           {
             source,
             title: entry.value.title,
-            citation: cite(entry.value, words),
+            citation: cite(entry.value, messages),
             place: fill(words.characters, { start, end }),
             start,
             end,
@@ -51,13 +53,13 @@ function factView(fact: Fact, topic: string, base: FactBase): FactView {
     statement: fact.statement,
     short: fact.short,
     status: fact.status,
-    statusLabel: words.statuses[fact.status],
+    statusLabel: statuses[fact.status].label,
     attribution: attribution(fact, speakers, base),
     speakers,
     ...(fact.via.length > 0 ? { via: throughWhom(fact, base) } : {}),
-    ...(fact.when ? { when: wordWhen(fact.when, words), period: periodOf(fact.when) } : {}),
+    ...(fact.when ? { when: wordWhen(fact.when, messages), period: periodOf(fact.when) } : {}),
     ...(fact.when?.resolved ? { whenResolved: fact.when.resolved } : {}),
-    quantities: fact.quantities.map((quantity) => quantityView(quantity, words)),
+    quantities: fact.quantities.map((quantity) => quantityView(quantity, messages)),
     actors: fact.actors.map((id) => ({ id, name: nameOf(id, base) })),
     places: fact.places,
     tags: fact.tags,
@@ -68,7 +70,7 @@ function factView(fact: Fact, topic: string, base: FactBase): FactView {
       if (!other) return []
       const citations = other.evidence.flatMap(({ source }) => {
         const entry = base.sources.get(source)
-        return entry ? [cite(entry.value, words)] : []
+        return entry ? [cite(entry.value, messages)] : []
       })
       return [
         {
@@ -92,7 +94,7 @@ function periodOf({ from, to }: When): { from?: string; to?: string } {
 
 /** Who says so and through whom; the article's own voice where nobody else is named. */
 function attribution(fact: Fact, speakers: FactView['speakers'], base: FactBase): string {
-  const words = wordsOf(base)
+  const { facts: words } = wordsOf(base)
   const tail = throughWhom(fact, base)
   if (speakers.length > 0) {
     return `${speakers.map(({ name, role }) => (role ? `${name}, ${role}` : name)).join('; ')}${tail}`
@@ -107,12 +109,12 @@ function attribution(fact: Fact, speakers: FactView['speakers'], base: FactBase)
 
 /** ", via the Tide Institute"; nothing where nobody stands between. */
 function throughWhom({ via }: Fact, base: FactBase): string {
-  const words = wordsOf(base)
+  const { facts: words } = wordsOf(base)
   return via.length > 0 ? fill(words.via, { names: via.map((id) => nameOf(id, base)).join(words.and) }) : ''
 }
 
-function wordsOf({ unit }: FactBase): FactWords {
-  return factWords(unit.language)
+function wordsOf({ unit }: FactBase): Messages {
+  return messagesFor(unit.language)
 }
 
 /** The role that the article at hand gives, else the first one known, with the date it belongs to. */
@@ -133,10 +135,19 @@ function nameOf(id: ActorId, base: FactBase): string {
 }
 
 /** "Coast News, 23 May 2024"; an article without a publisher goes by its label or title, an inferred date says so. */
-export function cite({ title, label, publisher, published }: Source, words: FactWords = factWords()): string {
-  const date = wordDate(published.date, words)
-  const name = publisher ?? label ?? `${fill(words.quoted, { text: title })}, ${words.unnamed}`
-  return `${name}, ${published.basis === 'inferred' ? fill(words.inferred, { date }) : date}`
+export function cite(
+  { title, label, publisher, published }: Source,
+  messages: Messages = messagesFor(),
+): string {
+  const { facts: words } = messages
+  const date = wordDate(published.date, messages)
+  return fill(words.cited, {
+    name:
+      publisher ??
+      label ??
+      fill(words.cited, { name: fill(words.quoted, { text: title }), date: words.unnamed }),
+    date: published.basis === 'inferred' ? fill(words.inferred, { date }) : date,
+  })
 }
 
 /** The articles in the order of sources.json. */

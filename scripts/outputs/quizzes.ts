@@ -5,6 +5,7 @@ import type { FactView } from '../../contract/fact-view.ts'
 import type { PlayerBank } from '../../contract/player-view.ts'
 import { optionLetter } from '../../contract/seeded-shuffle.ts'
 import type { BankView } from '../../contract/question-view.ts'
+import { messagesFor } from '../../contract/messages/registry.ts'
 import { wordsIn } from '../../contract/messages/wording.ts'
 import type { QuizPlayer } from '../render/quiz-player.ts'
 import type { Templates } from '../render/templates.ts'
@@ -24,12 +25,13 @@ export const quizzes: Output = {
 }
 
 /**
- * The page of a bank: HTML that loads nothing. Its interface speaks the bank's language where there is a file of
+ * The page of a bank: HTML that loads nothing. Its interface speaks the bank's language where there are
  * messages for it, otherwise English; the content keeps its own `lang`. Pure: the same bank gives the same bytes.
  */
 export function quizPage(bank: BankView, templates: Templates, player: QuizPlayer): string {
-  const language = [bank.language, bank.language.split('-')[0]!].find((tag) => player.words.has(tag)) ?? 'en'
-  const words = player.words.get(language)!
+  const messages = messagesFor(bank.language)
+  const { quiz: words } = messages
+  const { tag: language, direction } = messages.language
   const { id, title, summary, minutes, unit, objectives } = bank
   const data: Omit<PlayerBank, 'questions'> = {
     id,
@@ -45,7 +47,7 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
   return templates.render('quiz/page.njk', {
     bank: { ...data, foreign: bank.language !== language },
     language,
-    direction: words.direction,
+    direction,
     words: words.page,
     counts: wordsIn(language)(words.page.counts, { questions: bank.questions.length, minutes }),
     questions: bank.questions.map((question) => {

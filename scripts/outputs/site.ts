@@ -6,7 +6,7 @@ import type { Output } from './output.ts'
 import { factsView } from './site/facts-page.ts'
 import { indexView } from './site/index-page.ts'
 import { sortMadeFiles } from './site/made-files.ts'
-import { directionOf, wordsFor } from './site/words.ts'
+import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
 
 /**
  * The site: `index.html` and `facts.html`. `made` is asked when pages are made and names the files that the other
@@ -26,7 +26,7 @@ export function siteOutput(made: () => readonly string[]): Output {
         language,
         direction: directionOf(language),
         unit: title,
-        words: wordsFor(language),
+        words: messagesFor(language).site,
         style,
       }
       return [

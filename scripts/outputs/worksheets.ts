@@ -1,7 +1,7 @@
 // Worksheets in four versions, one of them in large print too, and the key that grades them all.
 
 import type { Content } from '../decks/content.ts'
-import { printWords } from '../../contract/messages/print.ts'
+import { messagesFor } from '../../contract/messages/registry.ts'
 import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { arrangeOptions, optionLetter, seededShuffle } from '../../contract/seeded-shuffle.ts'
 import type { BankView, OptionView, QuestionView } from '../../contract/question-view.ts'
@@ -141,7 +141,7 @@ function common({ unit, decks }: Content, bank: BankView, paper: Paper): object 
     description: bank.summary,
     author: decks.find(({ id }) => id === bank.deck)?.author ?? unit.title,
     language: bank.language,
-    words: printWords(bank.language),
+    words: messagesFor(bank.language).print,
     unit: bank.unit,
     minutes: bank.minutes,
     /** Of the question with the most options. */

@@ -1,4 +1,5 @@
-import { statuses, type Fact, type Status } from '../facts/fact-schema.ts'
+import { statuses, type Status } from '../../contract/status.ts'
+import type { Fact } from '../facts/fact-schema.ts'
 import type { FactBase } from '../facts/fact-base.ts'
 import type { Banks } from './banks.ts'
 import { countKeyPositions } from './checks/key-positions.ts'

@@ -3,7 +3,7 @@ import type { FactId } from '../facts/ids.ts'
 import type { Unit } from '../facts/unit-schema.ts'
 import type { FactView } from '../../contract/fact-view.ts'
 import { quantityView } from '../facts/wording.ts'
-import { factWords } from '../facts/words.ts'
+import { messagesFor } from '../../contract/messages/registry.ts'
 import { sha256 } from '../source/normalise.ts'
 import type { LoadedBank } from './banks.ts'
 import type { Option, Question } from './question-schema.ts'
@@ -39,7 +39,7 @@ export function optionText({ text, quantity }: Option, base: FactBase): string {
   const found = base.facts
     .get(quantity?.fact ?? ('' as FactId))
     ?.value.quantities.find(({ id }) => id === quantity?.quantity)
-  return found ? quantityView(found, factWords(base.unit.language)).text : ''
+  return found ? quantityView(found, messagesFor(base.unit.language)).text : ''
 }
 
 function questionView(

@@ -2,8 +2,7 @@
 // without a bundler, a compiler or a browser.
 
 import { join } from 'node:path'
-import { templatesFolder, packageRoot } from './open-render.ts'
-import { readQuizWords } from './quiz-player.ts'
+import { templatesFolder } from './open-render.ts'
 import type { Render } from './render.ts'
 import { layoutNames } from './slidev/layout-names.ts'
 import type { SlidevShell } from './slidev/shell.ts'
@@ -25,7 +24,7 @@ export function openDryRender(): Render {
   return {
     templates: openTemplates(templatesFolder, slidevFilters),
     slidev: async () => slidev,
-    quizPlayer: async () => ({ js: '', css: '', words: await readQuizWords(packageRoot) }),
+    quizPlayer: async () => ({ js: '', css: '' }),
     typst: async () => ({ compile: async () => nothing }),
     printer: async () => ({
       printSlides: async () => nothing,

@@ -1,13 +1,11 @@
 // The quiz player: a Vue application bundled once into one classic script, so that it runs inline from file://, and kept until its inputs change.
 
 import { createHash } from 'node:crypto'
-import type { Dirent } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { installedVersion } from './installed.ts'
 import { forgetOld, markUsed, writeWhole } from './kept-files.ts'
-import type { QuizWords } from '../../contract/messages/quiz.ts'
 
 /** The player could not be bundled, for example because of a fault in its components; the message carries the bundler's own words. */
 export class PlayerError extends Error {}
@@ -16,8 +14,6 @@ export interface QuizPlayer {
   /** A classic script; it holds neither `</script` nor `<!--` and needs no eval. */
   js: string
   css: string
-  /** Interface texts by language: `quiz.json` of each folder of contract/messages. */
-  words: ReadonlyMap<string, QuizWords>
 }
 
 const bundled = ['vue', 'ts-fsrs', 'pure-rand', 'vite', '@vitejs/plugin-vue']
@@ -32,22 +28,17 @@ export async function openQuizPlayer(options: {
   cacheFolder: string
 }): Promise<QuizPlayer> {
   const { packageRoot, cacheFolder } = options
-  const [inputs, words] = await Promise.all([hashOfInputs(packageRoot), readQuizWords(packageRoot)])
+  const inputs = await hashOfInputs(packageRoot)
   const cached = join(cacheFolder, `quiz-player-${inputs}.json`)
   const kept = await readCode(cached)
   if (kept) {
     await markUsed(cached)
-    return { ...kept, words }
+    return kept
   }
   const built = await buildPlayer(packageRoot)
   await writeWhole(cached, JSON.stringify(built))
   await forgetOld(cacheFolder, 'quiz-player-')
-  return { ...built, words }
-}
-
-interface Code {
-  js: string
-  css: string
+  return built
 }
 
 async function hashOfInputs(packageRoot: string): Promise<string> {
@@ -72,27 +63,16 @@ async function hashOfInputs(packageRoot: string): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-/** Interface texts of quiz pages by language. */
-export async function readQuizWords(packageRoot: string): Promise<Map<string, QuizWords>> {
-  const folder = join(packageRoot, 'contract/messages')
-  const languages = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory())
-  const read = async ({ name }: Dirent): Promise<[string, QuizWords]> => [
-    name,
-    JSON.parse(await readFile(join(folder, name, 'quiz.json'), 'utf8')) as QuizWords,
-  ]
-  return new Map(await Promise.all(languages.map(read)))
-}
-
-async function readCode(file: string): Promise<Code | undefined> {
+async function readCode(file: string): Promise<QuizPlayer | undefined> {
   try {
-    const { js, css } = JSON.parse(await readFile(file, 'utf8')) as Partial<Code>
+    const { js, css } = JSON.parse(await readFile(file, 'utf8')) as Partial<QuizPlayer>
     return typeof js === 'string' && typeof css === 'string' ? { js, css } : undefined
   } catch {
     return undefined
   }
 }
 
-function buildPlayer(packageRoot: string): Promise<Code> {
+function buildPlayer(packageRoot: string): Promise<QuizPlayer> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL('./bundle-quiz-player.mjs', import.meta.url), {
       workerData: { packageRoot },

@@ -2,7 +2,8 @@
 // templates/slidev/deck.njk make every text literal; nothing else may write text into a deck.
 
 import type { Deck, Notes } from '../../contract/deck.ts'
-import { messagesFor, wordMinutes } from '../../contract/messages/slides.ts'
+import { messagesFor } from '../../contract/messages/registry.ts'
+import { wordMinutes } from '../../contract/messages/wording.ts'
 import type { Filter, Templates } from './templates.ts'
 
 /** The deck as an ordinary Slidev file, which is what all of its forms are made from. */
@@ -94,6 +95,9 @@ export const slidevFilters: Record<string, Filter> = {
   notesComment,
   withNotes,
   handwrittenSlides,
+  /** Whether slides in this language bring words of their own. */
+  foreign: (language: string) => messagesFor(language) !== messagesFor('en'),
+  slideWords: (language: string) => messagesFor(language).slides,
 }
 
 function escaped(letter: string): string {

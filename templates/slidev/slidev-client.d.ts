@@ -1,6 +1,7 @@
 // What the templates use of the Slidev client, whose own sources are not written for this project's compiler settings. tsconfig.json maps
 // `@slidev/client` and every file in it to this one.
 
+import type { SlideWords } from '../../contract/messages/registry.ts'
 import type { ClicksInfo } from '@slidev/types'
 import type { Component, ComputedRef, Ref } from 'vue'
 
@@ -53,7 +54,7 @@ export function frontmatterToProps(
 ): Record<string, unknown>
 
 /** The deck's headmatter. */
-export const configs: { htmlAttrs?: Record<string, string> }
+export const configs: { htmlAttrs?: Record<string, string>; themeConfig?: { words?: SlideWords } }
 
 export const showGotoDialog: Ref<boolean>
 

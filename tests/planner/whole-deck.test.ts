@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Deck, Slide } from '../../contract/deck.ts'
-import { capacity } from '../../scripts/decks/plan/capacity.ts'
+import { capacity } from '../../contract/capacity.ts'
 import type { Material } from '../../scripts/decks/plan/material.ts'
 import { planDeck } from '../../scripts/decks/plan/plan-deck.ts'
 import { planDecks } from '../../scripts/decks/plan/plan-decks.ts'

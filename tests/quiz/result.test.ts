@@ -1,7 +1,5 @@
 import fc from 'fast-check'
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { wordsIn, type Message } from '../../contract/messages/wording.ts'
 import { arrangeItems, clock, newSeed, seedOfHash, tally } from '../../templates/quiz/player/attempt.ts'
 import { toCsv } from '../../templates/quiz/player/csv.ts'
 import { certainties, certaintyPoints, fitting, isRight } from '../../templates/quiz/player/grading.ts'
@@ -93,46 +91,4 @@ test('open answers count as open, not as points', () => {
 
 test('times read as people write them', () => {
   expect([0, 65, 3599, 3661].map(clock)).toEqual(['0:00', '1:05', '59:59', '1:01:01'])
-})
-
-const read = (language: string) =>
-  JSON.parse(
-    readFileSync(new URL(`../../contract/messages/${language}/quiz.json`, import.meta.url), 'utf8'),
-  ) as object
-const places = (message: Message) => [...new Set(JSON.stringify(message).match(/\{\w+\}/g))].toSorted().join()
-
-// The compiler holds the keys together; what stands inside the texts it cannot see.
-test('every language has the same texts with the same places for values and the plural forms it needs', () => {
-  const texts = (value: object, path = ''): [string, Message][] =>
-    Object.entries(value).flatMap(([key, inner]) =>
-      typeof inner === 'string' || 'other' in inner
-        ? [[`${path}${key}`, inner as Message]]
-        : texts(inner as object, `${path}${key}.`),
-    )
-  const english = texts(read('en'))
-  const ukrainian = texts(read('uk'))
-  expect(ukrainian.map(([key, message]) => `${key} ${places(message)}`)).toEqual(
-    english.map(([key, message]) => `${key} ${places(message)}`),
-  )
-  const categories = new Intl.PluralRules('uk').resolvedOptions().pluralCategories.toSorted()
-  expect(
-    ukrainian.filter(
-      ([, message]) =>
-        typeof message !== 'string' && Object.keys(message).toSorted().join() !== categories.join(),
-    ),
-  ).toEqual([])
-})
-
-test('plural forms and values find their place', () => {
-  const say = wordsIn('uk')
-  const message = { one: '{n} міст', few: '{n} мости', many: '{n} мостів', other: '{n} моста' }
-  expect([1, 2, 5, 11, 21, 22].map((n) => say(message, { n }))).toEqual([
-    '1 міст',
-    '2 мости',
-    '5 мостів',
-    '11 мостів',
-    '21 міст',
-    '22 мости',
-  ])
-  expect(wordsIn('en')('{a} and {constructor}', { a: '{b}' })).toBe('{b} and {constructor}')
 })

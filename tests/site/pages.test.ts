@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { statuses } from '../../scripts/facts/fact-schema.ts'
-import { factWords } from '../../scripts/facts/words.ts'
 import { sortMadeFiles } from '../../scripts/outputs/site/made-files.ts'
-import { counter, directionOf, fill, languages, wordsFor } from '../../scripts/outputs/site/words.ts'
 import { bank, deck, fact, question, sampleContent, sampleFiles } from './content.ts'
 import { sitePages } from './pages.ts'
 
@@ -102,28 +99,6 @@ test('a fact that no topic lists is shown all the same, once', async () => {
   expect(page).toContain('Other facts')
 })
 
-test('languages have the same texts, each plural in the forms that its language asks for', () => {
-  const flat = (value: unknown, path: string, language: string): string[] => {
-    if (typeof value === 'string')
-      return [path + [...value.matchAll(/\{\w+\}/g)].map(String).toSorted().join('')]
-    const entries = Object.entries(value as object)
-    if (entries.some(([key]) => key === 'other')) {
-      const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted()
-      expect(entries.map(([key]) => key).toSorted(), path).toEqual(forms)
-      return [path]
-    }
-    return entries.flatMap(([key, inner]) => flat(inner, `${path}.${key}`, language))
-  }
-  for (const [language, words] of Object.entries(languages))
-    expect(flat(words, '', language)).toEqual(flat(wordsFor('en'), '', 'en'))
-})
-
-test.each(Object.keys(languages))('status words are those of the slides, %s', (language) => {
-  expect(statuses.map((status) => wordsFor(language).statuses[status].label)).toEqual(
-    statuses.map((status) => factWords(language).statuses[status]),
-  )
-})
-
 test('texts are worded in the language of the unit', async () => {
   const content = sampleContent()
   content.unit.language = 'uk'
@@ -131,21 +106,6 @@ test('texts are worded in the language of the unit', async () => {
   expect(index).toMatch(/<html lang="uk" dir="ltr">/)
   expect(index).toContain('6 фактів')
   expect(facts).toContain('Показано 6 фактів із 6')
-  expect([1, 2, 5, 22].map((n) => counter('uk')(wordsFor('uk').counts.facts, n))).toEqual([
-    '1 факт',
-    '2 факти',
-    '5 фактів',
-    '22 факти',
-  ])
-  expect([directionOf('ar-EG'), directionOf('en')]).toEqual(['rtl', 'ltr'])
-})
-
-test('a value that looks like a placeholder stays as it is', () => {
-  fc.assert(
-    fc.property(fc.string(), fc.string(), (a, b) => {
-      expect(fill('{a}|{b}', { a, b })).toBe(`${a}|${b}`)
-    }),
-  )
 })
 
 test('whatever a fact says reaches the page as text', async () => {

@@ -4,7 +4,7 @@ import { barShape, legendOf, reach } from '../../templates/slidev/theme/measure/
 import { joinAttributions, setFooter } from '../../contract/measure/footer.ts'
 import { withoutLead } from '../../templates/slidev/theme/measure/short-form.ts'
 import { fitSize, lineCount } from '../../contract/measure/text.ts'
-import { messagesFor } from '../../contract/messages/slides.ts'
+import { messagesFor } from '../../contract/messages/registry.ts'
 import { dateExtent, lanes, spread } from '../../templates/slidev/theme/measure/time-axis.ts'
 
 const days = (date: string): string[] =>

@@ -4,38 +4,11 @@ import { expect, test } from 'vitest'
 import { planWithoutOutline } from '../../scripts/decks/plan/without-outline.ts'
 import { factViews, sourceViews } from '../../scripts/facts/fact-views.ts'
 import { quantityView, wordDate, wordWhen } from '../../scripts/facts/wording.ts'
-import { factWords, languages as factLanguages } from '../../scripts/facts/words.ts'
-import { languages, messagesFor } from '../../contract/messages/slides.ts'
+import { messagesFor } from '../../contract/messages/registry.ts'
 import { fact, material, question } from '../planner/material.ts'
 
-const places = (text: string): string => (text.match(/\{\w+\}/g) ?? []).toSorted().join()
-
-/** "months.0 " or "since {date}": where a text stands, and the values that it takes. */
-function texts(value: unknown, path = ''): string[] {
-  if (typeof value === 'string') return [`${path} ${places(value)}`]
-  return Object.entries(value as object).flatMap(([key, inner]) =>
-    texts(inner, path ? `${path}.${key}` : key),
-  )
-}
-
-test.each([
-  ['facts', factLanguages],
-  ['slides', languages],
-])('every language has the same words of %s with the same places for values', (_, all) => {
-  const expected = texts(all['en'])
-  expect(expected.length).toBeGreaterThan(30)
-  for (const language of Object.keys(all)) expect(texts(all[language])).toEqual(expected)
-})
-
-test('facts and slides speak the same languages, and one without words is served in English', () => {
-  expect(Object.keys(languages)).toEqual(Object.keys(factLanguages))
-  expect(messagesFor('uk-UA')).toBe(languages['uk'])
-  expect(messagesFor('eo')).toBe(languages['en'])
-  expect(factWords('eo')).toBe(factLanguages['en'])
-})
-
 test('dates and figures follow the language', () => {
-  const uk = factWords('uk')
+  const uk = messagesFor('uk')
   expect(wordDate('2024-11-23', uk)).toBe('23 листопада 2024')
   expect(wordDate('2024-11', uk)).toBe('листопад 2024')
   expect(wordWhen({ from: '2024-03', precision: 'month' }, uk)).toBe('від березня 2024')
@@ -72,8 +45,8 @@ test('a deck in one language holds no word of another', () => {
     }),
   )
   expect(new Set(deck.match(/"layout":"\w+"/g)).size).toBeGreaterThan(8)
-  const { plan, notes } = messagesFor('en')
-  const phrases = JSON.stringify([plan, notes, factWords('en')])
+  const { plan, notes, facts, statuses } = messagesFor('en')
+  const phrases = JSON.stringify([plan, notes, facts, statuses])
     .split(/\{\w+\}|"[a-zA-Z]+":|["[\]{},:]/)
     .map((each) => each.trim())
     .filter((each) => /[a-z]{5}/.test(each))

@@ -1,5 +1,5 @@
 import { warning } from '../../diagnostics/diagnostic.ts'
-import { capacity } from '../plan/capacity.ts'
+import { capacity } from '../../../contract/capacity.ts'
 import type { DeckCheck } from './check.ts'
 import { placedSlides } from './slide-places.ts'
 

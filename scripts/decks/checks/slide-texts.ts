@@ -1,6 +1,7 @@
 // Which texts a layout sets, and how long each may be: the theme fills every layout to these limits in its tests.
 
-import { planFooter, setFooter, type FooterPlan, type textLimits } from '../plan/capacity.ts'
+import { type textLimits } from '../../../contract/capacity.ts'
+import { planFooter, setFooter, type FooterPlan } from '../../../contract/measure/footer.ts'
 import type { FactLine, LayoutName, Layouts } from '../../../contract/deck.ts'
 
 /** A text on a slide. */

@@ -2,7 +2,7 @@ import { error, type Diagnostic, type Location } from '../../diagnostics/diagnos
 import type { Place } from '../../source/json-document.ts'
 import type { LayoutSlide } from '../../../contract/deck.ts'
 import type { LoadedOutline } from '../outlines.ts'
-import { textLimits } from '../plan/capacity.ts'
+import { textLimits } from '../../../contract/capacity.ts'
 import type { DeckCheck } from './check.ts'
 import { placedSlides } from './slide-places.ts'
 import { footerOf, slideTexts } from './slide-texts.ts'

@@ -1,5 +1,5 @@
 import type { Fact } from '../../facts/fact-schema.ts'
-import { capacity } from './capacity.ts'
+import { capacity } from '../../../contract/capacity.ts'
 import { bars } from './layouts/bars.ts'
 import { comparableKey } from './layouts/comparable.ts'
 import type { FactLayout } from './layouts/fact-layout.ts'

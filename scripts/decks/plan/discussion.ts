@@ -1,4 +1,4 @@
-import { capacity } from './capacity.ts'
+import { capacity } from '../../../contract/capacity.ts'
 import { evenParts } from './even-parts.ts'
 import { factLine } from './fact-line.ts'
 import type { LayoutContent } from './layouts/names.ts'

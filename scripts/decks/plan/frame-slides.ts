@@ -1,5 +1,5 @@
 import type { Outline } from '../outline-schema.ts'
-import { capacity } from './capacity.ts'
+import { capacity } from '../../../contract/capacity.ts'
 import { citedFacts } from './cited-facts.ts'
 import { evenChoice } from './even-choice.ts'
 import { evenParts } from './even-parts.ts'

@@ -5,7 +5,7 @@ import type { Fact } from '../../facts/fact-schema.ts'
 import type { SourceView } from '../../../contract/source-view.ts'
 import type { FactView } from '../../../contract/fact-view.ts'
 import type { QuestionView } from '../../../contract/question-view.ts'
-import { messagesFor, type Messages } from './words.ts'
+import { messagesFor, type Messages } from '../../../contract/messages/registry.ts'
 import type { HandwrittenSlide, Layouts, LayoutName, Picture } from '../../../contract/deck.ts'
 
 /** Everything a deck may show. Maps are keyed by id, `markdown` by the path within slides/. */

@@ -4,7 +4,8 @@ import type { Outline } from '../outline-schema.ts'
 import { citedFacts } from './cited-facts.ts'
 import type { Draft, Material } from './material.ts'
 import { speech } from './speech.ts'
-import { fill, messagesFor } from './words.ts'
+import { messagesFor } from '../../../contract/messages/registry.ts'
+import { fill } from '../../../contract/messages/wording.ts'
 
 /**
  * Speaker notes: what the author says, else what can be said of what the slide shows; where every fact stands; the minutes.

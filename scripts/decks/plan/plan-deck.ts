@@ -7,7 +7,7 @@ import { sectionSlides } from './section-slides.ts'
 import { slideName } from './slide-name.ts'
 import { shareTime } from './time.ts'
 import { freeName, uniqueTitles } from './titles.ts'
-import { fill } from './words.ts'
+import { fill } from '../../../contract/messages/wording.ts'
 
 /**
  * Makes a deck of an outline: cover, agenda, the sections with their slides, recap, sources.

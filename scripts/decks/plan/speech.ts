@@ -2,7 +2,8 @@ import type { FactView, QuantityView } from '../../../contract/fact-view.ts'
 import type { CheckpointQuestion } from '../../../contract/deck.ts'
 import type { Outline } from '../outline-schema.ts'
 import type { Material, SlideContent } from './material.ts'
-import { fill, messagesFor, type Messages } from './words.ts'
+import { messagesFor, type Messages } from '../../../contract/messages/registry.ts'
+import { fill } from '../../../contract/messages/wording.ts'
 
 /** What a teacher can say to a slide, a paragraph each, in sentences that can be read out. */
 export function speech(
@@ -91,7 +92,7 @@ function told(facts: readonly FactView[], messages: Messages): string[] {
   return facts.flatMap((fact) => [
     ...account(fact, messages),
     ...fact.disagreements.map(({ about, statement, citation, reading }) =>
-      fill(messages.notes.other, {
+      fill(messages.notes.otherAccount, {
         about: sentence(about),
         statement: sentence(statement),
         citation,
@@ -103,11 +104,11 @@ function told(facts: readonly FactView[], messages: Messages): string[] {
 
 /** A fact, who says so, how sure that is, and the note. */
 function account(fact: FactView, messages: Messages): string[] {
-  const { sure, resolved } = messages.notes
+  const { statuses, notes } = messages
   return [
     sentence(fact.statement),
-    `${whoSays(fact, messages)} ${sure[fact.status]}`,
-    ...(fact.whenResolved ? [fill(resolved, { how: sentence(fact.whenResolved) })] : []),
+    `${whoSays(fact, messages)} ${statuses[fact.status].spoken}`,
+    ...(fact.whenResolved ? [fill(notes.resolved, { how: sentence(fact.whenResolved) })] : []),
     ...(fact.note ? [sentence(fact.note)] : []),
   ]
 }

@@ -3,7 +3,7 @@ import type { FactId } from '../../facts/ids.ts'
 import { QuestionId } from '../../questions/question-schema.ts'
 import type { Deck } from '../../../contract/deck.ts'
 import type { Outline, Section } from '../outline-schema.ts'
-import { capacity } from './capacity.ts'
+import { capacity } from '../../../contract/capacity.ts'
 import { evenChoice } from './even-choice.ts'
 import { openingSlides, recapSlides, sectionOpening, sourceSlides } from './frame-slides.ts'
 import { disagree } from './layouts/disagreement.ts'
@@ -11,7 +11,7 @@ import { deckFacts, planWords, type Material } from './material.ts'
 import { planDeck } from './plan-deck.ts'
 import { sectionSlides } from './section-slides.ts'
 import { usualMinutes } from './time.ts'
-import { fill } from './words.ts'
+import { fill } from '../../../contract/messages/wording.ts'
 
 /** Longer than this, in minutes, nobody sits through one deck. */
 const longest = 60

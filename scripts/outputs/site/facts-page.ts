@@ -1,11 +1,12 @@
 import { group } from 'd3-array'
 import type { Content } from '../../decks/content.ts'
 import { usage } from '../../decks/usage.ts'
-import { statuses } from '../../facts/fact-schema.ts'
+import { statuses } from '../../../contract/status.ts'
 import type { FactView } from '../../../contract/fact-view.ts'
 import { encodePath } from './index-page.ts'
 import type { sortMadeFiles } from './made-files.ts'
-import { counter, fill, wordsFor } from './words.ts'
+import { messagesFor } from '../../../contract/messages/registry.ts'
+import { fill, wordsIn, type PluralMessage } from '../../../contract/messages/wording.ts'
 
 /**
  * What `site/facts.njk` shows: every fact under its topic, what its filter attributes hold, and the choices of the filter.
@@ -13,8 +14,9 @@ import { counter, fill, wordsFor } from './words.ts'
  */
 export function factsView(content: Content, files: ReturnType<typeof sortMadeFiles>) {
   const { language } = content.unit
-  const words = wordsFor(language)
-  const count = counter(language)
+  const { site: words, statuses: statusWords } = messagesFor(language)
+  const say = wordsIn(language)
+  const count = (message: PluralMessage, n: number): string => say(message, { n })
   const total = new Intl.NumberFormat(language).format(content.facts.length)
   const factById = new Map(content.facts.map((fact) => [fact.id, fact]))
   const uses = usage(content.decks, content.banks)
@@ -58,7 +60,7 @@ export function factsView(content: Content, files: ReturnType<typeof sortMadeFil
       short: fact.short,
       statement: fact.statement,
       status: fact.status,
-      statusLabel: words.statuses[fact.status].label,
+      statusLabel: statusWords[fact.status].label,
       attribution: fact.attribution,
       when: fact.when ?? '',
       resolved: fact.whenResolved ? fill(words.facts.resolved, { how: fact.whenResolved }) : '',
@@ -134,7 +136,7 @@ export function factsView(content: Content, files: ReturnType<typeof sortMadeFil
       actors: actorChoices(content.facts, language),
       statuses: statuses
         .filter((id) => statusesHere.has(id))
-        .map((id) => ({ id, label: words.statuses[id].label, means: words.statuses[id].means })),
+        .map((id) => ({ id, label: statusWords[id].label, means: statusWords[id].means })),
       firstMonth: months[0] ?? '',
       lastMonth: months.at(-1) ?? '',
     },

@@ -1,18 +1,20 @@
 import type { Content } from '../../decks/content.ts'
 import type { Deck } from '../../../contract/deck.ts'
 import { handwrittenTitles } from '../../decks/handwritten.ts'
-import { statuses } from '../../facts/fact-schema.ts'
+import { statuses } from '../../../contract/status.ts'
 import type { QuestionView } from '../../../contract/question-view.ts'
 import type { sortMadeFiles } from './made-files.ts'
-import { counter, fill, wordsFor } from './words.ts'
+import { messagesFor, type SiteWords } from '../../../contract/messages/registry.ts'
+import { fill, wordsIn, type PluralMessage } from '../../../contract/messages/wording.ts'
 
 const levels: readonly QuestionView['level'][] = ['recall', 'understand', 'apply', 'evaluate']
 
 /** What `site/index.njk` shows: decks, quizzes, articles and status words, every count and label worded. */
 export function indexView(content: Content, files: ReturnType<typeof sortMadeFiles>) {
   const { unit, decks, banks, facts, sources } = content
-  const words = wordsFor(unit.language)
-  const count = counter(unit.language)
+  const { site: words, statuses: statusWords } = messagesFor(unit.language)
+  const say = wordsIn(unit.language)
+  const count = (message: PluralMessage, n: number): string => say(message, { n })
   const deckTitles = new Map(decks.map(({ id, title }) => [id, title]))
   const bySource = tally(facts.map(({ evidence }) => new Set(evidence.map(({ source }) => source))))
   const byStatus = tally(facts.map(({ status }) => [status]))
@@ -69,7 +71,8 @@ export function indexView(content: Content, files: ReturnType<typeof sortMadeFil
     })),
     statuses: statuses.map((id) => ({
       id,
-      ...words.statuses[id],
+      label: statusWords[id].label,
+      means: statusWords[id].means,
       facts: count(words.counts.facts, byStatus.get(id) ?? 0),
     })),
     lacksPdf: !files.anyPdf && decks.length + banks.length > 0,
@@ -95,10 +98,9 @@ interface Link {
   versions: { href: string; label: string }[]
 }
 
-type Words = ReturnType<typeof wordsFor>
 type Files = ReturnType<ReturnType<typeof sortMadeFiles>['of']>
 
-function links(made: Files, { index: words }: Words): Link[] {
+function links(made: Files, { index: words }: SiteWords): Link[] {
   return [
     ...link(made.oneFile, words.present, words.presentFor),
     ...presenter(made.oneFile ?? made.hosted, words.presenter, words.presenterFor),
@@ -110,7 +112,7 @@ function links(made: Files, { index: words }: Words): Link[] {
   ]
 }
 
-function quizLinks(made: Files, { index: words }: Words): Link[] {
+function quizLinks(made: Files, { index: words }: SiteWords): Link[] {
   const versions = (each: { version: string; path: string }) => ({
     href: each.path,
     label: fill(words.worksheet, { version: each.version }),

@@ -2,11 +2,11 @@ import type { FactBase } from '../../facts/fact-base.ts'
 import { cite } from '../../facts/fact-views.ts'
 import type { Fact } from '../../facts/fact-schema.ts'
 import { quantityView, wordWhen } from '../../facts/wording.ts'
-import { factWords } from '../../facts/words.ts'
+import { messagesFor } from '../../../contract/messages/registry.ts'
 
 /** All that a fact says, its own words and what is shown with them, a line each: what a key may rest on. */
 export function factText(fact: Fact, base: FactBase): string {
-  const words = factWords(base.unit.language)
+  const words = messagesFor(base.unit.language)
   const sources = fact.evidence.flatMap(({ source }) => base.sources.get(source)?.value ?? [])
   return [
     fact.statement,

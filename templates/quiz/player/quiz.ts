@@ -2,7 +2,7 @@
 
 import type { PlayerBank } from '../../../contract/player-view.ts'
 import type { Say } from '../../../contract/messages/wording.ts'
-import type { PlayerWords } from '../../../contract/messages/quiz.ts'
+import type { PlayerWords } from '../../../contract/messages/registry.ts'
 import type { Store } from './store.ts'
 
 export interface Quiz {

@@ -2,7 +2,7 @@
 
 import type { PlayerBank } from '../../../contract/player-view.ts'
 import type { Say } from '../../../contract/messages/wording.ts'
-import type { PlayerWords } from '../../../contract/messages/quiz.ts'
+import type { PlayerWords } from '../../../contract/messages/registry.ts'
 import { clock, secondsOf, tally, type Attempt, type Item } from './attempt.ts'
 import { toCsv } from './csv.ts'
 import { certaintyPoints, isRight } from './grading.ts'

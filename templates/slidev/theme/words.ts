@@ -1,10 +1,10 @@
-// The fixed words of slides in the language of the deck, which its headmatter gives to the page.
+// The fixed words of slides. English ones are the theme's own; a deck in another language brings its words in its headmatter (`themeConfig.words`), so
+// that no deck carries those of all languages.
 
 import { configs } from '@slidev/client/env.ts'
 import { computed, type ComputedRef } from 'vue'
-import { messagesFor, type Messages } from '../../../contract/messages/slides.ts'
+import en from '../../../contract/messages/en/slides.json' with { type: 'json' }
+import type { SlideWords } from '../../../contract/messages/registry.ts'
 
 /** The words that layouts set beside what a deck says. */
-export const words: ComputedRef<Messages['slides']> = computed(
-  () => messagesFor(configs.htmlAttrs?.['lang']).slides,
-)
+export const words: ComputedRef<SlideWords> = computed(() => ({ ...en, ...configs.themeConfig?.words }))

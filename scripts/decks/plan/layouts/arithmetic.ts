@@ -1,12 +1,12 @@
 import type { Quantity } from '../../../facts/fact-schema.ts'
 import { readFormula } from '../../../facts/formula.ts'
 import { digitGroups } from '../../../facts/wording.ts'
-import { factWords } from '../../../facts/words.ts'
-import { capacity } from '../capacity.ts'
+import { messagesFor } from '../../../../contract/messages/registry.ts'
+import { capacity } from '../../../../contract/capacity.ts'
 import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
 import { planWords, type DeckFact } from '../material.ts'
-import { fill } from '../words.ts'
+import { fill } from '../../../../contract/messages/wording.ts'
 import type { FactLayout, LayoutContext } from './fact-layout.ts'
 import type { LayoutContent } from './names.ts'
 
@@ -23,7 +23,7 @@ function slidesOf({ fact, view }: DeckFact, { title, material }: LayoutContext):
   if (!fact.arithmetic) return []
   const { question, conclusion } = fact.arithmetic
   const words = planWords(material)
-  const numbers = factWords(material.base.unit.language)
+  const numbers = messagesFor(material.base.unit.language)
   const digits = (value: number): string => digitGroups(value, numbers)
   const figureOf = ({ value, low = 0, high = 0 }: Quantity): string =>
     value === undefined ? fill(words.toFigure, { low: digits(low), high: digits(high) }) : digits(value)

@@ -1,9 +1,9 @@
-import { capacity } from '../capacity.ts'
+import { capacity } from '../../../../contract/capacity.ts'
 import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
 import { comparableKey, sharedMeasure } from './comparable.ts'
 import { planWords } from '../material.ts'
-import { fill } from '../words.ts'
+import { fill } from '../../../../contract/messages/wording.ts'
 import type { FactLayout } from './fact-layout.ts'
 
 const unitOf = ({ unit }: { unit: string }): string => unit

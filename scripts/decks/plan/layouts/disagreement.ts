@@ -1,7 +1,7 @@
 import type { Fact } from '../../../facts/fact-schema.ts'
 import { factLine } from '../fact-line.ts'
 import { planWords } from '../material.ts'
-import { fill } from '../words.ts'
+import { fill } from '../../../../contract/messages/wording.ts'
 import type { FactLayout } from './fact-layout.ts'
 
 /** Two facts that do not fit together, side by side, with what a careful reader makes of it: a slide for every such pair. */

@@ -1,6 +1,6 @@
 import type { FactView, QuantityView } from '../../../../contract/fact-view.ts'
 import type { FactLine } from '../../../../contract/deck.ts'
-import { capacity } from '../capacity.ts'
+import { capacity } from '../../../../contract/capacity.ts'
 import { factLine } from '../fact-line.ts'
 import type { DeckFact } from '../material.ts'
 import { comparableKey } from './comparable.ts'

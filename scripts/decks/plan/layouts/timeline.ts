@@ -1,9 +1,9 @@
 import type { Fact, When } from '../../../facts/fact-schema.ts'
-import { capacity } from '../capacity.ts'
+import { capacity } from '../../../../contract/capacity.ts'
 import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
 import { planWords } from '../material.ts'
-import { fill } from '../words.ts'
+import { fill } from '../../../../contract/messages/wording.ts'
 import type { FactLayout } from './fact-layout.ts'
 
 /** Dated facts in order of time; what begins at the same time keeps the given order. */

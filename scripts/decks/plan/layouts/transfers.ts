@@ -1,7 +1,7 @@
-import { capacity } from '../capacity.ts'
+import { capacity } from '../../../../contract/capacity.ts'
 import { factLine } from '../fact-line.ts'
 import { planWords, type DeckFact } from '../material.ts'
-import { fill } from '../words.ts'
+import { fill } from '../../../../contract/messages/wording.ts'
 import type { FactLayout } from './fact-layout.ts'
 
 /** Who gives what to whom. */

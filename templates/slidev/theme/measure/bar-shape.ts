@@ -1,6 +1,6 @@
 // What a bar looks like that says exactly as much as the article: solid as far as is certain, hatched where it may reach, open where no end is given.
 
-import type { Messages } from '../../../../contract/messages/slides.ts'
+import type { SlideWords } from '../../../../contract/messages/registry.ts'
 import type { QuantityView } from '../props.ts'
 
 export interface BarShape {
@@ -58,7 +58,7 @@ export function barShape(quantity: QuantityView, scale: (value: number) => numbe
 }
 
 /** What the legend of these bars says: that they are to scale, and what every mark on them means. */
-export function legendOf(quantities: readonly QuantityView[], { scale, marks }: Messages['slides']): string {
+export function legendOf(quantities: readonly QuantityView[], { scale, marks }: SlideWords): string {
   const meant = quantities.flatMap(({ bound }) =>
     bound === 'exact' ? [] : marks[bound === 'moreThan' ? 'atLeast' : bound],
   )

@@ -1,0 +1,11 @@
+import facts from './facts.json' with { type: 'json' }
+import language from './language.json' with { type: 'json' }
+import notes from './notes.json' with { type: 'json' }
+import plan from './plan.json' with { type: 'json' }
+import print from './print.json' with { type: 'json' }
+import quiz from './quiz.json' with { type: 'json' }
+import site from './site.json' with { type: 'json' }
+import slides from './slides.json' with { type: 'json' }
+import statuses from './statuses.json' with { type: 'json' }
+
+export const messages = { facts, language, notes, plan, print, quiz, site, slides, statuses }
