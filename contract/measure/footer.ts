@@ -7,9 +7,7 @@ import { lineCount } from './text.ts'
 /** Most lines of a footer; what needs more does not belong on one slide. */
 const mostLines = 6
 
-/**
- * The planner and every layout plan the same footer, whatever the language: by the longest word for "Source:" that there is, the Ukrainian one.
- */
+/** Every language is given the room of the longest word for "Source:", so that planner and layouts plan the same footer. A test compares it with all. */
 export const longestSource = 'Джерело:'
 
 export interface FooterPlan {
