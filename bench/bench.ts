@@ -1,5 +1,6 @@
 // `npm run bench [-- --quick] [-- PART ...]`: measures factdeck beside plain Slidev and Marp CLI, prints one table, and writes it to
 // bench/results.md when everything was measured in full. FACTDECK_BENCH_DATE names the day of the run.
+// `npm run bench -- truth ...` measures what the checks catch, not how fast they are; it is a run of its own.
 
 import { rm, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -16,16 +17,34 @@ import { worksheets } from './parts/worksheets.ts'
 import { benchFolder, openPeers, type Peers } from './peers.ts'
 import { method } from './method.ts'
 import { table, type Row } from './table.ts'
+import { measureTruth } from './truth/truth.ts'
 
 const parts: Record<string, Part> = { decks, dev, sizes, worksheets, print, scale }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean' }, date: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean' },
+    date: { type: 'string' },
+    articles: { type: 'string' },
+    'held-out': { type: 'boolean' },
+    sample: { type: 'string' },
+  },
 })
 const unknown = positionals.filter((name) => !Object.hasOwn(parts, name))
-if (unknown.length > 0) {
-  console.error(`Unexpected ${unknown.join(', ')}, expected some of ${Object.keys(parts).join(', ')}`)
+if (positionals[0] === 'truth') {
+  console.log(
+    await measureTruth({
+      articles: values.articles ?? join(packageRoot, '../shared/articles'),
+      heldOut: values['held-out'] === true,
+      sample: Number(values.sample ?? 0),
+      only: positionals.slice(1),
+    }),
+  )
+} else if (unknown.length > 0) {
+  console.error(
+    `Unexpected ${unknown.join(', ')}, expected "truth" or some of ${Object.keys(parts).join(', ')}`,
+  )
   process.exitCode = 2
 } else {
   await bench(positionals.length > 0 ? positionals : Object.keys(parts), values.quick === true)
