@@ -5,7 +5,7 @@ import { attributed } from './attribution.ts'
 import { blends } from './kinds/additions.ts'
 import { hasStem, likeCase, replaceEach, retold, tidy, type Kind } from './mutation.ts'
 import type { Fact } from '../../scripts/facts/fact-schema.ts'
-import { seededShuffle } from '../../scripts/questions/shuffle.ts'
+import { seededShuffle } from '../../contract/seeded-shuffle.ts'
 
 const surer: readonly (readonly [RegExp, string])[] = [
   [/\bsuggests\b/gi, 'proves'],

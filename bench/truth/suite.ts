@@ -8,7 +8,7 @@ import type { Fact } from '../../scripts/facts/fact-schema.ts'
 import type { FactId } from '../../scripts/facts/ids.ts'
 import { readArticles, readContentFolder } from '../../scripts/source/content-folder.ts'
 import { ArticleText } from '../../scripts/source/normalise.ts'
-import { seededShuffle } from '../../scripts/questions/shuffle.ts'
+import { seededShuffle } from '../../contract/seeded-shuffle.ts'
 import type { Kind, Subject } from './mutation.ts'
 
 /** A fact base with the articles that it was made from. */

@@ -2,7 +2,7 @@
 // genuine ones they flag. Prints Markdown; the kinds kept aside are measured with --held-out only.
 
 import { join } from 'node:path'
-import { seededShuffle } from '../../scripts/questions/shuffle.ts'
+import { seededShuffle } from '../../contract/seeded-shuffle.ts'
 import { packageRoot } from '../measure.ts'
 import { heldOutKinds } from './held-out.ts'
 import { openKinds } from './kinds/index.ts'

@@ -1,7 +1,7 @@
 // What no passage has: claims, causes, times, places and quotations added, and facts run together.
 
 import type { Fact } from '../../../scripts/facts/fact-schema.ts'
-import { seededShuffle } from '../../../scripts/questions/shuffle.ts'
+import { seededShuffle } from '../../../contract/seeded-shuffle.ts'
 import { attributed, tellingVerb } from '../attribution.ts'
 import { number, verbPhrases } from '../grammar.ts'
 import { isNamed, mentions } from '../mentions.ts'
