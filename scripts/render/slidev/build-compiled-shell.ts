@@ -3,14 +3,16 @@
 //
 //   node --import tsx/esm build-compiled-shell.ts request.json
 
+import { confine, confinement } from './confined-start.ts'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { detectFeatures } from '@slidev/parser/core'
 import { build, type Plugin, type Rolldown } from 'vite'
 import type { ShellManifest } from './build-shell.ts'
 import type { WrittenSlide } from './compiled-slides.ts'
+import { confinedModules } from './confined-reads.ts'
 import { openShellProject, shellConfig } from './shell-vite.ts'
-import { faultsOf, slideFaults, withFaultsOfMarkdown } from './slide-faults.ts'
+import { faultsOf, faultsOfReads, slideFaults, withFaultsOfMarkdown } from './slide-faults.ts'
 import type { SlideFault } from './slide-places.ts'
 
 /** Folders, absolute; `outFolder` is made. */
@@ -18,6 +20,8 @@ export interface CompiledShellBuild {
   shellFolder: string
   themeFolder: string
   outFolder: string
+  /** Folders, absolute, in which slides and what compiles them may read; anything else is refused. */
+  readable: string[]
   /** Each key once. */
   slides: WrittenSlide[]
   /** For each one-file script: its name, and the keys of the slides in it. */
@@ -71,10 +75,11 @@ async function buildCompiledShell(request: CompiledShellBuild): Promise<SlideFau
     guarded: (plugins) => withFaultsOfMarkdown(plugins, slides, faults),
   })
   let output: Rolldown.RolldownOutput['output']
+  confine()
   try {
     const built = (await build({
       ...config,
-      plugins: [config.plugins, oneKindOfFont],
+      plugins: [confinedModules(confinement), config.plugins, oneKindOfFont],
       build: {
         ...config.build,
         rolldownOptions: {
@@ -98,10 +103,13 @@ async function buildCompiledShell(request: CompiledShellBuild): Promise<SlideFau
     })) as Rolldown.RolldownOutput
     output = built.output
   } catch (thrown) {
-    if (faults.length === 0) faults.push(...faultsOf(thrown, slides))
+    if (confinement.refused.size > 0) faults.push(...faultsOfReads(confinement.refused, thrown, slides))
+    else if (faults.length === 0) faults.push(...faultsOf(thrown, slides))
     if (faults.length === 0) throw thrown
     return faults
   }
+  // Whoever asked may have gone on without what was refused.
+  if (confinement.refused.size > 0) return faultsOfReads(confinement.refused, undefined, slides)
 
   const chunks = output.filter((file) => file.type === 'chunk')
   const style = output.find(({ fileName }) => fileName === 'shell.css')

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { forgetOld, makingOf, markUsed } from '../kept-files.ts'
 import type { CompiledShellBuild, CompiledShellManifest } from './build-compiled-shell.ts'
@@ -55,6 +56,7 @@ async function buildInto(
       shellFolder: shellFolder(packageRoot),
       themeFolder,
       outFolder: making,
+      readable: readableFolders(packageRoot, themeFolder),
       slides,
       scripts,
     }
@@ -74,6 +76,12 @@ async function buildInto(
   } finally {
     await rm(making, { recursive: true, force: true })
   }
+}
+
+/** What a slide is compiled with: our own form, and the packages there are. */
+function readableFolders(packageRoot: string, themeFolder: string): string[] {
+  const own = ['templates', 'contract', 'question-types', 'scripts'].map((name) => join(packageRoot, name))
+  return [themeFolder, ...own, ...(createRequire(import.meta.url).resolve.paths('vue') ?? [])]
 }
 
 async function read(folder: string, slides: readonly WrittenSlide[]): Promise<BuiltShell | undefined> {

@@ -90,7 +90,8 @@ export async function runBuilder(program: string, argument: string, packageRoot:
     await promisify(execFile)(process.execPath, ['--import', tsx, builder, argument], {
       cwd: packageRoot,
       // Whoever builds it, and be it a test: always the same shell.
-      env: { ...process.env, NODE_ENV: 'production' },
+      // Nothing is kept for later in the system's temporary folder, which compiling slides may not read.
+      env: { ...process.env, NODE_ENV: 'production', JITI_FS_CACHE: 'false' },
       maxBuffer: 64 * 1024 * 1024,
     })
   } catch (thrown) {

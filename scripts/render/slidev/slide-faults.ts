@@ -1,5 +1,6 @@
 // What Vue cannot compile of a hand-written slide, found just before Vue sees it, in every slide, each with its place in the author's file.
 
+import { basename } from 'node:path'
 import { babelParse, compileScript, compileTemplate, parse, type CompilerError } from 'vue/compiler-sfc'
 import type { Plugin } from 'vite'
 import type { WrittenSlide } from './compiled-slides.ts'
@@ -74,10 +75,42 @@ export function faultsOf(thrown: unknown, slides: readonly WrittenSlide[]): Slid
   })
 }
 
+/**
+ * Files outside of the unit that compiling slides would have read, in each slide that names one; where none does, as for a glob, in the
+ * slide that `thrown` tells of.
+ */
+export function faultsOfReads(
+  refused: ReadonlySet<string>,
+  thrown: unknown,
+  slides: readonly WrittenSlide[],
+): SlideFault[] {
+  const told = slides[Number(/__slidev_(\d+)\.md/.exec(String(thrown))?.[1]) - 2]
+  return [...refused].flatMap((path) => {
+    const name = basename(path)
+    const naming = slides.filter(({ body }) => body.includes(name))
+    const globbing = slides.filter(({ body }) => body.includes('import.meta.glob'))
+    const suspects = [naming, globbing, told ? [told] : []].find(({ length }) => length > 0) ?? slides
+    return suspects.map((slide) => outsideUnit(slide, name))
+  })
+}
+
+function outsideUnit(slide: WrittenSlide, name: string): SlideFault {
+  const at = Math.max(slide.body.indexOf(name), slide.body.search(/import\.meta\.glob/), 0)
+  // The whole path begins after a quotation mark, a bracket or a blank.
+  const begins = /[^\s'"`(]*$/.exec(slide.body.slice(0, at))?.index ?? at
+  return {
+    ...placeOf(slide, begins),
+    message: `Unexpected file "${name}" of this machine, expected nothing from outside of the unit; a slide may use the packages that factdeck has, and pictures of slides/`,
+    rule: 'render/outside-unit',
+  }
+}
+
 /** A message that names something between quotes is put where that stands. */
 function faultOf(thrown: unknown, slide: WrittenSlide | undefined): SlideFault | undefined {
   if (!slide) return undefined
-  const message = (thrown as Error).message
+  const { message } = thrown as Error
+  const outside = /Import "([^"]+)" from slide Markdown resolves outside/.exec(message)?.[1]
+  if (outside !== undefined) return outsideUnit(slide, basename(outside.replace(/\?.*$/s, '')))
   const named = /[`'"]([^`'"\n]+)[`'"]/.exec(message)?.[1]
   const at = named === undefined ? 0 : Math.max(slide.body.indexOf(named), 0)
   return { ...placeOf(slide, at), message: worded(message) }
