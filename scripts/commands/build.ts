@@ -62,7 +62,7 @@ export async function buildUnit(
   const shown = progress(io)
   const loaded = await shown.step(
     'content',
-    () => loadContent(root, articles),
+    () => loadContent(root, articles, args),
     ({ content }) =>
       content
         ? [

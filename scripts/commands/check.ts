@@ -27,7 +27,11 @@ export const check = command({
 
 async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const articles = args.articles === undefined ? undefined : resolve(io.cwd, args.articles)
-  const { content, base, banks, diagnostics } = await loadContent(resolve(io.cwd, args.content), articles)
+  const { content, base, banks, diagnostics } = await loadContent(
+    resolve(io.cwd, args.content),
+    articles,
+    args,
+  )
   const limits = content
     ? outputs({ ...defaultOutputs, pdf: true }, () => []).flatMap((output) => output.limits(content))
     : []

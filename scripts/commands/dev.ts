@@ -62,7 +62,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   }
   const make = async (): Promise<void> => {
     const start = performance.now()
-    const loaded = await loadContent(root, undefined, known)
+    const loaded = await loadContent(root, undefined, { ...args, known })
     report(loaded.diagnostics, io)
     if (hasErrors(loaded.diagnostics) || !loaded.content) {
       show(errorsOf(loaded.diagnostics))

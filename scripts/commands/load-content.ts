@@ -3,6 +3,7 @@ import { usageChecks } from '../decks/checks/usage.ts'
 import type { Content } from '../decks/content.ts'
 import { loadOutlines } from '../decks/outlines.ts'
 import { pictureChecks } from '../decks/checks/pictures.ts'
+import { nothingRuns, reachChecks } from '../decks/checks/reach.ts'
 import { planDecks } from '../decks/plan/plan-decks.ts'
 import { withoutConsequences } from '../diagnostics/consequences.ts'
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -14,9 +15,15 @@ import { factViews, sourceViews } from '../facts/fact-views.ts'
 import { loadBanks, type Banks } from '../questions/banks.ts'
 import { questionChecks } from '../questions/checks/index.ts'
 import { bankViews } from '../questions/question-views.ts'
-import { readContentFolder, type KnownFiles } from '../source/content-folder.ts'
+import { readContentFolder, type Reading } from '../source/content-folder.ts'
 import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
 import { articlesOf } from './articles.ts'
+
+/** How much of a unit is believed. */
+export interface Wary {
+  /** Hand-written slides may hold nothing that runs. */
+  dataOnly?: boolean
+}
 
 export interface Loaded {
   /** Absent after an error. */
@@ -31,10 +38,13 @@ export interface Loaded {
 
 /**
  * From the content folder to planned decks: read, validate, cross-check, plan. Every check that can run runs, so that all errors
- * are said at once. `articles` is a folder of article texts to prove the evidence against; `known` spares
- * files that were parsed before.
+ * are said at once. `articles` is a folder of article texts to prove the evidence against.
  */
-export async function loadContent(root: string, articles?: string, known?: KnownFiles): Promise<Loaded> {
+export async function loadContent(
+  root: string,
+  articles?: string,
+  reading?: Reading & Wary,
+): Promise<Loaded> {
   const diagnostics: Diagnostic[] = []
   const keep = <T>({
     value,
@@ -46,12 +56,14 @@ export async function loadContent(root: string, articles?: string, known?: Known
     diagnostics.push(...found)
     return value
   }
-  const folder = keep(await readContentFolder(root, known))
+  const folder = keep(await readContentFolder(root, reading))
   if (!folder || folder.facts.length === 0) return { diagnostics: inOrder(diagnostics) }
   diagnostics.push(
     ...textChecks([...folder.facts, ...folder.questions, ...folder.slides]),
     ...markdownTextChecks(folder.markdown),
     ...pictureChecks(folder),
+    ...reachChecks(folder.markdown),
+    ...(reading?.dataOnly ? nothingRuns(folder.markdown) : []),
   )
 
   const base = keep(loadFactBase(folder.facts))

@@ -10,6 +10,8 @@ export const unitOptions = {
     does: 'the folder that holds facts/, questions/ and slides/',
     default: '.',
   },
+  followLinks: { kind: 'flag', does: 'follow links in that folder that lead out of it' },
+  dataOnly: { kind: 'flag', does: 'refuse hand-written slides with anything that runs' },
   out: { kind: 'text', placeholder: 'DIR', does: 'where everything is made', default: 'dist' },
 } satisfies Options
 

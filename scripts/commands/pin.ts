@@ -46,7 +46,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
       'Unexpected empty quotation, expected the passage as words of the call or on standard input',
     )
   const root = resolve(io.cwd, args.content)
-  const folder = await readContentFolder(root)
+  const folder = await readContentFolder(root, args)
   const { value: base, diagnostics } = loadFactBase(folder.value?.facts ?? [])
   if (!base || base.sources.size === 0) {
     report([...folder.diagnostics, ...diagnostics], io)

@@ -1,5 +1,6 @@
 // Pictures in hand-written slides: where the Markdown refers to them, and what stands there in the finished deck.
 
+import { withoutCode } from './handwritten-code.ts'
 import type { Picture } from '../../contract/deck.ts'
 
 /** A picture that a hand-written file refers to. */
@@ -32,9 +33,7 @@ const marks: readonly RegExp[] = [
  * whose folder references lead.
  */
 export function pictureReferences(markdown: string, file: string): PictureReference[] {
-  const shown = markdown.replaceAll(/^(`{3,}|~{3,})[^]*?^\1|`[^`\n]+`|<!--[^]*?-->/gm, (hidden) =>
-    hidden.replaceAll(/[^\n]/g, ' '),
-  )
+  const shown = withoutCode(markdown)
   return marks
     .flatMap((mark) => [...shown.matchAll(mark)])
     .flatMap((match) => {

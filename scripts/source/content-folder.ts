@@ -30,17 +30,24 @@ export interface ContentFolder {
 /** Parsed files by their names, for whoever reads a folder again and again; a file is parsed anew when its text is another. */
 export type KnownFiles = Map<string, { text: string; parsed: Checked<JsonDocument> }>
 
+/** How a content folder is read. */
+export interface Reading {
+  known?: KnownFiles
+  /** Links that lead out of the content root are followed instead of refused. */
+  followLinks?: boolean
+}
+
 /**
  * Reads `facts/`, `questions/` and `slides/` of a content root. A folder without any fact file is an error. What was parsed is kept in
  * `known`.
  */
 export async function readContentFolder(
   root: string,
-  known: KnownFiles = new Map(),
+  { known = new Map(), followLinks = false }: Reading = {},
 ): Promise<Checked<ContentFolder>> {
   const diagnostics: Diagnostic[] = []
   const list = async (name: string): Promise<string[]> => {
-    const { value = [], diagnostics: found } = await listFiles(root, name)
+    const { value = [], diagnostics: found } = await listFiles(root, name, { followLinks })
     diagnostics.push(...found, ...value.flatMap(overlooked))
     return value
   }

@@ -9,11 +9,17 @@ import { call } from './call.ts'
 type Unit = Awaited<ReturnType<typeof bridgeCopy>>
 
 /** What `check` says of a unit with one oddity. */
-async function checked(spoil: (unit: Unit, cost: string) => Promise<unknown>): Promise<string> {
+async function checked(
+  spoil: (unit: Unit, cost: string) => Promise<unknown>,
+  ...more: string[]
+): Promise<string> {
   const unit = await bridgeCopy()
   await spoil(unit, join(unit.folder, 'unit/facts/cost.json'))
   const before = await manifest(unit.folder).catch(() => ({}))
-  const { code, err } = await call(['check', '--content', 'unit', '--articles', 'articles'], unit.folder)
+  const { code, err } = await call(
+    ['check', '--content', 'unit', '--articles', 'articles', ...more],
+    unit.folder,
+  )
   expect(await manifest(unit.folder).catch(() => ({}))).toEqual(before)
   return [`exit ${code}`, ...err].join('\n')
 }
@@ -28,16 +34,10 @@ test('marks, line ends and links of other systems are read', async () => {
   expect(await checked(rewrite((text) => text.replaceAll('\n', '\r\n')))).toBe(sound)
   expect(
     await checked(async ({ folder }, cost) => {
-      await rename(cost, join(folder, 'elsewhere.json'))
-      await symlink('../../elsewhere.json', cost)
-    }),
-  ).toBe(sound)
-  expect(
-    await checked(async ({ folder }, cost) => {
-      await mkdir(join(folder, 'shared'))
-      await rename(cost, join(folder, 'shared/cost.json'))
-      await symlink(join(folder, 'shared'), join(folder, 'unit/facts/more'))
-      await symlink('.', join(folder, 'shared/round'))
+      await mkdir(join(folder, 'unit/shared'))
+      await rename(cost, join(folder, 'unit/shared/cost.json'))
+      await symlink(join(folder, 'unit/shared'), join(folder, 'unit/facts/more'))
+      await symlink('.', join(folder, 'unit/shared/round'))
       await symlink(join(folder, 'unit/facts'), join(folder, 'unit/facts/again'))
     }),
   ).toBe(sound)
@@ -48,6 +48,32 @@ test('marks, line ends and links of other systems are read', async () => {
       await writeFile(join(folder, 'unit/facts/._cost.json'), '\0\0')
     }),
   ).toBe(sound)
+})
+
+test('links out of a unit are refused, wherever they stand, unless they are wanted', async () => {
+  const leadOut = async ({ folder }: Unit, cost: string): Promise<void> => {
+    await mkdir(join(folder, 'other'))
+    await rename(cost, join(folder, 'other/cost.json'))
+    await symlink('../../other/cost.json', cost)
+    await symlink(join(folder, 'other'), join(folder, 'unit/slides/more'))
+  }
+  expect(await checked(leadOut)).toMatchInlineSnapshot()
+  expect(await checked(leadOut, '--follow-links')).toBe(sound)
+  // A folder of the unit itself, and a neighbour whose name begins alike.
+  const wholeFolder = async ({ folder }: Unit): Promise<void> => {
+    await rename(join(folder, 'unit/slides'), join(folder, 'unit-slides'))
+    await symlink('../unit-slides', join(folder, 'unit/slides'))
+  }
+  expect(await checked(wholeFolder)).toContain(
+    'slides:1:1: error: Unexpected link that leads out of the unit',
+  )
+  expect(await checked(wholeFolder, '--follow-links')).toBe(sound)
+  expect(
+    await checked(
+      ({ folder }) => symlink('/dev/null', join(folder, 'unit/facts/null.json')),
+      '--follow-links',
+    ),
+  ).toMatchInlineSnapshot()
 })
 
 test('files that are none, and folders that are files', async () => {

@@ -312,7 +312,7 @@ test('present serves them', async () => {
 test('says everything that cannot be compiled, each where its author wrote it', async () => {
   const broken = await writeUnit({
     boats: '# Boats\n\nOn {{ $page + }}\n\n- <b :title="1 +">bold</b>\n',
-    knots: `---\nlayout: default\n---\n\n# Knots\n\n<script setup>\nimport Lost from './Lost.vue'\n</script>\n\n<i v-if="a b">x</i>\n\n---\n\n\`\`\`no-language\n1\n\`\`\`\n`,
+    knots: `---\nlayout: default\n---\n\n# Knots\n\n<script setup>\nimport Lost from 'lost-rope'\n</script>\n\n<i v-if="a b">x</i>\n\n---\n\n\`\`\`no-language\n1\n\`\`\`\n`,
     ropes: '# Ropes\n\n<script setup>\nconst a = = 1\n</script>\n\n<div>\n\nnever <b>closed\n\n</div>\n',
   })
   const { code, err } = await call(['build', '--content', broken, '--out', 'broken'], folder)
@@ -320,7 +320,7 @@ test('says everything that cannot be compiled, each where its author wrote it', 
   expect(err.filter((line) => line.includes('error')).join('\n')).toMatchInlineSnapshot(`
     "slides/own/boats.md:3:7: error: Unexpected slide, expected what Slidev can compile: Error parsing JavaScript expression: Unexpected token [render/deck]
     slides/own/boats.md:5:14: error: Unexpected slide, expected what Slidev can compile: Error parsing JavaScript expression: Unexpected token [render/deck]
-    slides/own/knots.md:8:18: error: Unexpected import of "./Lost.vue", expected a package that factdeck has; files beside the slides are not taken along [render/deck]
+    slides/own/knots.md:8:18: error: Unexpected import of "lost-rope", expected a package that factdeck has; files beside the slides are not taken along [render/deck]
     slides/own/knots.md:11:10: error: Unexpected slide, expected what Slidev can compile: Error parsing JavaScript expression: Unexpected token, expected "," [render/deck]
     slides/own/knots.md:15:4: error: Unexpected slide, expected what Slidev can compile: Language \`no-language\` is not included in this bundle. You may want to load it from external source. [render/deck]
     slides/own/ropes.md:4:11: error: Unexpected slide, expected what Slidev can compile: Unexpected token [render/deck]
