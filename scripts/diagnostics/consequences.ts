@@ -13,4 +13,10 @@ export function withoutConsequences(
   return diagnostics.filter(({ rule }) => !unjudged.has(rule))
 }
 
-const unreadable = ['source/readable', 'source/json', 'source/schema', 'source/known-key']
+const unreadable = [
+  'source/readable',
+  'source/outside-unit',
+  'source/json',
+  'source/schema',
+  'source/known-key',
+]

@@ -50,30 +50,41 @@ test('marks, line ends and links of other systems are read', async () => {
   ).toBe(sound)
 })
 
+async function linkOut({ folder }: Unit, cost: string): Promise<void> {
+  await mkdir(join(folder, 'other/pictures'), { recursive: true })
+  await rename(cost, join(folder, 'other/cost.json'))
+  await symlink('../../other/cost.json', cost)
+  await symlink(join(folder, 'other/pictures'), join(folder, 'unit/slides/more'))
+}
+
+/** To a neighbour whose name begins as the unit's does. */
+async function linkFolderOut({ folder }: Unit): Promise<void> {
+  await rename(join(folder, 'unit/slides'), join(folder, 'unit-slides'))
+  await symlink('../unit-slides', join(folder, 'unit/slides'))
+}
+
 test('links out of a unit are refused, wherever they stand, unless they are wanted', async () => {
-  const leadOut = async ({ folder }: Unit, cost: string): Promise<void> => {
-    await mkdir(join(folder, 'other'))
-    await rename(cost, join(folder, 'other/cost.json'))
-    await symlink('../../other/cost.json', cost)
-    await symlink(join(folder, 'other'), join(folder, 'unit/slides/more'))
-  }
-  expect(await checked(leadOut)).toMatchInlineSnapshot()
-  expect(await checked(leadOut, '--follow-links')).toBe(sound)
-  // A folder of the unit itself, and a neighbour whose name begins alike.
-  const wholeFolder = async ({ folder }: Unit): Promise<void> => {
-    await rename(join(folder, 'unit/slides'), join(folder, 'unit-slides'))
-    await symlink('../unit-slides', join(folder, 'unit/slides'))
-  }
-  expect(await checked(wholeFolder)).toContain(
+  expect(await checked(linkOut)).toMatchInlineSnapshot(`
+    "exit 1
+    facts/cost.json:1:1: error: Unexpected link that leads out of the unit, expected a file or folder of the unit itself; copy it there, or add --follow-links if you made the link yourself [source/outside-unit]
+    slides/more:1:1: error: Unexpected link that leads out of the unit, expected a file or folder of the unit itself; copy it there, or add --follow-links if you made the link yourself [source/outside-unit]
+    2 errors"
+  `)
+  expect(await checked(linkOut, '--follow-links')).toBe(sound)
+  expect(await checked(linkFolderOut)).toContain(
     'slides:1:1: error: Unexpected link that leads out of the unit',
   )
-  expect(await checked(wholeFolder, '--follow-links')).toBe(sound)
+  expect(await checked(linkFolderOut, '--follow-links')).toBe(sound)
   expect(
     await checked(
       ({ folder }) => symlink('/dev/null', join(folder, 'unit/facts/null.json')),
       '--follow-links',
     ),
-  ).toMatchInlineSnapshot()
+  ).toMatchInlineSnapshot(`
+    "exit 1
+    facts/null.json:1:1: error: Unexpected device, pipe or socket, expected a file or folder [source/readable]
+    1 error"
+  `)
 })
 
 test('files that are none, and folders that are files', async () => {

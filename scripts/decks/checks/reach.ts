@@ -138,9 +138,10 @@ export function nothingRuns(markdown: ReadonlyMap<string, string>): Diagnostic[]
   })
 }
 
+const blank = (other: string): string => other.replaceAll(/[^\n]/g, ' ')
+
 /** The parts of a text that match, with blanks in place of all others, so that places stay. */
 function only(text: string, part: RegExp): string {
-  const blank = (other: string): string => other.replaceAll(/[^\n]/g, ' ')
   let end = 0
   const kept = Array.from(text.matchAll(part), ({ 0: found, index }) => {
     const before = blank(text.slice(end, index))
