@@ -3,10 +3,11 @@ import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import type { Output } from '../outputs/output.ts'
 import { BrowserMissing } from '../render/browser.ts'
 import { openRender } from '../render/open-render.ts'
+import type { Reading } from '../source/content-folder.ts'
 import { linkFollowed, lockOutput, OutputForeign, type OutputLock } from '../source/output-tree.ts'
 import { command } from './command.ts'
 import { exit, type Io } from './io.ts'
-import { loadContent } from './load-content.ts'
+import { loadContent, type Wary } from './load-content.ts'
 import { articlesOption, unitOptions } from './options.ts'
 import { outputNames, outputOptions, outputs, type Wanted } from './outputs.ts'
 import { progress } from './progress.ts'
@@ -34,7 +35,7 @@ export const build = command({
 })
 
 /** What is to be built, from where to where. */
-export interface Building extends Wanted {
+export interface Building extends Wanted, Wary, Pick<Reading, 'followLinks'> {
   content: string
   out: string
   articles: string | undefined
