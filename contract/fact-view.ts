@@ -13,7 +13,7 @@ export interface QuantityView {
   low?: number
   high?: number
   unit: string
-  bound: 'exact' | 'atLeast' | 'moreThan' | 'upTo' | 'almost' | 'about' | 'range'
+  bound: 'exact' | 'atLeast' | 'moreThan' | 'upTo' | 'lessThan' | 'almost' | 'about' | 'range'
 }
 
 export interface EvidenceView {

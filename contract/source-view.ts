@@ -4,9 +4,9 @@ export interface SourceView {
   title: string
   publisher?: string
   author?: string
-  /** Worded: "23 November 2024", "June 2024". */
+  /** Worded: "23 November 2024", "June 2024", "undated". */
   date: string
-  basis: 'printed' | 'inferred'
+  basis: 'printed' | 'inferred' | 'undated'
   why?: string
   /** "Tide Institute: the measurements". */
   relays: string[]

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path'
 import { articleDigest } from '../facts/evidence/check-evidence.ts'
 import { insertEvidence } from '../facts/evidence/insert-evidence.ts'
-import { pinQuote } from '../facts/evidence/pin-quote.ts'
+import { pinQuote, type Pinned } from '../facts/evidence/pin-quote.ts'
 import { loadFactBase } from '../facts/fact-base.ts'
+import type { Source } from '../facts/source-schema.ts'
 import type { FactId, SourceId } from '../facts/ids.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { readContentFolder } from '../source/content-folder.ts'
@@ -85,6 +86,8 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
     return [{ source: source.id, start, end, sha256 }]
   })
   const [evidence] = hits
+  // Where it stands at all: which of its places is meant is the author's to say, even where only one article has it once.
+  const standing = found.filter(({ result }) => result.kind !== 'absent')
   if (hits.length === 0 && texts.length < searched.length)
     io.err(
       `note: not there to be searched: ${searched
@@ -98,14 +101,15 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
     )
     return exit.content
   }
-  if (hits.length !== 1 || !evidence) {
+  if (standing.length > 1 || !evidence) {
     io.err(
-      hits.length > 1
-        ? `factdeck: error: Unexpected quotation that stands in ${hits.map(({ source }) => source).join(' and ')}, expected --source ID to say which [pin/unique]`
+      standing.length > 1
+        ? `factdeck: error: Unexpected quotation that stands in ${standing.map(timesIn).join(' and ')}, expected --source ID to say which${hits.length < standing.length ? ', and more words where it stands several times' : ''} [pin/unique]`
         : 'factdeck: error: Unexpected quotation, expected a passage that stands exactly once in the article [pin/found]',
     )
     for (const { source, result } of found) {
-      if (result.kind === 'pinned') continue
+      // What only comes near is of no interest where the words themselves stand somewhere.
+      if (result.kind === 'pinned' || (result.kind === 'absent' && standing.length > 0)) continue
       for (const candidate of result.candidates) {
         io.err(
           `${source.file}:${candidate.line}:${candidate.column}: note: ${result.kind === 'ambiguous' ? 'stands here' : 'nearest'}: ${candidate.context}`,
@@ -134,6 +138,11 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   }
   io.out(`${factFile}: evidence added to "${args.fact}"`)
   return exit.fine
+}
+
+/** The article of a quotation that stands in it, and how often where that is more than once. */
+function timesIn({ source, result }: { source: Source; result: Pinned }): string {
+  return result.kind === 'pinned' ? source.id : `${source.id} (${result.candidates.length} times)`
 }
 
 /** The file of each fact by its id. A fact that is still without evidence is no fact to the fact base, and just the one to pin for. */

@@ -31,7 +31,7 @@ export const Actor = z.strictObject({
         role: Line.describe('The office or part as the article gives it.'),
         source: SourceId.describe('The article that says so.'),
         asOf: PartialDate.optional().describe(
-          'The date the role belongs to, where it is not the date of the article.',
+          'The date that the article gives for the role; it is shown beside it. Left out where the article gives none.',
         ),
       }),
     )

@@ -23,10 +23,10 @@ export const Quantity = z
     high: z.number().optional(),
     unit: Line.describe('Plural noun, for example "tonnes", "visitors a day".'),
     bound: z
-      .enum(['exact', 'atLeast', 'moreThan', 'upTo', 'almost', 'about'])
+      .enum(['exact', 'atLeast', 'moreThan', 'upTo', 'lessThan', 'almost', 'about'])
       .default('exact')
       .describe(
-        'Keep the hedge of the article: "over a million" is moreThan, "up to 10,000" is upTo, "almost 3,000" is almost.',
+        'Keep the hedge of the article: "over a million" is moreThan, "up to 10,000" is upTo, "fewer than 50" is lessThan, "almost 3,000" is almost.',
       ),
     display: Line.optional().describe(
       'How to show it where the figure alone reads badly, for example "nearly a quarter of a century".',

@@ -117,7 +117,7 @@ function wordsOf({ unit }: FactBase): Messages {
   return messagesFor(unit.language)
 }
 
-/** The role that the article at hand gives, else the first one known, with the date it belongs to. */
+/** The role that the article at hand gives, else the first one known; with a date only where the article dates the role itself. */
 function roleOf(
   actor: Entry<Actor> | undefined,
   source: SourceId | undefined,
@@ -126,28 +126,31 @@ function roleOf(
   const roles = actor?.value.roles ?? []
   const role = roles.find((each) => each.source === source) ?? roles[0]
   if (!role) return undefined
-  const date = role.asOf ?? base.sources.get(role.source)?.value.published.date
-  return date ? `${role.role} (${wordDate(date, wordsOf(base))})` : role.role
+  return role.asOf ? `${role.role} (${wordDate(role.asOf, wordsOf(base))})` : role.role
 }
 
 function nameOf(id: ActorId, base: FactBase): string {
   return base.actors.get(id)?.value.name ?? id
 }
 
-/** "Coast News, 23 May 2024"; an article without a publisher goes by its label or title, an inferred date says so. */
+/** "Coast News, 23 May 2024"; an article without a publisher goes by its label or title, an inferred date says so, and so does a lacking one. */
 export function cite(
   { title, label, publisher, published }: Source,
   messages: Messages = messagesFor(),
 ): string {
   const { facts: words } = messages
-  const date = wordDate(published.date, messages)
   return fill(words.cited, {
     name:
       publisher ??
       label ??
       fill(words.cited, { name: fill(words.quoted, { text: title }), date: words.unnamed }),
-    date: published.basis === 'inferred' ? fill(words.inferred, { date }) : date,
+    date: published ? dateOf(published, messages) : words.undated,
   })
+}
+
+function dateOf({ date, basis }: NonNullable<Source['published']>, messages: Messages): string {
+  const worded = wordDate(date, messages)
+  return basis === 'inferred' ? fill(messages.facts.inferred, { date: worded }) : worded
 }
 
 /** The articles in the order of sources.json. */
@@ -157,9 +160,9 @@ export function sourceViews(base: FactBase): SourceView[] {
     title: value.title,
     ...(value.publisher ? { publisher: value.publisher } : {}),
     ...(value.author ? { author: value.author } : {}),
-    date: wordDate(value.published.date, wordsOf(base)),
-    basis: value.published.basis,
-    ...(value.published.why ? { why: value.published.why } : {}),
+    date: value.published ? wordDate(value.published.date, wordsOf(base)) : wordsOf(base).facts.undated,
+    basis: value.published?.basis ?? 'undated',
+    ...(value.published?.why ? { why: value.published.why } : {}),
     relays: value.relays.map(({ actor, what }) => `${nameOf(actor, base)}: ${what}`),
     ...(value.url ? { url: value.url } : {}),
     ...(value.note ? { note: value.note } : {}),

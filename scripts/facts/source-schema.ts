@@ -25,7 +25,9 @@ export const Source = z.strictObject({
     ),
   publisher: Line.optional().describe('Left out where the text does not name one.'),
   author: Line.optional().describe('Left out where the text does not name one.'),
-  published: Published,
+  published: Published.optional().describe(
+    'Left out where the text bears no date and none can be worked out: it is shown as undated.',
+  ),
   relays: z
     .array(z.strictObject({ actor: ActorId, what: Line.describe('What the article takes over from it.') }))
     .default([])

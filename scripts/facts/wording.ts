@@ -71,7 +71,7 @@ export function digitGroups(value: number, messages: Messages = messagesFor()): 
 }
 
 /**
- * A quantity with its hedge kept. `low` and `high` are what the wording allows: "more than" has no high end, "up to" no low end,
+ * A quantity with its hedge kept. `low` and `high` are what the wording allows: "more than" has no high end, "up to" and "less than" no low end,
  * "about" and "almost" are drawn at their figure.
  */
 export function quantityView(quantity: Quantity, messages: Messages = messagesFor()): QuantityView {
@@ -89,7 +89,7 @@ export function quantityView(quantity: Quantity, messages: Messages = messagesFo
     label,
     text: quantity.display?.includes(unit) ? figure : `${figure} ${unit}`,
     figure,
-    ...(bound === 'upTo' ? {} : { low: value }),
+    ...(bound === 'upTo' || bound === 'lessThan' ? {} : { low: value }),
     ...(bound === 'atLeast' || bound === 'moreThan' ? {} : { high: value }),
     unit,
     bound,

@@ -1,3 +1,4 @@
+import { foldTypography } from './fold-text.ts'
 import type { ContentWord } from './language.ts'
 
 /**
@@ -10,7 +11,7 @@ export function contentWordsBy(
 ): (text: string) => ContentWord[] {
   const without = new Set(empty.split(' '))
   return (text) =>
-    Array.from(text.matchAll(/\p{Nd}[\p{Nd}.,]*\p{Nd}|[\p{L}\p{M}\p{Nd}]+/gu), ([word]) =>
+    Array.from(foldTypography(text).matchAll(/\p{Nd}[\p{Nd}.,]*\p{Nd}|[\p{L}\p{M}\p{Nd}]+/gu), ([word]) =>
       word.toLowerCase(),
     ).flatMap((word) => (without.has(word) ? [] : [{ word, stem: stem(word) }]))
 }

@@ -11,7 +11,7 @@ export interface Span {
   end: number
 }
 
-export type Bound = 'atLeast' | 'moreThan' | 'upTo' | 'almost' | 'about'
+export type Bound = 'atLeast' | 'moreThan' | 'upTo' | 'lessThan' | 'almost' | 'about'
 
 export interface Figure extends Span {
   kind: 'figure'

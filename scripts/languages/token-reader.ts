@@ -2,6 +2,7 @@
 // supports it, are read by the same eyes, so that "over one million" and "more than 1,000,000" meet. What differs from language to
 // language is the grammar that is passed in.
 
+import { foldTypography } from './fold-text.ts'
 import type { Bound, DateToken, Figure, Name, Span, Tokens } from './language.ts'
 import type { Numerals } from './numerals.ts'
 
@@ -84,7 +85,8 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
       : undefined
   const boundAround = boundReader(grammar.bounds)
 
-  return (text) => {
+  return (original) => {
+    const text = foldTypography(original)
     const words = Array.from(text.matchAll(wordPattern), (match): Word => ({
       text: match[0],
       lower: match[0].toLowerCase().replaceAll(/[‘’ʼ]/g, "'"),
@@ -110,8 +112,15 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
             },
           ],
     )
+    if (text !== original) for (const token of [...figures, ...dates]) asWritten(token, original)
     return { figures, dates, names }
   }
+}
+
+/** Gives a token the words that the author wrote, for messages. */
+function asWritten(token: Span, original: string): void {
+  token.text = original.slice(token.start, token.end)
+  if ('hedge' in token) asWritten(token.hedge as Span, original)
 }
 
 type Numeral = (word: Word | undefined) => number | undefined
@@ -279,7 +288,7 @@ interface BoundHedge {
 }
 
 const signs: Record<string, Bound> = {
-  '<': 'almost',
+  '<': 'lessThan',
   '>': 'moreThan',
   '≤': 'upTo',
   '≥': 'atLeast',

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { sha256 } from '../../scripts/source/normalise.ts'
 import { bridgeCopy, manifest } from './bridge.ts'
 import { call } from './call.ts'
 
@@ -81,6 +82,29 @@ test('refuses a passage that stands nowhere or in several places, with the neare
     bridge.txt:2:60: note: stands here: million crowns. About 12,000 people crossed on the …"
   `)
   expect(await manifest(folder)).toEqual(before)
+})
+
+test('chooses no article for the author: once in one and twice in another', async () => {
+  const unit = await bridgeCopy()
+  const other = 'A ferry. It crossed on the first day. A tug crossed on the first day.\n'
+  await unit.write('articles/ferry.txt', other)
+  await unit.edit('unit/facts/sources.json', (text) =>
+    text.replace(
+      /\]\s*\}\s*$/,
+      `,{ "id": "ferry", "file": "ferry.txt", "sha256": "${sha256(other)}", "title": "A ferry" }]}`,
+    ),
+  )
+  const before = await manifest(unit.folder)
+  const { code, err } = await call([...pin, '--fact', 'union-cost', 'crossed on the first day'], unit.folder)
+  expect(code).toBe(1)
+  expect(err.join('\n')).toMatchInlineSnapshot(`
+    "factdeck: error: Unexpected quotation that stands in bridge-opening and ferry (2 times), expected --source ID to say which, and more words where it stands several times [pin/unique]
+    ferry.txt:1:13: note: stands here: crossed on the first day. A tug crossed …
+    ferry.txt:1:45: note: stands here: crossed on the first day."
+  `)
+  expect(await manifest(unit.folder)).toEqual(before)
+  const chosen = [...pin, '--source', 'bridge-opening', 'crossed on the first day']
+  expect((await call(chosen, unit.folder)).code).toBe(0)
 })
 
 test('says where there is no list to add to', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkEvidence } from '../../scripts/facts/evidence/check-evidence.ts'
+import { ArticleText } from '../../scripts/source/normalise.ts'
 import { article, articles, baseOf, fact, file, pinned, shown, source } from './content.ts'
 
 const lines = article.split('\n')
@@ -127,6 +128,38 @@ test('excuses with a reason what the evidence lacks, and wants no idle excuse', 
     [
       "facts/bridge.json:25:5: warning: Unexpected excuse for "2019", expected none: nothing in it is missing from the evidence [fact/excuse-needed]",
       "facts/bridge.json:26:14: error: Unexpected excuse for "2020", expected words of the statement of "it" [fact/excuse-in-statement]",
+    ]
+  `)
+})
+
+test('keeps "less than" in statements and quantities', () => {
+  const cheap = 'The raft, of fewer than 50 planks, needs H₂O.'
+  const of = (statement: string, more: Record<string, unknown> = {}): string[] => {
+    const text = new ArticleText(cheap)
+    const evidence = [{ source: 'gazette', start: 0, end: text.length, sha256: text.sha256 }]
+    const base = baseOf({
+      sources: [{ ...source, sha256: text.sha256 }],
+      facts: [fact('it', { statement, status: 'reported', evidence, ...more })],
+    })
+    return shown(checkEvidence(base, new Map([[file, cheap]])))
+  }
+  const planks = { id: 'planks', label: 'planks', unit: 'planks', value: 50 }
+  expect([
+    ...of('The raft has less than 50 planks.', { quantities: [{ ...planks, bound: 'lessThan' }] }),
+    ...of('The raft has at most 50 planks.'),
+    // The formula is the same, however it is set.
+    ...of('The raft needs H2O.'),
+  ]).toEqual([])
+  expect([
+    ...of('The raft has 50 planks.'),
+    ...of('The raft needs H3O.'),
+    ...of('The raft has planks.', { quantities: [planks] }),
+  ]).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:10:17: error: Unexpected bare "50" in the statement of "it", expected "less than" before it as in the evidence [fact/bound-kept]",
+      "facts/bridge.json:10:17: error: Unexpected name "H3O" in the statement of "it", expected one that its evidence contains [fact/name-in-evidence]
+      note: pin more of the article, or say in "notInEvidence" why it may stand",
+      "facts/bridge.json:25:5: error: Unexpected bound "exact" of quantity "planks", expected "lessThan" as in the evidence [fact/bound-kept]",
     ]
   `)
 })

@@ -11,7 +11,7 @@ const days = (date: string): string[] =>
   dateExtent(date).map((moment) => new Date(moment).toISOString().slice(0, 10))
 
 const shape = (
-  bound: 'exact' | 'atLeast' | 'moreThan' | 'upTo' | 'almost' | 'about' | 'range',
+  bound: 'exact' | 'atLeast' | 'moreThan' | 'upTo' | 'lessThan' | 'almost' | 'about' | 'range',
   low?: number,
   high?: number,
 ): string => {
@@ -72,10 +72,16 @@ test('a date of reduced precision covers all that it may mean', () => {
   expect(days('2023-12-31')).toEqual(['2023-12-31', '2023-12-31'])
 })
 
+const anyFigure = { label: '', text: '', figure: '', unit: '' }
+
 test('a bar says no more than its figure', () => {
   expect(shape('exact', 400, 400)).toBe('solid to 400; reaches 400')
   expect(shape('range', 300, 400)).toBe('solid to 300, hatched 300-400; reaches 400')
   expect(shape('upTo', undefined, 400)).toBe('solid to 0, hatched 0-400; reaches 400')
+  // The end is not reached, so it has no mark.
+  expect(shape('lessThan', undefined, 400)).toBe('solid to 0, hatched 0-400; reaches 400')
+  expect(barShape({ ...anyFigure, bound: 'lessThan', high: 400 }, (value) => value).ticks).toEqual([])
+  expect(barShape({ ...anyFigure, bound: 'upTo', high: 400 }, (value) => value).ticks).toEqual([400])
   expect(shape('almost', undefined, 400)).toBe('solid to 388, hatched 388-400; reaches 400')
   expect(shape('moreThan', 400)).toBe('solid to 400, open from 400; reaches 400')
   expect(shape('atLeast', 400)).toBe('solid to 400, open from 400; reaches 400')
@@ -83,10 +89,12 @@ test('a bar says no more than its figure', () => {
 })
 
 test('a legend says what each mark means, once', () => {
-  const quantity = { label: '', text: '', figure: '', unit: '' }
-  const bars = (['exact', 'upTo', 'moreThan', 'atLeast'] as const).map((bound) => ({ ...quantity, bound }))
+  const bars = (['exact', 'upTo', 'lessThan', 'moreThan', 'atLeast'] as const).map((bound) => ({
+    ...anyFigure,
+    bound,
+  }))
   expect(legendOf(bars, messagesFor('en').slides)).toBe(
-    'Drawn to scale from zero · all hatched: at most · arrow: or more',
+    'Drawn to scale from zero · all hatched: at most · hatched, no end mark: less than · arrow: or more',
   )
 })
 

@@ -79,7 +79,7 @@ export function speech(
         words.lookUp,
         ...content.props.sources.map(
           ({ title, date, basis, why }) =>
-            `${sentence(title)} ${basis === 'printed' ? fill(words.printed, { date }) : why ? fill(words.inferredWhy, { date, why: sentence(why) }) : fill(words.inferred, { date })}`,
+            `${sentence(title)} ${basis === 'undated' ? words.undated : basis === 'printed' ? fill(words.printed, { date }) : why ? fill(words.inferredWhy, { date, why: sentence(why) }) : fill(words.inferred, { date })}`,
         ),
       ]
     default:

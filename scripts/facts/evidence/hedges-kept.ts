@@ -135,11 +135,19 @@ function lostBound(
   const places = there.filter((figure) => figure.values.some((value) => values.includes(value)))
   const bounds = places.flatMap((figure) => figure.bound ?? [])
   if (bounds.length === 0 || bounds.length < places.length) return undefined
-  return bounds.some((each) => each === bound || (isFloor(each) && isFloor(bound))) ? undefined : bounds[0]
+  return bounds.some(
+    (each) => each === bound || (isFloor(each) && isFloor(bound)) || (isCeiling(each) && isCeiling(bound)),
+  )
+    ? undefined
+    : bounds[0]
 }
 
 function isFloor(bound: Bound | undefined): boolean {
   return bound === 'atLeast' || bound === 'moreThan'
+}
+
+function isCeiling(bound: Bound | undefined): boolean {
+  return bound === 'upTo' || bound === 'lessThan'
 }
 
 function boundOf({ bound, display, value }: Quantity, language: Language): Bound | undefined {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { foldQuotes } from '../../languages/fold-text.ts'
+import { foldTypography } from '../../languages/fold-text.ts'
 import { normaliseText, sha256, type ArticleText } from '../../source/normalise.ts'
 import { fewWords } from './check-evidence.ts'
 
@@ -52,7 +52,7 @@ interface Folded {
 }
 
 function fold(text: string): Folded {
-  const straight = foldQuotes(text)
+  const straight = foldTypography(text)
   const folded: Folded = { text: '', starts: [], ends: [] }
   for (const match of straight.matchAll(/\s+|\S/gu)) {
     const shown = /^\s/.test(match[0]) ? ' ' : match[0]

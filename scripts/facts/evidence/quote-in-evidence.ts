@@ -1,5 +1,5 @@
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { foldQuotes } from '../../languages/fold-text.ts'
+import { foldTypography } from '../../languages/fold-text.ts'
 import type { Entry } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 
@@ -18,5 +18,5 @@ export function quoteInEvidence({ value: fact, place }: Entry<Fact>, spans: read
 }
 
 function fold(text: string): string {
-  return foldQuotes(text).replaceAll(/\s+/g, ' ')
+  return foldTypography(text).replaceAll(/\s+/g, ' ')
 }

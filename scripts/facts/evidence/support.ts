@@ -1,7 +1,7 @@
 import type { FactBase } from '../fact-base.ts'
 import type { ActorId } from '../ids.ts'
 import type { Actor } from '../actor-schema.ts'
-import { foldQuotes } from '../../languages/fold-text.ts'
+import { foldTypography } from '../../languages/fold-text.ts'
 import type { DateToken, Figure, Language, Name } from '../../languages/language.ts'
 
 /** What of a text its support does not contain. */
@@ -134,7 +134,7 @@ interface Mention {
 /** Where a text names actors of the base: by name or alias, and persons by their last name; the longest name wins. */
 export function actorMentions(text: string, base: FactBase): Mention[] {
   const { actors, byFirstWord } = indexOf(base)
-  const folded = foldQuotes(text)
+  const folded = foldTypography(text)
   const mentions: Mention[] = []
   for (const word of folded.matchAll(letterRun)) {
     const found = byFirstWord
@@ -182,7 +182,7 @@ function indexOf(base: FactBase): NameIndex {
   if (made) return made
   const actors = new Map<string, string[]>()
   for (const { value: actor } of base.actors.values())
-    for (const name of namesOf(actor).map(foldQuotes))
+    for (const name of namesOf(actor).map(foldTypography))
       actors.set(name, [...(actors.get(name) ?? []), actor.id])
   const byFirstWord = new Map<string, string[]>()
   for (const name of Array.from(actors.keys()).toSorted((a, b) => b.length - a.length)) {
@@ -227,7 +227,7 @@ function nameWords(text: string): string[] {
   return [
     ...new Set(
       Array.from(
-        foldQuotes(text).matchAll(
+        foldTypography(text).matchAll(
           /(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\d]*[-‑](?!(?:19|20)\d\d\b)\d[\p{L}\d]*|[\p{L}\p{M}\d]+(?:'[\p{L}\p{M}]+)*/gu,
         ),
         ([word]) => word.replaceAll('.', '').toLowerCase(),
@@ -237,6 +237,6 @@ function nameWords(text: string): string[] {
 }
 
 function hasName(words: readonly string[], name: string, { sameName }: Language): boolean {
-  const wanted = foldQuotes(name).toLowerCase()
+  const wanted = foldTypography(name).toLowerCase()
   return words.some((word) => sameName(word, wanted))
 }

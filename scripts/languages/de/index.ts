@@ -18,6 +18,7 @@ export function german(tag = 'de'): Language {
       atLeast: 'mindestens',
       moreThan: 'mehr als',
       upTo: 'bis zu',
+      lessThan: 'weniger als',
       almost: 'fast',
       about: 'rund',
     },

@@ -89,6 +89,7 @@ export function grammarOf(tag: string): TokenGrammar {
       before: [
         ['upTo', 'bis zu|höchstens|maximal|nicht mehr als|im Höchstfall'],
         ['atLeast', 'mindestens|wenigstens|zumindest|nicht weniger als|minimal'],
+        ['lessThan', 'weniger als|deutlich unter'],
         ['moreThan', 'mehr als|über|oberhalb von|gut'],
         ['almost', 'fast|nahezu|beinahe|knapp|annähernd|an die'],
         ['about', 'etwa|rund|circa|ca\\.?|zirka|ungefähr|um die|gegen|schätzungsweise|grob'],

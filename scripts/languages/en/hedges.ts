@@ -1,5 +1,25 @@
 import { hedgesOf } from '../hedge-words.ts'
 
+/**
+ * "Could" of an ability is no hedge: "the pilot could see the bridge", "as far as they could", "could not reach the shore". The verb after
+ * it decides, or what stands before; a forecast ("could see a rise in prices") stays one.
+ */
+function isAbility(text: string, start: number, end: number): boolean {
+  return ability.test(text.slice(end)) || asFarAs.test(text.slice(0, start))
+}
+
+const ability = new RegExp(
+  [
+    String.raw`^\s+not\b(?!\s+(?:be|have)\b)`,
+    String.raw`^(?:\s+(?:easily|hardly|barely|clearly|finally|only|just|no longer|even|now|still|also))*`,
+  ].join('|') +
+    String.raw`(?:\s*(?:[.;:!?)]|$)|\s+(?:hear|feel|smell|taste|watch|understand|remember|recall|recogni[sz]e|afford|speak|read|write|swim|count on|reach|find|` +
+    String.raw`see(?![^.;:]{0,60}\b(?:ris|surg|drop|fall|increas|declin|gr[eo]w|los|gain|cut|jump|boost)\w*))\b)`,
+  'i',
+)
+const asFarAs =
+  /\b(?:as (?:far|much|many|long|soon|well|best|fast|quickly|often) as|so that|whenever|wherever|before|until) (?:\w+ ){1,2}$/i
+
 export const hedges = hedgesOf(
   {
     hearsay: {
@@ -28,6 +48,9 @@ export const hedges = hedgesOf(
     possibility: ['may', 'possibly'],
     likelihood: ['believed', 'likely'],
   },
-  // The month.
-  ({ text: word, start }, text) => word === 'May' || /^may\s+\d/i.test(text.slice(start)),
+  ({ text: word, start, end }, text) =>
+    // The month.
+    word === 'May' ||
+    /^may\s+\d/i.test(text.slice(start)) ||
+    (/^could$/i.test(word) && isAbility(text, start, end)),
 )

@@ -19,6 +19,7 @@ export function english(tag = 'en'): Language {
       atLeast: 'at least',
       moreThan: 'more than',
       upTo: 'up to',
+      lessThan: 'less than',
       almost: 'almost',
       about: 'about',
     },

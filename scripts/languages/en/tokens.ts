@@ -73,7 +73,9 @@ export function grammarOf(tag: string): TokenGrammar {
           'upTo',
           'up to|as (?:many|much|high|few) as|at (?:the )?most|no more than|not more than|a maximum of',
         ],
-        ['atLeast', 'at least|no (?:less|fewer) than|not less than|a minimum of'],
+        ['atLeast', 'at least|(?:no|not) (?:less|fewer) than|a minimum of'],
+        // "Under" and "below" alone are prepositions as well: "under two contracts".
+        ['lessThan', '(?:less|fewer|lower|smaller) than|well (?:under|below)'],
         ['moreThan', 'more than|over|above|exceed(?:s|ing|ed)?|upwards? of|greater than|in excess of'],
         ['almost', 'almost|nearly|close to|just under|just below|barely'],
         ['about', 'about|roughly|approximately|around|some|circa|an estimated|in the order of'],

@@ -18,6 +18,7 @@ export function ukrainian(tag = 'uk'): Language {
       atLeast: 'щонайменше',
       moreThan: 'понад',
       upTo: 'до',
+      lessThan: 'менше ніж',
       almost: 'майже',
       about: 'близько',
     },

@@ -2,7 +2,7 @@ import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { Fact, Quantity } from '../../facts/fact-schema.ts'
 import { unsupported } from '../../facts/evidence/support.ts'
-import { foldQuotes } from '../../languages/fold-text.ts'
+import { foldTypography } from '../../languages/fold-text.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Banks } from '../banks.ts'
 import type { Option, Question } from '../question-schema.ts'
@@ -104,7 +104,7 @@ function says(
 /** Whether the stem names a voice or a date that the key's facts have and the rival has not. */
 function decides({ stem }: Question, own: readonly Fact[], rival: Fact, base: FactBase): boolean {
   const others = own.filter((fact) => fact !== rival)
-  const text = foldQuotes(stem).toLowerCase()
+  const text = foldTypography(stem).toLowerCase()
   const against = new Set(voices(rival, base))
   if (others.some((fact) => voices(fact, base).some((name) => !against.has(name) && text.includes(name))))
     return true
@@ -127,11 +127,11 @@ function voices(fact: Fact, base: FactBase): string[] {
   return [
     ...sources.flatMap(({ publisher, author, title }) => [publisher ?? '', author ?? '', title]),
     ...people,
-  ].flatMap((name) => (name === '' ? [] : [foldQuotes(name).toLowerCase()]))
+  ].flatMap((name) => (name === '' ? [] : [foldTypography(name).toLowerCase()]))
 }
 
 function datesOf(fact: Fact, base: FactBase): string {
   const dates = [fact.when?.from, fact.when?.to]
-  const published = fact.evidence.map(({ source }) => base.sources.get(source)?.value.published.date)
+  const published = fact.evidence.map(({ source }) => base.sources.get(source)?.value.published?.date)
   return [fact.statement, ...dates, ...published].filter((each) => each !== undefined).join('\n')
 }

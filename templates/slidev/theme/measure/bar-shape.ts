@@ -34,6 +34,9 @@ export function barShape(quantity: QuantityView, scale: (value: number) => numbe
       }
     case 'upTo':
       return { solid: 0, hatched: [0, end], ticks: [end], wavy: false }
+    // No mark at the end, which is not reached.
+    case 'lessThan':
+      return { solid: 0, hatched: [0, end], ticks: [], wavy: false }
     case 'almost': {
       const short = Math.max(0, end - Math.max(10, end * 0.03))
       return { solid: short, hatched: [short, end], ticks: [end], wavy: false }

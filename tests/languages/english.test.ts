@@ -33,7 +33,12 @@ test.each([
   ['10–15 boats', ['10', '15']],
   ['two hundred and the third', ['200', '3']],
   ['millions', ['-1000000']],
+  ['fewer than 50, less than 3.5 and well under 7', ['lessThan 50', 'lessThan 3.5', 'lessThan 7']],
+  ['no less than 50, not fewer than 4, <6', ['atLeast 50', 'atLeast 4', 'lessThan 6']],
+  ['12\u00A0000 and 12\u202F000.5', ['12000', '12000.5']],
+  ['H₂O, CO₂, 10² and 5 m²', ['10', '5']],
   ['a constructor of 3', ['3']],
+  ['on May 4, 12 300 came', ['12', '300']],
   ['no one, one of them, the first half', []],
   ['the S-400, an F-16, MI6', []],
 ])('reads the figures of %j', (text, expected) => {
@@ -102,4 +107,25 @@ test('never throws, and every token stands where it says', () => {
       for (const token of [...numbers, ...days]) expect(text.slice(token.start, token.end)).toBe(token.text)
     }),
   )
+})
+
+test.each([
+  ['From the tower they could see the bridge.', []],
+  ['She could hardly hear it.', []],
+  ['He could not reach the shore.', []],
+  ['They rowed as fast as they could.', []],
+  ['It sank before the tug could dock.', []],
+  ['It could sink.', ['could']],
+  ['It could not be ruled out.', ['could']],
+  ['It could not have sunk.', ['could']],
+  ['Prices could see a rise.', ['could']],
+])('takes "could" for a hedge only where it is none of ability: %j', (text, expected) => {
+  expect(hedges!.read(text).map((hedge) => hedge.text)).toEqual(expected)
+})
+
+const names = (text: string): string[] => readTokens(text).names.map((name) => name.text)
+
+test('names are the same however their letters are set', () => {
+  expect(names('It needs H₂O and CO₂.')).toEqual(names('It needs H2O and CO2.'))
+  expect(names('It needs ＮＡＴＯ.')).toContain('NATO')
 })
