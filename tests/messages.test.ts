@@ -118,7 +118,9 @@ test('the guide counts what there is to translate', () => {
   const english = languages['en']!
   for (const file of Object.keys(english) as (keyof typeof english)[]) {
     if (file === 'language') continue
-    expect(guide).toMatch(new RegExp(`\`${file}\\.json\`[^\\n]*\\| +${messagesOf(english[file]).length} +\\|`))
+    expect(guide).toMatch(
+      new RegExp(`\`${file}\\.json\`[^\\n]*\\| +${messagesOf(english[file]).length} +\\|`),
+    )
   }
   expect(guide).toContain(`${wordsOf('en').length} messages`)
 })

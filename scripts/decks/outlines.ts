@@ -1,14 +1,10 @@
 import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Entry, FactBase } from '../facts/fact-base.ts'
+import type { FactBase } from '../facts/fact-base.ts'
 import { Place, type JsonDocument } from '../source/json-document.ts'
 import { validate } from '../source/validate.ts'
 import { outlineRules } from './checks/index.ts'
+import type { LoadedOutline } from './loaded-outline.ts'
 import { Outline } from './outline-schema.ts'
-
-/** An outline with the id of its deck, which is the name of its file. */
-export interface LoadedOutline extends Entry<Outline> {
-  id: string
-}
 
 /**
  * Reads the documents of `slides/` and holds them against the fact base, the questions (by id) and the texts of hand-written

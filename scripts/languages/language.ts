@@ -3,13 +3,9 @@
 // A rule that needs a member which a language lacks does not run; `check` says so (see abilities.ts).
 
 import type { Reader } from './reading.ts'
+import type { Span } from './span.ts'
 
-/** A stretch of a text, in UTF-16 units. */
-export interface Span {
-  text: string
-  start: number
-  end: number
-}
+export type { Span }
 
 export type Bound = 'atLeast' | 'moreThan' | 'upTo' | 'lessThan' | 'almost' | 'about'
 

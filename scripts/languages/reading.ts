@@ -1,6 +1,6 @@
 // What a rule may ask of a text word by word: a language reads the text, rules compare two readings. Rules know no word of any language.
 
-import type { Span } from './language.ts'
+import type { Span } from './span.ts'
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupFacts } from '../../scripts/decks/plan/group.ts'
+import { groupFacts } from '../../scripts/decks/plan/sections/group.ts'
 import { amount, fact, facts, type FactInput } from './material.ts'
 
 const groups = (...inputs: (string | FactInput)[]): string[] =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { orderByNeeds } from '../../scripts/decks/plan/order.ts'
+import { orderByNeeds } from '../../scripts/decks/plan/sections/order.ts'
 import type { DeckFact } from '../../scripts/decks/plan/material.ts'
 import { fact, facts } from './material.ts'
 

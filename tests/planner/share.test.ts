@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { share, type Part } from '../../scripts/decks/plan/share.ts'
+import { share, type Part } from '../../scripts/decks/plan/time/share.ts'
 
 const parts = (...given: (number | string)[]): Part[] =>
   given.map((each) =>

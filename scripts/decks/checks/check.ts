@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { Deck } from '../../../contract/deck.ts'
-import type { LoadedOutline } from '../outlines.ts'
+import type { LoadedOutline } from '../loaded-outline.ts'
 
 /** What an outline may refer to. */
 interface Known {

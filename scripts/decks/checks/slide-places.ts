@@ -1,6 +1,6 @@
 import type { Place } from '../../source/json-document.ts'
 import type { OutlineSlide } from '../outline-schema.ts'
-import type { LoadedOutline } from '../outlines.ts'
+import type { LoadedOutline } from '../loaded-outline.ts'
 
 export interface PlacedSlide {
   slide: OutlineSlide

@@ -1,5 +1,5 @@
 import { warning } from '../../diagnostics/diagnostic.ts'
-import { matchingFacts } from '../plan/matching-facts.ts'
+import { matchingFacts } from '../plan/sections/matching-facts.ts'
 import type { OutlineRule } from './check.ts'
 import { placedSlides } from './slide-places.ts'
 

@@ -1,7 +1,7 @@
 import { error, type Diagnostic, type Location } from '../../diagnostics/diagnostic.ts'
 import type { Place } from '../../source/json-document.ts'
 import type { LayoutSlide } from '../../../contract/deck.ts'
-import type { LoadedOutline } from '../outlines.ts'
+import type { LoadedOutline } from '../loaded-outline.ts'
 import { textLimits } from '../../../contract/capacity.ts'
 import type { DeckCheck } from './check.ts'
 import { placedSlides } from './slide-places.ts'

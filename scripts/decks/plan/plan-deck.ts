@@ -1,12 +1,12 @@
 import type { Deck, Slide } from '../../../contract/deck.ts'
 import type { Outline } from '../outline-schema.ts'
-import { openingSlides, recapSlides, sectionOpening, sourceSlides } from './frame-slides.ts'
+import { openingSlides, recapSlides, sectionOpening, sourceSlides } from './frame/frame-slides.ts'
 import { planWords, type Draft, type Material } from './material.ts'
-import { notesOf } from './notes.ts'
-import { sectionSlides } from './section-slides.ts'
-import { slideName } from './slide-name.ts'
-import { shareTime } from './time.ts'
-import { freeName, uniqueTitles } from './titles.ts'
+import { notesOf } from './notes/notes.ts'
+import { sectionSlides } from './sections/section-slides.ts'
+import { slideName } from './frame/slide-name.ts'
+import { shareTime } from './time/time.ts'
+import { freeName, uniqueTitles } from './frame/titles.ts'
 import { fill } from '../../../contract/messages/wording.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { handwrittenTitles } from '../handwritten.ts'
-import type { Draft, SlideContent } from './material.ts'
+import { handwrittenTitles } from '../../handwritten.ts'
+import type { Draft, SlideContent } from '../material.ts'
 
 /**
  * Gives every slide a title of its own: Slidev's presenter view and table of contents know slides by their titles, and a class

@@ -1,6 +1,6 @@
-import type { FactView } from '../../../contract/fact-view.ts'
-import type { LayoutName } from '../../../contract/deck.ts'
-import { deckFacts, type Material, type SlideContent } from './material.ts'
+import type { FactView } from '../../../../contract/fact-view.ts'
+import type { LayoutName } from '../../../../contract/deck.ts'
+import { deckFacts, type Material, type SlideContent } from '../material.ts'
 
 /** Layouts whose notes tell, of a fact, which accounts differ from it. */
 const tellsDisagreements: ReadonlySet<LayoutName> = new Set([

@@ -1,7 +1,7 @@
-import type { QuestionView } from '../../../contract/question-view.ts'
-import type { CheckpointQuestion } from '../../../contract/deck.ts'
-import { joinAttributions } from '../../../contract/measure/footer.ts'
-import type { LayoutContent } from './layouts/names.ts'
+import type { QuestionView } from '../../../../contract/question-view.ts'
+import type { CheckpointQuestion } from '../../../../contract/deck.ts'
+import { joinAttributions } from '../../../../contract/measure/footer.ts'
+import type { LayoutContent } from '../layouts/names.ts'
 
 /** A question for the class; its options keep the order of the view and get their letters here. */
 export function checkpointSlide(question: QuestionView, title: string): LayoutContent {

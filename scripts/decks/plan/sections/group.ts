@@ -1,9 +1,9 @@
-import type { Fact } from '../../facts/fact-schema.ts'
+import type { Fact } from '../../../facts/fact-schema.ts'
 import { companiesOf, type Company } from './company.ts'
-import { disagree } from './layouts/disagreement.ts'
-import type { FactLayout } from './layouts/fact-layout.ts'
-import { chooseLayout } from './layouts/index.ts'
-import type { DeckFact } from './material.ts'
+import { disagree } from '../layouts/disagreement.ts'
+import type { FactLayout } from '../layouts/fact-layout.ts'
+import { chooseLayout } from '../layouts/index.ts'
+import type { DeckFact } from '../material.ts'
 import { orderByNeeds } from './order.ts'
 
 /** Facts that share a slide, or a few slides of one layout. */

@@ -1,5 +1,5 @@
-import type { Outline } from '../outline-schema.ts'
-import type { Draft } from './material.ts'
+import type { Outline } from '../../outline-schema.ts'
+import type { Draft } from '../material.ts'
 import { paceOf } from './pace.ts'
 import { share, type Part } from './share.ts'
 

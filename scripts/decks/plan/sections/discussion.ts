@@ -1,8 +1,8 @@
-import { capacity } from '../../../contract/capacity.ts'
-import { evenParts } from './even-parts.ts'
-import { factLine } from './fact-line.ts'
-import type { LayoutContent } from './layouts/names.ts'
-import type { DeckFact } from './material.ts'
+import { capacity } from '../../../../contract/capacity.ts'
+import { evenParts } from '../even-parts.ts'
+import { factLine } from '../fact-line.ts'
+import type { LayoutContent } from '../layouts/names.ts'
+import type { DeckFact } from '../material.ts'
 
 /** An open question with what to consider; points and facts that one slide does not hold go on under the same prompt. */
 export function discussionSlides(

@@ -1,4 +1,4 @@
-import type { DeckFact } from './material.ts'
+import type { DeckFact } from '../material.ts'
 
 /**
  * Puts facts in an order in which none comes before one it needs. Among facts that could come next, the given order wins.

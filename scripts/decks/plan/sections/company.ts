@@ -1,11 +1,11 @@
-import type { Fact } from '../../facts/fact-schema.ts'
-import { capacity } from '../../../contract/capacity.ts'
-import { bars } from './layouts/bars.ts'
-import { comparableKey } from './layouts/comparable.ts'
-import type { FactLayout } from './layouts/fact-layout.ts'
-import { timeline } from './layouts/timeline.ts'
-import { transfers } from './layouts/transfers.ts'
-import { voices } from './layouts/voices.ts'
+import type { Fact } from '../../../facts/fact-schema.ts'
+import { capacity } from '../../../../contract/capacity.ts'
+import { bars } from '../layouts/bars.ts'
+import { comparableKey } from '../layouts/comparable.ts'
+import type { FactLayout } from '../layouts/fact-layout.ts'
+import { timeline } from '../layouts/timeline.ts'
+import { transfers } from '../layouts/transfers.ts'
+import { voices } from '../layouts/voices.ts'
 
 /** Facts that may share slides of a layout, and how many of them one slide takes. */
 export interface Company {

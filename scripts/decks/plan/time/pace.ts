@@ -1,5 +1,5 @@
-import type { LayoutName } from '../../../contract/deck.ts'
-import type { SlideContent } from './material.ts'
+import type { LayoutName } from '../../../../contract/deck.ts'
+import type { SlideContent } from '../material.ts'
 
 /** How long slides of a layout usually take, in half minutes: the measure by which a deck's time is shared out. */
 const pace: Record<LayoutName | 'handwritten', number> = {

@@ -1,11 +1,11 @@
-import type { Outline } from '../outline-schema.ts'
-import { capacity } from '../../../contract/capacity.ts'
-import { citedFacts } from './cited-facts.ts'
-import { evenChoice } from './even-choice.ts'
-import { evenParts } from './even-parts.ts'
-import { factLine } from './fact-line.ts'
-import type { LayoutContent } from './layouts/names.ts'
-import { deckFacts, planWords, type Draft, type Material } from './material.ts'
+import type { Outline } from '../../outline-schema.ts'
+import { capacity } from '../../../../contract/capacity.ts'
+import { citedFacts } from '../notes/cited-facts.ts'
+import { evenChoice } from '../even-choice.ts'
+import { evenParts } from '../even-parts.ts'
+import { factLine } from '../fact-line.ts'
+import type { LayoutContent } from '../layouts/names.ts'
+import { deckFacts, planWords, type Draft, type Material } from '../material.ts'
 
 // The slides that every deck has around its content. The minutes of its sections are known only when all slides are: until then these
 // slides are made without, for their count and pace.

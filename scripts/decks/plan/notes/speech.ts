@@ -1,9 +1,9 @@
-import type { FactView, QuantityView } from '../../../contract/fact-view.ts'
-import type { CheckpointQuestion } from '../../../contract/deck.ts'
-import type { Outline } from '../outline-schema.ts'
-import type { Material, SlideContent } from './material.ts'
-import { messagesFor, type Messages } from '../../../contract/messages/registry.ts'
-import { fill } from '../../../contract/messages/wording.ts'
+import type { FactView, QuantityView } from '../../../../contract/fact-view.ts'
+import type { CheckpointQuestion } from '../../../../contract/deck.ts'
+import type { Outline } from '../../outline-schema.ts'
+import type { Material, SlideContent } from '../material.ts'
+import { messagesFor, type Messages } from '../../../../contract/messages/registry.ts'
+import { fill } from '../../../../contract/messages/wording.ts'
 
 /** What a teacher can say to a slide, a paragraph each, in sentences that can be read out. */
 export function speech(

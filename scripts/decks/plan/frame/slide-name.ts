@@ -1,4 +1,4 @@
-import type { SlideContent } from './material.ts'
+import type { SlideContent } from '../material.ts'
 
 /** A name for a slide after what it shows, so that it keeps its name when slides before it come or go; not yet unique. */
 export function slideName(content: SlideContent): string {

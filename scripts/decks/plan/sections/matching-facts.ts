@@ -1,6 +1,6 @@
-import type { FactBase } from '../../facts/fact-base.ts'
-import type { Fact } from '../../facts/fact-schema.ts'
-import type { OutlineSlide } from '../outline-schema.ts'
+import type { FactBase } from '../../../facts/fact-base.ts'
+import type { Fact } from '../../../facts/fact-schema.ts'
+import type { OutlineSlide } from '../../outline-schema.ts'
 
 export type Take = Extract<OutlineSlide, { take: unknown }>['take']
 

@@ -1,9 +1,9 @@
-import { withPublicPictures } from '../handwritten-pictures.ts'
-import type { Outline, OutlineSlide, Section } from '../outline-schema.ts'
+import { withPublicPictures } from '../../handwritten-pictures.ts'
+import type { Outline, OutlineSlide, Section } from '../../outline-schema.ts'
 import { checkpointSlide } from './checkpoint.ts'
 import { discussionSlides } from './discussion.ts'
 import { groupFacts } from './group.ts'
-import { chooseLayout, layouts } from './layouts/index.ts'
+import { chooseLayout, layouts } from '../layouts/index.ts'
 import { matchingFacts, type Take } from './matching-facts.ts'
 import {
   deckFacts,
@@ -12,9 +12,9 @@ import {
   type Draft,
   type Material,
   type SlideContent,
-} from './material.ts'
-import { paceOf } from './pace.ts'
-import { share } from './share.ts'
+} from '../material.ts'
+import { paceOf } from '../time/pace.ts'
+import { share } from '../time/share.ts'
 
 /** The slides of every section in the author's order, what is taken in its place. A fact is taken once, and only where no slide lists it. */
 export function sectionSlides(outline: Outline, material: Material): Draft[][] {

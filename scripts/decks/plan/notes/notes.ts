@@ -1,11 +1,11 @@
-import type { FactView } from '../../../contract/fact-view.ts'
-import type { Notes } from '../../../contract/deck.ts'
-import type { Outline } from '../outline-schema.ts'
+import type { FactView } from '../../../../contract/fact-view.ts'
+import type { Notes } from '../../../../contract/deck.ts'
+import type { Outline } from '../../outline-schema.ts'
 import { citedFacts } from './cited-facts.ts'
-import type { Draft, Material } from './material.ts'
+import type { Draft, Material } from '../material.ts'
 import { speech } from './speech.ts'
-import { messagesFor } from '../../../contract/messages/registry.ts'
-import { fill } from '../../../contract/messages/wording.ts'
+import { messagesFor } from '../../../../contract/messages/registry.ts'
+import { fill } from '../../../../contract/messages/wording.ts'
 
 /**
  * Speaker notes: what the author says, else what can be said of what the slide shows; where every fact stands; the minutes.
