@@ -1,6 +1,7 @@
 import { error, formatDiagnostic } from '../diagnostics/diagnostic.ts'
 import { BrowserMissing } from '../render/browser.ts'
 import { PrintFailed } from '../render/deck-printer.ts'
+import { CacheUnusable } from '../render/kept-files.ts'
 import { PlayerError } from '../render/quiz-player.ts'
 import { DeckError } from '../render/slidev/read-deck.ts'
 import { ShellError } from '../render/slidev/shell-cache.ts'
@@ -41,6 +42,7 @@ export function explain(thrown: unknown): Explanation | undefined {
     return { text: thrown.diagnostics.map(formatDiagnostic).join('\n'), code: exit.content }
   if (thrown instanceof PrintFailed) return plain(thrown, 'render/print')
   if (thrown instanceof ShellError) return plain(thrown, 'render/shell')
+  if (thrown instanceof CacheUnusable) return plain(thrown, 'render/cache')
   if (thrown instanceof PlayerError) return plain(thrown, 'render/quiz-player')
   const { code = '', path = 'output' } = thrown as NodeJS.ErrnoException
   const reason = diskReasons[code]

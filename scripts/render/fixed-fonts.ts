@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { installedVersion } from './installed.ts'
-import { forgetOld, markUsed, readIfKept, writeWhole } from './kept-files.ts'
+import { forgetOld, keepFile, markUsed, readIfKept } from './kept-files.ts'
 import { once } from './once.ts'
 import type { SharedFile } from './slidev/shared-file.ts'
 
@@ -169,7 +169,7 @@ async function openKept(
       }
     },
     get: (name) => readIfKept(join(folder, name)),
-    put: (name, data) => writeWhole(join(folder, name), data).catch(() => undefined),
+    put: (name, data) => keepFile(join(folder, name), data).catch(() => undefined),
     forgetOthers: () => forgetOld(cacheFolder, 'cuts-').catch(() => undefined),
   }
 }

@@ -1,7 +1,10 @@
-// What is kept between runs lies in one folder, for every version of factdeck that is used there, and must not grow for ever.
+// What is kept between runs lies in one folder, for every version of factdeck that is used there, must not grow
+// for ever, and is no part of the truth: what was damaged there is made again.
 
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 
 /** Dates what is kept, so that it is not taken for unused. A folder that cannot be written is left as it is. */
 export async function markUsed(path: string): Promise<void> {
@@ -32,7 +35,7 @@ export async function forgetUnused(cacheFolder: string, names: RegExp, days: num
 const halfMade = /\.tmp$/
 
 /** The name under which something is made before it is moved to its place. */
-export function makingOf(path: string): string {
+function makingOf(path: string): string {
   return `${path}.${process.pid}-${Date.now()}.tmp`
 }
 
@@ -57,12 +60,15 @@ export async function forgetOld(cacheFolder: string, start: string, keep = 4): P
   await Promise.all(old.map(({ name }) => rm(join(cacheFolder, name), { recursive: true, force: true })))
 }
 
-/** Writes a file that others see whole or not at all, and its folder where there is none. */
-export async function writeWhole(file: string, data: string | Uint8Array): Promise<void> {
+/**
+ * Keeps a file: others see it whole or not at all, and with the digest of its data in front, so that one that was damaged since is not
+ * believed. Its folder is made where there is none.
+ */
+export async function keepFile(file: string, data: string | Uint8Array): Promise<void> {
   const making = makingOf(file)
   await mkdir(dirname(file), { recursive: true })
   try {
-    await writeFile(making, data)
+    await writeFile(making, Buffer.concat([digestOf(data), Buffer.from(data)]))
     await rename(making, file)
   } catch (thrown) {
     await rm(making, { force: true })
@@ -70,7 +76,79 @@ export async function writeWhole(file: string, data: string | Uint8Array): Promi
   }
 }
 
-/** The file, or undefined where it cannot be read. */
+/** The data of a kept file; undefined where there is none, or other data than were kept. */
 export async function readIfKept(file: string): Promise<Buffer | undefined> {
-  return readFile(file).catch(() => undefined)
+  const bytes = await readFile(file).catch(() => undefined)
+  if (!bytes) return undefined
+  const data = bytes.subarray(digestBytes)
+  return digestOf(data).equals(bytes.subarray(0, digestBytes)) ? data : undefined
+}
+
+const digestBytes = 32
+
+function digestOf(data: string | Uint8Array): Buffer {
+  return createHash('sha256').update(data).digest()
+}
+
+/** Where a folder names the digests of its files. */
+const sealName = 'digests.json'
+
+/** The cache folder cannot be written; the message says which, why, and what to do. */
+export class CacheUnusable extends Error {}
+
+/** Makes the folder in which something is made before `putInPlace` moves it to `folder`. Throws CacheUnusable. */
+export async function makeBeside(folder: string): Promise<string> {
+  const making = makingOf(folder)
+  try {
+    await mkdir(making, { recursive: true })
+    return making
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException
+    throw new CacheUnusable(
+      `Unexpected cache folder ${dirname(folder)} that cannot be written (${code}), expected one that can; give another with FACTDECK_CACHE, or allow writing there`,
+      { cause: thrown },
+    )
+  }
+}
+
+/**
+ * Moves a folder that was made to its place, with the digests of all its files, to which `readSealed` holds it. Another process may
+ * have made the same one meanwhile: either will do, unless the one that is there was damaged.
+ */
+export async function putInPlace(making: string, folder: string): Promise<void> {
+  if (readSealed(folder)) return
+  seal(making)
+  await rm(folder, { recursive: true, force: true })
+  await rename(making, folder).catch((thrown: unknown) => {
+    if (!readSealed(folder)) throw thrown
+  })
+}
+
+function seal(folder: string): void {
+  const digests = filesIn(folder).map((name) => [name, hexOf(readFileSync(join(folder, name)))])
+  writeFileSync(join(folder, sealName), JSON.stringify(Object.fromEntries(digests)))
+}
+
+/** The files of a sealed folder by name, with forward slashes; undefined where one of them is gone, new or not as it was made. */
+export function readSealed(folder: string): Map<string, Buffer> | undefined {
+  try {
+    const digests = JSON.parse(readFileSync(join(folder, sealName), 'utf8')) as Record<string, string>
+    const files = new Map(filesIn(folder).map((name) => [name, readFileSync(join(folder, name))]))
+    const whole =
+      Object.keys(digests).length === files.size &&
+      [...files].every(([name, data]) => digests[name] === hexOf(data))
+    return whole ? files : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function hexOf(data: Uint8Array): string {
+  return digestOf(data).toString('hex')
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== sealName)
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
 }

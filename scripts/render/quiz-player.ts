@@ -5,7 +5,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { installedVersion } from './installed.ts'
-import { forgetOld, markUsed, writeWhole } from './kept-files.ts'
+import { forgetOld, keepFile, markUsed, readIfKept } from './kept-files.ts'
 
 /** The player could not be bundled, for example because of a fault in its components; the message carries the bundler's own words. */
 export class PlayerError extends Error {}
@@ -36,8 +36,11 @@ export async function openQuizPlayer(options: {
     return kept
   }
   const built = await buildPlayer(packageRoot)
-  await writeWhole(cached, JSON.stringify(built))
-  await forgetOld(cacheFolder, 'quiz-player-')
+  // Where nothing can be kept, this run has it all the same.
+  await keepFile(cached, JSON.stringify(built)).then(
+    () => forgetOld(cacheFolder, 'quiz-player-'),
+    () => {},
+  )
   return built
 }
 
@@ -65,7 +68,8 @@ async function hashOfInputs(packageRoot: string): Promise<string> {
 
 async function readCode(file: string): Promise<QuizPlayer | undefined> {
   try {
-    const { js, css } = JSON.parse(await readFile(file, 'utf8')) as Partial<QuizPlayer>
+    const text = (await readIfKept(file))?.toString('utf8') ?? ''
+    const { js, css } = JSON.parse(text) as Partial<QuizPlayer>
     return typeof js === 'string' && typeof css === 'string' ? { js, css } : undefined
   } catch {
     return undefined

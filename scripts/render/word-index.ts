@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { compileWordNet, DictionaryDamaged, dictionaryFiles } from '../languages/en/wordnet/compile.ts'
 import { decodeIndex, formatVersion } from '../languages/en/wordnet/format.ts'
 import { installedVersion } from './installed.ts'
-import { forgetOld, markUsed, readIfKept, writeWhole } from './kept-files.ts'
+import { forgetOld, keepFile, markUsed, readIfKept } from './kept-files.ts'
 
 /** The index is neither shipped nor kept, and the dictionary to compile it from is missing or damaged; the message says which file. */
 export class WordNetMissing extends Error {}
@@ -25,7 +25,7 @@ export async function openWordIndex(options: {
   cacheFolder: string
 }): Promise<Uint8Array> {
   const { packageRoot, cacheFolder } = options
-  const shipped = whole(await readIfKept(join(packageRoot, shippedIndex)))
+  const shipped = whole(await readFile(join(packageRoot, shippedIndex)).catch(() => undefined))
   if (shipped) return shipped
   const kept = join(cacheFolder, `wordnet-${digestOfInputs()}.bin`)
   const found = whole(await readIfKept(kept))
@@ -35,7 +35,7 @@ export async function openWordIndex(options: {
   }
   const made = await compileInstalled()
   // An index that cannot be kept serves this run all the same.
-  await writeWhole(kept, made).then(
+  await keepFile(kept, made).then(
     () => forgetOld(cacheFolder, 'wordnet-', 2),
     () => {},
   )

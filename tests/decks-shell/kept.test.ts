@@ -1,9 +1,19 @@
-import { mkdir, mkdtemp, readdir, rm, utimes } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openStyle } from '../../scripts/render/slidev/font-faces.ts'
-import { forgetOld, forgetUnused, markUsed } from '../../scripts/render/kept-files.ts'
+import {
+  CacheUnusable,
+  forgetOld,
+  forgetUnused,
+  keepFile,
+  makeBeside,
+  markUsed,
+  putInPlace,
+  readIfKept,
+  readSealed,
+} from '../../scripts/render/kept-files.ts'
 
 test('keeps the newest of what was made, and everything that is not its own', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'factdeck-kept-'))
@@ -52,6 +62,69 @@ test('forgets what was not used for long and what a killed process left, never w
   ])
   await forgetUnused(join(folder, 'nowhere'), /./, 1)
   await markUsed(join(folder, 'nowhere'))
+  await rm(folder, { recursive: true })
+})
+
+test('a kept file is believed as long as it is what was kept', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'factdeck-kept-'))
+  const file = join(folder, 'deep/player.json')
+  await keepFile(file, 'Größe')
+  expect(String(await readIfKept(file))).toBe('Größe')
+  await keepFile(file, '')
+  expect(String(await readIfKept(file))).toBe('')
+  await keepFile(file, 'whole')
+  const bytes = await readFile(file)
+  for (const at of [0, 20, 34]) {
+    const changed = Buffer.from(bytes)
+    changed[at]! ^= 1
+    await writeFile(file, changed)
+    expect(await readIfKept(file), `byte ${at}`).toBeUndefined()
+  }
+  for (const length of [0, 10, 33]) {
+    await writeFile(file, bytes)
+    await truncate(file, length)
+    expect(await readIfKept(file), `${length} bytes`).toBeUndefined()
+  }
+  await rm(folder, { recursive: true })
+})
+
+test('a kept folder is believed as long as all of it is what was made, and is made again in its place', async () => {
+  const folder = join(await mkdtemp(join(tmpdir(), 'factdeck-kept-')), 'shell-1')
+  const make = async (word: string): Promise<void> => {
+    const making = await makeBeside(folder)
+    await mkdir(join(making, 'chunks'))
+    await writeFile(join(making, 'shell.json'), '{}')
+    await writeFile(join(making, 'chunks/a.js'), word)
+    await putInPlace(making, folder)
+  }
+  const kept = (): string | undefined => readSealed(folder)?.get('chunks/a.js')?.toString()
+  await make('first')
+  expect(kept()).toBe('first')
+  // Another process was slower: what is there stays.
+  await make('second')
+  expect(kept()).toBe('first')
+  const damages = [
+    () => writeFile(join(folder, 'shell.json'), ''),
+    () => writeFile(join(folder, 'digests.json'), '{'),
+    () => writeFile(join(folder, 'chunks/b.js'), ''),
+    () => rm(join(folder, 'chunks/a.js')),
+    () => rm(join(folder, 'digests.json')),
+  ]
+  for (const [index, damage] of damages.entries()) {
+    await damage()
+    expect(readSealed(folder), `damage ${index}`).toBeUndefined()
+    await make(`made again ${index}`)
+    expect(kept()).toBe(`made again ${index}`)
+  }
+  expect((await readdir(join(folder, '..'))).filter((name) => name !== 'shell-1')).toHaveLength(1)
+  await rm(join(folder, '..'), { recursive: true })
+})
+
+test('a cache folder below a file is said as what it is', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'factdeck-kept-'))
+  await writeFile(join(folder, 'file'), '')
+  await expect(makeBeside(join(folder, 'file/cache/shell-1'))).rejects.toThrow(CacheUnusable)
+  await expect(makeBeside(join(folder, 'file/cache/shell-1'))).rejects.toThrow(/ENOTDIR.*FACTDECK_CACHE/)
   await rm(folder, { recursive: true })
 })
 

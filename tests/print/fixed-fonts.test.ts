@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { keepFile } from '../../scripts/render/kept-files.ts'
 import { openFixedFonts } from '../../scripts/render/fixed-fonts.ts'
 
 const require = createRequire(import.meta.url)
@@ -62,13 +63,20 @@ test('cuts are kept: the next run has the same faces and the same bytes from the
   const [folder = ''] = await readdir(cache)
   const kept = join(cache, folder)
   expect((await readdir(kept)).toSorted()).toEqual(['axes.json', 'serif.woff2-wght-600-opsz-24.ttf'])
-  await writeFile(join(kept, 'serif.woff2-wght-600-opsz-24.ttf'), 'from the folder')
+  const cutFile = join(kept, 'serif.woff2-wght-600-opsz-24.ttf')
+  await keepFile(cutFile, 'from the folder')
   const second = await openFixedFonts(files, cache)
   expect(second.opticalFaces(style)).toEqual(first.opticalFaces(style))
   expect(second.styleSheet(style)).toBe(first.styleSheet(style))
   expect(String(await second.cut('serif.woff2', place))).toBe('from the folder')
-  await writeFile(join(kept, 'axes.json'), 'cut off in the midd')
-  expect((await openFixedFonts(files, cache)).opticalFaces(style)).toEqual(first.opticalFaces(style))
+  // What was damaged there is made again: an emptied cut would print another font without a word.
+  for (const damage of ['', 'cut off', (await readFile(cutFile)).subarray(0, 40)]) {
+    await writeFile(cutFile, damage)
+    await writeFile(join(kept, 'axes.json'), damage)
+    const again = await openFixedFonts(files, cache)
+    expect(again.opticalFaces(style)).toEqual(first.opticalFaces(style))
+    expect((await again.cut('serif.woff2', place))?.equals(made as Buffer)).toBe(true)
+  }
   // Another font is another folder.
   await openFixedFonts(files.slice(1), cache)
   expect(await readdir(cache)).toHaveLength(2)

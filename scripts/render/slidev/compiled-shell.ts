@@ -1,10 +1,10 @@
 // The shell with hand-written slides compiled into it, built once for all decks that have such slides and kept like the ordinary one.
 
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { forgetOld, makingOf, markUsed } from '../kept-files.ts'
+import { forgetOld, makeBeside, markUsed, putInPlace, readSealed } from '../kept-files.ts'
 import type { CompiledShellBuild, CompiledShellManifest } from './build-compiled-shell.ts'
 import type { WrittenSlide } from './compiled-slides.ts'
 import { escapeScript, hashOf } from './inline.ts'
@@ -38,7 +38,7 @@ export async function openCompiledShell(
     .slice(0, 20)
   const folder = join(folders.cacheFolder, `slides-${digest}`)
   const ordered = keys.flatMap((key) => slides.get(key) ?? [])
-  const kept = await read(folder, ordered)
+  const kept = read(folder, ordered)
   if (kept) await markUsed(folder)
   return kept ?? (await buildInto(folder, folders, ordered, scripts))
 }
@@ -49,8 +49,7 @@ async function buildInto(
   slides: WrittenSlide[],
   scripts: CompiledShellBuild['scripts'],
 ): Promise<BuiltShell> {
-  const making = makingOf(folder)
-  await mkdir(making, { recursive: true })
+  const making = await makeBeside(folder)
   try {
     const request: CompiledShellBuild = {
       shellFolder: shellFolder(packageRoot),
@@ -67,9 +66,8 @@ async function buildInto(
     await rm(file)
     const faults = await readFile(join(making, 'faults.json'), 'utf8').catch(() => undefined)
     if (faults !== undefined) throw new SlidesError(JSON.parse(faults) as SlideFault[])
-    // Another process may have built the same one meanwhile: either will do.
-    await rename(making, folder).catch(() => {})
-    const built = await read(folder, slides)
+    await putInPlace(making, folder)
+    const built = read(folder, slides)
     if (!built) throw new Error(`Unexpected end of the build of the slide shell: nothing in ${folder}`)
     await forgetOld(cacheFolder, 'slides-')
     return built
@@ -84,26 +82,18 @@ function readableFolders(packageRoot: string, themeFolder: string): string[] {
   return [themeFolder, ...own, ...(createRequire(import.meta.url).resolve.paths('vue') ?? [])]
 }
 
-async function read(folder: string, slides: readonly WrittenSlide[]): Promise<BuiltShell | undefined> {
-  let manifest: CompiledShellManifest
-  let style: string
-  try {
-    manifest = JSON.parse(await readFile(join(folder, 'shell.json'), 'utf8')) as CompiledShellManifest
-    style = await readFile(join(folder, 'shell.css'), 'utf8')
-  } catch {
-    return undefined
-  }
-  const files = async (kind: string, names: readonly string[]): Promise<Map<string, string>> =>
-    new Map(
-      await Promise.all(
-        names.map(async (name) => [name, await readFile(join(folder, kind, name), 'utf8')] as const),
-      ),
-    )
-  const { layouts, themeMeta, start, chunks, scripts, formulas } = manifest
-  const codes = await files('chunks', chunks)
+function read(folder: string, slides: readonly WrittenSlide[]): BuiltShell | undefined {
+  const files = readSealed(folder)
+  if (!files) return undefined
+  const text = (name: string): string => files.get(name)?.toString('utf8') ?? ''
+  const { layouts, themeMeta, start, chunks, scripts, formulas } = JSON.parse(
+    text('shell.json'),
+  ) as CompiledShellManifest
+  const style = text('shell.css')
+  const codes = new Map(chunks.map((name) => [name, text(`chunks/${name}`)]))
   const inline = new Map(
-    Array.from(await files('scripts', scripts), ([name, code]) => {
-      const script = escapeScript(code)
+    scripts.map((name) => {
+      const script = escapeScript(text(`scripts/${name}`))
       return [name, { script: Buffer.from(script), scriptHash: hashOf(script) }]
     }),
   )

@@ -4,14 +4,14 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { ShellManifest } from './build-shell.ts'
 import { installedVersion } from '../installed.ts'
-import { forgetOld, makingOf, markUsed } from '../kept-files.ts'
+import { forgetOld, makeBeside, markUsed, putInPlace, readSealed } from '../kept-files.ts'
 import type { DeckData } from '../../../contract/deck-data.ts'
 import { openStyle } from './font-faces.ts'
 import { escapeScript, escapeStyle, hashOf } from './inline.ts'
@@ -66,13 +66,11 @@ export async function openBuiltShell(folders: ShellFolders): Promise<BuiltShell>
 }
 
 async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFolders): Promise<BuiltShell> {
-  const making = makingOf(folder)
-  await mkdir(making, { recursive: true })
+  const making = await makeBeside(folder)
   try {
     const request = { shellFolder: shellFolder(packageRoot), themeFolder, outFolder: making }
     await runBuilder('build-shell.ts', JSON.stringify(request), packageRoot)
-    // Another process may have built the same one meanwhile: either will do.
-    await rename(making, folder).catch(() => {})
+    await putInPlace(making, folder)
     const built = read(folder)
     if (!built) throw new Error(`Unexpected end of the shell's build: nothing in ${folder}`)
     await forgetOld(join(folder, '..'), 'shell-')
@@ -104,13 +102,11 @@ export async function runBuilder(program: string, argument: string, packageRoot:
 }
 
 function read(folder: string): BuiltShell | undefined {
-  let texts: string[]
-  try {
-    texts = ['shell.json', 'shell.js', 'shell.css'].map((name) => readFileSync(join(folder, name), 'utf8'))
-  } catch {
-    return undefined
-  }
-  const [manifest = '', script = '', style = ''] = texts
+  const files = readSealed(folder)
+  if (!files) return undefined
+  const [manifest = '', script = '', style = ''] = ['shell.json', 'shell.js', 'shell.css'].map((name) =>
+    files.get(name)?.toString('utf8'),
+  )
   const inlineScript = escapeScript(script)
   const inline = { script: Buffer.from(inlineScript), scriptHash: hashOf(inlineScript) }
   const { hostedStyle, fonts, styleFor } = openShellStyle(style)
