@@ -3,8 +3,8 @@
 
 import { hasErrors, formatDiagnostic } from '../scripts/diagnostics/diagnostic.ts'
 import { loadContent } from '../scripts/commands/load-content.ts'
-import { defaultOutputs, outputs } from '../scripts/commands/outputs.ts'
-import type { OutputFile } from '../scripts/outputs/output.ts'
+import { renderAll } from '../scripts/commands/render-all.ts'
+import { wantedOutputs } from '../scripts/commands/wanted-outputs.ts'
 import { openRender } from '../scripts/render/open-render.ts'
 import { lockOutput } from '../scripts/source/output-tree.ts'
 
@@ -45,15 +45,15 @@ async function emit(request: EmitRequest): Promise<EmitReport> {
   const { content, diagnostics } = await phase('load', () => loadContent(request.content, request.articles))
   if (!content || hasErrors(diagnostics))
     throw new Error(diagnostics.slice(0, 5).map(formatDiagnostic).join('\n'))
-  const files: OutputFile[] = []
   const render = openRender(process.env)
-  const asked = (name: string): boolean => request.outputs.includes(name)
-  const wanted = { ...defaultOutputs, pdf: true }
+  let made = 0
+  const outputs = wantedOutputs({ only: request.outputs, browser: true })
   try {
-    for (const output of outputs(wanted, () => files.map(({ path }) => path))) {
-      if (asked(output.name))
-        files.push(...(await phase(output.name, () => output.emit(content, render, () => {}))))
-    }
+    const { files, failures } = await renderAll(outputs, content, { render }, (output, make) =>
+      phase(output.name, () => make(() => {})),
+    )
+    if (failures.length > 0) throw failures[0]
+    made = files.length
     const { out } = request
     if (out !== undefined)
       await phase('write', async () => {
@@ -70,7 +70,7 @@ async function emit(request: EmitRequest): Promise<EmitReport> {
     phases,
     cpu: (userCPUTime + systemCPUTime) / 1000,
     peak: maxRSS / 1024,
-    files: files.length,
+    files: made,
     facts: content.facts.length,
     decks: content.decks.length,
   }

@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
-import type { Output } from '../outputs/output.ts'
+import type { Options, Values } from '../diagnostics/options.ts'
+import { limitsOf } from '../outputs/parts.ts'
 import { BrowserMissing } from '../render/browser.ts'
 import { openRender } from '../render/open-render.ts'
 import type { Reading } from '../source/content-folder.ts'
@@ -9,29 +10,23 @@ import { command } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent, type Wary } from './load-content.ts'
 import { articlesOption, unitOptions } from './options.ts'
-import { outputNames, outputOptions, outputs, type Wanted } from './outputs.ts'
 import { progress } from './progress.ts'
 import { renderAll } from './render-all.ts'
 import { count, report, tellFailures } from './report.ts'
+import { onlyOption, outputOptions, wantedOutputs, type Wanted } from './wanted-outputs.ts'
 
 export const build = command({
   name: 'build',
-  does: 'everything: decks, quizzes, PDFs (where a browser is found), index',
+  does: 'make everything; what needs a browser only where one is found',
   options: {
     ...unitOptions,
     ...articlesOption,
-    only: {
-      kind: 'choices',
-      placeholder: 'NAMES',
-      noun: 'output',
-      of: outputNames,
-      does: `these alone, of ${outputNames.join(',')}`,
-    },
+    only: onlyOption,
     noPdf: { kind: 'flag', does: 'leave the deck PDFs out' },
     ...outputOptions,
   },
   exits: ['fine', 'content', 'missing'],
-  run: ({ noPdf, ...asked }, io) => buildUnit({ ...asked, pdf: !noPdf }, io),
+  run: (given, io) => buildUnit({ ...given, browser: !given.noPdf, given }, io),
 })
 
 /** What is to be built, from where to where. */
@@ -39,13 +34,13 @@ export interface Building extends Wanted, Wary, Pick<Reading, 'followLinks'> {
   content: string
   out: string
   articles: string | undefined
-  /** Names of outputs; absent: all. */
-  only?: readonly string[] | undefined
+  /** Values for options of outputs. */
+  given: Values<Options>
 }
 
 /**
  * Makes everything, then moves it into place at once. Errors in the content, a broken template or a full disk leave the old output as
- * it was. Without a browser a build goes on without deck PDFs and says so, unless it `needs-pdf`.
+ * it was. Without a browser a build goes on without what needs one and says so, unless it `needs-pdf`.
  */
 export async function buildUnit(
   args: Building,
@@ -76,9 +71,8 @@ export async function buildUnit(
         : 'has errors',
   )
   const { content } = loaded
-  const wanted = (made: () => readonly string[]): Output[] =>
-    outputs(args, made).filter(({ name }) => args.only?.includes(name) ?? true)
-  const limits = content ? wanted(() => []).flatMap((output) => output.limits(content)) : []
+  const wanted = wantedOutputs(args)
+  const limits = content ? limitsOf(wanted, content) : []
   report(sortDiagnostics([...loaded.diagnostics, ...limits]), io)
   if (!content || hasErrors(limits)) return exit.content
   if (articles === undefined)
@@ -92,20 +86,32 @@ export async function buildUnit(
   }
   const render = openRender(io.env)
   try {
-    const { files, failures } = await renderAll(wanted, content, render, (output, emit) =>
-      shown.step(output.name, emit, (made) => count(made.length, 'file')),
+    const unmade: string[] = []
+    const { files, failures } = await renderAll(
+      wanted,
+      content,
+      { render, given: args.given },
+      async (output, emit) => {
+        try {
+          return await shown.step(output.name, emit, (made) => count(made.length, 'file'))
+        } catch (thrown) {
+          if (thrown instanceof BrowserMissing) unmade.push(output.makes)
+          throw thrown
+        }
+      },
     )
     const missing = failures.find((failure) => failure instanceof BrowserMissing)
-    const fatal = mode === 'needs-pdf' ? failures : failures.filter((failure) => failure !== missing)
+    const fatal =
+      mode === 'needs-pdf' ? failures : failures.filter((failure) => !(failure instanceof BrowserMissing))
     if (fatal.length > 0) return tellFailures(fatal, io)
     await shown.step(
       'writing',
       () => lock.replace(files),
       () => args.out,
     )
-    if (missing) io.err(`note: no PDFs of decks were made: ${missing.message}`)
-    const index = files.some(({ path }) => path === 'index.html') ? '/index.html' : ''
-    io.out(`${args.out}${index}: ${count(files.length, 'file')} made`)
+    if (missing) io.err(`note: no ${unmade.join(' and ')} were made: ${missing.message}`)
+    const start = files.find(({ kind }) => kind?.start === true)
+    io.out(`${[args.out, ...(start ? [start.path] : [])].join('/')}: ${count(files.length, 'file')} made`)
     return exit.fine
   } catch (thrown) {
     return tellFailures([thrown], io)

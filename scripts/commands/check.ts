@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { limitsOf } from '../outputs/parts.ts'
 import { coverage, formatCoverage } from '../questions/coverage.ts'
 import type { Options } from '../diagnostics/options.ts'
 import { openDryRender } from '../render/dry-render.ts'
@@ -7,9 +8,9 @@ import { command, type Given } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { articlesOption, unitOptions } from './options.ts'
 import { loadContent } from './load-content.ts'
-import { defaultOutputs, outputs } from './outputs.ts'
 import { renderAll } from './render-all.ts'
 import { report, tellFailures } from './report.ts'
+import { wantedOutputs } from './wanted-outputs.ts'
 
 const options = { ...unitOptions, ...articlesOption } satisfies Options
 
@@ -32,17 +33,12 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
     articles,
     args,
   )
-  const limits = content
-    ? outputs({ ...defaultOutputs, pdf: true }, () => []).flatMap((output) => output.limits(content))
-    : []
+  const outputs = wantedOutputs({ browser: true })
+  const limits = content ? limitsOf(outputs, content) : []
   report(sortDiagnostics([...diagnostics, ...limits]), io)
   if (!content || !base || !banks || hasErrors(limits)) return exit.content
 
-  const { failures } = await renderAll(
-    (made) => outputs({ ...defaultOutputs, pdf: true }, made),
-    content,
-    openDryRender(),
-  )
+  const { failures } = await renderAll(outputs, content, { render: openDryRender() })
   if (failures.length > 0) return tellFailures(failures, io)
   io.out(formatCoverage(coverage(base, banks)))
   io.out(

@@ -12,11 +12,11 @@ import { command, type Given } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { articlesOption, portOption, unitOptions } from './options.ts'
 import { loadContent } from './load-content.ts'
-import { defaultOutputs, outputs, pageOptions } from './outputs.ts'
 import { pagesOnRequest, type Page, type Pages } from './pages-on-request.ts'
 import { openPreviewServer } from './preview-server.ts'
 import { queuedRuns } from './queued-runs.ts'
 import { count, report } from './report.ts'
+import { pageOptions, wantedOutputs } from './wanted-outputs.ts'
 import { watchFolders } from './watch-folders.ts'
 
 const options = {
@@ -68,14 +68,12 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
       show(errorsOf(loaded.diagnostics))
       return
     }
-    const next = pagesOnRequest(
-      (made) => outputs({ ...defaultOutputs, ...args }, made),
-      loaded.content,
+    const next = pagesOnRequest(wantedOutputs({ browser: false }), loaded.content, {
       render,
-    )
+      given: args,
+    })
     // The slide shell may have to be built first: better before somebody waits for a page.
-    if (!pages)
-      for (const { id } of loaded.content.decks.slice(0, 1)) await next.file(`decks/${id}/index.html`)
+    if (!pages && loaded.content.decks.length > 0) await render.shells(loaded.content.decks)
     const changed: string[] = []
     const decks = new Map<string, unknown>()
     for (const path of server.open()) {
@@ -83,7 +81,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
       const now = await next.file(path)
       if (same(now, before)) continue
       changed.push(path)
-      const data = newData(path, before, now)
+      const data = newData(before, now)
       if (data !== undefined) decks.set(path, data)
     }
     pages = next
@@ -104,9 +102,9 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   let unmade: readonly string[] = []
   const served =
     (from: Pages) =>
-    async (path: string): Promise<Page | undefined> => {
+    async (path: string): Promise<Page['data'] | undefined> => {
       try {
-        return await from.file(path)
+        return (await from.file(path))?.data
       } catch (thrown) {
         const text = explain(thrown)?.text ?? faultText(thrown)
         if (!unmade.includes(text)) {
@@ -165,14 +163,17 @@ function errorsOf(diagnostics: readonly Diagnostic[]): string[] {
 }
 
 function same(a: Page | undefined, b: Page | undefined): boolean {
-  return a instanceof Uint8Array && b instanceof Uint8Array ? Buffer.compare(a, b) === 0 : a === b
+  const [one, other] = [a?.data, b?.data]
+  return one instanceof Uint8Array && other instanceof Uint8Array
+    ? Buffer.compare(one, other) === 0
+    : one === other
 }
 
 /** The new data of a deck page of which nothing else changed: the open page can take it over in place. */
-function newData(path: string, before: Page | undefined, now: Page | undefined): unknown {
-  if (!/^decks\/.*\.html$/.test(path) || typeof before !== 'string' || typeof now !== 'string')
+function newData(before: Page | undefined, now: Page | undefined): unknown {
+  if (now?.shows !== 'slides' || typeof before?.data !== 'string' || typeof now.data !== 'string')
     return undefined
-  const [old, fresh] = [dataIn(before), dataIn(now)]
+  const [old, fresh] = [dataIn(before.data), dataIn(now.data)]
   if (!old || !fresh || old.around !== fresh.around) return undefined
   const data = JSON.parse(fresh.json) as DeckData
   // Compiled slides are loaded when a page is opened.

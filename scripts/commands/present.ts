@@ -6,9 +6,9 @@ import { suggest } from '../diagnostics/suggest.ts'
 import { buildUnit } from './build.ts'
 import { command, type Given } from './command.ts'
 import { exit, type Io } from './io.ts'
-import { defaultOutputs, pageOptions } from './outputs.ts'
 import { articlesOption, portOption, unitOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
+import { pageOptions } from './wanted-outputs.ts'
 import { openLocalServer } from './local-server.ts'
 
 const options = {
@@ -36,7 +36,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const out = resolve(io.cwd, args.out)
   const built = existsSync(join(out, 'decks'))
   if (!built) {
-    const code = await buildUnit({ ...defaultOutputs, ...args }, io)
+    const code = await buildUnit({ ...args, browser: false, given: args }, io)
     if (code !== exit.fine) return code
   }
   const decks = readdirSync(join(out, 'decks'), { withFileTypes: true })

@@ -2,7 +2,7 @@
 // "did you mean" follow from that.
 
 /** Yes or no: `--no-open`. Every option is off until somebody names it. */
-export interface Flag {
+interface Flag {
   kind: 'flag'
   does: string
 }
@@ -16,7 +16,7 @@ interface Text<Default extends string | undefined = string | undefined> {
 }
 
 /** One of a few words: `--paper a4|letter`. */
-export interface Choice<Word extends string = string> {
+interface Choice<Word extends string = string> {
   kind: 'choice'
   of: readonly Word[]
   does: string
@@ -24,7 +24,7 @@ export interface Choice<Word extends string = string> {
 }
 
 /** Some of a few names, joined by commas: `--only decks,quizzes`. Nothing given is no list, not an empty one. */
-interface Choices {
+export interface Choices {
   kind: 'choices'
   placeholder: string
   /** What one of them is, for messages: "output". */

@@ -5,65 +5,59 @@ import type { Misprint } from '../render/print-page.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
 import { slidesInOrder, type WrittenSlide } from '../render/slidev/compiled-slides.ts'
 import { picturesOf, withPicturesInside } from '../render/slidev/pictures.ts'
-import { openShells } from '../render/slidev/shells.ts'
 import { placeOf, type SlideFault } from '../render/slidev/slide-places.ts'
 import { SlidesError } from '../render/slidev/slides-error.ts'
 import type { Deck } from '../../contract/deck.ts'
-import type { Output, OutputFile } from './output.ts'
+import { output, type OutputFile } from './output.ts'
+import { paperOption } from './paper.ts'
 
 /**
- * `pdf/<deck>-slides.pdf` and, where `handouts` are wanted, `-handout.pdf` and `-handout-lines.pdf`, printed from the built decks. Here a browser lays out
- * what authors wrote by hand, which no rule can measure: where something of it is lost, that is an error. Throws SlidesError with all of them.
+ * `pdf/<deck>-slides.pdf` and, unless they are not wanted, `-handout.pdf` and `-handout-lines.pdf`, printed from the built decks. Here a browser
+ * lays out what authors wrote by hand, which no rule can measure: where something of it is lost, that is an error. Throws SlidesError.
  */
-export function deckPdfs({
-  paper = 'a4',
-  perClick = false,
-  handouts = true,
-}: { paper?: 'a4' | 'letter'; perClick?: boolean; handouts?: boolean } = {}): Output {
-  return {
-    name: 'deck-pdfs',
-    limits: () => [],
-    async emit({ decks }, render, progress) {
-      if (decks.length === 0) return []
-      // The browser starts while the shells are opened.
-      const printer = await render.printer()
-      const shells = await openShells(await render.slidev(), decks)
-      const printed: Promise<OutputFile[]>[] = []
-      const faults: SlideFault[] = []
-      for (const deck of decks) {
-        progress(deck.title)
-        const shell = shells.of(deck)
-        const printable = {
-          data: withPicturesInside(
-            await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
-            picturesOf(deck),
-          ),
-          author: deck.author,
-          subject: deck.summary,
-          page: shell.hostedPage,
-          files: shell.sharedFiles,
-        }
-        const files = (
-          handouts
-            ? printer.print(printable, { paper, perClick }).then((pdfs) => filesOf(deck.id, pdfs))
-            : printer.printSlides(printable, { perClick }).then((data) => [slidesFile(deck.id, data)])
-        ).catch((thrown: unknown) => {
-          if (!(thrown instanceof Misprinted)) throw thrown
-          faults.push(...faultsOf(deck, thrown.misprints))
-          return []
-        })
-        // It may fail while nobody waits for it yet.
-        files.catch(() => undefined)
-        printed.push(files)
-        // While two decks are printed the next is made ready, and not all of them are held at once.
-        await printed.at(-3)
-      }
-      const made = (await Promise.all(printed)).flat()
-      if (faults.length > 0) throw new SlidesError(faults)
-      return made
-    },
-  }
-}
+export const deckPdfs = output({
+  name: 'deck-pdfs',
+  makes: 'PDFs of decks',
+  scope: 'deck',
+  needsBrowser: true,
+  options: {
+    noHandouts: { kind: 'flag', does: 'of decks, the PDF of the slides alone' },
+    perClick: { kind: 'flag', does: 'a PDF page for every click step' },
+    ...paperOption,
+  },
+  files: {
+    slides: { links: [{ words: 'slidesPdf', for: 'class' }] },
+    handout: { links: [{ words: 'handout', for: 'teachers' }] },
+    lines: { links: [{ words: 'handoutLines', for: 'learners' }] },
+  },
+  // While two decks are printed the next is made ready, and not all of them are held at once.
+  atOnce: 3,
+  async emit(deck, { content, render, options: { noHandouts, perClick, paper } }) {
+    // The browser starts while the shells are opened.
+    const printer = await render.printer()
+    const shells = await render.shells(content.decks)
+    // One deck that cannot be shown is reason enough not to begin with any: printing takes longest.
+    await shells.allSound()
+    const shell = await shells.of(deck)
+    const printable = {
+      data: withPicturesInside(
+        await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
+        picturesOf(deck),
+      ),
+      author: deck.author,
+      subject: deck.summary,
+      page: shell.hostedPage,
+      files: shell.sharedFiles,
+    }
+    try {
+      if (noHandouts) return [slidesFile(deck.id, await printer.printSlides(printable, { perClick }))]
+      return filesOf(deck.id, await printer.print(printable, { paper, perClick }))
+    } catch (thrown) {
+      if (!(thrown instanceof Misprinted)) throw thrown
+      throw new SlidesError(faultsOf(deck, thrown.misprints))
+    }
+  },
+})
 
 /** One fault for a slide's lost words, however many they are, and one for each of its diagrams. */
 function faultsOf(deck: Deck, misprints: readonly Misprint[]): SlideFault[] {
@@ -106,14 +100,16 @@ function diagramFault(slide: WrittenSlide, said: string): SlideFault {
   }
 }
 
-function filesOf(id: string, { slides, handout, handoutLines }: DeckPdfs): OutputFile[] {
+function filesOf(id: string, { slides, handout, handoutLines }: DeckPdfs): Printed[] {
   return [
     slidesFile(id, slides),
-    { path: `pdf/${id}-handout.pdf`, data: handout },
-    { path: `pdf/${id}-handout-lines.pdf`, data: handoutLines },
+    { path: `pdf/${id}-handout.pdf`, data: handout, kind: 'handout' },
+    { path: `pdf/${id}-handout-lines.pdf`, data: handoutLines, kind: 'lines' },
   ]
 }
 
-function slidesFile(id: string, data: Uint8Array): OutputFile {
-  return { path: `pdf/${id}-slides.pdf`, data }
+function slidesFile(id: string, data: Uint8Array): Printed {
+  return { path: `pdf/${id}-slides.pdf`, data, kind: 'slides' }
 }
+
+type Printed = OutputFile<'slides' | 'handout' | 'lines'>

@@ -5,66 +5,76 @@ import { error, warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
 import { picturesOf, withPicturesBeside, withPicturesInside } from '../render/slidev/pictures.ts'
 import { holdsDiagram, showsElsewhere, writtenSlides } from '../render/slidev/compiled-slides.ts'
-import type { SlidevShell } from '../render/slidev/shell.ts'
-import { openShells } from '../render/slidev/shells.ts'
-import type { Render } from '../render/render.ts'
-import type { Output, OutputFile } from './output.ts'
-
-export interface DeckOptions {
-  /** Also `decks/<deck>-student.html`, without speaker notes. */
-  studentCopies: boolean
-}
+import { output } from './output.ts'
 
 /** The decks of the content. */
-export function decks({ studentCopies }: DeckOptions): Output {
-  return {
-    name: 'decks',
-    limits: (content) => content.decks.flatMap(limitsOf),
-    async emit(content, render, progress) {
-      if (content.decks.length === 0) return []
-      progress('slide shell')
-      const shell = await render.slidev()
-      const shells = await openShells(shell, content.decks)
-      const files: OutputFile[] = [
-        ...shells.all
-          .flatMap(({ sharedFiles }) => sharedFiles)
-          .map(({ name, data }) => ({ path: `decks/assets/${name}`, data })),
-        ...shell.themeFiles().map(({ name, data }) => ({ path: `slidev/theme/${name}`, data })),
-      ]
-      for (const deck of content.decks) {
-        progress(deck.title)
-        files.push(...(await filesOf(deck, shells.of(deck), render, studentCopies)))
-      }
-      // Decks may share a picture, and shells a font.
-      return [...new Map(files.map((file) => [file.path, file])).values()]
+export const decks = output({
+  name: 'decks',
+  makes: 'decks',
+  scope: 'deck',
+  options: {
+    withoutNotes: { kind: 'flag', does: 'add one-file decks for students, without speaker notes' },
+  },
+  files: {
+    page: {
+      shows: 'slides',
+      links: [
+        { words: 'present', for: 'class' },
+        { words: 'presenter', for: 'teachers', fragment: '#/presenter/1' },
+        { words: 'download', for: 'class', download: true },
+      ],
     },
-  }
-}
-
-async function filesOf(
-  deck: Deck,
-  shell: SlidevShell,
-  { templates }: Render,
-  studentCopies: boolean,
-): Promise<OutputFile[]> {
-  const markdown = deckMarkdown(deck, templates)
-  const pictures = picturesOf(deck)
-  const data = await shell.deckData(markdown, deck.id)
-  const inOneFile = withPicturesInside(data, pictures)
-  return [
-    { path: `slidev/${deck.id}.md`, data: markdown },
-    ...pictures.map(({ name, data: bytes }) => ({ path: `slidev/public/pictures/${name}`, data: bytes })),
-    {
-      path: `decks/${deck.id}/index.html`,
-      data: shell.hostedPage(withPicturesBeside(data, pictures), '../assets/'),
-    },
-    ...pictures.map(({ name, data: bytes }) => ({ path: `decks/${deck.id}/pictures/${name}`, data: bytes })),
-    { path: `decks/${deck.id}.html`, data: shell.oneFilePage(inOneFile, { notes: true }) },
-    ...(studentCopies
-      ? [{ path: `decks/${deck.id}-student.html`, data: shell.oneFilePage(inOneFile, { notes: false }) }]
-      : []),
-  ]
-}
+    student: { shows: 'slides', links: [{ words: 'student', for: 'learners' }] },
+    hosted: { shows: 'slides', links: [{ words: 'hosted', for: 'class' }] },
+    markdown: { links: [{ words: 'markdown', for: 'authors', download: true }] },
+  },
+  limits: limitsOf,
+  async shared(deck, { content, render }) {
+    const shells = await render.shells(content.decks)
+    const shell = await shells.of(deck)
+    return [
+      ...shell.sharedFiles.map(({ name, data }) => ({ path: `decks/assets/${name}`, data })),
+      ...(await shell.themeFiles()).map(({ name, data }) => ({ path: `slidev/theme/${name}`, data })),
+      ...picturesOf(deck).map(({ name, data }) => ({ path: `slidev/public/pictures/${name}`, data })),
+    ]
+  },
+  async emit(deck, { content, render, options, progress }) {
+    progress('slide shell')
+    const shells = await render.shells(content.decks)
+    const shell = await shells.of(deck)
+    progress(deck.title)
+    const markdown = deckMarkdown(deck, render.templates)
+    const pictures = picturesOf(deck)
+    const data = await shell.deckData(markdown, deck.id)
+    const inOneFile = withPicturesInside(data, pictures)
+    return [
+      {
+        path: `decks/${deck.id}.html`,
+        data: shell.oneFilePage(inOneFile, { notes: true }),
+        kind: 'page',
+      },
+      ...(options.withoutNotes
+        ? [
+            {
+              path: `decks/${deck.id}-student.html`,
+              data: shell.oneFilePage(inOneFile, { notes: false }),
+              kind: 'student' as const,
+            },
+          ]
+        : []),
+      {
+        path: `decks/${deck.id}/index.html`,
+        data: shell.hostedPage(withPicturesBeside(data, pictures), '../assets/'),
+        kind: 'hosted',
+      },
+      ...pictures.map(({ name, data: bytes }) => ({
+        path: `decks/${deck.id}/pictures/${name}`,
+        data: bytes,
+      })),
+      { path: `slidev/${deck.id}.md`, data: markdown, kind: 'markdown' },
+    ]
+  },
+})
 
 /** Hand-written slides that a finished deck cannot show, or not without a price. */
 function limitsOf(deck: Deck): Diagnostic[] {

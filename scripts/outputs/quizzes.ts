@@ -9,20 +9,22 @@ import { messagesFor } from '../../contract/messages/registry.ts'
 import { wordsIn } from '../../contract/messages/wording.ts'
 import type { QuizPlayer } from '../render/quiz-player.ts'
 import type { Templates } from '../render/templates.ts'
-import type { Output } from './output.ts'
+import { output } from './output.ts'
 
-export const quizzes: Output = {
+/** `quizzes/<quiz>.html`. */
+export const quizzes = output({
   name: 'quizzes',
-  limits: () => [],
-  async emit(content, render, progress) {
-    if (content.banks.length === 0) return []
-    const player = await render.quizPlayer()
-    return content.banks.map((bank) => {
-      progress(`quizzes/${bank.id}.html`)
-      return { path: `quizzes/${bank.id}.html`, data: quizPage(bank, render.templates, player) }
-    })
+  makes: 'quiz pages',
+  scope: 'bank',
+  options: {},
+  files: {
+    page: { shows: 'questions', links: [{ words: 'play', for: 'learners' }] },
   },
-}
+  async emit(bank, { render }) {
+    const player = await render.quizPlayer()
+    return [{ path: `quizzes/${bank.id}.html`, data: quizPage(bank, render.templates, player), kind: 'page' }]
+  },
+})
 
 /**
  * The page of a bank: HTML that loads nothing. Its interface speaks the bank's language where there are

@@ -6,12 +6,11 @@ import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { arrangeOptions, optionLetter, seededShuffle } from '../../contract/seeded-shuffle.ts'
 import type { BankView, OptionView, QuestionView } from '../../contract/question-view.ts'
 import { unprintable } from '../render/print-fonts.ts'
-import type { Output } from './output.ts'
+import { output, type OutputFile } from './output.ts'
+import { paperOption, type Paper } from './paper.ts'
 
 export const versions = ['A', 'B', 'C', 'D'] as const
 export type Version = (typeof versions)[number]
-
-export type Paper = 'a4' | 'letter'
 
 /** A question as one version shows it. */
 export interface ArrangedQuestion {
@@ -35,37 +34,40 @@ export function arrangeVersion(bank: BankView, version: Version): ArrangedQuesti
 }
 
 /** `pdf/<quiz>-worksheet-A.pdf` to `-D.pdf`, `-worksheet-A-large.pdf` and `pdf/<quiz>-key.pdf`. */
-export function worksheets({ paper = 'a4' }: { paper?: Paper } = {}): Output {
-  return {
-    name: 'worksheets',
-    limits: (content) => content.banks.flatMap(missingGlyphs),
-    async emit(content, render, progress) {
-      const typst = await render.typst()
-      const files = []
-      for (const bank of content.banks) {
-        const sheets = [
-          ...versions.map((version) => ({ version, large: false, suffix: '' })),
-          { version: versions[0], large: true, suffix: '-large' },
-        ]
-        for (const { version, large, suffix } of sheets) {
-          const path = `pdf/${bank.id}-worksheet-${version}${suffix}.pdf`
-          progress(path)
-          files.push({
-            path,
-            data: await typst.compile(
-              'worksheet.typ',
-              worksheetView(content, bank, version, { paper, large }),
-            ),
-          })
-        }
-        const path = `pdf/${bank.id}-key.pdf`
-        progress(path)
-        files.push({ path, data: await typst.compile('key.typ', keyView(content, bank, paper)) })
-      }
-      return files
-    },
-  }
-}
+export const worksheets = output({
+  name: 'worksheets',
+  makes: 'worksheets and answer keys',
+  scope: 'bank',
+  options: paperOption,
+  files: {
+    worksheet: { links: [{ words: 'worksheets', for: 'learners' }] },
+    large: { links: [{ words: 'largePrint', for: 'learners' }] },
+    key: { links: [{ words: 'key', for: 'teachers' }] },
+  },
+  limits: missingGlyphs,
+  async emit(bank, { content, render, options: { paper }, progress }) {
+    const typst = await render.typst()
+    const sheet = async (path: string, version: Version, large: boolean): Promise<OutputFile['data']> => {
+      progress(path)
+      return typst.compile('worksheet.typ', worksheetView(content, bank, version, { paper, large }))
+    }
+    const files: OutputFile<'worksheet' | 'large' | 'key'>[] = []
+    for (const version of versions) {
+      const path = `pdf/${bank.id}-worksheet-${version}.pdf`
+      files.push({ path, data: await sheet(path, version, false), kind: 'worksheet', version })
+    }
+    const large = `pdf/${bank.id}-worksheet-${versions[0]}-large.pdf`
+    files.push({ path: large, data: await sheet(large, versions[0], true), kind: 'large' })
+    const key = `pdf/${bank.id}-key.pdf`
+    progress(key)
+    files.push({
+      path: key,
+      data: await typst.compile('key.typ', keyView(content, bank, paper)),
+      kind: 'key',
+    })
+    return files
+  },
+})
 
 /** What `worksheet.typ` takes. */
 export function worksheetView(

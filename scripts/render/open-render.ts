@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { join, resolve } from 'node:path'
+import type { Deck } from '../../contract/deck.ts'
 import { launchBrowser } from './browser.ts'
 import { once } from './once.ts'
 import { openDeckPrinter, type DeckPrinter } from './deck-printer.ts'
@@ -7,6 +8,7 @@ import { openQuizPlayer } from './quiz-player.ts'
 import type { Render } from './render.ts'
 import { slidevFilters } from './slidev-markdown.ts'
 import { openSlidevShell } from './slidev/shell.ts'
+import { openShells, type Shells } from './slidev/shells.ts'
 import { openTemplates } from './templates.ts'
 import { openTypst } from './typst.ts'
 
@@ -30,6 +32,7 @@ export function openRender(
   const slidev = once(() =>
     openSlidevShell({ packageRoot, themeFolder: join(templatesFolder, 'slidev/theme'), cacheFolder }),
   )
+  const shells = new WeakMap<readonly Deck[], Promise<Shells>>()
   const quizPlayer = once(() => openQuizPlayer({ packageRoot, cacheFolder }))
   const typst = once(async () => openTypst(join(templatesFolder, 'print')))
   let printing: DeckPrinter | undefined
@@ -44,6 +47,11 @@ export function openRender(
   return {
     templates: openTemplates(templatesFolder, slidevFilters),
     slidev,
+    shells(decks) {
+      const opened = shells.get(decks) ?? slidev().then((shell) => openShells(shell, decks))
+      shells.set(decks, opened)
+      return opened
+    },
     quizPlayer,
     typst,
     printer,

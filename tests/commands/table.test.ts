@@ -111,7 +111,9 @@ test('a command that is added to the table is read, refused and explained by its
   ]
   const said = []
   for (const argv of refused) said.push(await say(...argv))
-  expect(said.join('\n')).toMatchInlineSnapshot(`
+  const known = optionsOf([...commands, weigh]).map(({ name }) => name)
+  const all = [...new Set(known), '--help', '--version'].join(', ')
+  expect(said.join('\n').replace(all, 'ALL')).toMatchInlineSnapshot(`
     "2
     factdeck: error: Unexpected weigh without a thing, expected factdeck weigh THING...
     2
@@ -123,7 +125,7 @@ test('a command that is added to the table is read, refused and explained by its
     2
     factdeck: error: Unexpected times "10", expected a number from 1 to 9
     2
-    factdeck: error: Unexpected option "--scal-in", expected one of --content, --out, --articles, --only, --no-pdf, --no-handouts, --without-notes, --per-click, --paper, --source, --fact, --port, --no-open, --verify, --quietly, --unit, --label, --scale-in, --parts-of, --times, --help, --version; did you mean "--scale-in"?
+    factdeck: error: Unexpected option "--scal-in", expected one of ALL; did you mean "--scale-in"?
     2
     factdeck: error: Unexpected empty --label, expected a value
     2

@@ -5,7 +5,10 @@ import type { Content } from '../../scripts/decks/content.ts'
 import type { Deck, Slide } from '../../contract/deck.ts'
 import { formatDiagnostic } from '../../scripts/diagnostics/diagnostic.ts'
 import { decks } from '../../scripts/outputs/decks.ts'
+import { limitsOf } from '../../scripts/outputs/parts.ts'
 import type { Render } from '../../scripts/render/render.ts'
+import { openShells } from '../../scripts/render/slidev/shells.ts'
+import { madeBy } from '../made-by.ts'
 import { compiledBodies, sampleDeck } from './sample-deck.ts'
 import { fixtureShell } from './site.ts'
 
@@ -37,7 +40,7 @@ const contentOf = (id: string, slides: Slide[]): Content => {
 }
 
 /** A template that leaves hand-written slides as they are. */
-const render: Pick<Render, 'templates' | 'slidev'> = {
+const render: Pick<Render, 'templates' | 'shells'> = {
   templates: {
     render: (_, deck) =>
       [
@@ -45,11 +48,11 @@ const render: Pick<Render, 'templates' | 'slidev'> = {
         ...(deck as Deck).slides.map((slide) => (slide.kind === 'handwritten' ? slide.markdown : '')),
       ].join('\n---\nlayout: default\n---\n\n'),
   },
-  slidev: () => fixtureShell(),
+  shells: async (all) => openShells(await fixtureShell(), all),
 }
 
-const made = async (content: Content, studentCopies: boolean): Promise<Map<string, string>> => {
-  const files = await decks({ studentCopies }).emit(content, render as Render, () => {})
+const made = async (content: Content, withoutNotes: boolean): Promise<Map<string, string>> => {
+  const files = await madeBy([decks], content, render, { withoutNotes })
   return new Map(files.map(({ path, data }) => [path, String(data)]))
 }
 
@@ -101,7 +104,7 @@ test('says what hand-written slides cannot show, or only at a price', () => {
     handwritten('# Own\n\n---\n\n```mermaid\npie\n  "Salt" : 1\n```\n\n---\nsrc: ./more.md\n---\n'),
     handwritten('\n\n# Code\n\n<<< @/tide.js\n\n---\n\n<Youtube id="x" />'),
   ])
-  expect(decks({ studentCopies: false }).limits(content).map(formatDiagnostic)).toMatchInlineSnapshot(`
+  expect(limitsOf([decks], content).map(formatDiagnostic)).toMatchInlineSnapshot(`
     [
       "slides/tides/own.md:5:1: warning: Unexpected diagram for a light deck, expected a picture where size matters [output/diagram-weighs]
       note: what draws it adds about 3.5 MB (0.9 MB gzip) to decks/tides.html; the hosted deck loads only its part of that",
@@ -119,5 +122,5 @@ test('has no limits for Markdown, Vue, code and formulas', () => {
   const content = contentOf('tides', [
     handwritten('# Own {{ $page }}\n\n<v-click>x</v-click>\n\n```js\n1\n```\n\n$a^2$'),
   ])
-  expect(decks({ studentCopies: false }).limits(content)).toEqual([])
+  expect(limitsOf([decks], content)).toEqual([])
 })

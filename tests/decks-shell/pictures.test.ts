@@ -11,10 +11,11 @@ import { pictureReferences, withPublicPictures } from '../../scripts/decks/handw
 import { formatDiagnostic } from '../../scripts/diagnostics/diagnostic.ts'
 import type { Content } from '../../scripts/decks/content.ts'
 import { decks } from '../../scripts/outputs/decks.ts'
+import { openShells } from '../../scripts/render/slidev/shells.ts'
 import { launchBrowser } from '../../scripts/render/browser.ts'
-import type { Render } from '../../scripts/render/render.ts'
 import { readContentFolder, type ContentFolder } from '../../scripts/source/content-folder.ts'
 import { markdownTextChecks } from '../../scripts/source/text-checks.ts'
+import { madeBy } from '../made-by.ts'
 import { fixtureShell, openSite } from './site.ts'
 
 const svg = (width: number): string =>
@@ -119,14 +120,10 @@ async function made(markdown: string): Promise<Map<string, string | Uint8Array>>
       render: (_: string, deck: object) =>
         `---\ntitle: Tides\nlayout: default\n---\n\n${((deck as Deck).slides[0] as HandwrittenSlide).markdown}`,
     },
-    slidev: () => fixtureShell(),
+    shells: async (all: readonly Deck[]) => openShells(await fixtureShell(), all),
   }
   const deck = { id: 'tides', title: 'Tides', slides } as unknown as Deck
-  const files = await decks({ studentCopies: false }).emit(
-    { decks: [deck] } as unknown as Content,
-    render as unknown as Render,
-    () => {},
-  )
+  const files = await madeBy([decks], { decks: [deck] } as unknown as Content, render)
   return new Map(files.map(({ path, data }) => [path, inOnePiece(data)]))
 }
 

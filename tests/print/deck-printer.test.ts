@@ -8,6 +8,7 @@ import { openRender } from '../../scripts/render/open-render.ts'
 import { deckMarkdown } from '../../scripts/render/slidev-markdown.ts'
 import type { DeckData } from '../../contract/deck-data.ts'
 import type { SlidevShell } from '../../scripts/render/slidev/shell.ts'
+import { madeBy } from '../made-by.ts'
 import {
   fontKinds,
   fontNames,
@@ -162,7 +163,7 @@ test.runIf(isInstalled('qpdf'))('qpdf finds nothing wrong', () => {
 
 test('the output names the files by deck', async () => {
   const content = { ...sampleContent(), decks: [sampleDeck('tides', 'Tides')] }
-  const files = await deckPdfs().emit(content, { ...render, printer: async () => printer }, () => {})
+  const files = await madeBy([deckPdfs], content, { ...render, printer: async () => printer })
   expect(files.map(({ path }) => path)).toEqual([
     'pdf/tides-slides.pdf',
     'pdf/tides-handout.pdf',

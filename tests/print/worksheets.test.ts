@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { OutputFile } from '../../scripts/outputs/output.ts'
+import { limitsOf } from '../../scripts/outputs/parts.ts'
 import {
   arrangeVersion,
   keyView,
@@ -12,8 +12,8 @@ import {
   worksheetView,
 } from '../../scripts/outputs/worksheets.ts'
 import { unprintable } from '../../scripts/render/print-fonts.ts'
-import type { Render } from '../../scripts/render/render.ts'
 import { openTypst, TypstError } from '../../scripts/render/typst.ts'
+import { madeBy } from '../made-by.ts'
 import { isInstalled, pageCount, pageSize, pageTexts, passport, placedTexts, qpdfCheck } from './pdf.ts'
 import { sampleBank, sampleContent } from './sample-content.ts'
 
@@ -21,11 +21,7 @@ const templates = new URL('../../templates/print', import.meta.url).pathname
 const typst = openTypst(templates)
 
 async function emit(bank = sampleBank(23), paper: 'a4' | 'letter' = 'a4'): Promise<Map<string, Uint8Array>> {
-  const files: OutputFile[] = await worksheets({ paper }).emit(
-    sampleContent(bank),
-    { typst: async () => typst } as Render,
-    () => {},
-  )
+  const files = await madeBy([worksheets], sampleContent(bank), { typst: async () => typst }, { paper })
   return new Map(files.map(({ path, data }) => [path, data as Uint8Array]))
 }
 
@@ -286,7 +282,7 @@ test('one question and two hundred are both a worksheet; paper is A4 or Letter',
 test('warns of characters that would print as boxes', () => {
   const bank = sampleBank(2)
   Object.assign(bank.questions[1] as object, { stem: 'Which sign, 潮 or 🌊, is on the chart?' })
-  expect(worksheets().limits(sampleContent(bank))).toMatchInlineSnapshot(`
+  expect(limitsOf([worksheets], sampleContent(bank))).toMatchInlineSnapshot(`
     [
       {
         "at": {
@@ -305,7 +301,7 @@ test('warns of characters that would print as boxes', () => {
       },
     ]
   `)
-  const titled = worksheets().limits(sampleContent({ ...sampleBank(2), title: 'Tides of 潮' }))
+  const titled = limitsOf([worksheets], sampleContent({ ...sampleBank(2), title: 'Tides of 潮' }))
   expect(titled.map(({ message }) => message)).toEqual([
     'Unexpected "潮" (U+6F6E) in the titles of the quiz and its unit, expected characters that the print fonts have',
   ])

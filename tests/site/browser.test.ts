@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, type Browser } from '../../scripts/render/browser.ts'
-import { bank, question, sampleContent, sampleFiles } from './content.ts'
-import { sitePages } from './pages.ts'
+import { bank, question, sampleContent } from './content.ts'
+import { allMade, sitePages } from './pages.ts'
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -21,7 +21,10 @@ const complaints: string[] = []
 beforeAll(async () => {
   browser = await launchBrowser()
   folder = await mkdtemp(join(tmpdir(), 'factdeck-site-'))
-  const pages = { ...(await sitePages(sampleContent(), sampleFiles)), ...(await hostilePages()) }
+  const pages = {
+    ...(await sitePages(sampleContent(), await allMade(sampleContent()))),
+    ...(await hostilePages()),
+  }
   for (const [path, page] of Object.entries(pages)) await writeFile(join(folder, path), page)
   server = createServer((request, response) => {
     const page = pages[request.url!.slice(1).split('?')[0]!]
@@ -265,7 +268,10 @@ async function hostilePages(): Promise<Record<string, string>> {
     objectives: [hostile],
   })
   content.banks = [bank('tides', hostile, [question('q', hostile, [one!])])]
-  const { 'index.html': index = '', 'facts.html': facts = '' } = await sitePages(content, sampleFiles)
+  const { 'index.html': index = '', 'facts.html': facts = '' } = await sitePages(
+    content,
+    await allMade(content),
+  )
   return { 'hostile-index.html': index, 'hostile-facts.html': facts }
 }
 

@@ -277,16 +277,3 @@ export function sampleContent(): Content {
     decks: [deck('tides', 'Reading the tide', [[], [high], [high, ordinary], [since]])],
   }
 }
-
-/** What a build with a browser makes of the sample. */
-export const sampleFiles: readonly string[] = [
-  'decks/tides.html',
-  'decks/tides/index.html',
-  'slidev/tides.md',
-  'quizzes/tides.html',
-  'pdf/tides-slides.pdf',
-  'pdf/tides-handout.pdf',
-  'pdf/tides-key.pdf',
-  ...['A', 'B', 'C', 'D'].map((version) => `pdf/tides-worksheet-${version}.pdf`),
-  'pdf/tides-worksheet-A-large.pdf',
-]

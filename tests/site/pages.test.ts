@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { sortMadeFiles } from '../../scripts/outputs/site/made-files.ts'
-import { bank, deck, fact, question, sampleContent, sampleFiles } from './content.ts'
-import { sitePages } from './pages.ts'
+import { madeFiles } from '../../scripts/outputs/site/links.ts'
+import { bank, deck, fact, question, sampleContent } from './content.ts'
+import { allMade, sitePages } from './pages.ts'
 
 function links(page: string): string[] {
   return [...page.matchAll(/href="([^"]*)"/g)].map((match) => match[1]!)
@@ -13,9 +13,18 @@ function ids(page: string): Set<string> {
 }
 
 test('the overview links to every file that was made, and to no other', async () => {
-  const { 'index.html': index = '' } = await sitePages(sampleContent(), sampleFiles)
+  const made = await allMade(sampleContent())
+  const { 'index.html': index = '' } = await sitePages(sampleContent(), made)
   const toFiles = links(index).filter((href) => !/^(#|data:|https:|facts\.html)/.test(href))
-  expect([...new Set(toFiles.map((href) => href.split('#')[0]))].toSorted()).toEqual(sampleFiles.toSorted())
+  const paths = [...new Set(toFiles.map((href) => href.split('#')[0]))].toSorted()
+  expect(paths).toEqual(made.map(({ path }) => path).toSorted())
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'decks/tides-student.html',
+      'pdf/tides-handout-lines.pdf',
+      'pdf/tides-worksheet-A-large.pdf',
+    ]),
+  )
 })
 
 test('nothing that was not made is linked', async () => {
@@ -24,11 +33,10 @@ test('nothing that was not made is linked', async () => {
     .flatMap(links)
     .filter((href) => !/^(#|data:|https:)/.test(href))
   expect(targets.filter((href) => !/^(facts|index)\.html/.test(href))).toEqual([])
-  expect(pages['index.html']).toContain('This build holds no PDFs.')
 })
 
 test('links within and between the pages lead somewhere', async () => {
-  const pages = await sitePages(sampleContent(), sampleFiles)
+  const pages = await sitePages(sampleContent(), await allMade(sampleContent()))
   const broken = Object.entries(pages).flatMap(([path, page]) =>
     links(page)
       .filter((href) => href.startsWith('#') && !ids(page).has(href.slice(1)))
@@ -37,30 +45,57 @@ test('links within and between the pages lead somewhere', async () => {
   expect(broken).toEqual([])
 })
 
-test('files are told apart by the deck or quiz in front, also where names run into each other', () => {
-  const files = sortMadeFiles([
-    'pdf/tides-worksheet-B.pdf',
-    'pdf/tides-worksheet-A.pdf',
-    'pdf/tides-worksheet-A-large.pdf',
-    'pdf/tides-large-print.pdf',
-    'pdf/tides-key.pdf',
-    'pdf/low-tides-key.pdf',
-    'decks/assets/shell.js',
+test('links are grouped by whom they are for, the main way first; versions of a file stand in one line', async () => {
+  const { 'index.html': index = '' } = await sitePages(sampleContent(), await allMade(sampleContent()))
+  const cards = [...index.matchAll(/<article[^]*?<\/article>/g)].map(([card]) =>
+    [...card.matchAll(/<h4 class="whom"[^>]*>([^<]*)<|<(?:a|span)[^>]*>([^<]+)<span class="unseen"/g)]
+      .map(([, heading, label]) => (heading === undefined ? `  ${label}` : heading))
+      .join('\n'),
+  )
+  expect(cards.join('\n\n')).toMatchInlineSnapshot(`
+    "For the class
+      Present
+      Download the deck
+      Deck for a web server
+      Slides, PDF
+    For the teacher
+      Presenter view
+      Handout, PDF
+    For learners
+      The deck without notes
+      Handout with lines, PDF
+    To change it
+      Slidev Markdown
+
+    For learners
+      Take the quiz
+      Version A
+      Version B
+      Version C
+      Version D
+      Large print, PDF
+    For the teacher
+      Answer key, PDF"
+  `)
+})
+
+test('files of a deck and a quiz of one name are told apart, and those of names that run into each other', async () => {
+  const content = sampleContent()
+  content.decks = [deck('tides', 'Tides', []), deck('low-tides', 'Low tides', [])]
+  const files = madeFiles(await allMade(content))
+  const all = (...of: ['deck' | 'bank', string]): string[] =>
+    files
+      .links(...of, 'en')
+      .flatMap(({ links: found }) => found)
+      .flatMap(({ href, versions }) => [href, ...versions.map((version) => version.href)])
+      .filter((href) => href !== '')
+  expect(all('deck', 'low-tides').filter((href) => !/\blow-tides\b/.test(href))).toEqual([])
+  expect(all('deck', 'tides').filter((href) => /low-tides|quizzes|key/.test(href))).toEqual([])
+  expect(all('bank', 'tides')).toHaveLength(7)
+  expect([files.showing('slides', 'low-tides'), files.showing('questions', 'tides')]).toEqual([
+    'decks/low-tides.html',
     'quizzes/tides.html',
   ])
-  expect(files.of('tides')).toEqual({
-    play: 'quizzes/tides.html',
-    key: 'pdf/tides-key.pdf',
-    worksheets: [
-      { version: 'A', path: 'pdf/tides-worksheet-A.pdf' },
-      { version: 'B', path: 'pdf/tides-worksheet-B.pdf' },
-    ],
-    largePrint: [
-      { version: '', path: 'pdf/tides-large-print.pdf' },
-      { version: 'A', path: 'pdf/tides-worksheet-A-large.pdf' },
-    ],
-  })
-  expect(files.of('low-tides').key).toBe('pdf/low-tides-key.pdf')
 })
 
 test('a fact names its slides by number, each once, and the questions that rest on it', async () => {
@@ -69,7 +104,7 @@ test('a fact names its slides by number, each once, and the questions that rest 
   content.facts = [one, two]
   content.decks = [deck('tides', 'Tides', [[], [one, one], [two, one]])]
   content.banks = [bank('tides', 'Quiz', [question('q', 'Why?', [one]), question('r', 'When?', [one, one])])]
-  const { 'facts.html': page = '' } = await sitePages(content, sampleFiles)
+  const { 'facts.html': page = '' } = await sitePages(content, await allMade(content))
   const used = (id: string) =>
     new RegExp(`id="${id}"[^]*?<div class="used">([^]*?)</div>`).exec(page)?.[1] ?? ''
   expect(links(used('one'))).toEqual(['decks/tides.html#/2', 'decks/tides.html#/3', 'quizzes/tides.html'])
@@ -78,7 +113,7 @@ test('a fact names its slides by number, each once, and the questions that rest 
 })
 
 test('both readings of a disagreement stand at each of its facts', async () => {
-  const { 'facts.html': page = '' } = await sitePages(sampleContent(), sampleFiles)
+  const { 'facts.html': page = '' } = await sitePages(sampleContent(), await allMade(sampleContent()))
   for (const reading of ['The office measured; the letter remembers.', 'One keeper remembers many years;'])
     expect(page.split(reading).length - 1).toBe(2)
 })
@@ -102,7 +137,7 @@ test('a fact that no topic lists is shown all the same, once', async () => {
 test('texts are worded in the language of the unit', async () => {
   const content = sampleContent()
   content.unit.language = 'uk'
-  const { 'index.html': index, 'facts.html': facts } = await sitePages(content, sampleFiles)
+  const { 'index.html': index, 'facts.html': facts } = await sitePages(content, await allMade(content))
   expect(index).toMatch(/<html lang="uk" dir="ltr">/)
   expect(index).toContain('6 фактів')
   expect(facts).toContain('Показано 6 фактів із 6')
@@ -161,7 +196,13 @@ test('ten thousand facts are walked, not compared with each other', async () => 
   ]
   content.banks = []
   reads = 0
-  const { 'facts.html': page = '' } = await sitePages(content, ['decks/long.html'])
+  const { 'facts.html': page = '' } = await sitePages(content, [
+    {
+      path: 'decks/long.html',
+      kind: { shows: 'slides', links: [] },
+      of: { scope: 'deck', id: 'long' },
+    },
+  ])
   expect(page.match(/<article class="fact"/g)).toHaveLength(n)
   expect(reads).toBeLessThan(20 * n)
 })

@@ -5,17 +5,16 @@ import { inOnePiece } from '../../scripts/outputs/output.ts'
 import type { Content } from '../../scripts/decks/content.ts'
 import { decks } from '../../scripts/outputs/decks.ts'
 import { quizzes } from '../../scripts/outputs/quizzes.ts'
-import { siteOutput } from '../../scripts/outputs/site.ts'
+import { site } from '../../scripts/outputs/site.ts'
 import type { Render } from '../../scripts/render/render.ts'
+
+import { madeBy } from '../made-by.ts'
 
 export type Files = Map<string, string | Uint8Array>
 
 export async function pagesOf(content: Content, render: Render): Promise<Files> {
-  const files: Files = new Map()
-  for (const output of [quizzes, decks({ studentCopies: false }), siteOutput(() => [...files.keys()])])
-    for (const { path, data } of await output.emit(content, render, () => {}))
-      files.set(path, inOnePiece(data))
-  return files
+  const files = await madeBy([quizzes, decks, site], content, render)
+  return new Map(files.map(({ path, data }) => [path, inOnePiece(data)]))
 }
 
 const types: Record<string, string> = {

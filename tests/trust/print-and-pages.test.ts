@@ -12,6 +12,7 @@ import { launchBrowser, type Browser } from '../../scripts/render/browser.ts'
 import { openRender } from '../../scripts/render/open-render.ts'
 import { unprintable } from '../../scripts/render/print-fonts.ts'
 import { textProblems } from '../../scripts/source/text-checks.ts'
+import { madeBy } from '../made-by.ts'
 import { pageTexts } from '../print/pdf.ts'
 import { makeFolder, removeFolders, writeContent } from './content-folder.ts'
 import { comparable, readCorpus } from './corpus.ts'
@@ -63,8 +64,7 @@ function inPrint(text: string): boolean {
 
 async function lostInPrint(texts: readonly string[], withDeck: boolean): Promise<string[]> {
   const content = await load(texts)
-  const files = await worksheets().emit(content, render, () => {})
-  if (withDeck) files.push(...(await deckPdfs().emit(content, render, () => {})))
+  const files = await madeBy(withDeck ? [worksheets, deckPdfs] : [worksheets], content, render)
   const read = async (name: string): Promise<string> => {
     const data = files.find(({ path }) => path === `pdf/carts-${name}.pdf`)?.data as Uint8Array
     return letters((await pageTexts(data)).join('\n'))

@@ -3,8 +3,7 @@ import type { Content } from '../../decks/content.ts'
 import { usage } from '../../decks/usage.ts'
 import { statuses } from '../../../contract/status.ts'
 import type { FactView } from '../../../contract/fact-view.ts'
-import { encodePath } from './index-page.ts'
-import type { sortMadeFiles } from './made-files.ts'
+import type { MadeFiles } from './links.ts'
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { fill, wordsIn, type PluralMessage } from '../../../contract/messages/wording.ts'
 
@@ -12,7 +11,7 @@ import { fill, wordsIn, type PluralMessage } from '../../../contract/messages/wo
  * What `site/facts.njk` shows: every fact under its topic, what its filter attributes hold, and the choices of the filter.
  * Every list is walked once, so the work grows with the facts and not with their square.
  */
-export function factsView(content: Content, files: ReturnType<typeof sortMadeFiles>) {
+export function factsView(content: Content, files: MadeFiles) {
   const { language } = content.unit
   const { site: words, statuses: statusWords } = messagesFor(language)
   const say = wordsIn(language)
@@ -33,24 +32,22 @@ export function factsView(content: Content, files: ReturnType<typeof sortMadeFil
     const usedDecks = Array.from(
       group(used?.slides ?? [], ({ deck }) => deck),
       ([id, slides]) => {
-        const made = files.of(id)
         const numbers = [...new Set(slides.map(({ slide }) => slide))]
-        const page = made.oneFile ?? made.hosted
+        const page = files.showing('slides', id)
         return {
           title: decks.get(id)?.title ?? id,
           word: count(words.facts.slides, numbers.length),
-          slides: numbers.map((n) => ({ n, href: page === undefined ? '' : `${encodePath(page)}#/${n}` })),
+          slides: numbers.map((n) => ({ n, href: page === undefined ? '' : `${page}#/${n}` })),
         }
       },
     )
     const usedBanks = Array.from(
       group(used?.questions ?? [], (each) => each.bank),
       ([id, questions]) => {
-        const made = files.of(id)
         const bank = banks.get(id)
         return {
           title: bank?.title ?? id,
-          href: made.play === undefined ? '' : encodePath(made.play),
+          href: files.showing('questions', id) ?? '',
           stems: [...new Set(questions.map(({ question }) => bank?.stems.get(question) ?? question))],
         }
       },

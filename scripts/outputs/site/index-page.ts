@@ -3,14 +3,14 @@ import type { Deck } from '../../../contract/deck.ts'
 import { handwrittenTitles } from '../../decks/handwritten.ts'
 import { statuses } from '../../../contract/status.ts'
 import type { QuestionView } from '../../../contract/question-view.ts'
-import type { sortMadeFiles } from './made-files.ts'
-import { messagesFor, type SiteWords } from '../../../contract/messages/registry.ts'
+import type { MadeFiles } from './links.ts'
+import { messagesFor } from '../../../contract/messages/registry.ts'
 import { fill, wordsIn, type PluralMessage } from '../../../contract/messages/wording.ts'
 
 const levels: readonly QuestionView['level'][] = ['recall', 'understand', 'apply', 'evaluate']
 
 /** What `site/index.njk` shows: decks, quizzes, articles and status words, every count and label worded. */
-export function indexView(content: Content, files: ReturnType<typeof sortMadeFiles>) {
+export function indexView(content: Content, files: MadeFiles) {
   const { unit, decks, banks, facts, sources } = content
   const { site: words, statuses: statusWords } = messagesFor(unit.language)
   const say = wordsIn(unit.language)
@@ -37,7 +37,7 @@ export function indexView(content: Content, files: ReturnType<typeof sortMadeFil
       minutes: count(words.counts.minutes, deck.minutes),
       slides: count(words.counts.slides, slideCount(deck)),
       objectives: deck.objectives,
-      links: links(files.of(deck.id), words),
+      links: files.links('deck', deck.id, unit.language),
     })),
     quizzes: banks.map((bank) => {
       const byLevel = tally(bank.questions.map(({ level }) => [level]))
@@ -54,7 +54,7 @@ export function indexView(content: Content, files: ReturnType<typeof sortMadeFil
         }),
         ofDeck: deck === undefined ? '' : fill(words.index.ofDeck, { deck }),
         objectives: bank.objectives.map(({ text }) => text),
-        links: quizLinks(files.of(bank.id), words),
+        links: files.links('bank', bank.id, unit.language),
       }
     }),
     sources: sources.map((source) => ({
@@ -75,7 +75,7 @@ export function indexView(content: Content, files: ReturnType<typeof sortMadeFil
       means: statusWords[id].means,
       facts: count(words.counts.facts, byStatus.get(id) ?? 0),
     })),
-    lacksPdf: !files.anyPdf && decks.length + banks.length > 0,
+    whole: files.links('unit', undefined, unit.language),
   }
 }
 
@@ -86,72 +86,6 @@ function slideCount({ slides }: Deck): number {
       sum + (slide.kind === 'handwritten' ? handwrittenTitles(slide.markdown, slide.file).length : 1),
     0,
   )
-}
-
-/** A link as a card shows it: what it is called, what it is for. The first of a card is its main one. */
-interface Link {
-  href: string
-  label: string
-  purpose: string
-  download: boolean
-  /** Further links under the same purpose: the versions of a worksheet. */
-  versions: { href: string; label: string }[]
-}
-
-type Files = ReturnType<ReturnType<typeof sortMadeFiles>['of']>
-
-function links(made: Files, { index: words }: SiteWords): Link[] {
-  return [
-    ...link(made.oneFile, words.present, words.presentFor),
-    ...presenter(made.oneFile ?? made.hosted, words.presenter, words.presenterFor),
-    ...link(made.hosted, words.hosted, words.hostedFor),
-    ...link(made.oneFile, words.download, words.downloadFor, true),
-    ...link(made.slidesPdf, words.slidesPdf, words.slidesPdfFor),
-    ...link(made.handout, words.handout, words.handoutFor),
-    ...link(made.markdown, words.markdown, words.markdownFor, true),
-  ]
-}
-
-function quizLinks(made: Files, { index: words }: SiteWords): Link[] {
-  const versions = (each: { version: string; path: string }) => ({
-    href: each.path,
-    label: fill(words.worksheet, { version: each.version }),
-  })
-  return [
-    ...link(made.play, words.play, words.playFor),
-    ...group(made.worksheets.map(versions), words.worksheets, words.worksheetsFor),
-    ...(made.largePrint.length > 1
-      ? group(made.largePrint.map(versions), words.largePrint, words.largePrintFor)
-      : link(made.largePrint[0]?.path, words.largePrint, words.largePrintFor)),
-    ...link(made.key, words.key, words.keyFor),
-  ]
-}
-
-function link(href: string | undefined, label: string, purpose: string, download = false): Link[] {
-  return href === undefined ? [] : [{ href: encodePath(href), label, purpose, download, versions: [] }]
-}
-
-/** The presenter view is a route of the deck itself, here of its first slide. */
-function presenter(path: string | undefined, label: string, purpose: string): Link[] {
-  return link(path, label, purpose).map((each) => ({ ...each, href: `${each.href}#/presenter/1` }))
-}
-
-function group(versions: Link['versions'], label: string, purpose: string): Link[] {
-  if (versions.length === 0) return []
-  return [
-    {
-      href: '',
-      label,
-      purpose,
-      download: false,
-      versions: versions.map((each) => ({ ...each, href: encodePath(each.href) })),
-    },
-  ]
-}
-
-/** A path as a relative URL. */
-export function encodePath(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/')
 }
 
 function tally<T>(lists: readonly Iterable<T>[]): Map<T, number> {

@@ -1,0 +1,10 @@
+// All outputs, in the order in which they are made and linked. A new one is a file beside this and a line here.
+
+import { deckPdfs } from './deck-pdfs.ts'
+import { decks } from './decks.ts'
+import type { Output } from './output.ts'
+import { quizzes } from './quizzes.ts'
+import { site } from './site.ts'
+import { worksheets } from './worksheets.ts'
+
+export const outputs: readonly Output[] = [quizzes, decks, worksheets, deckPdfs, site]
