@@ -87,28 +87,14 @@ test('without --articles a build says once that the evidence was not re-checked'
 
 test('broken templates: check and build name each, all at once, and leave the output as it was', async () => {
   const { folder } = await bridgeCopy()
-  const copy = join(await emptyFolder(), 'factdeck')
-  for (const name of ['bin', 'contract', 'scripts', 'templates', 'package.json'])
-    await cp(join(root, name), join(copy, name), { recursive: true })
-  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
-  const spoil = async (template: string, from: string | RegExp, to: string): Promise<void> => {
-    const path = join(copy, 'templates', template)
-    const text = await readFile(path, 'utf8')
-    expect(text).toMatch(from)
-    await writeFile(path, text.replace(from, to))
-  }
+  const { edit, run: runCopy } = await packageCopy()
+  const spoil = (template: string, from: string | RegExp, to: string): Promise<void> =>
+    edit(join('templates', template), from, to)
   await spoil('site/facts.njk', /$/, '{{ tide.high }}')
   await spoil('quiz/page.njk', /$/, '{% if %}')
   await spoil('print/worksheet.typ', /$/, '\n#nothing-of-this-name')
   await mkdir(join(folder, 'dist'))
-  const run = async (command: string): Promise<{ code: number; stdout: string; stderr: string }> =>
-    promisify(execFile)(process.execPath, [join(copy, 'bin/factdeck.mjs'), command, '--content', 'unit'], {
-      cwd: folder,
-      env: { ...process.env, FACTDECK_CACHE: process.env['FACTDECK_CACHE'] ?? join(root, '.cache') },
-    }).then(
-      (done) => ({ code: 0, ...done }),
-      (thrown: { code: number; stdout: string; stderr: string }) => thrown,
-    )
+  const run = (command: string): ReturnType<typeof runCopy> => runCopy([command, '--content', 'unit'], folder)
   const checked = await run('check')
   expect({ code: checked.code, stdout: checked.stdout }).toEqual({ code: 1, stdout: '' })
   expect(withoutPlaces(checked.stderr)).toMatchInlineSnapshot(`

@@ -1,49 +1,24 @@
 // bin/factdeck.mjs runs a bundle that it keeps: whatever happens to that, the command does what its sources say.
 
-import { execFile } from 'node:child_process'
-import { cp, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { emptyFolder } from './bridge.ts'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
+import { packageCopy } from './package-copy.ts'
 
 /** A package that a test may change, with a cache of its own. */
-async function packageCopy(): Promise<{
-  cache: string
-  kept(): Promise<string[]>
-  edit(file: string, from: string, to: string): Promise<void>
-  run(argv: readonly string[], cache?: string): Promise<{ code: number; stdout: string; stderr: string }>
-}> {
-  // With a blank, which a stack does not quote.
-  const copy = join(await emptyFolder(), 'fact deck')
-  for (const name of ['bin', 'contract', 'scripts', 'templates', 'package.json'])
-    await cp(join(root, name), join(copy, name), { recursive: true })
-  await symlink(join(root, 'node_modules'), join(copy, 'node_modules'))
-  const own = join(copy, 'cache')
+async function copyWithCache() {
+  const copy = await packageCopy()
+  const own = join(copy.folder, 'cache')
   return {
     cache: own,
     kept: async () => (await readdir(own)).filter((name) => name.startsWith('program-')),
-    async edit(file, from, to) {
-      const text = await readFile(join(copy, file), 'utf8')
-      expect(text).toContain(from)
-      await writeFile(join(copy, file), text.replace(from, to))
-    },
-    run: (argv, cache = own) =>
-      promisify(execFile)(process.execPath, [join(copy, 'bin/factdeck.mjs'), ...argv], {
-        cwd: join(copy, '..'),
-        env: { ...process.env, FACTDECK_CACHE: cache },
-      }).then(
-        (done) => ({ code: 0, ...done }),
-        (thrown: { code: number; stdout: string; stderr: string }) => thrown,
-      ),
+    edit: copy.edit,
+    run: (argv: readonly string[], cache = own) => copy.run(argv, join(copy.folder, '..'), cache),
   }
 }
 
 test('the bundle is made once, by however many processes, and anew for changed sources', async () => {
-  const { cache, kept, edit, run } = await packageCopy()
+  const { cache, kept, edit, run } = await copyWithCache()
   const said = await Promise.all(['', ''].map(() => run(['--help'])))
   expect(said.map(({ code, stderr }) => ({ code, stderr }))).toEqual(
     said.map(() => ({ code: 0, stderr: '' })),
@@ -64,7 +39,7 @@ test('the bundle is made once, by however many processes, and anew for changed s
 })
 
 test('without a cache that can be written or read, and without a bundler, the sources still run', async () => {
-  const { cache, kept, run, edit } = await packageCopy()
+  const { cache, kept, run, edit } = await copyWithCache()
   const { stdout } = await run(['--help'])
   const file = join(cache, (await kept())[0]!, 'program.js')
 
@@ -76,7 +51,7 @@ test('without a cache that can be written or read, and without a bundler, the so
 })
 
 test('what is compiled and kept imports packages on demand, and says where in the sources a fault is', async () => {
-  const { edit, run } = await packageCopy()
+  const { edit, run } = await copyWithCache()
   await edit(
     'scripts/commands/main.ts',
     'return manifest.version',
