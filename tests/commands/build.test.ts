@@ -1,14 +1,12 @@
-import { execFile } from 'node:child_process'
-import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify, stripVTControlCharacters } from 'node:util'
+import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { progress } from '../../scripts/commands/progress.ts'
-import { bridgeCopy, emptyFolder, manifest } from './bridge.ts'
+import { bridgeCopy, manifest } from './bridge.ts'
 import { call, listeningIo } from './call.ts'
+import { packageCopy } from './package-copy.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const withoutBrowser = { ...process.env, FACTDECK_BROWSER: '/nowhere/chromium' }
 
 test('errors in the content: exit code 1 and the output as it was', async () => {

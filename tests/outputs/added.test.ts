@@ -151,19 +151,21 @@ test('check says what an output cannot express, and tries it', async () => {
   expect(emitted.toSorted()).toEqual(['census of unit', 'list of again', 'list of bridge'])
 })
 
+/** Makes one file twice, the second time with this in it. */
+const twice = (two: string) =>
+  output({
+    name: 'twice',
+    makes: 'files',
+    scope: 'unit',
+    options: {},
+    files: {},
+    emit: async () => [
+      { path: 'a.txt', data: 'one' },
+      { path: 'a.txt', data: two },
+    ],
+  })
+
 test('two files in one place that differ are a fault, the same file twice is not', async () => {
-  const twice = (two: string) =>
-    output({
-      name: 'twice',
-      makes: 'files',
-      scope: 'unit',
-      options: {},
-      files: {},
-      emit: async () => [
-        { path: 'a.txt', data: 'one' },
-        { path: 'a.txt', data: two },
-      ],
-    })
   const render = openDryRender()
   expect(await madeBy([twice('one')], sampleContent(), render)).toHaveLength(1)
   await expect(madeBy([twice('two')], sampleContent(), render)).rejects.toThrow(

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -35,7 +35,6 @@ test('the guide to outputs, followed to the letter, makes, links, serves and exp
   })
   const statement = /"statement": "(?=[A-Z])/
   const cost = join(unit, 'unit/facts/cost.json')
-  const { writeFile } = await import('node:fs/promises')
   await writeFile(cost, (await readFile(cost, 'utf8')).replace(statement, '"statement": "=SUM: '))
   expect((await run(['check', '--content', 'unit'], unit)).stderr).toContain('[output/table-formula]')
 })
