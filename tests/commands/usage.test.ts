@@ -65,7 +65,7 @@ test('a call that cannot be understood says what was expected and ends with 2', 
   const text = said
     .join('\n')
     .replaceAll(names, 'COMMANDS')
-    .replace(/expected one of --content, .*, --version/, 'expected one of OPTIONS')
+    .replaceAll(/expected one of --content(?:, --[a-z-]+)*/g, 'expected one of OPTIONS')
     .replace(outputs.map(({ name }) => name).join(', '), 'OUTPUTS')
   expect(text).toMatchInlineSnapshot(`
     "factdeck: error: Unexpected command "biuld", expected one of COMMANDS; did you mean "build"?
@@ -78,8 +78,8 @@ test('a call that cannot be understood says what was expected and ends with 2', 
     factdeck: error: Unexpected --articles "/nowhere", expected the folder that holds the article texts
     factdeck: error: Unexpected --content "nowhere", expected the folder that holds facts/, questions/ and slides/
     factdeck: error: Unexpected --content "articles/bridge.txt", expected the folder that holds facts/, questions/ and slides/
-    factdeck: error: Unexpected option "--paper" for check, expected one of --content, --out, --articles
-    factdeck: error: Unexpected option "--no-pdf" for pdf, expected one of --content, --out, --articles, --without-notes, --paper, --no-handouts, --per-click
+    factdeck: error: Unexpected option "--paper" for check, expected one of OPTIONS
+    factdeck: error: Unexpected option "--no-pdf" for pdf, expected one of OPTIONS
     factdeck: error: Unexpected empty --out, expected a value
     factdeck: error: Unexpected word "boat" after the deck "bridge", expected one deck
     factdeck: error: Unexpected --out without a value, expected one after it
