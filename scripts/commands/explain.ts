@@ -42,8 +42,12 @@ export function explain(thrown: unknown): Explanation | undefined {
     return { text: thrown.diagnostics.map(formatDiagnostic).join('\n'), code: exit.content }
   if (thrown instanceof PrintFailed) return plain(thrown, 'render/print')
   if (thrown instanceof ShellError) return plain(thrown, 'render/shell')
-  if (thrown instanceof CacheUnusable) return plain(thrown, 'render/cache')
   if (thrown instanceof PlayerError) return plain(thrown, 'render/quiz-player')
+  if (thrown instanceof CacheUnusable) {
+    const reason = diskReasons[thrown.code] ?? thrown.code
+    const text = `factdeck: error: Unexpected cache folder ${thrown.folder}: ${reason}; expected one that can be written: give another with FACTDECK_CACHE [render/cache]`
+    return { text, code: exit.content }
+  }
   const { code = '', path = 'output' } = thrown as NodeJS.ErrnoException
   const reason = diskReasons[code]
   if (reason === undefined) return undefined

@@ -93,8 +93,17 @@ function digestOf(data: string | Uint8Array): Buffer {
 /** Where a folder names the digests of its files. */
 const sealName = 'digests.json'
 
-/** The cache folder cannot be written; the message says which, why, and what to do. */
-export class CacheUnusable extends Error {}
+/** The cache folder cannot be written; `code` is the system's word for why. */
+export class CacheUnusable extends Error {
+  readonly folder: string
+  readonly code: string
+
+  constructor(folder: string, cause: NodeJS.ErrnoException) {
+    super(`Unexpected cache folder ${folder} that cannot be written`, { cause })
+    this.folder = folder
+    this.code = cause.code ?? ''
+  }
+}
 
 /** Makes the folder in which something is made before `putInPlace` moves it to `folder`. Throws CacheUnusable. */
 export async function makeBeside(folder: string): Promise<string> {
@@ -103,11 +112,7 @@ export async function makeBeside(folder: string): Promise<string> {
     await mkdir(making, { recursive: true })
     return making
   } catch (thrown) {
-    const { code } = thrown as NodeJS.ErrnoException
-    throw new CacheUnusable(
-      `Unexpected cache folder ${dirname(folder)} that cannot be written (${code}), expected one that can; give another with FACTDECK_CACHE, or allow writing there`,
-      { cause: thrown },
-    )
+    throw new CacheUnusable(dirname(folder), thrown as NodeJS.ErrnoException)
   }
 }
 

@@ -129,8 +129,7 @@ test('a cache that cannot be written: exit code 1 and its path', async () => {
       .replaceAll(folder, '')
       .replaceAll(/shell-[\w.-]+/g, 'shell'),
   ).toMatchInlineSnapshot(`
-    "factdeck: error: Unexpected end of writing: a file stands where a folder is expected (/file/cache); what was there before is unchanged [source/output]
-    factdeck: error: Unexpected end of writing: a file stands where a folder is expected (/file/cache/shell); what was there before is unchanged [source/output]"
+    "factdeck: error: Unexpected cache folder /file/cache: a file stands where a folder is expected; expected one that can be written: give another with FACTDECK_CACHE [render/cache]"
   `)
   expect(await manifest(folder)).toEqual(before)
 })
