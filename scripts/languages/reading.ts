@@ -4,8 +4,17 @@ import type { Span } from './span.ts'
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb'
 
-/** How two words are near: forms of one word, of one root, of one meaning, or one step apart (broader, narrower, similar, entailed, caused). */
-export type Nearness = 'same' | 'derived' | 'synonym' | 'near'
+/**
+ * How two words are near: forms of one word, of one root, of one meaning, one step apart (broader, narrower, similar, entailed, caused), or
+ * the two ends of one deed ("send", "receive").
+ */
+export type Nearness = 'same' | 'derived' | 'synonym' | 'near' | 'converse'
+
+/**
+ * What a text says of whether something is so: `planned` (meant, announced, still to come), `possible` (it may be so), `required` (it must or
+ * should be so). A word without a mood is told as so.
+ */
+export type Mood = 'planned' | 'possible' | 'required'
 
 /** A word of a text with what the language knows of it there. */
 export interface ReadWord extends Span {
@@ -18,13 +27,85 @@ export interface ReadWord extends Span {
    * text ("says", "report", "undated"). grammar: it says nothing by itself ("the", "of", "has").
    */
   kind: 'content' | 'telling' | 'grammar'
+  /** It says that somebody says so: "says", "according", "report", "commentary". */
+  attributes: boolean
   /** Counts sentences of the text from 0. */
   sentence: number
+  /** A negation governs it: "sent" in "has not sent", "oil" in "no oil". */
+  negated: boolean
+  mood?: Mood
+}
+
+/**
+ * Words that change what a sentence claims, by what they do.
+ * - negation: "not", "neither"; refusal: words that deny by their meaning ("lack", "without", "unknown")
+ * - all, most, many, few, some, only: how many or how much
+ * - first: one of a row ("first", "last"); superlative: "largest"
+ * - cause: "because", "led to"; before, during, after, since, until: the order of two things; condition: "if"
+ */
+export type OperatorClass =
+  | 'negation'
+  | 'refusal'
+  | 'all'
+  | 'most'
+  | 'many'
+  | 'few'
+  | 'some'
+  | 'only'
+  | 'first'
+  | 'superlative'
+  | 'cause'
+  | 'before'
+  | 'during'
+  | 'after'
+  | 'since'
+  | 'until'
+  | 'condition'
+
+export interface Operator extends Span {
+  class: OperatorClass
+  /** The word does this and nothing else. One that is not sure is enough in a passage, and claims nothing in a statement. */
+  sure: boolean
+}
+
+/** Somebody or something that a text names: where, and by which ids. */
+export interface Mention {
+  ids: readonly string[]
+  start: number
+  end: number
+}
+
+/** Who does what in a text, as far as its grammar shows it. */
+export interface Relations {
+  /** Who does what a verb says: "Iceland" and "sent" in "Iceland sent herring" and in "sent by Iceland". */
+  doers: readonly Relation[]
+  /** To whom it is done: "Norway" and "fined" in "fined Norway". */
+  patients: readonly Relation[]
+  /** Whose something is: "Iceland" and "herring" in "Iceland’s herring" and "Icelandic herring". */
+  owners: readonly Relation[]
+  /** Of whom something is, which may be its owner or not: "Iceland" and "visit" in "a visit of Iceland". */
+  genitives: readonly Relation[]
+  /** In or at whose place something is: "Iceland" and "herring" in "herring in Iceland". */
+  places: readonly Relation[]
+  /** From whom something goes ... */
+  origins: readonly Mention[]
+  /** ... and to whom. */
+  goals: readonly Mention[]
+}
+
+export interface Relation {
+  mention: Mention
+  /** The verb or noun. */
+  word: ReadWord
 }
 
 /** Reads texts of one language. Keeps what it read, so that a passage of many facts is read once; use one for all texts. */
 export interface Reader {
   read(text: string): readonly ReadWord[]
+  /** The words of a text that change what it claims, in its order. */
+  operators(text: string): readonly Operator[]
+  /** Who does what, of those who are mentioned. */
+  relations(text: string, mentions: readonly Mention[]): Relations
   /** How two words are near, in any form; undefined where they are not. */
   nearness(one: string, other: string): Nearness | undefined
   /** Whether two words say the opposite ("rise", "fall"). */

@@ -11,15 +11,23 @@ import type { SourceId } from '../ids.ts'
 import type { Source } from '../source-schema.ts'
 import { boundsKept, hedgesKept } from './hedges-kept.ts'
 import { openListsKept } from './open-lists-kept.ts'
+import type { Reader } from '../../languages/reading.ts'
 import { quoteInEvidence } from './quote-in-evidence.ts'
+import { compare } from './words/comparison.ts'
+import { wordRules } from './words/index.ts'
 import { speakersInEvidence } from './speakers-in-evidence.ts'
 import { tokensInEvidence } from './tokens-in-evidence.ts'
 
 /**
  * Holds every fact against its evidence.
  * @param articles raw article texts by file name, as `readArticles` gives them.
+ * @param reader compares word by word; absent: only figures, dates, names, hedges and quotes are compared.
  */
-export function checkEvidence(base: FactBase, articles: ReadonlyMap<string, string>): Diagnostic[] {
+export function checkEvidence(
+  base: FactBase,
+  articles: ReadonlyMap<string, string>,
+  reader?: Reader,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const texts = new Map<SourceId, ArticleText>()
   const skipped = new Map<SourceId, number>()
@@ -73,7 +81,7 @@ export function checkEvidence(base: FactBase, articles: ReadonlyMap<string, stri
       } else spans.push(text.span(start, end))
     }
     // What a span proves can be judged only where all of them could be read.
-    if (whole) diagnostics.push(...provenBy(entry, spans, base))
+    if (whole) diagnostics.push(...provenBy(entry, spans, base, reader))
   }
   return [...wrong.map((make) => make()), ...diagnostics]
 }
@@ -94,8 +102,14 @@ export function articleDigest(
   )
 }
 
-function provenBy(entry: Entry<Fact>, spans: readonly string[], base: FactBase): Diagnostic[] {
+export function provenBy(
+  entry: Entry<Fact>,
+  spans: readonly string[],
+  base: FactBase,
+  reader: Reader | undefined,
+): Diagnostic[] {
   return [
+    ...wordsCompared(entry, spans, base, reader),
     ...tokensInEvidence(entry, spans, base),
     ...hedgesKept(entry, spans, base),
     ...boundsKept(entry, spans, base),
@@ -117,4 +131,23 @@ function skippedNote(count: number | undefined): string[] {
 export function fewWords(text: string): string {
   const words = text.split(/\s+/).filter(Boolean)
   return words.length <= 8 ? words.join(' ') : `${words.slice(0, 8).join(' ')} …`
+}
+
+function wordsCompared(
+  entry: Entry<Fact>,
+  spans: readonly string[],
+  base: FactBase,
+  reader: Reader | undefined,
+): Diagnostic[] {
+  if (!reader) return []
+  const c = compare(entry.value, spans, base, reader)
+  return wordRules
+    .flatMap((rule) => rule(c))
+    .map((f) => ({
+      severity: f.severity,
+      rule: f.rule,
+      message: f.message,
+      at: entry.place.in('statement').location,
+      notes: [],
+    }))
 }

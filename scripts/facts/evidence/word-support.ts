@@ -120,15 +120,20 @@ function indexOf(reader: Reader, passage: string): PassageIndex {
   return made
 }
 
-const order: readonly Nearness[] = ['same', 'derived', 'synonym', 'near']
+const order: readonly Nearness[] = ['same', 'derived', 'synonym', 'near', 'converse']
 
 function placesOf(word: ReadWord, passages: readonly PassageIndex[], reader: Reader): SupportingPlace[] {
   const found: SupportingPlace[] = []
   for (const [passage, { byForm }] of passages.entries()) {
     for (const [form, places] of byForm) {
-      if (form !== word.lower && (word.kind === 'grammar' || places[0]!.kind === 'grammar')) continue
+      if (
+        form !== word.lower &&
+        (word.kind === 'grammar' || places[0]!.kind !== 'content') &&
+        !(places[0]!.kind === 'telling' && word.kind === 'content')
+      )
+        continue
       const nearness = reader.nearness(word.lower, form)
-      if (nearness === undefined) continue
+      if (nearness === undefined || (nearness === 'near' && places[0]!.kind === 'telling')) continue
       for (const { start, end } of places) found.push({ passage, start, end, nearness })
     }
   }

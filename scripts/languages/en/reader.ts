@@ -1,7 +1,17 @@
 import { stemmer } from 'stemmer'
-import type { ReadWord, Reader } from '../reading.ts'
+import type { Operator, Reader, ReadWord } from '../reading.ts'
+import { readOperators } from './operators.ts'
+import { readRelations } from './relations.ts'
+import { markScopes } from './scope.ts'
 import { openTagger, type TaggedToken } from './tagger.ts'
-import { grammarWords, tellingWords } from './word-kinds.ts'
+import {
+  areConverse,
+  arePaired,
+  attributingWords,
+  grammarWords,
+  tellingWords,
+  vouching,
+} from './word-kinds.ts'
 import { decodeIndex } from './wordnet/format.ts'
 import { openLexicon } from './wordnet/lexicon.ts'
 
@@ -14,25 +24,47 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
   const lexicon = openLexicon(decodeIndex(wordIndex))
   const tag = await openTagger()
   const readings = new Map<string, readonly ReadWord[]>()
+  const operators = new Map<string, readonly Operator[]>()
+  const read = (text: string): readonly ReadWord[] => {
+    const known = readings.get(text)
+    if (known) return known
+    const tokens = tag(text)
+    const made = wordsOf(tokens)
+    markScopes(made, tokens)
+    readings.set(text, made)
+    return made
+  }
   return {
-    read(text) {
-      const known = readings.get(text)
+    read,
+    operators(text) {
+      const known = operators.get(text)
       if (known) return known
-      const made = wordsOf(text, tag(text))
-      readings.set(text, made)
+      const made = readOperators(text)
+      operators.set(text, made)
       return made
     },
-    nearness: (one, other) =>
-      one === other
-        ? 'same'
-        : (lexicon.nearness(one, other) ?? (stemmer(one) === stemmer(other) ? 'derived' : undefined)),
+    relations: (text, mentions) => readRelations(text, read(text), mentions),
+    nearness(one, other) {
+      if (one === other) return 'same'
+      const found =
+        lexicon.nearness(one, other) ??
+        (stemmer(one) === stemmer(other)
+          ? 'derived'
+          : arePaired(one, other)
+            ? 'near'
+            : areConverse(one, other)
+              ? 'converse'
+              : undefined)
+      const vouched = vouching.test(one) || vouching.test(other)
+      return vouched && found !== 'same' && found !== 'derived' ? undefined : found
+    },
     opposite: lexicon.opposite,
   }
 }
 
 const grammarTags = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'INTJ'])
 
-function wordsOf(text: string, tokens: readonly TaggedToken[]): ReadWord[] {
+function wordsOf(tokens: readonly TaggedToken[]): ReadWord[] {
   let sentence = 0
   return tokens.flatMap((token): ReadWord[] => {
     if (token.tag === 'PUNCT' || token.tag === 'SYM') {
@@ -51,7 +83,17 @@ function wordsOf(text: string, tokens: readonly TaggedToken[]): ReadWord[] {
         : grammarTags.has(tag) || grammarWords.has(lower) || !/[\p{L}]{2}/u.test(word)
           ? 'grammar'
           : 'content'
-      return { text: word, start, end: start + word.length, lower, tag, kind, sentence }
+      return {
+        text: word,
+        start,
+        end: start + word.length,
+        lower,
+        tag,
+        kind,
+        sentence,
+        attributes: attributingWords.has(lower),
+        negated: false,
+      }
     })
   })
 }

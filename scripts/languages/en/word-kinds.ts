@@ -29,6 +29,56 @@ export const tellingWords: ReadonlySet<string> = words(
     'announce announces announced answer answered ask asks asked name',
 )
 
+/** Those of them, and others, which say that somebody says so. */
+export const attributingWords: ReadonlySet<string> = words(
+  'say says said saying tell tells told telling state states stated report reports reported reporting reportedly article articles call calls called ' +
+    'write writes wrote describe describes described account according claim claims claimed judge judges judged judgement argue argues argued hold holds ' +
+    'conclude concludes concluded conclusion note notes noted mention mentions mentioned cite cites cited citing suggest suggests suggested point points pointed ' +
+    'remark remarks remarked add adds added explain explains explained commentary comment comments commentator headline caption summary source sources relay relays ' +
+    'recommend recommends recommended advise advises advised view opinion think thinks thought believe believes believed expect expects expected allege alleges alleged ' +
+    'allegedly accuse accuses accused announce announces announced warn warns warned fear fears feared worry worries estimate estimates estimated stress stresses ' +
+    'stressed mock mocked mocks see sees find finds found put puts reckon reckons analysis assessment criticise criticises criticised welcomed welcomes vow vows ' +
+    'vowed pledge pledged promise promised disclose disclosed discloses confirm confirms confirmed picture image praise praised compare compared ask asks asked wants concerned',
+)
+
+/** Verbs that vouch for what they introduce: no other word is near enough to them. */
+export const vouching =
+  /^(?:prov(?:e|es|ed|en|ing)|confirm(?:s|ed|ing)?|reveal(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|expos(?:e|es|ed|ing)|admit(?:s|ted|ting)?|verif(?:y|ies|ied))$/
+
+type Pair = readonly [RegExp, RegExp]
+
+/** Words of one meaning that WordNet does not lead from one to the other. */
+const pairs: readonly Pair[] = [
+  [/^(?:deliver(?:y|ies))$/, /^(?:shipments?|suppl(?:y|ies|ied|ying)|transactions?|sent)$/],
+  [/^years?$/, /^(?:annual|annually|yearly)$/],
+  [/^months?$/, /^monthly$/],
+  [/^weeks?$/, /^weekly$/],
+  [/^days?$/, /^daily$/],
+]
+
+/** The two ends of one deed. */
+const converses: readonly Pair[] = [
+  [
+    /^(?:receiv(?:e|es|ed|ing)|obtain(?:s|ed|ing)?)$/,
+    /^(?:giv(?:e|es|en|ing)|gave|sen(?:d|ds|t|ding)|suppl(?:y|ies|ied|ying)|provi(?:de|des|ded|ding|sion)|deliver(?:s|ed|ing|y|ies)?|ship(?:s|ped|ping|ments?)?|transfer(?:s|red|ring)?)$/,
+  ],
+  [/^(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))$/, /^(?:sell(?:s|ing)?|sold|sales?)$/],
+]
+
+export function arePaired(one: string, other: string): boolean {
+  return isPair(pairs, one, other)
+}
+
+export function areConverse(one: string, other: string): boolean {
+  return isPair(converses, one, other)
+}
+
+function isPair(list: readonly Pair[], one: string, other: string): boolean {
+  return list.some(
+    ([first, second]) => (first.test(one) && second.test(other)) || (first.test(other) && second.test(one)),
+  )
+}
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
 }

@@ -1,0 +1,77 @@
+import type { ActorId } from '../../ids.ts'
+import { about, type Comparison, type WordRule } from './comparison.ts'
+
+/**
+ * Whoever says so is named. A statement of which the fact records a speaker names him, or through whom the article has it; one that is
+ * no documented fact says at least that somebody says so; and nobody else is made its speaker.
+ */
+export const attributionKept: WordRule = (comparison) => {
+  const { fact, text, base, words } = comparison
+  const whole = { start: 0, end: text.length }
+  const named = [...fact.saidBy, ...fact.via].some((id) => isNamed(comparison, id))
+  if (fact.saidBy.length > 0 && !named)
+    return [
+      about(
+        whole,
+        'error',
+        'fact/attribution-kept',
+        `Unexpected statement of "${fact.id}" without its speaker, expected it to say that ${fact.saidBy.map((id) => base.actors.get(id)?.value.name ?? id).join(' or ')} says so`,
+      ),
+    ]
+  const sources = fact.evidence.flatMap(({ source }) => base.sources.get(source)?.value ?? [])
+  const attributed =
+    named ||
+    words.some((word) => word.attributes) ||
+    base.language.hedges?.attributes(text) === true ||
+    sources.some(({ publisher, author }) =>
+      [publisher, author].some((name) => name !== undefined && text.includes(name)),
+    )
+  if (fact.status !== 'documented' && !attributed)
+    return [
+      about(
+        whole,
+        'error',
+        'fact/attribution-kept',
+        `Unexpected statement of "${fact.id}" as if nobody doubted it, expected it to say who says so: its status is "${fact.status}"`,
+      ),
+    ]
+  return otherSpeakers(comparison)
+}
+
+/** By a name, an alias, or as a group by a common noun. */
+function isNamed({ text, mentions, base }: Comparison, id: ActorId): boolean {
+  if (mentions.some(({ ids }) => ids.includes(id))) return true
+  const actor = base.actors.get(id)?.value
+  const lower = text.toLowerCase()
+  return (
+    actor !== undefined &&
+    [actor.name, ...actor.aliases.map((alias) => alias.text)].some((name) =>
+      lower.includes(name.toLowerCase()),
+    )
+  )
+}
+
+function otherSpeakers({ fact, text, base, relations }: Comparison): ReturnType<WordRule> {
+  const known = new Set<string>([...fact.saidBy, ...fact.via])
+  const publishers = fact.evidence.flatMap(({ source }) => {
+    const found = base.sources.get(source)?.value
+    return found ? [found.publisher ?? '', found.author ?? '', ...found.relays.map(({ actor }) => actor)] : []
+  })
+  return relations.doers.flatMap(({ mention, word }) =>
+    !word.attributes ||
+    word.start < mention.start ||
+    mention.ids.some(
+      (id) =>
+        known.has(id) ||
+        publishers.includes(id) ||
+        publishers.includes(base.actors.get(id as ActorId)?.value.name ?? ''),
+    )
+      ? []
+      : about(
+          mention,
+          'error',
+          'fact/attribution-kept',
+          `Unexpected speaker "${text.slice(mention.start, mention.end)}" in the statement of "${fact.id}", expected one of "saidBy" or "via"`,
+        ),
+  )
+}

@@ -1,0 +1,105 @@
+// A statement beside its passages, both read word by word: what the rules of this folder compare. One rule a file; each finds every place
+// where the statement says what its passages do not.
+
+import type { Span } from '../../../languages/language.ts'
+import type { Mention, Reader, ReadWord, Relations } from '../../../languages/reading.ts'
+import type { FactBase } from '../../fact-base.ts'
+import type { Fact } from '../../fact-schema.ts'
+import { actorMentions } from '../support.ts'
+import { recordedOf, supportWords, type WordSupport } from '../word-support.ts'
+
+/** Something that a statement says and its passages do not. */
+export interface Finding {
+  severity: 'error' | 'warning'
+  rule: string
+  /** The words of the statement that it is about, in UTF-16 units; the whole statement where it is about something that lacks. */
+  start: number
+  end: number
+  /** "Unexpected X, expected Y". */
+  message: string
+  /** What to do, beside pinning more of the article. */
+  advice?: string
+}
+
+/** A passage, read. */
+export interface ReadPassage {
+  text: string
+  words: readonly ReadWord[]
+  relations: Relations
+}
+
+export interface Comparison {
+  fact: Fact
+  base: FactBase
+  reader: Reader
+  text: string
+  words: readonly ReadWord[]
+  /** The reason of each word, in the order of `words`. */
+  support: readonly WordSupport[]
+  relations: Relations
+  mentions: readonly Mention[]
+  passages: readonly ReadPassage[]
+}
+
+export type WordRule = (comparison: Comparison) => Finding[]
+
+/** Reads the statement of a fact and its passages. */
+export function compare(fact: Fact, passages: readonly string[], base: FactBase, reader: Reader): Comparison {
+  const text = fact.statement
+  const mentions = mentionsIn(text, base)
+  return {
+    fact,
+    base,
+    reader,
+    text,
+    words: reader.read(text),
+    support: supportWords(text, { passages, recorded: recordedOf(fact, base) }, reader),
+    relations: reader.relations(text, mentions),
+    mentions,
+    passages: passages.map((passage) => readPassage(passage, base, reader)),
+  }
+}
+
+function mentionsIn(text: string, base: FactBase): Mention[] {
+  return actorMentions(text, base).map(({ actors, start, end }) => ({ ids: actors, start, end }))
+}
+
+// A passage proves many facts.
+const read = new WeakMap<FactBase, Map<string, ReadPassage>>()
+
+function readPassage(text: string, base: FactBase, reader: Reader): ReadPassage {
+  const known = read.get(base) ?? new Map<string, ReadPassage>()
+  read.set(base, known)
+  const found = known.get(text)
+  if (found) return found
+  const made = {
+    text,
+    words: reader.read(text),
+    relations: reader.relations(text, mentionsIn(text, base)),
+  }
+  known.set(text, made)
+  return made
+}
+
+/** The words of the passages that support a word of the statement. */
+export function supporters({ support, passages }: Comparison, index: number): ReadWord[] {
+  return (support[index]?.places ?? []).flatMap(
+    ({ passage, start }) => passages[passage]?.words.find((word) => word.start === start) ?? [],
+  )
+}
+
+/** A finding about a stretch of the statement. */
+export function about(
+  { start, end }: Pick<Span, 'start' | 'end'>,
+  severity: Finding['severity'],
+  rule: string,
+  message: string,
+  advice?: string,
+): Finding {
+  return { severity, rule, start, end, message, ...(advice === undefined ? {} : { advice }) }
+}
+
+/** Whether two mentions may be of one and the same. */
+export function sameOne(one: Mention, other: Mention): boolean {
+  return one.ids.some((id) => other.ids.includes(id))
+}

@@ -1,0 +1,83 @@
+import type { DateToken } from '../../../languages/language.ts'
+import type { Operator, OperatorClass } from '../../../languages/reading.ts'
+import { about, supporters, type Comparison, type Finding, type WordRule } from './comparison.ts'
+
+const links: Partial<Record<OperatorClass, string>> = {
+  cause: 'that one thing brings about another',
+  before: 'that one thing comes before another',
+  after: 'that one thing comes after another',
+  during: 'that two things happen at one time',
+  since: 'that something goes on from then',
+  until: 'that something goes on up to then',
+  condition: 'that one thing hangs on another',
+}
+const times: readonly OperatorClass[] = ['before', 'after', 'during', 'since', 'until']
+
+/**
+ * Cause, order in time and condition are claims of their own: a word that ties two things so stands only where a passage has one of its kind, and
+ * what it ties is tied in the same way there: not "until March" where the passage says "since March".
+ */
+export const linkInEvidence: WordRule = (comparison) => {
+  const { fact, text, passages, reader, base } = comparison
+  const there = new Set(
+    passages.flatMap((passage) => reader.operators(passage.text)).map((each) => each.class),
+  )
+  const { dates } = base.language.readTokens(text)
+  return reader.operators(text).flatMap((operator): Finding[] => {
+    const what = links[operator.class]
+    if (what === undefined || !operator.sure) return []
+    const dated = dates.find(({ start }) => start > operator.end && start - operator.end < 12)
+    if (times.includes(operator.class)) {
+      const other = otherTime(comparison, operator, dated)
+      if (other)
+        return [
+          about(
+            operator,
+            'error',
+            'fact/link-in-evidence',
+            `Unexpected "${operator.text}" in the statement of "${fact.id}", expected the order in time of its passages, which say "${other.text}"`,
+          ),
+        ]
+    }
+    // "Before November 2024" may date what is told by the date of its article; the date is judged as a date.
+    if (there.has(operator.class) || dated) return []
+    return [
+      about(
+        operator,
+        'error',
+        'fact/link-in-evidence',
+        `Unexpected "${operator.text}" in the statement of "${fact.id}", expected none: its passages do not say ${what}`,
+      ),
+    ]
+  })
+}
+
+/** The word of time that a passage has before what follows the operator in the statement, where it is one of another kind and none of this. */
+function otherTime(
+  comparison: Comparison,
+  operator: Operator,
+  dated: DateToken | undefined,
+): Operator | undefined {
+  const { words, passages, reader, base } = comparison
+  const next = words.findIndex(({ start, kind }) => start >= operator.end && kind === 'content')
+  const places = dated
+    ? passages.flatMap(({ text }) =>
+        base.language
+          .readTokens(text)
+          .dates.filter((date) => date.year === dated.year && date.month === dated.month)
+          .map(({ start }) => ({ text, start })),
+      )
+    : supporters(comparison, next).flatMap((word) =>
+        passages
+          .filter((passage) => passage.words.includes(word))
+          .map(({ text }) => ({ text, start: word.start })),
+      )
+  const before = places.flatMap(({ text, start }) =>
+    reader
+      .operators(text)
+      .filter((each) => times.includes(each.class) && each.end <= start && start - each.end < 25)
+      .filter((each) => !/[.,;:]/.test(text.slice(each.end, start))),
+  )
+  const sure = before.filter((each) => each.sure)
+  return before.some((each) => each.class === operator.class) ? undefined : sure[0]
+}

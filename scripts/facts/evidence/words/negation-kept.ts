@@ -1,0 +1,96 @@
+import type { ReadWord } from '../../../languages/reading.ts'
+import { about, supporters, type Comparison, type Finding, type WordRule } from './comparison.ts'
+
+/**
+ * What the passages deny the statement denies, and nothing else. A word of the statement under "not" must be denied in a passage too, and
+ * a word that the passages only deny may not stand there as told.
+ */
+export const negationKept: WordRule = (comparison) => {
+  const { fact, text, words, passages, reader } = comparison
+  const own = reader.operators(text).filter((each) => each.class === 'negation')
+  const theirs = passages.flatMap((passage) => reader.operators(passage.text))
+  const denied = theirs.some((each) => each.class === 'negation')
+  const refused = denied || theirs.some((each) => each.class === 'refusal')
+  if (own.length > 0 && !refused)
+    return own
+      .slice(0, 1)
+      .map((negation) =>
+        about(
+          negation,
+          'error',
+          'fact/negation-kept',
+          `Unexpected "${negation.text}" in the statement of "${fact.id}", expected none: its passages deny nothing`,
+        ),
+      )
+  const turns = (each: { class: string }): boolean => each.class === 'negation' || each.class === 'refusal'
+  if (own.length > 0 && reader.operators(text).filter(turns).length > theirs.filter(turns).length)
+    return own
+      .slice(-1)
+      .map((negation) =>
+        about(
+          negation,
+          'error',
+          'fact/negation-kept',
+          `Unexpected "${negation.text}" in the statement of "${fact.id}", expected fewer: its passages deny less often`,
+        ),
+      )
+  return words.flatMap((word, index) => judge(comparison, word, index, own.length > 0, denied))
+}
+
+function judge(
+  comparison: Comparison,
+  word: ReadWord,
+  index: number,
+  denies: boolean,
+  denied: boolean,
+): Finding[] {
+  const { fact, text, reader } = comparison
+  if (word.kind !== 'content') return []
+  const there = supporters(comparison, index).filter(({ kind }) => kind === 'content')
+  if (there.length === 0) return []
+  if (word.negated && there.every(({ negated }) => !negated) && !refusedNear(comparison, there))
+    return [
+      about(
+        word,
+        'error',
+        'fact/negation-kept',
+        `Unexpected denial of "${word.text}" in the statement of "${fact.id}", expected it as told: its passages do not deny it`,
+      ),
+    ]
+  const refuses = reader.operators(text).some((each) => each.class === 'refusal')
+  if (
+    !denies &&
+    !refuses &&
+    denied &&
+    !word.negated &&
+    word.tag !== 'ADV' &&
+    there.every(({ negated }) => negated)
+  )
+    return [
+      about(
+        word,
+        'error',
+        'fact/negation-kept',
+        `Unexpected "${word.text}" as told in the statement of "${fact.id}", expected it denied: its passages say it with a negation`,
+      ),
+    ]
+  return []
+}
+
+/** "It lacks boats" denies boats without a "not". */
+function refusedNear({ passages, reader }: Comparison, there: readonly ReadWord[]): boolean {
+  return passages.some(({ text, words }) =>
+    there.some(
+      (word) =>
+        words.includes(word) &&
+        reader
+          .operators(text)
+          .some(
+            (each) =>
+              each.class === 'refusal' &&
+              !(each.start <= word.start && word.end <= each.end) &&
+              Math.abs(each.start - word.start) < 60,
+          ),
+    ),
+  )
+}

@@ -1,0 +1,101 @@
+import type { Mention, Relation, Relations } from '../../../languages/reading.ts'
+import { about, sameOne, type Comparison, type Finding, type WordRule } from './comparison.ts'
+
+/**
+ * Who does what to whom is as in the passages: the doer of a verb, the one to whom it is done, the owner of a thing, from whom and to whom it
+ * goes. Only where both sides show it by their grammar, and the passages name somebody else in that place.
+ */
+export const rolesKept: WordRule = (comparison) => {
+  const { relations, passages } = comparison
+  const theirs = (key: 'doers' | 'patients' | 'owners' | 'genitives' | 'places'): Relation[] =>
+    passages.flatMap((passage) => passage.relations[key])
+  return [
+    ...misplaced(comparison, relations.doers, theirs('doers'), (word) => `doer of "${word}"`),
+    ...misplaced(
+      comparison,
+      relations.patients,
+      theirs('patients'),
+      (word) => `one to whom "${word}" is done`,
+    ),
+    ...misplaced(comparison, relations.owners, theirs('owners'), (word) => `owner of "${word}"`),
+    ...misplaced(comparison, relations.genitives, theirs('genitives'), (word) => `the one of "${word}"`),
+    ...misplaced(comparison, relations.places, theirs('places'), (word) => `place of "${word}"`),
+    ...turnedRound(comparison, relations, 'origins', 'goals'),
+    ...turnedRound(comparison, relations, 'goals', 'origins'),
+    ...againstTransfer(comparison),
+  ].filter((one, index, all) => all.findIndex(({ start }) => start === one.start) === index)
+}
+
+function misplaced(
+  { fact, text, reader, base }: Comparison,
+  own: readonly Relation[],
+  theirs: readonly Relation[],
+  role: (word: string) => string,
+): Finding[] {
+  return own.flatMap(({ mention, word }) => {
+    if (word.kind !== 'content') return []
+    const alike = theirs.filter((other) =>
+      ['same', 'derived', 'synonym'].includes(reader.nearness(word.lower, other.word.lower) ?? ''),
+    )
+    const exact = alike.filter((other) => reader.nearness(word.lower, other.word.lower) === 'same')
+    const there = exact.length > 0 ? exact : alike
+    if (there.length === 0 || alike.some((other) => sameOne(other.mention, mention))) return []
+    const name = base.actors.get(there[0]!.mention.ids[0] as never)?.value.name ?? ''
+    return about(
+      mention,
+      'error',
+      'fact/roles-kept',
+      `Unexpected "${text.slice(mention.start, mention.end)}" as ${role(word.text)} in the statement of "${fact.id}", expected ${name} as in its passages`,
+    )
+  })
+}
+
+/** Somebody from whom something goes, where the passages only have it go to him; or the other way round. */
+function turnedRound(
+  { fact, text, passages }: Comparison,
+  own: Relations,
+  side: 'origins' | 'goals',
+  other: 'origins' | 'goals',
+): Finding[] {
+  const has = (key: 'origins' | 'goals', mention: Mention): boolean =>
+    passages.some((passage) => passage.relations[key].some((each) => sameOne(each, mention)))
+  return own[side].flatMap((mention) =>
+    !has(side, mention) && has(other, mention)
+      ? about(
+          mention,
+          'error',
+          'fact/roles-kept',
+          `Unexpected "${text.slice(mention.start, mention.end)}" as the one ${side === 'origins' ? 'from' : 'to'} whom something goes in the statement of "${fact.id}", expected the other way round, as in its passages`,
+        )
+      : [],
+  )
+}
+
+/** The arrow that `transfer` draws goes the way that the statement says. */
+function againstTransfer({ fact, text, relations }: Comparison): Finding[] {
+  const { transfer } = fact
+  if (!transfer) return []
+  const named = (mentions: readonly Mention[], id: string): Mention | undefined =>
+    mentions.find(({ ids }) => ids.includes(id))
+  const wrong =
+    (named(relations.origins, transfer.to) &&
+    !named(relations.origins, transfer.from) &&
+    !named(relations.goals, transfer.to)
+      ? named(relations.origins, transfer.to)
+      : undefined) ??
+    (named(relations.goals, transfer.from) &&
+    !named(relations.goals, transfer.to) &&
+    !named(relations.origins, transfer.from)
+      ? named(relations.goals, transfer.from)
+      : undefined)
+  return wrong
+    ? [
+        about(
+          wrong,
+          'warning',
+          'fact/roles-kept',
+          `Unexpected direction of "${text.slice(wrong.start, wrong.end)}" in the statement of "${fact.id}", expected it from ${transfer.from} to ${transfer.to} as "transfer" says`,
+        ),
+      ]
+    : []
+}

@@ -1,0 +1,117 @@
+import { wholeWords } from '../word-pattern.ts'
+import type { Operator, OperatorClass } from '../reading.ts'
+
+/**
+ * `says`: words that do this and nothing else; a statement with one claims something. `allows`: words that may do this as well; a passage
+ * with one of them is enough for a statement that says it. Alternatives of a regular expression.
+ */
+const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: string; allows?: string }>> = {
+  negation: {
+    says: 'not|never|no(?! (?:less|fewer|more|later) than)(?! one\\b)|no one|none|neither|nor|nobody|nothing|nowhere|cannot|hardly|scarcely',
+  },
+  refusal: {
+    says:
+      'without|den(?:y|ies|ied|ying|ial)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|absen(?:ce|t)|unable|' +
+      'unlikely|unknown|unclear|uncertain|unspecified|unconfirmed|unproven|instead of|rather than|far from|rul(?:e|es|ed|ing) out|remains? to be|' +
+      'dismiss(?:es|ed|ing)?|stop(?:s|ped|ping)?|prevent(?:s|ed|ing|ion)?|avoid(?:s|ed|ing)?|halt(?:s|ed|ing)?|ceas(?:e|es|ed)|impossible|' +
+      'no longer|shortages?|missing|withh[eo]ld(?:s|ing)?|excluding|excludes?|un\\p{L}{4,}ed',
+  },
+  all: {
+    says: 'all|every|everyone|everybody|everything|each|always|entire|entirely|whole|wholly|completely|fully|totally|throughout|invariably|everywhere|unanimous(?:ly)?',
+    allows:
+      'any|both|alike|universal(?:ly)?|total|complete|full|100|neither|none|no|round the clock|around the clock|cut off',
+  },
+  most: {
+    says: 'most(?! \\p{L}+(?:ed|ing|ive|ant|ent|ous|ful|al|ic|ble)\\b)|majority|mostly|mainly|largely|predominantly|primarily|chiefly|principally|usually|generally|typically',
+    allows:
+      'main|primary|chief|principal|bulk|overwhelming(?:ly)?|much|half|two-thirds|three-quarters|nearly all|almost all|particularly|notably',
+  },
+  many: {
+    says: 'many|numerous|multiple|countless|widely|widespread|dozens|often|frequently|repeatedly|regularly',
+    allows:
+      'much|hundreds|thousands|millions|plenty|extensive(?:ly)?|massive(?:ly)?|vast|all|most|several|various|common(?:ly)?|routine(?:ly)?|growing|several|series of|again|times|some of|large|lots?|lists?|including|and',
+  },
+  few: {
+    says: 'few(?! days| weeks| months| years)|rare|rarely|seldom|hardly any|barely',
+    allows: 'fewer|scarce|minimal|minor|small|little|limited|only|handful|no|not|hardly',
+  },
+  some: {
+    says: 'some of|a few|several|certain|a number of|partly|partially|sometimes|occasionally|a handful',
+    allows: 'some|various|part|in part|one of|among|many|multiple|numerous|dozens|including',
+  },
+  only: {
+    says: 'only|solely|exclusively|sole|merely|purely|nothing but|nobody but|no other',
+    allows: 'alone|just|limited|confined|exclusive|single|unless|except',
+  },
+  first: {
+    says: 'first|last(?! (?:year|month|week|night|summer|autumn|winter|spring|\\p{Lu}))|final|unprecedented|maiden',
+    allows:
+      'firstly|finally|latest|initial(?:ly)?|original(?:ly)?|never before|once|second|third|new|begin\\p{L}*|began|start\\p{L}*|end|ended|debut|found(?:ed|er|ing)|1st|inaugural|lead|leading|earliest|ever|late',
+  },
+  cause: {
+    says:
+      'because|due to|owing to|thanks to|led (?:directly )?to|leading (?:directly )?to|caus(?:e|es|ed|ing)|resulted in|resulting in|as a (?:direct )?result|therefore|consequently|prompted|' +
+      'prompting|triggered|triggering|forced|forcing|so that|thereby|which is why',
+    allows:
+      'leads? to|led|results? in|resulting|results? (?:of|from)|thus|hence|consequences?|prompts|forces|triggers|why|reasons?|given|in (?:response|return|exchange|light|view) (?:to|for|of)|' +
+      'allow(?:s|ed|ing)?|enabl(?:e|es|ed|ing)|lets?|stem(?:s|med|ming)?|driv(?:e|es|en|ing)|drove|mak(?:es|ing)|made|make|blam(?:e|es|ed|ing)|after|following|since|' +
+      'brings?|bringing|brought|helps?|helped|means?|meant|contribut(?:e|es|ed|ing)|impact(?:s|ed)?|effects?|affect(?:s|ed|ing)?|generat(?:es?|ed|ing)|spark(?:s|ed)?|uplift|' +
+      'attribut(?:e|es|ed)|inspir(?:e|es|ed|ing)|influenc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|rais(?:es|ed|ing)',
+  },
+  before: {
+    says: 'before|prior to|ahead of',
+    allows:
+      'earlier|previous|previously|already|ago|past|former|formerly|had|by|preced(?:es|ed|ing)|pre|up to|not until|to|next|first|then|when|upcoming|forthcoming|after|poised|coming|late|last',
+  },
+  after: {
+    says: 'after(?!noon)|following(?= \\p{L})|subsequently|afterwards?|in the wake of',
+    allows:
+      'since|subsequent|later|then|wake|once|upon|having|from|next|now|ago|when|before|until|eventually|as|post|as a result|led to|and|in',
+  },
+  during: {
+    says: 'during|while|amid|amidst|simultaneously|at the same time|meanwhile',
+    allows:
+      'whilst|as|when|whenever|in|throughout|over|ongoing|with|within|continu(?:e|es|ed|ing)|for|at|time|course|currently|now|by|but|since|of|on',
+  },
+  since: {
+    says: 'since(?= (?:early |late |mid-?|the )?(?:\\p{Lu}|\\d|then))|starting (?:in|from)',
+    allows: 'since|from|after|started|began|past|ever',
+  },
+  until: { says: 'until|till', allows: 'up to|to|before|by|ended|through' },
+  condition: {
+    says: 'if|unless|provided that|on condition',
+    allows:
+      'whether|in case|would|could|depend(?:s|ing|ed)?|potential(?:ly)?|conditional|may|might|should|when|even|asked|whether or not|possib\\p{L}+',
+  },
+}
+
+const kinds = Object.keys(words) as (keyof typeof words)[]
+const patterns = kinds.flatMap((kind) => {
+  const { says, allows } = words[kind]
+  return [
+    { kind, sure: true, pattern: wholeWords(says, 'g') },
+    ...(allows === undefined ? [] : [{ kind, sure: false, pattern: wholeWords(allows, 'g') }]),
+  ]
+})
+// The tagger parts "didn't" and "cannot"; here they stand whole.
+const contracted = /(?<=\p{L})n[’']t(?!\p{L})/giu
+const superlative = wholeWords('(?:most|least) \\p{L}{4,}|\\p{L}{2,}est|worst|record', 'g')
+const notSuperlative =
+  /^(?:.*(?:interest|request|suggest|protest|test|vest|forest|harvest|arrest|guest|west|rest|quest|priest|crest|chest|digest|nest|pest)|honest|modest|manifest|earnest|latest|budapest|bucharest|everest|best-known|most (?:likely|of|part|recent|recently|probably|other|people|countries)|at least.*)$/iu
+
+/** The operators of an English text, in its order. A word may be of several classes. */
+export function readOperators(text: string): Operator[] {
+  return [
+    ...patterns.flatMap(({ kind, sure, pattern }) =>
+      Array.from(text.matchAll(pattern), (match) => operator(kind, sure, match)),
+    ),
+    ...Array.from(text.matchAll(contracted), (match) => operator('negation', true, match)),
+    ...Array.from(text.matchAll(superlative), (match) => operator('superlative', true, match)).filter(
+      (found) => !notSuperlative.test(found.text),
+    ),
+  ].toSorted((a, b) => a.start - b.start)
+}
+
+function operator(kind: OperatorClass, sure: boolean, match: RegExpExecArray): Operator {
+  return { class: kind, sure, text: match[0], start: match.index, end: match.index + match[0].length }
+}

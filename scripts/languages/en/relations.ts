@@ -1,0 +1,208 @@
+import type { Mention, ReadWord, Relation, Relations } from '../reading.ts'
+
+// Who does what, from the tags alone. A library that parses English as a tree does not run here without a model of hundreds of megabytes;
+// what is read is what can be read surely, and everything else is left out: a rule that compares two texts needs no more.
+
+const beForms = new Set('is are was were be been being gets got get'.split(' '))
+const placing = new Set('in at inside within near across against on over'.split(' '))
+/** Verbs whose doer is the one to whom something goes. */
+const taking = new Set(
+  (
+    'receive receives received receiving get gets got getting obtain obtains obtained obtaining acquire acquires acquired acquiring procure procures procured ' +
+    'buy buys bought buying import imports imported importing gain gains gained gaining accept accepts accepted take takes took draw draws'
+  ).split(' '),
+)
+const giving = new Set(
+  (
+    'send sends sent sending give gives gave given giving supply supplies supplied supplying provide provides provided providing deliver delivers delivered ' +
+    'delivering ship ships shipped shipping export exports exported exporting sell sells sold selling offer offers offered offering transfer transfers transferred ' +
+    'transferring lend lends lent pay pays paid paying grant grants granted hand hands handed bring brings brought'
+  ).split(' '),
+)
+
+type Piece =
+  | { kind: 'name'; mention: Mention; start: number; end: number }
+  | { kind: 'word'; word: ReadWord; start: number; end: number }
+  | { kind: 'break'; start: number; end: number }
+
+/** Reads the relations of an English text. */
+export function readRelations(
+  text: string,
+  words: readonly ReadWord[],
+  mentions: readonly Mention[],
+): Relations {
+  const pieces = piecesOf(text, words, mentions)
+  const doers: Relation[] = []
+  const patients: Relation[] = []
+  const owners: Relation[] = []
+  const genitives: Relation[] = []
+  const places: Relation[] = []
+  const origins: Mention[] = []
+  const goals: Mention[] = []
+  const lowerAt = (index: number): string => {
+    const piece = pieces[index]
+    return piece?.kind === 'word' ? piece.word.lower : ''
+  }
+
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.kind === 'name') {
+      const before = lowerAt(index - 1) === 'the' ? lowerAt(index - 2) : lowerAt(index - 1)
+      const noun = ownedNoun(pieces, index)
+      if (noun) owners.push({ mention: piece.mention, word: noun })
+      if (before === 'of') {
+        const owned = nounBefore(pieces, index - (lowerAt(index - 1) === 'the' ? 2 : 1))
+        if (owned) genitives.push({ mention: piece.mention, word: owned })
+      }
+      if (placing.has(before) && !noun) {
+        const head = headBefore(pieces, index - (lowerAt(index - 1) === 'the' ? 2 : 1))
+        if (head) places.push({ mention: piece.mention, word: head })
+      }
+      if (before === 'from' && !noun) origins.push(piece.mention)
+      if ((before === 'to' || before === 'towards' || before === 'toward') && !noun) goals.push(piece.mention)
+      continue
+    }
+    if (piece.kind !== 'word' || piece.word.tag !== 'VERB') continue
+    const verb = piece.word
+    let first = index
+    while (first > 0 && ['AUX', 'ADV', 'PART'].includes(tagAt(pieces, first - 1))) first--
+    const helpers = pieces
+      .slice(first, index)
+      .flatMap((each) => (each.kind === 'word' ? [each.word.lower] : []))
+    const participle = !/ing$/.test(verb.lower) && /(?:ed|en|t|d|n|ne|wn)$/.test(verb.lower)
+    const passive = participle && helpers.some((helper) => beForms.has(helper))
+    const byDoer = doerAfterBy(pieces, index)
+    const subjects = subjectsBefore(pieces, first)
+    const object = objectAfter(pieces, index)
+    if (passive || (byDoer.length > 0 && participle && helpers.length === 0)) {
+      for (const mention of byDoer) doers.push({ mention, word: verb })
+      for (const mention of subjects) patients.push({ mention, word: verb })
+      continue
+    }
+    for (const mention of subjects) {
+      doers.push({ mention, word: verb })
+      if (taking.has(verb.lower)) goals.push(mention)
+      if (giving.has(verb.lower)) origins.push(mention)
+    }
+    if (object) {
+      patients.push({ mention: object.mention, word: verb })
+      if (giving.has(verb.lower) && object.bare) goals.push(object.mention)
+    }
+  }
+  return { doers, patients, owners, genitives, places, origins, goals }
+}
+
+function piecesOf(text: string, words: readonly ReadWord[], mentions: readonly Mention[]): Piece[] {
+  const pieces: Piece[] = []
+  let last = 0
+  for (const word of words) {
+    const mention = mentions.find(({ start, end }) => start <= word.start && word.end <= end)
+    const previous = pieces.at(-1)
+    if (mention && previous?.kind === 'name' && previous.mention === mention) continue
+    const gap = text.slice(last, word.start)
+    if (pieces.length > 0 && /[.,;:()!?—–"“”]/.test(gap))
+      pieces.push({ kind: 'break', start: last, end: word.start })
+    const { start, end } = mention ?? word
+    pieces.push(mention ? { kind: 'name', mention, start, end } : { kind: 'word', word, start, end })
+    last = end
+  }
+  return pieces
+}
+
+function tagAt(pieces: readonly Piece[], index: number): string {
+  const piece = pieces[index]
+  return piece?.kind === 'word' ? piece.word.tag : (piece?.kind ?? 'break')
+}
+
+/** The head of the noun phrase that a name opens: "tankers" in "North Korean tankers", "imports" in "Iceland’s oil imports". */
+function ownedNoun(pieces: readonly Piece[], index: number): ReadWord | undefined {
+  let head: ReadWord | undefined
+  for (let at = index + 1; at < pieces.length; at++) {
+    const piece = pieces[at]!
+    if (piece.kind !== 'word') break
+    const { tag, lower } = piece.word
+    if (tag === 'NOUN' || (tag === 'PROPN' && !/^\p{Lu}/u.test(piece.word.text))) head = piece.word
+    else if (
+      !(
+        tag === 'ADJ' ||
+        tag === 'NUM' ||
+        lower === 's' ||
+        lower === 'own' ||
+        (tag === 'VERB' && /(?:ed|ing)$/.test(lower) && tagAt(pieces, at + 1) === 'NOUN')
+      )
+    )
+      break
+  }
+  return head
+}
+
+/** The noun before "of". */
+function nounBefore(pieces: readonly Piece[], of: number): ReadWord | undefined {
+  const piece = pieces[of - 1]
+  return piece?.kind === 'word' && piece.word.tag === 'NOUN' ? piece.word : undefined
+}
+
+/** Those after "by" behind a verb, also several joined by "and" or "nor". */
+function doerAfterBy(pieces: readonly Piece[], verb: number): Mention[] {
+  for (let at = verb + 1; at < Math.min(pieces.length, verb + 6); at++) {
+    if (tagAt(pieces, at) === 'break' || tagAt(pieces, at) === 'VERB') return []
+    if (wordAt(pieces, at) !== 'by') continue
+    const found: Mention[] = []
+    for (let next = at + 1; next < pieces.length; next++) {
+      const piece = pieces[next]!
+      if (piece.kind === 'name') {
+        if (ownedNoun(pieces, next)) break
+        found.push(piece.mention)
+      } else if (!joining.has(wordAt(pieces, next)) && tagAt(pieces, next) !== 'DET') break
+    }
+    return found
+  }
+  return []
+}
+
+const joining = new Set(['and', 'or', 'nor', 'neither', 'both', 'either', 'the'])
+
+/** Who stands as the subject right before a group of verbs; somebody after a preposition is none, and past "who" or "which" stands its antecedent. */
+function subjectsBefore(pieces: readonly Piece[], verb: number): Mention[] {
+  let at = verb - 1
+  if (['which', 'who', 'that'].includes(wordAt(pieces, at))) at -= pieces[at - 1]?.kind === 'break' ? 2 : 1
+  const found: Mention[] = []
+  for (; at >= 0; at--) {
+    const piece = pieces[at]!
+    if (piece.kind === 'name') found.push(piece.mention)
+    else if (found.length === 0 || !(joining.has(wordAt(pieces, at)) || tagAt(pieces, at) === 'DET')) break
+  }
+  return tagAt(pieces, at) === 'ADP' ? [] : found
+}
+
+/** The word of content before a preposition: "war" in "war in Iceland". */
+function headBefore(pieces: readonly Piece[], preposition: number): ReadWord | undefined {
+  const piece = pieces[preposition - 1]
+  return piece?.kind === 'word' && piece.word.kind === 'content' ? piece.word : undefined
+}
+
+function objectAfter(
+  pieces: readonly Piece[],
+  verb: number,
+): { mention: Mention; bare: boolean } | undefined {
+  let at = verb + 1
+  while (['DET', 'ADV'].includes(tagAt(pieces, at))) at++
+  const piece = pieces[at]
+  if (piece?.kind !== 'name') return undefined
+  return ownedNoun(pieces, at) && !opensSecondObject(pieces, at)
+    ? undefined
+    : { mention: piece.mention, bare: true }
+}
+
+/** "sent North Korea oil", "sent North Korea more than a million": a name, then what it is sent. */
+function opensSecondObject(pieces: readonly Piece[], name: number): boolean {
+  const piece = pieces[name]
+  const next = pieces[name + 1]
+  return (
+    piece?.kind === 'name' && next?.kind === 'word' && next.start - piece.end === 1 && next.word.tag === 'NUM'
+  )
+}
+
+function wordAt(pieces: readonly Piece[], index: number): string {
+  const piece = pieces[index]
+  return piece?.kind === 'word' ? piece.word.lower : ''
+}

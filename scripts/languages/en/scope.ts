@@ -1,0 +1,90 @@
+import type { Mood, ReadWord } from '../reading.ts'
+import type { TaggedToken } from './tagger.ts'
+
+// What negations and moods govern. No parser: an operator governs the next word of content, with the nouns that follow an adjective. On
+// sentences of news that is nearly always the verb or the noun that it is about.
+
+const negators = new Set([
+  'not',
+  "n't",
+  'n’t',
+  'never',
+  'no',
+  'none',
+  'neither',
+  'nor',
+  'nobody',
+  'nothing',
+  'hardly',
+  'scarcely',
+])
+const moodOf: Readonly<Record<string, Mood>> = {
+  ...moods(
+    'planned',
+    'will would shall plan plans planned planning intend intends intended aim aims aimed aiming want wants wanted hope hopes hoped propose proposes proposed ' +
+      'seek seeks sought seeking consider considers considered considering considers prepare prepares preparing promise promises promised pledge pledges pledged ' +
+      'vow vows vowed agree agrees agreed offer offers offered threaten threatens threatened set poised expected expects expect due scheduled decide decides decided ready ' +
+      'upcoming future forthcoming try tries tried trying attempt attempts attempted ambition ambitions order',
+  ),
+  ...moods(
+    'possible',
+    'may might could can possibly potentially perhaps possible potential possibility risk risks fear fears feared speculation prospect danger ' +
+      'likely unlikely probably presumably believed suspected alleged allegedly reportedly purportedly supposedly apparently concerns concern worry worries wary whether if unless',
+  ),
+  ...moods(
+    'required',
+    'must should need needs needed required require requires obliged ought necessary necessity imperative paramount recommend recommends recommended urge urges urged ' +
+      'call calls calling demand demands demanded',
+  ),
+}
+
+function moods(mood: Mood, list: string): Record<string, Mood> {
+  return Object.fromEntries(list.split(' ').map((word) => [word, mood]))
+}
+
+/** How many tokens an operator reaches. */
+const reach = 7
+
+/** Marks the words that a negation or a mood governs. */
+export function markScopes(words: ReadWord[], tokens: readonly TaggedToken[]): void {
+  const byStart = new Map(words.map((word) => [word.start, word] as const))
+  for (const [index, token] of tokens.entries()) {
+    const lower = token.text.toLowerCase()
+    if (negators.has(lower) && !isCount(tokens, index))
+      for (const word of governed(tokens, index, byStart)) word.negated = true
+    const mood = moodOf[lower]
+    if (mood && !(lower === 'may' && /^M/.test(token.text)))
+      for (const word of governed(tokens, index, byStart)) word.mood ??= mood
+  }
+}
+
+/** "no more than", "not only" negate nothing. */
+function isCount(tokens: readonly TaggedToken[], index: number): boolean {
+  const next = tokens[index + 1]?.text.toLowerCase() ?? ''
+  return (
+    ['only', 'just', 'merely', 'less', 'fewer', 'later'].includes(next) ||
+    (next === 'more' && tokens[index + 2]?.text === 'than')
+  )
+}
+
+function* governed(
+  tokens: readonly TaggedToken[],
+  index: number,
+  byStart: ReadonlyMap<number, ReadWord>,
+): Generator<ReadWord> {
+  let found = false
+  for (let at = index + 1; at < tokens.length && at <= index + reach; at++) {
+    const token = tokens[at]!
+    if (/^[.,;:!?—–]$/.test(token.text)) return
+    // "neither Russia nor North Korea has admitted": a list of names is passed over.
+    const word = byStart.get(token.start)
+    if (!word || word.kind === 'grammar' || token.tag === 'PROPN' || token.tag === 'ADV') {
+      if (found && token.tag !== 'ADJ' && token.tag !== 'PART') return
+      continue
+    }
+    if (found && token.tag !== 'NOUN') return
+    yield word
+    found = true
+    if (token.tag === 'VERB') return
+  }
+}
