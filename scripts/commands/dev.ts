@@ -6,6 +6,7 @@ import { formFolders, openRender } from '../render/open-render.ts'
 import type { DeckData } from '../../contract/deck-data.ts'
 import type { Options } from '../diagnostics/options.ts'
 import type { KnownFiles } from '../source/content-folder.ts'
+import { openReader } from './open-reader.ts'
 import { articlesOf } from './articles.ts'
 import { explain, faultText } from './explain.ts'
 import { command, type Given } from './command.ts'
@@ -94,7 +95,9 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
     else if (!runs.waiting()) await prove(loaded.base, articles)
   }
   const prove = async (base: FactBase, folder: string): Promise<void> => {
-    const found = sortDiagnostics(checkEvidence(base, await articlesOf(folder)))
+    const found = sortDiagnostics(
+      checkEvidence(base, await articlesOf(folder), await openReader(base.unit.language)),
+    )
     report(found, io)
     show([...unmade, ...errorsOf(found)])
   }

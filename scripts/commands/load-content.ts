@@ -6,7 +6,7 @@ import { pictureChecks } from '../decks/checks/pictures.ts'
 import { nothingRuns, reachChecks } from '../decks/checks/reach.ts'
 import { planDecks } from '../decks/plan/plan-decks.ts'
 import { withoutConsequences } from '../diagnostics/consequences.ts'
-import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { asErrors, hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { factChecks } from '../facts/checks/index.ts'
 import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import { inAuthorsOrder } from '../facts/author-order.ts'
@@ -17,6 +17,7 @@ import { questionChecks } from '../questions/checks/index.ts'
 import { bankViews } from '../questions/question-views.ts'
 import { readContentFolder, type Reading } from '../source/content-folder.ts'
 import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
+import { openReader } from './open-reader.ts'
 import { articlesOf } from './articles.ts'
 
 /** How much of a unit is believed. */
@@ -38,13 +39,20 @@ export interface Loaded {
 
 /**
  * From the content folder to planned decks: read, validate, cross-check, plan. Every check that can run runs, so that all errors
- * are said at once. `articles` is a folder of article texts to prove the evidence against.
+ * are said at once; where the unit is `strict`, warnings are errors. `articles` is a folder of article texts to prove the evidence against.
  */
 export async function loadContent(
   root: string,
   articles?: string,
   reading?: Reading & Wary,
 ): Promise<Loaded> {
+  const loaded = await load(root, articles, reading)
+  if (loaded.base?.unit.strict !== true || loaded.diagnostics.length === 0) return loaded
+  const { content: _, ...rest } = loaded
+  return { ...rest, diagnostics: asErrors(loaded.diagnostics) }
+}
+
+async function load(root: string, articles?: string, reading?: Reading & Wary): Promise<Loaded> {
   const diagnostics: Diagnostic[] = []
   const keep = <T>({
     value,
@@ -69,7 +77,8 @@ export async function loadContent(
   const base = keep(loadFactBase(folder.facts))
   if (!base) return { diagnostics: inOrder(diagnostics) }
   diagnostics.push(...factChecks.flatMap((check) => check(base)))
-  if (articles !== undefined) diagnostics.push(...checkEvidence(base, await articlesOf(articles)))
+  if (articles !== undefined)
+    diagnostics.push(...checkEvidence(base, await articlesOf(articles), await openReader(base.unit.language)))
 
   const deckIds = new Set(
     folder.slides.map(({ file }) => file.replace(/^slides\//, '').replace(/\.json$/, '')),

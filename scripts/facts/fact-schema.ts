@@ -130,10 +130,25 @@ export const Fact = z.strictObject({
     .min(1)
     .describe('Where an article says so. A fact without evidence is not a fact.'),
   notInEvidence: z
-    .array(z.strictObject({ text: Line, why: Line }))
+    .array(
+      z.strictObject({
+        text: Line.describe('Words of the statement, as they stand there.'),
+        rule: z
+          .string()
+          .regex(
+            /^fact\/[a-z-]+$/,
+            'expected the name of a rule as messages end with it, such as "fact/roles-kept"',
+          )
+          .optional()
+          .describe(
+            'The rule that is wrong about these words. Without it: figures, dates, names and single words.',
+          ),
+        why: Line.describe('The reason, for a second reader.'),
+      }),
+    )
     .default([])
     .describe(
-      'Figures, dates and names of the statement that the evidence does not contain letter for letter, each with the reason.',
+      'Words of the statement that the evidence does not contain, or about which a rule is wrong, each with the reason. One that is not needed is refused.',
     ),
   disagreesWith: z
     .array(

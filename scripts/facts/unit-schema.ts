@@ -29,6 +29,7 @@ export const Unit = z.strictObject({
     .array(Slug)
     .optional()
     .describe('File names of questions/ without .json, in the order of the index; the others follow.'),
+  strict: z.boolean().optional().describe('true: what is only a warning stops the build as an error does.'),
   language: z
     .string()
     .refine(isLanguage, { message: 'expected the tag of a language, such as "en", "de" or "pt-BR"' })

@@ -13,10 +13,10 @@ import { boundsKept, hedgesKept } from './hedges-kept.ts'
 import { openListsKept } from './open-lists-kept.ts'
 import type { Reader } from '../../languages/reading.ts'
 import { quoteInEvidence } from './quote-in-evidence.ts'
-import { compare } from './words/comparison.ts'
-import { wordRules } from './words/index.ts'
+import { compareWords } from './words/index.ts'
 import { speakersInEvidence } from './speakers-in-evidence.ts'
-import { tokensInEvidence } from './tokens-in-evidence.ts'
+import { exceptExcused } from './excuses.ts'
+import { quantitiesInEvidence, tokensInEvidence } from './tokens-in-evidence.ts'
 
 /**
  * Holds every fact against its evidence.
@@ -102,20 +102,29 @@ export function articleDigest(
   )
 }
 
+/** Holds one fact against the words of its passages. Without a reader, words are not compared one by one. */
 export function provenBy(
   entry: Entry<Fact>,
   spans: readonly string[],
   base: FactBase,
-  reader: Reader | undefined,
+  reader?: Reader,
 ): Diagnostic[] {
   return [
-    ...wordsCompared(entry, spans, base, reader),
-    ...tokensInEvidence(entry, spans, base),
-    ...hedgesKept(entry, spans, base),
-    ...boundsKept(entry, spans, base),
-    ...openListsKept(entry, spans, base),
+    ...exceptExcused(
+      entry,
+      [
+        ...tokensInEvidence(entry.value, spans, base),
+        ...(reader ? compareWords(entry.value, spans, base, reader) : []),
+      ],
+      [
+        ...hedgesKept(entry, spans, base),
+        ...boundsKept(entry, spans, base),
+        ...openListsKept(entry, spans, base),
+        ...speakersInEvidence(entry, spans, base),
+      ],
+    ),
+    ...quantitiesInEvidence(entry, spans, base),
     ...quoteInEvidence(entry, spans),
-    ...speakersInEvidence(entry, spans, base),
   ]
 }
 
@@ -131,23 +140,4 @@ function skippedNote(count: number | undefined): string[] {
 export function fewWords(text: string): string {
   const words = text.split(/\s+/).filter(Boolean)
   return words.length <= 8 ? words.join(' ') : `${words.slice(0, 8).join(' ')} …`
-}
-
-function wordsCompared(
-  entry: Entry<Fact>,
-  spans: readonly string[],
-  base: FactBase,
-  reader: Reader | undefined,
-): Diagnostic[] {
-  if (!reader) return []
-  const c = compare(entry.value, spans, base, reader)
-  return wordRules
-    .flatMap((rule) => rule(c))
-    .map((f) => ({
-      severity: f.severity,
-      rule: f.rule,
-      message: f.message,
-      at: entry.place.in('statement').location,
-      notes: [],
-    }))
 }

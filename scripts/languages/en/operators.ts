@@ -54,19 +54,19 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
       'prompting|triggered|triggering|forced|forcing|so that|thereby|which is why',
     allows:
       'leads? to|led|results? in|resulting|results? (?:of|from)|thus|hence|consequences?|prompts|forces|triggers|why|reasons?|given|in (?:response|return|exchange|light|view) (?:to|for|of)|' +
-      'allow(?:s|ed|ing)?|enabl(?:e|es|ed|ing)|lets?|stem(?:s|med|ming)?|driv(?:e|es|en|ing)|drove|mak(?:es|ing)|made|make|blam(?:e|es|ed|ing)|after|following|since|' +
+      'allow(?:s|ed|ing)?|enabl(?:e|es|ed|ing)|lets?|stem(?:s|med|ming)?|driv(?:e|es|en|ing)|drove|mak(?:es|ing)|made|make|blam(?:e|es|ed|ing)|' +
       'brings?|bringing|brought|helps?|helped|means?|meant|contribut(?:e|es|ed|ing)|impact(?:s|ed)?|effects?|affect(?:s|ed|ing)?|generat(?:es?|ed|ing)|spark(?:s|ed)?|uplift|' +
       'attribut(?:e|es|ed)|inspir(?:e|es|ed|ing)|influenc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|rais(?:es|ed|ing)',
   },
   before: {
     says: 'before|prior to|ahead of',
     allows:
-      'earlier|previous|previously|already|ago|past|former|formerly|had|by|preced(?:es|ed|ing)|pre|up to|not until|to|next|first|then|when|upcoming|forthcoming|after|poised|coming|late|last',
+      'earlier|previous|previously|already|ago|past|former|formerly|had|by|preced(?:es|ed|ing)|pre|up to|not until|to|next|first|then|when|upcoming|forthcoming|poised|coming|late|last',
   },
   after: {
     says: 'after(?!noon)|following(?= \\p{L})|subsequently|afterwards?|in the wake of',
     allows:
-      'since|subsequent|later|then|wake|once|upon|having|from|next|now|ago|when|before|until|eventually|as|post|as a result|led to|and|in',
+      'since|subsequent|later|then|wake|once|upon|having|from|next|now|ago|when|eventually|as|post|as a result|led to|and|in',
   },
   during: {
     says: 'during|while|amid|amidst|simultaneously|at the same time|meanwhile',

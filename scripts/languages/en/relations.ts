@@ -113,7 +113,7 @@ function tagAt(pieces: readonly Piece[], index: number): string {
   return piece?.kind === 'word' ? piece.word.tag : (piece?.kind ?? 'break')
 }
 
-/** The head of the noun phrase that a name opens: "tankers" in "North Korean tankers", "imports" in "Iceland’s oil imports". */
+/** The head of the noun phrase that a name opens: "boats" in "Icelandic boats", "imports" in "Iceland’s oil imports". */
 function ownedNoun(pieces: readonly Piece[], index: number): ReadWord | undefined {
   let head: ReadWord | undefined
   for (let at = index + 1; at < pieces.length; at++) {
@@ -193,7 +193,7 @@ function objectAfter(
     : { mention: piece.mention, bare: true }
 }
 
-/** "sent North Korea oil", "sent North Korea more than a million": a name, then what it is sent. */
+/** "sent Norway herring", "sent Norway more than a hundred": a name, then what it is sent. */
 function opensSecondObject(pieces: readonly Piece[], name: number): boolean {
   const piece = pieces[name]
   const next = pieces[name + 1]

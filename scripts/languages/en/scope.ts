@@ -76,7 +76,7 @@ function* governed(
   for (let at = index + 1; at < tokens.length && at <= index + reach; at++) {
     const token = tokens[at]!
     if (/^[.,;:!?—–]$/.test(token.text)) return
-    // "neither Russia nor North Korea has admitted": a list of names is passed over.
+    // "neither Norway nor Iceland has admitted": a list of names is passed over.
     const word = byStart.get(token.start)
     if (!word || word.kind === 'grammar' || token.tag === 'PROPN' || token.tag === 'ADV') {
       if (found && token.tag !== 'ADJ' && token.tag !== 'PART') return

@@ -49,6 +49,11 @@ type Pair = readonly [RegExp, RegExp]
 
 /** Words of one meaning that WordNet does not lead from one to the other. */
 const pairs: readonly Pair[] = [
+  [
+    /^(?:sen(?:d|ds|t|ding)|ship(?:s|ped|ping)?)$/,
+    /^(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|giv(?:e|es|en|ing)|gave)$/,
+  ],
+  [/^(?:deliver(?:s|ed|ing)?)$/, /^(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing))$/],
   [/^(?:deliver(?:y|ies))$/, /^(?:shipments?|suppl(?:y|ies|ied|ying)|transactions?|sent)$/],
   [/^years?$/, /^(?:annual|annually|yearly)$/],
   [/^months?$/, /^monthly$/],

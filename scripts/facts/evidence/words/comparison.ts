@@ -6,17 +6,11 @@ import type { Mention, Reader, ReadWord, Relations } from '../../../languages/re
 import type { FactBase } from '../../fact-base.ts'
 import type { Fact } from '../../fact-schema.ts'
 import { actorMentions } from '../support.ts'
+import type { Finding } from '../excuses.ts'
 import { recordedOf, supportWords, type WordSupport } from '../word-support.ts'
 
-/** Something that a statement says and its passages do not. */
-export interface Finding {
-  severity: 'error' | 'warning'
-  rule: string
-  /** The words of the statement that it is about, in UTF-16 units; the whole statement where it is about something that lacks. */
-  start: number
-  end: number
-  /** "Unexpected X, expected Y". */
-  message: string
+/** What one rule finds in a statement. */
+export interface StatementFinding extends Omit<Finding, 'key' | 'notes'> {
   /** What to do, beside pinning more of the article. */
   advice?: string
 }
@@ -41,7 +35,7 @@ export interface Comparison {
   passages: readonly ReadPassage[]
 }
 
-export type WordRule = (comparison: Comparison) => Finding[]
+export type WordRule = (comparison: Comparison) => StatementFinding[]
 
 /** Reads the statement of a fact and its passages. */
 export function compare(fact: Fact, passages: readonly string[], base: FactBase, reader: Reader): Comparison {
@@ -95,7 +89,7 @@ export function about(
   rule: string,
   message: string,
   advice?: string,
-): Finding {
+): StatementFinding {
   return { severity, rule, start, end, message, ...(advice === undefined ? {} : { advice }) }
 }
 

@@ -1,6 +1,10 @@
 import { attributionKept } from './attribution-kept.ts'
 import { boundInEvidence } from './bound-in-evidence.ts'
-import type { WordRule } from './comparison.ts'
+import type { Reader } from '../../../languages/reading.ts'
+import type { FactBase } from '../../fact-base.ts'
+import type { Fact } from '../../fact-schema.ts'
+import type { Finding } from '../excuses.ts'
+import { compare, type WordRule } from './comparison.ts'
 import { linkInEvidence } from './link-in-evidence.ts'
 import { moodKept } from './mood-kept.ts'
 import { negationKept } from './negation-kept.ts'
@@ -12,7 +16,7 @@ import { unitInEvidence } from './unit-in-evidence.ts'
 import { wordInEvidence } from './word-in-evidence.ts'
 
 /** The rules that compare a statement with its passages word by word. A new rule is a file beside these and a line here. */
-export const wordRules: readonly WordRule[] = [
+const wordRules: readonly WordRule[] = [
   wordInEvidence,
   oppositeWord,
   negationKept,
@@ -25,3 +29,23 @@ export const wordRules: readonly WordRule[] = [
   boundInEvidence,
   quotationInEvidence,
 ]
+
+/** All that these rules find in the statement of a fact. */
+export function compareWords(
+  fact: Fact,
+  passages: readonly string[],
+  base: FactBase,
+  reader: Reader,
+): Finding[] {
+  const comparison = compare(fact, passages, base, reader)
+  return wordRules.flatMap((rule) =>
+    rule(comparison).map(({ advice, ...found }): Finding => ({
+      ...found,
+      key: 'statement',
+      notes: [
+        ...(advice === undefined ? [] : [advice]),
+        'pin more of the article where it says so, or say in "notInEvidence" why it may stand',
+      ],
+    })),
+  )
+}

@@ -1,6 +1,6 @@
 import type { DateToken } from '../../../languages/language.ts'
 import type { Operator, OperatorClass } from '../../../languages/reading.ts'
-import { about, supporters, type Comparison, type Finding, type WordRule } from './comparison.ts'
+import { about, supporters, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
 
 const links: Partial<Record<OperatorClass, string>> = {
   cause: 'that one thing brings about another',
@@ -23,7 +23,7 @@ export const linkInEvidence: WordRule = (comparison) => {
     passages.flatMap((passage) => reader.operators(passage.text)).map((each) => each.class),
   )
   const { dates } = base.language.readTokens(text)
-  return reader.operators(text).flatMap((operator): Finding[] => {
+  return reader.operators(text).flatMap((operator): StatementFinding[] => {
     const what = links[operator.class]
     if (what === undefined || !operator.sure) return []
     const dated = dates.find(({ start }) => start > operator.end && start - operator.end < 12)
@@ -79,5 +79,5 @@ function otherTime(
       .filter((each) => !/[.,;:]/.test(text.slice(each.end, start))),
   )
   const sure = before.filter((each) => each.sure)
-  return before.some((each) => each.class === operator.class) ? undefined : sure[0]
+  return sure.some((each) => each.class === operator.class) ? undefined : sure[0]
 }

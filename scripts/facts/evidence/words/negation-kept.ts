@@ -1,5 +1,5 @@
 import type { ReadWord } from '../../../languages/reading.ts'
-import { about, supporters, type Comparison, type Finding, type WordRule } from './comparison.ts'
+import { about, supporters, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
 
 /**
  * What the passages deny the statement denies, and nothing else. A word of the statement under "not" must be denied in a passage too, and
@@ -43,7 +43,7 @@ function judge(
   index: number,
   denies: boolean,
   denied: boolean,
-): Finding[] {
+): StatementFinding[] {
   const { fact, text, reader } = comparison
   if (word.kind !== 'content') return []
   const there = supporters(comparison, index).filter(({ kind }) => kind === 'content')

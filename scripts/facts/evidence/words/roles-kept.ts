@@ -1,5 +1,5 @@
 import type { Mention, Relation, Relations } from '../../../languages/reading.ts'
-import { about, sameOne, type Comparison, type Finding, type WordRule } from './comparison.ts'
+import { about, sameOne, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
 
 /**
  * Who does what to whom is as in the passages: the doer of a verb, the one to whom it is done, the owner of a thing, from whom and to whom it
@@ -31,7 +31,7 @@ function misplaced(
   own: readonly Relation[],
   theirs: readonly Relation[],
   role: (word: string) => string,
-): Finding[] {
+): StatementFinding[] {
   return own.flatMap(({ mention, word }) => {
     if (word.kind !== 'content') return []
     const alike = theirs.filter((other) =>
@@ -56,7 +56,7 @@ function turnedRound(
   own: Relations,
   side: 'origins' | 'goals',
   other: 'origins' | 'goals',
-): Finding[] {
+): StatementFinding[] {
   const has = (key: 'origins' | 'goals', mention: Mention): boolean =>
     passages.some((passage) => passage.relations[key].some((each) => sameOne(each, mention)))
   return own[side].flatMap((mention) =>
@@ -72,7 +72,7 @@ function turnedRound(
 }
 
 /** The arrow that `transfer` draws goes the way that the statement says. */
-function againstTransfer({ fact, text, relations }: Comparison): Finding[] {
+function againstTransfer({ fact, text, relations }: Comparison): StatementFinding[] {
   const { transfer } = fact
   if (!transfer) return []
   const named = (mentions: readonly Mention[], id: string): Mention | undefined =>

@@ -4,7 +4,7 @@ import { about, type WordRule } from './comparison.ts'
 /** How many words after a figure, or before it, may say what is counted. */
 const reach = 5
 
-/** What is counted stands beside the figure in a passage too: barrels do not become litres. */
+/** What is counted stands beside the figure in a passage too: baskets do not become boats. */
 export const unitInEvidence: WordRule = ({ fact, text, words, passages, reader, base }) => {
   const { readTokens } = base.language
   return readTokens(text).figures.flatMap((figure) => {

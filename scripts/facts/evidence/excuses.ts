@@ -1,0 +1,83 @@
+import { error, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Entry } from '../fact-base.ts'
+import type { Fact } from '../fact-schema.ts'
+
+/** Something that a text of a fact says and its evidence does not. */
+export interface Finding {
+  severity: 'error' | 'warning'
+  rule: string
+  /** The text that it is about. */
+  key: 'statement' | 'short'
+  /** The words that it is about, in UTF-16 units; the whole text where it is about something that lacks. */
+  start: number
+  end: number
+  /** "Unexpected X, expected Y". */
+  message: string
+  notes: readonly string[]
+}
+
+/** Rules whose findings an excuse covers that names no rule: those that look for single words. */
+const wordRules: ReadonlySet<string> = new Set([
+  'fact/figure-in-evidence',
+  'fact/date-in-evidence',
+  'fact/name-in-evidence',
+  'fact/word-in-evidence',
+])
+
+/**
+ * The findings that no entry of `notInEvidence` excuses, as diagnostics, and what is wrong with the entries themselves: one that excuses
+ * nothing is not needed. An entry excuses what overlaps its words: figures, dates, names and single words, or, with `rule`, the findings
+ * of that rule.
+ * @param others what other rules say of the fact: an entry with `rule` excuses that whatever words it names.
+ */
+export function exceptExcused(
+  { value: fact, place }: Entry<Fact>,
+  findings: readonly Finding[],
+  others: readonly Diagnostic[],
+): Diagnostic[] {
+  const needed = new Set<number>()
+  const excused = ({ rule, key, start, end }: Finding): boolean => {
+    let any = false
+    for (const [index, excuse] of fact.notInEvidence.entries()) {
+      if (excuse.rule === undefined ? !wordRules.has(rule) : excuse.rule !== rule) continue
+      const text = fact[key]
+      for (let at = text.indexOf(excuse.text); at >= 0; at = text.indexOf(excuse.text, at + 1)) {
+        if (at >= end || start >= at + excuse.text.length) continue
+        needed.add(index)
+        any = true
+      }
+    }
+    return any
+  }
+  const diagnostics = findings
+    .filter((finding) => !excused(finding))
+    .map(({ severity, rule, key, message, notes }) =>
+      (severity === 'error' ? error : warning)(place.in(key).location, rule, message, ...notes),
+    )
+  for (const other of others) {
+    const excuses = fact.notInEvidence.flatMap(({ rule }, index) => (rule === other.rule ? index : []))
+    for (const index of excuses) needed.add(index)
+    if (excuses.length === 0) diagnostics.push(other)
+  }
+  for (const [index, { text, rule }] of fact.notInEvidence.entries()) {
+    if (!fact.statement.includes(text) && !fact.short.includes(text))
+      diagnostics.push(
+        error(
+          place.in('notInEvidence', index, 'text').location,
+          'fact/excuse-in-statement',
+          `Unexpected excuse for "${text}", expected words of the statement of "${fact.id}"`,
+        ),
+      )
+    else if (!needed.has(index))
+      diagnostics.push(
+        warning(
+          place.in('notInEvidence', index).location,
+          'fact/excuse-needed',
+          rule === undefined
+            ? `Unexpected excuse for "${text}", expected none: nothing in it is missing from the evidence`
+            : `Unexpected excuse of "${text}" from ${rule}, expected none: that rule finds nothing there`,
+        ),
+      )
+  }
+  return diagnostics
+}

@@ -1,0 +1,132 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { explain } from '../../scripts/commands/explain.ts'
+import { compileWordNet, DictionaryDamaged } from '../../scripts/languages/en/wordnet/compile.ts'
+import { decodeIndex, IndexDamaged } from '../../scripts/languages/en/wordnet/format.ts'
+import { openLexicon, type Lexicon } from '../../scripts/languages/en/wordnet/lexicon.ts'
+import { packageRoot } from '../../scripts/render/open-render.ts'
+import { openWordIndex, shippedIndex, WordNetMissing } from '../../scripts/render/word-index.ts'
+
+let bytes: Uint8Array
+let lexicon: Lexicon
+beforeAll(async () => {
+  bytes = await openWordIndex({ packageRoot, cacheFolder: join(packageRoot, '.cache') })
+  lexicon = openLexicon(decodeIndex(bytes))
+}, 120_000)
+
+test('finds the lemmas of a form', () => {
+  expect(
+    ['sent', 'barrels', 'allies', 'driven', 'closest', 'Sanctions', 'xyzzy'].map((form) => [
+      form,
+      lexicon.lemmas(form),
+    ]),
+  ).toMatchInlineSnapshot(`
+    [
+      [
+        "sent",
+        [
+          "sent",
+          "send",
+        ],
+      ],
+      [
+        "barrels",
+        [
+          "barrels",
+          "barrel",
+        ],
+      ],
+      [
+        "allies",
+        [
+          "allies",
+          "ally",
+        ],
+      ],
+      [
+        "driven",
+        [
+          "driven",
+          "drive",
+        ],
+      ],
+      [
+        "closest",
+        [
+          "closest",
+          "close",
+        ],
+      ],
+      [
+        "Sanctions",
+        [
+          "sanction",
+        ],
+      ],
+      [
+        "xyzzy",
+        [],
+      ],
+    ]
+  `)
+})
+
+test('knows what is near and what is opposite, one step and no more', () => {
+  expect(
+    [
+      ['supply', 'provided', 'synonym'],
+      ['defence', 'defense', 'synonym'],
+      ['deliveries', 'deliver', 'derived'],
+      ['troops', 'soldiers', undefined],
+      ['oil', 'gas', undefined],
+      ['rise', 'fall', undefined],
+    ].map(([one, other]) => [one, other, lexicon.nearness(one!, other!)]),
+  ).toEqual([
+    ['supply', 'provided', 'synonym'],
+    ['defence', 'defense', 'synonym'],
+    ['deliveries', 'deliver', 'derived'],
+    ['troops', 'soldiers', undefined],
+    ['oil', 'gas', undefined],
+    ['rise', 'fall', undefined],
+  ])
+  expect(lexicon.opposite('rose', 'fell')).toBe(true)
+  expect(lexicon.opposite('legal', 'illegal')).toBe(true)
+  expect(lexicon.opposite('rose', 'increased')).toBe(false)
+})
+
+test('refuses an index that is none, is cut short or of another form', () => {
+  for (const damaged of [new Uint8Array(0), new Uint8Array(100), bytes.slice(0, -1), bytes.slice(4)])
+    expect(() => decodeIndex(damaged)).toThrow(IndexDamaged)
+})
+
+test('names the line of a dictionary file that is damaged', () => {
+  const read = (name: string): string => (name === 'data.noun' ? '00001740 03 n 01 entity' : '')
+  expect(() => compileWordNet(read)).toThrow(DictionaryDamaged)
+  expect(() => compileWordNet(read)).toThrow('Unexpected line 1 in the dictionary file "data.noun"')
+})
+
+test('makes a damaged index of the cache anew', async () => {
+  const cacheFolder = await mkdtemp(join(tmpdir(), 'word-index-'))
+  const shipped = await readFile(join(packageRoot, shippedIndex)).then(
+    () => true,
+    () => false,
+  )
+  if (shipped) return
+  await openWordIndex({ packageRoot, cacheFolder })
+  const [name = ''] = await import('node:fs/promises').then(({ readdir }) => readdir(cacheFolder))
+  await writeFile(join(cacheFolder, name), bytes.slice(0, 1000))
+  expect((await openWordIndex({ packageRoot, cacheFolder })).length).toBe(bytes.length)
+}, 120_000)
+
+test('a dictionary that is not installed has its own message and exit code', () => {
+  expect(
+    explain(
+      new WordNetMissing('Unexpected lack of the dictionary file "data.noun"\n  note: run npm install'),
+    ),
+  ).toEqual({
+    code: 3,
+    text: 'factdeck: error: Unexpected lack of the dictionary file "data.noun" [render/wordnet]\n  note: run npm install',
+  })
+})

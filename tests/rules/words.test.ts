@@ -1,0 +1,184 @@
+// What the words of a statement do, against passages on an invented harbour. Each rule: statements that it lets pass, and the same made
+// false, each by one change.
+
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openReader } from '../../scripts/commands/open-reader.ts'
+import { checkEvidence } from '../../scripts/facts/evidence/check-evidence.ts'
+import type { Reader } from '../../scripts/languages/reading.ts'
+import { sha256 } from '../../scripts/source/normalise.ts'
+import { baseOf, fact, shown } from './content.ts'
+
+const lines = {
+  sent: 'In June the Quillish fleet sent Tidewick forty barrels of herring, and Tidewick repaired its boats.',
+  denied:
+    'Neither Tidewick nor the Quillish fleet has admitted the trade, and the mayor did not visit the harbour.',
+  plan: 'Mayor Ada Quill plans to widen the bridge before winter and may close the ferry.',
+  some: 'Some captains complained about the toll after the bridge opened.',
+  rise: 'The toll rose by more than 40 percent because the ferry had stopped.',
+  quote: 'Quill called the harbour “a place of patient people” and said that it needs more cranes.',
+  war: 'The dispute in Iceland has worried the captains of Tidewick.',
+}
+const article = Object.values(lines).join('\n')
+const articles = new Map([['harbour.txt', article]])
+const sources = [
+  {
+    id: 'gazette',
+    file: 'harbour.txt',
+    sha256: sha256(article),
+    title: 'A harbour',
+    publisher: 'Harbour Gazette',
+    published: { date: '2019-05-05', basis: 'printed' },
+  },
+]
+
+let reader: Reader
+beforeAll(async () => {
+  reader = (await openReader('en'))!
+}, 120_000)
+
+function findings(statement: string, line: keyof typeof lines, more: Record<string, unknown> = {}): string[] {
+  const quote = lines[line]
+  const start = Array.from(article.slice(0, article.indexOf(quote))).length
+  const evidence = [
+    { source: 'gazette', start, end: start + Array.from(quote).length, sha256: sha256(quote) },
+  ]
+  const facts = [fact('it', { statement, short: 'It', evidence, ...more })]
+  return shown(checkEvidence(baseOf({ facts, sources }), articles, reader))
+}
+
+/** The rules that speak, without what follows. */
+function rules(...asked: Parameters<typeof findings>): string[] {
+  return [...new Set(findings(...asked).map((text) => /\[(fact\/[a-z-]+)\]/.exec(text)?.[1] ?? text))]
+}
+
+describe('accepts', () => {
+  test.each<[string, keyof typeof lines, Record<string, unknown>?]>([
+    ['The Quillish fleet supplied Tidewick with forty barrels of herring in June.', 'sent'],
+    ['Tidewick received forty barrels of herring from the Quillish fleet.', 'sent'],
+    ['Forty barrels of herring were sent by the Quillish fleet.', 'sent'],
+    ['The trade has been admitted by neither Tidewick nor the Quillish fleet.', 'denied'],
+    ['The mayor has not visited the harbour.', 'denied'],
+    ['Ada Quill intends to widen the bridge and may close the ferry.', 'plan', { saidBy: ['quill'] }],
+    ['Some captains complained about the toll after the opening of the bridge.', 'some'],
+    ['The toll rose by more than 40 percent because the ferry had stopped.', 'rise'],
+    ['Ada Quill called the harbour “a place of patient people”.', 'quote', { saidBy: ['quill'] }],
+    ['Captains of Tidewick worry about the dispute in Iceland.', 'war'],
+  ])('%s', (statement, line, more) => {
+    expect(findings(statement, line, more)).toEqual([])
+  })
+})
+
+describe('refuses', () => {
+  test.each<[rule: string, statement: string, line: keyof typeof lines, more?: Record<string, unknown>]>([
+    // Whole claims and single words.
+    [
+      'fact/word-in-evidence',
+      'The Quillish fleet sent Tidewick forty barrels of herring and trained pilots.',
+      'sent',
+    ],
+    ['fact/word-in-evidence', 'The Quillish fleet secretly sent Tidewick forty barrels of herring.', 'sent'],
+    // Opposites.
+    ['fact/opposite-word', 'The toll fell by more than 40 percent.', 'rise'],
+    // Negation put in and left out.
+    ['fact/negation-kept', 'The Quillish fleet has not sent Tidewick forty barrels of herring.', 'sent'],
+    ['fact/negation-kept', 'The mayor visited the harbour.', 'denied'],
+    ['fact/negation-kept', 'No captains complained about the toll.', 'some'],
+    // Who does what to whom.
+    ['fact/roles-kept', 'Tidewick sent the Quillish fleet forty barrels of herring.', 'sent'],
+    ['fact/roles-kept', 'Forty barrels of herring were sent by Tidewick.', 'sent'],
+    ['fact/roles-kept', 'The Quillish fleet received forty barrels of herring from Tidewick.', 'sent'],
+    ['fact/roles-kept', 'Captains of Iceland worry about the dispute in Tidewick.', 'war'],
+    // Plans as deeds, demands that nobody made.
+    ['fact/mood-kept', 'Ada Quill widened the bridge.', 'plan', { saidBy: ['quill'] }],
+    ['fact/mood-kept', 'Some captains must complain about the toll.', 'some'],
+    // Speakers.
+    [
+      'fact/attribution-kept',
+      'The harbour needs more cranes.',
+      'quote',
+      { saidBy: ['quill'], status: 'reported' },
+    ],
+    ['fact/attribution-kept', 'The harbour needs more cranes.', 'quote', { status: 'opinion' }],
+    [
+      'fact/attribution-kept',
+      'Iceland said that the harbour needs more cranes.',
+      'quote',
+      { status: 'reported' },
+    ],
+    // How many, how far.
+    ['fact/scope-kept', 'All captains complained about the toll.', 'some'],
+    ['fact/scope-kept', 'Only captains complained about the toll.', 'some'],
+    ['fact/scope-kept', 'The largest captains complained about the toll.', 'some'],
+    ['fact/scope-kept', 'Captains complained about the first toll.', 'some'],
+    // Cause and order in time.
+    ['fact/link-in-evidence', 'Some captains complained because the bridge opened.', 'some'],
+    ['fact/link-in-evidence', 'Some captains complained before the bridge opened.', 'some'],
+    // What is counted, and its bound.
+    ['fact/unit-in-evidence', 'The Quillish fleet sent Tidewick forty boats of herring.', 'sent'],
+    [
+      'fact/bound-in-evidence',
+      'The Quillish fleet sent Tidewick more than forty barrels of herring.',
+      'sent',
+    ],
+    // Words between quotation marks.
+    [
+      'fact/quotation-in-evidence',
+      'Ada Quill called the harbour “a place of patience”.',
+      'quote',
+      { saidBy: ['quill'] },
+    ],
+  ])('%s: %s', (rule, statement, line, more) => {
+    expect(rules(statement, line, more)).toContain(rule)
+  })
+})
+
+test('says what is wrong and what to do in words for a teacher', () => {
+  expect(
+    [
+      ...findings('The Quillish fleet secretly sent Tidewick forty barrels of herring.', 'sent'),
+      ...findings('The mayor visited the harbour.', 'denied'),
+      ...findings('Tidewick sent the Quillish fleet forty barrels of herring.', 'sent'),
+    ].join('\n'),
+  ).toMatchInlineSnapshot(`
+    "facts/bridge.json:10:17: warning: Unexpected word "secretly" in the statement of "it", expected one that its passages contain, or one near it in meaning [fact/word-in-evidence]
+      note: say it in words nearer to the article
+      note: pin more of the article where it says so, or say in "notInEvidence" why it may stand
+    facts/bridge.json:10:17: error: Unexpected "visited" as told in the statement of "it", expected it denied: its passages say it with a negation [fact/negation-kept]
+      note: pin more of the article where it says so, or say in "notInEvidence" why it may stand
+    facts/bridge.json:10:17: error: Unexpected "Quillish fleet" as one to whom "sent" is done in the statement of "it", expected Tidewick as in its passages [fact/roles-kept]
+      note: pin more of the article where it says so, or say in "notInEvidence" why it may stand
+    facts/bridge.json:10:17: error: Unexpected "Tidewick" as doer of "sent" in the statement of "it", expected Quillish fleet as in its passages [fact/roles-kept]
+      note: pin more of the article where it says so, or say in "notInEvidence" why it may stand"
+  `)
+})
+
+describe('an excuse', () => {
+  const statement = 'The Quillish fleet secretly sent Tidewick forty barrels of herring.'
+  test('for a word needs no rule', () => {
+    expect(
+      findings(statement, 'sent', { notInEvidence: [{ text: 'secretly', why: 'told by a captain' }] }),
+    ).toEqual([])
+  })
+  test('for what a rule finds names the rule', () => {
+    const swapped = 'The mayor visited the harbour.'
+    const why = 'The mayor came the next day.'
+    expect(
+      findings(swapped, 'denied', { notInEvidence: [{ text: 'visited', rule: 'fact/negation-kept', why }] }),
+    ).toEqual([])
+    expect(rules(swapped, 'denied', { notInEvidence: [{ text: 'visited', why }] })).toEqual([
+      'fact/negation-kept',
+      'fact/excuse-needed',
+    ])
+  })
+  test('is refused where it is not needed', () => {
+    expect(
+      findings('The Quillish fleet sent forty barrels of herring.', 'sent', {
+        notInEvidence: [{ text: 'sent', rule: 'fact/roles-kept', why: 'no reason' }],
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "facts/bridge.json:25:5: warning: Unexpected excuse of "sent" from fact/roles-kept, expected none: that rule finds nothing there [fact/excuse-needed]",
+      ]
+    `)
+  })
+})
