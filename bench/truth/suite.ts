@@ -1,11 +1,13 @@
 // Runs the kinds over a unit and asks the checks about every mutant.
 
+import { openReader } from '../../scripts/commands/open-reader.ts'
 import { factChecks } from '../../scripts/facts/checks/index.ts'
 import { checkEvidence } from '../../scripts/facts/evidence/check-evidence.ts'
 import type { Diagnostic } from '../../scripts/diagnostics/diagnostic.ts'
 import { loadFactBase, type FactBase } from '../../scripts/facts/fact-base.ts'
 import type { Fact } from '../../scripts/facts/fact-schema.ts'
 import type { FactId } from '../../scripts/facts/ids.ts'
+import type { Reader } from '../../scripts/languages/reading.ts'
 import { readArticles, readContentFolder } from '../../scripts/source/content-folder.ts'
 import { ArticleText } from '../../scripts/source/normalise.ts'
 import { seededShuffle } from '../../contract/seeded-shuffle.ts'
@@ -16,6 +18,8 @@ export interface MeasuredUnit {
   name: string
   base: FactBase
   articles: ReadonlyMap<string, string>
+  /** Compares word by word, as `check --articles` does; absent where the language has none. */
+  reader: Reader | undefined
 }
 
 /** Reads a content folder and its articles. Throws where it has errors of its own: figures over a broken unit would mean nothing. */
@@ -23,7 +27,12 @@ export async function readUnit(name: string, root: string, articles: string): Pr
   const folder = (await readContentFolder(root)).value
   const base = folder && loadFactBase(folder.facts).value
   if (!base) throw new Error(`${root} has no fact base that can be read`)
-  return { name, base, articles: await readArticles(articles) }
+  return {
+    name,
+    base,
+    articles: await readArticles(articles),
+    reader: await openReader(base.unit.language),
+  }
 }
 
 /** A false fact, and what was said about it. */
@@ -87,8 +96,11 @@ function* subjects({ base, articles }: MeasuredUnit): Generator<Subject> {
 }
 
 /** Everything that the checks of facts and of evidence say, under the fact in whose lines it stands. */
-function byFact({ base: original, articles }: MeasuredUnit, base: FactBase): Map<FactId, Diagnostic[]> {
-  const found = [...factChecks.flatMap((check) => check(base)), ...checkEvidence(base, articles)]
+function byFact(
+  { base: original, articles, reader }: MeasuredUnit,
+  base: FactBase,
+): Map<FactId, Diagnostic[]> {
+  const found = [...factChecks.flatMap((check) => check(base)), ...checkEvidence(base, articles, reader)]
   const starts = [...original.facts].map(([id, { place }]) => ({ id, at: place.location }))
   const facts = new Map<FactId, Diagnostic[]>()
   for (const diagnostic of found) {
