@@ -1,3 +1,9 @@
+import { error, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { suggest } from '../diagnostics/suggest.ts'
+import { articleDigest } from '../facts/evidence/check-evidence.ts'
+import type { FactBase } from '../facts/fact-base.ts'
+import type { Fact } from '../facts/fact-schema.ts'
+import { ArticleText } from '../source/normalise.ts'
 import { readArticles } from '../source/content-folder.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -11,4 +17,36 @@ export async function articlesOf(folder: string): Promise<Map<string, string>> {
       { cause: thrown },
     )
   }
+}
+
+/**
+ * The article texts of a fact base by source, those alone that are the recorded ones; what is wrong with the others is said. With `only` the
+ * articles of that fact.
+ */
+export async function articleTexts(
+  base: FactBase,
+  folder: string,
+  only?: Fact,
+): Promise<{ texts: Map<string, ArticleText>; diagnostics: Diagnostic[] }> {
+  const articles = await articlesOf(folder)
+  const texts = new Map<string, ArticleText>()
+  const diagnostics: Diagnostic[] = []
+  for (const { value: source, place } of base.sources.values()) {
+    if (only && !only.evidence.some((each) => each.source === source.id)) continue
+    const raw = articles.get(source.file)
+    if (raw === undefined) {
+      diagnostics.push(
+        error(
+          place.in('file').location,
+          'fact/article-file',
+          `Unexpected article file "${source.file}", expected a file of the articles folder${suggest(source.file, articles.keys())}`,
+        ),
+      )
+      continue
+    }
+    const text = new ArticleText(raw)
+    if (text.sha256 === source.sha256) texts.set(source.id, text)
+    else diagnostics.push(articleDigest(place, source, text))
+  }
+  return { texts, diagnostics }
 }

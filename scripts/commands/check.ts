@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { limitsOf } from '../outputs/parts.ts'
 import { coverage, formatCoverage } from '../questions/coverage.ts'
+import { countStandings, formatStandings, reviewStandings } from '../facts/reviews/review-standing.ts'
 import type { Options } from '../diagnostics/options.ts'
 import { openDryRender } from '../render/dry-render.ts'
 import { command, type Given } from './command.ts'
@@ -41,6 +42,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const { failures } = await renderAll(outputs, content, { render: openDryRender() })
   if (failures.length > 0) return tellFailures(failures, io)
   io.out(formatCoverage(coverage(base, banks)))
+  io.out(formatStandings(countStandings(reviewStandings(base).values())))
   io.out(
     articles === undefined
       ? 'The content is sound. Evidence was not re-checked: give the article texts with --articles DIR.'

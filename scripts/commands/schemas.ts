@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { Outline } from '../decks/outline-schema.ts'
 import { ActorFile } from '../facts/actor-schema.ts'
 import { FactFile } from '../facts/fact-schema.ts'
+import { ReviewFile } from '../facts/reviews/review-schema.ts'
 import { SourceFile } from '../facts/source-schema.ts'
 import { Unit } from '../facts/unit-schema.ts'
 import type { Options } from '../diagnostics/options.ts'
@@ -18,6 +19,7 @@ const files = {
   'sources.schema.json': SourceFile,
   'actors.schema.json': ActorFile,
   'facts.schema.json': FactFile,
+  'reviews.schema.json': ReviewFile,
   'questions.schema.json': BankFile,
   'outline.schema.json': Outline,
 } satisfies Record<string, z.ZodType>

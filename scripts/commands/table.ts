@@ -5,9 +5,22 @@ import { check } from './check.ts'
 import type { Command } from './command.ts'
 import { dev } from './dev.ts'
 import { init } from './init.ts'
+import { explainFact } from './explain-fact.ts'
 import { pdf } from './pdf.ts'
 import { pin } from './pin.ts'
 import { present } from './present.ts'
+import { review } from './review.ts'
 import { schemas } from './schemas.ts'
 
-export const commands: readonly Command[] = [init, build, check, pin, dev, pdf, present, schemas]
+export const commands: readonly Command[] = [
+  init,
+  build,
+  check,
+  pin,
+  explainFact,
+  review,
+  dev,
+  pdf,
+  present,
+  schemas,
+]

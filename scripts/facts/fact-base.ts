@@ -8,6 +8,7 @@ import { inAuthorsOrder } from './author-order.ts'
 import { ActorFile, type Actor } from './actor-schema.ts'
 import { FactFile, type Fact, type Topic } from './fact-schema.ts'
 import type { ActorId, FactId, SourceId } from './ids.ts'
+import { ReviewFile, type Review } from './reviews/review-schema.ts'
 import { SourceFile, type Source } from './source-schema.ts'
 import { Unit } from './unit-schema.ts'
 
@@ -26,6 +27,8 @@ export interface FactBase {
   /** In the order of the topics, then of their files. */
   facts: ReadonlyMap<FactId, Entry<Fact>>
   topics: readonly (Entry<Topic> & { facts: readonly FactId[] })[]
+  /** What second readers said, as facts/reviews.json has it. */
+  reviews: readonly Entry<Review>[]
 }
 
 /** Reads the documents of `facts/`. The fact base is there as soon as sources, actors and one topic can be read, so that every check can run. */
@@ -46,6 +49,7 @@ export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBa
   const sourceDocument = named('sources')
   const actorDocument = named('actors')
   const unitDocument = named('unit')
+  const reviewDocument = named('reviews')
   for (const [document, name, holds] of [
     [sourceDocument, 'sources', 'the articles'],
     [actorDocument, 'actors', 'who is spoken of'],
@@ -67,10 +71,15 @@ export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBa
     language: 'en',
   }
 
+  const reviewEntries = (read(ReviewFile, reviewDocument)?.reviews ?? []).map((value, index) => ({
+    value,
+    place: new Place(reviewDocument!, ['reviews', index]),
+  }))
+
   const facts = new Map<FactId, Entry<Fact>>()
   const topics: (Entry<Topic> & { facts: FactId[] })[] = []
   for (const document of documents) {
-    if ([sourceDocument, actorDocument, unitDocument].includes(document)) continue
+    if ([sourceDocument, actorDocument, unitDocument, reviewDocument].includes(document)) continue
     const file = read(FactFile, document)
     if (!file) continue
     const entries = file.facts.map((value, index) => ({
@@ -121,6 +130,7 @@ export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBa
       actors: actorMap,
       facts: byTopic(facts, ordered),
       topics: ordered,
+      reviews: reviewEntries,
     },
     diagnostics,
   }

@@ -35,5 +35,11 @@ export const Unit = z.strictObject({
     .refine(isLanguage, { message: 'expected the tag of a language, such as "en", "de" or "pt-BR"' })
     .default('en')
     .describe('Language of the content (BCP 47); interface texts follow it.'),
+  review: z
+    .enum(['optional', 'required'])
+    .optional()
+    .describe(
+      'required: a fact that no second reader agreed to as it is now is an error. Reviews are made with `factdeck review`.',
+    ),
 })
 export type Unit = z.output<typeof Unit>

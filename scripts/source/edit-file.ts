@@ -1,6 +1,6 @@
 // The one place that writes what authors wrote.
 
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { link, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** Milliseconds after which a file that is being written counts as left behind: writing takes a few. */
@@ -47,5 +47,19 @@ async function openAlone(path: string): ReturnType<typeof open> {
       if (age > patience) await rm(path, { force: true })
       else await wait(20)
     }
+  }
+}
+
+/** Creates a file with this text unless there is one; whenever the process is killed, it is there whole or not at all. */
+export async function createFile(path: string, text: string): Promise<void> {
+  const fresh = `${path}.${process.pid}.new`
+  try {
+    await writeFile(fresh, text)
+    // Unlike a rename, a link never takes the place of what somebody else has just made.
+    await link(fresh, path)
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'EEXIST') throw thrown
+  } finally {
+    await rm(fresh, { force: true })
   }
 }

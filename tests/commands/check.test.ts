@@ -34,6 +34,7 @@ test('sound content: what it covers, and whether it was traced to the articles',
     all questions          1       1           0      0         0      0      0      1
 
     facts without a question: 1 of 2
+    a second reader agreed to 0 of 2 statements; changed since review: 0; never reviewed: 2
     The content is sound, and every statement was traced to its article."
   `)
   const untraced = await call(['check', '--content', 'unit'], folder)
@@ -194,7 +195,7 @@ test('many errors in several files: all at once, sorted by file and place', asyn
       note: Words by which outlines pick facts.
     facts/cost.json:19:7: error: Unexpected key "tag", expected one of id, statement, short, saidBy, via, status, when, quantities, actors, places, tags, evidence, notInEvidence, disagreesWith, needs, transfer, quote, arithmetic, note; did you mean "tags"? [source/known-key]
     facts/sources.json:10:50: error: Unexpected "guessed", expected "printed" or "inferred" [source/schema]
-    facts/unit.json:5:3: error: Unexpected key "autor", expected one of title, summary, author, topics, decks, quizzes, language; did you mean "author"? [source/known-key]
+    facts/unit.json:5:3: error: Unexpected key "autor", expected one of title, summary, author, topics, decks, quizzes, language, review; did you mean "author"? [source/known-key]
     questions/cost.json:13:20: error: Unexpected objective "bound", expected an id of this bank's objectives (bounds); did you mean "bounds"? [question/known-objective]
     slides/bridge.json:15:23: error: Unexpected question "mayor-figures", expected an id of a question in questions/; did you mean "mayor-figure"? [outline/known-question]
     6 errors"

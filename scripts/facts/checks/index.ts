@@ -10,6 +10,7 @@ import { knownActors } from './known-actors.ts'
 import { knownFacts } from './known-facts.ts'
 import { knownSources } from './known-sources.ts'
 import { onceEach } from './once-each.ts'
+import { reviewsHold } from './reviews-hold.ts'
 import { uniqueEvidence } from './unique-evidence.ts'
 import { uniqueQuantities } from './unique-quantities.ts'
 import { uniqueTopics } from './unique-topics.ts'
@@ -29,4 +30,5 @@ export const factChecks: readonly FactCheck[] = [
   arithmeticHolds,
   hedgeFitsStatus,
   verbsLeaveOpen,
+  reviewsHold,
 ]

@@ -99,7 +99,8 @@ function lineOf(text: string, at: number): string {
   return text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
 }
 
-function factOf(body: AnyNode, factId: string): ObjectNode | undefined {
+/** The object of a fact in the tree of a topic file. */
+export function factOf(body: AnyNode, factId: string): ObjectNode | undefined {
   const facts = body.type === 'Object' ? memberOf(body, 'facts')?.value : undefined
   if (facts?.type !== 'Array') return undefined
   return facts.elements
@@ -111,7 +112,8 @@ function factOf(body: AnyNode, factId: string): ObjectNode | undefined {
     })
 }
 
-function memberOf(object: ObjectNode, key: string): MemberNode | undefined {
+/** The member of that name; the last where there are several, as `JSON.parse` has it. */
+export function memberOf(object: ObjectNode, key: string): MemberNode | undefined {
   return object.members.findLast(({ name }) => (name.type === 'String' ? name.value : name.name) === key)
 }
 

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path'
+import { suggest } from '../diagnostics/suggest.ts'
+import type { Options } from '../diagnostics/options.ts'
+import { loadFactBase } from '../facts/fact-base.ts'
+import type { WordReason, WordSupport } from '../facts/evidence/word-support.ts'
+import { factSupport, passagesOf } from '../facts/reviews/reading-view.ts'
+import type { FactId } from '../facts/ids.ts'
+import { readContentFolder } from '../source/content-folder.ts'
+import { articleTexts } from './articles.ts'
+import { command, type Given } from './command.ts'
+import { exit, type Io } from './io.ts'
+import { openReader } from './open-reader.ts'
+import { articlesOption, unitOptions } from './options.ts'
+import { report } from './report.ts'
+import { UsageError } from './usage-error.ts'
+
+const options = {
+  ...unitOptions,
+  articles: { ...articlesOption.articles, does: 'where the article texts are' },
+} satisfies Options
+
+/** `factdeck explain FACT --articles DIR`: prints the statement word by word, with what supports each word and what nothing supports. */
+export const explainFact = command({
+  name: 'explain',
+  does: 'show a statement word by word with what supports it',
+  words: { placeholder: 'FACT', noun: 'fact', least: 1, most: 1 },
+  options,
+  exits: ['fine', 'content', 'missing'],
+  run,
+})
+
+async function run(args: Given<typeof options>, io: Io): Promise<number> {
+  if (args.articles === undefined)
+    throw new UsageError(
+      'Unexpected explain without --articles DIR, expected the folder with the article texts: what supports a word stands there',
+    )
+  const folder = await readContentFolder(resolve(io.cwd, args.content))
+  const { value: base, diagnostics } = loadFactBase(folder.value?.facts ?? [])
+  if (!base || base.facts.size === 0) {
+    report([...folder.diagnostics, ...diagnostics], io)
+    return exit.content
+  }
+  const [id = ''] = args.words
+  const entry = base.facts.get(id as FactId)
+  if (!entry)
+    throw new UsageError(
+      `Unexpected fact "${id}", expected an id of the fact base${suggest(id, base.facts.keys())}`,
+    )
+  const { texts, diagnostics: wrong } = await articleTexts(base, resolve(io.cwd, args.articles), entry.value)
+  if (wrong.length > 0) {
+    report(wrong, io)
+    return exit.content
+  }
+  const reader = await openReader(base.unit.language, io.env)
+  if (!reader) {
+    io.err(
+      `note: words of the language "${base.unit.language}" are not compared: there is no reader for it; figures, names and quotations are, by factdeck check`,
+    )
+    return exit.fine
+  }
+  const words = factSupport(entry.value, base, texts, reader)
+  const passages = passagesOf(entry.value, texts)
+  io.out(entry.value.statement)
+  io.out('')
+  const width = Math.max(...words.map(({ text }) => Array.from(text).length))
+  for (const word of words) io.out(`  ${word.text.padEnd(width)}  ${because(word, passages)}`.trimEnd())
+  const bare = words.filter(({ reason }) => reason === 'unsupported')
+  io.out('')
+  io.out(
+    bare.length === 0
+      ? 'Every word is supported. Whether they say the same together is for a reader to judge: factdeck review.'
+      : `Nothing supports ${bare.map(({ text }) => `“${text}”`).join(', ')}.`,
+  )
+  return exit.fine
+}
+
+const reasons: Readonly<Record<Exclude<WordReason, 'passage' | 'near'>, string>> = {
+  recorded: 'recorded with the fact: a speaker, actor, place, source or date',
+  telling: 'speaks of the text',
+  grammar: '',
+  excused: 'excused in notInEvidence',
+  unsupported: '✗ nothing supports it',
+}
+
+const nearness = {
+  same: 'a form of',
+  derived: 'of one root with',
+  synonym: 'means the same as',
+  near: 'a step from',
+}
+
+function because({ text, reason, places }: WordSupport, passages: readonly string[]): string {
+  if (reason !== 'passage' && reason !== 'near') return reasons[reason]
+  const [place] = places
+  if (!place) return ''
+  const found = (passages[place.passage] ?? '').slice(place.start, place.end)
+  const where = passages.length > 1 ? `passage ${place.passage + 1}` : 'the passage'
+  return found.toLowerCase() === text.toLowerCase()
+    ? `in ${where}`
+    : `${nearness[place.nearness]} “${found}” in ${where}`
+}
