@@ -140,7 +140,10 @@ async function posted(
   if (!given) return { status: 404, message: 'no such page' }
   if (!given.success) {
     const [issue] = given.error.issues
-    return { status: 422, message: `This cannot be kept: ${issue?.path.join('.')}: ${issue?.message}` }
+    return {
+      status: 422,
+      message: `This cannot be kept: ${[...(issue?.path ?? []), issue?.message].join(': ')}`,
+    }
   }
   const { data } = given
   const desk = await read()

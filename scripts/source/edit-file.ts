@@ -1,5 +1,7 @@
 // The one place that writes what authors wrote.
 
+import { randomUUID } from 'node:crypto'
+import { dirname, join } from 'node:path'
 import { link, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -52,7 +54,7 @@ async function openAlone(path: string): ReturnType<typeof open> {
 
 /** Creates a file with this text unless there is one; whenever the process is killed, it is there whole or not at all. */
 export async function createFile(path: string, text: string): Promise<void> {
-  const fresh = `${path}.${process.pid}.new`
+  const fresh = join(dirname(path), `.${randomUUID()}.new`)
   try {
     await writeFile(fresh, text)
     // Unlike a rename, a link never takes the place of what somebody else has just made.

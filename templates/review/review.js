@@ -15,11 +15,8 @@ let shown
 
 /** Asks the server; throws with its words where it refuses. */
 async function ask(path, body) {
-  const response = await fetch(path, {
-    ...(body === undefined
-      ? {}
-      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-  })
+  const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const response = await fetch(path, body === undefined ? {} : post)
   const answer = await response.json().catch(() => ({ message: 'The server has been stopped.' }))
   if (!response.ok) throw new Error(answer.message)
   return answer
@@ -112,7 +109,7 @@ async function renew(stay = false) {
   await show(now < 0 ? place : stay ? now : now + 1)
 }
 
-async function record(verdict, remark) {
+async function judge(verdict, remark) {
   if (!shown) return
   const by = byId('by').value.trim()
   if (by === '') {
@@ -146,7 +143,7 @@ function closeForm(id) {
   byId(id === 'edit' ? 'change' : 'object').focus()
 }
 
-byId('agree').addEventListener('click', () => record('agreed'))
+byId('agree').addEventListener('click', () => judge('agreed'))
 byId('object').addEventListener('click', () => openForm('remark'))
 byId('change').addEventListener('click', () => openForm('edit'))
 byId('next').addEventListener('click', () => step(1))
@@ -161,7 +158,7 @@ byId('which').addEventListener('change', async () => {
 })
 byId('remark').addEventListener('submit', async (event) => {
   event.preventDefault()
-  await record('objected', byId('remark-text').value.trim())
+  await judge('objected', byId('remark-text').value.trim())
 })
 byId('edit').addEventListener('submit', async (event) => {
   event.preventDefault()
@@ -196,7 +193,7 @@ document.addEventListener('keydown', (event) => {
   )
     return
   const action = {
-    a: () => record('agreed'),
+    a: () => judge('agreed'),
     o: () => openForm('remark'),
     e: () => openForm('edit'),
     n: () => step(1),
