@@ -1,6 +1,6 @@
 // `npm run bench [-- --quick] [-- PART ...]`: measures factdeck beside plain Slidev and Marp CLI, prints one table, and writes it to
 // bench/results.md when everything was measured in full. FACTDECK_BENCH_DATE names the day of the run.
-// `npm run bench -- truth ...` measures what the checks catch, not how fast they are; it is a run of its own.
+// `npm run bench -- truth ...` and `-- wice --data DIR` measure what the checks catch, not how fast they are; each is a run of its own.
 
 import { rm, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
@@ -17,6 +17,7 @@ import { worksheets } from './parts/worksheets.ts'
 import { benchFolder, openPeers, type Peers } from './peers.ts'
 import { method } from './method.ts'
 import { table, type Row } from './table.ts'
+import { measureWice } from './truth/wice.ts'
 import { measureTruth } from './truth/truth.ts'
 
 const parts: Record<string, Part> = { decks, dev, sizes, worksheets, print, scale }
@@ -29,6 +30,7 @@ const { values, positionals } = parseArgs({
     articles: { type: 'string' },
     'held-out': { type: 'boolean' },
     sample: { type: 'string' },
+    data: { type: 'string' },
   },
 })
 const unknown = positionals.filter((name) => !Object.hasOwn(parts, name))
@@ -41,9 +43,14 @@ if (positionals[0] === 'truth') {
       only: positionals.slice(1),
     }),
   )
+} else if (positionals[0] === 'wice') {
+  if (values.data === undefined) {
+    console.error('Unexpected wice without --data DIR, expected the folder that holds claims.dev.jsonl')
+    process.exitCode = 2
+  } else console.log(await measureWice(values.data))
 } else if (unknown.length > 0) {
   console.error(
-    `Unexpected ${unknown.join(', ')}, expected "truth" or some of ${Object.keys(parts).join(', ')}`,
+    `Unexpected ${unknown.join(', ')}, expected "truth", "wice" or some of ${Object.keys(parts).join(', ')}`,
   )
   process.exitCode = 2
 } else {
