@@ -34,7 +34,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
     throw new UsageError(
       'Unexpected explain without --articles DIR, expected the folder with the article texts: what supports a word stands there',
     )
-  const folder = await readContentFolder(resolve(io.cwd, args.content))
+  const folder = await readContentFolder(resolve(io.cwd, args.content), args)
   const { value: base, diagnostics } = loadFactBase(folder.value?.facts ?? [])
   if (!base || base.facts.size === 0) {
     report([...folder.diagnostics, ...diagnostics], io)

@@ -11,7 +11,7 @@ import {
   type ReviewState,
 } from '../facts/reviews/review-standing.ts'
 import type { Reader } from '../languages/reading.ts'
-import { readContentFolder } from '../source/content-folder.ts'
+import { readContentFolder, type Reading } from '../source/content-folder.ts'
 import { articlesOf, articleTexts } from './articles.ts'
 
 /** A unit as a second reader meets it. */
@@ -32,9 +32,10 @@ export interface Desk {
 export async function openDesk(
   root: string,
   articlesFolder: string,
+  reading: Pick<Reading, 'followLinks'>,
   openReader: (language: string) => Promise<Reader> | undefined,
 ): Promise<Desk> {
-  const folder = await readContentFolder(root)
+  const folder = await readContentFolder(root, reading)
   const { value: base, diagnostics } = loadFactBase(folder.value?.facts ?? [])
   const said = [...folder.diagnostics, ...diagnostics]
   const damaged = hasErrors(said.filter(({ at }) => at.file === 'facts/reviews.json'))

@@ -46,7 +46,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
     )
   const root = resolve(io.cwd, args.content)
   const read = async (): Promise<Desk> =>
-    openDesk(root, resolve(io.cwd, args.articles!), (language) => openReader(language, io.env))
+    openDesk(root, resolve(io.cwd, args.articles!), args, (language) => openReader(language, io.env))
   const first = await read()
   if (!first.base || first.base.facts.size === 0 || first.damaged) {
     report(first.diagnostics, io)
