@@ -1,3 +1,4 @@
+import type { ChoiceCheckpoint } from '../question-types/choice/choice-view.ts'
 import type { Deck, FactLine, LayoutSlide } from '../contract/deck.ts'
 
 /** The text of a deck as Marp Markdown: every slide with its heading, what it shows, and its notes. Charts become lists of their figures. */
@@ -56,7 +57,7 @@ function bodyOf(slide: LayoutSlide): string[] {
         line(slide.props.fact),
       ]
     case 'checkpoint': {
-      const { stem, options, attribution, citation } = slide.props.question
+      const { stem, options, attribution, citation } = slide.props.question as ChoiceCheckpoint
       return [
         stem,
         list(

@@ -63,7 +63,7 @@ async function open() {
 /** Of what the bundle is made from: it changes with every saved source and every installed package. */
 function sourcesDigest() {
   const hash = createHash('sha256').update(`${process.version} ${process.arch} ${root}\n`)
-  const files = ['scripts', 'contract', 'templates'].flatMap((folder) =>
+  const files = ['scripts', 'contract', 'question-types', 'templates'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter(
         (entry) =>

@@ -42,3 +42,11 @@ export const textLimits = {
   conclusion: 200,
   sourceTitle: 110,
 } as const
+
+/** A text on a slide. */
+export interface SlideText {
+  limit: keyof typeof textLimits
+  text: string
+  /** Whose text it is, for a message: `fact "tides"`. */
+  of: string
+}

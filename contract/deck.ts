@@ -64,12 +64,11 @@ export interface Picture {
   data: Uint8Array
 }
 
-/** A question as a checkpoint shows it, letters given. */
+/** A question as a checkpoint shows it; its type adds what it shows. */
 export interface CheckpointQuestion {
   id: string
   stem: string
   kind: QuestionView['kind']
-  options: { letter: string; text: string; correct: boolean; because: string }[]
   attribution: string
   citation: string
 }

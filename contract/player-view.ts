@@ -1,7 +1,7 @@
 // What the quiz player knows of a bank: less than the views hold, since every byte of it lies in every page.
 
 import type { FactView } from './fact-view.ts'
-import type { BankView, OptionView, QuestionView } from './question-view.ts'
+import type { BankView, QuestionView } from './question-view.ts'
 
 /** Absent texts are empty. */
 export interface PlayerFact {
@@ -16,19 +16,12 @@ export interface PlayerFact {
   note: string
 }
 
-export type PlayerOption = Pick<OptionView, 'index' | 'text' | 'correct' | 'because'> & {
-  pin?: 'first' | 'last'
-  /** The short form of the fact of which a distractor is true, or nothing. */
-  trueOf: string
-}
-
+/** Its type adds what it consists of, in the author's order. */
 export type PlayerQuestion = Pick<QuestionView, 'id' | 'stem' | 'kind' | 'objective'> & {
   /** The start of the content hash: changes are to be noticed, not forgeries. */
   hash: string
   /** Empty where there is none. */
   hint: string
-  /** In the author's order. */
-  options: PlayerOption[]
   facts: PlayerFact[]
 }
 

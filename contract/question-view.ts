@@ -1,28 +1,16 @@
 import type { FactView } from './fact-view.ts'
 
-/** An option as templates show it: its text resolved, its letter not yet given. */
-export interface OptionView {
-  /** Place in the author's order, from 0: names the option in stored answers and seeds. */
-  index: number
-  text: string
-  correct: boolean
-  because: string
-  /** The short form of the fact of which a distractor is true. */
-  trueOf?: { id: string; short: string }
-  pin?: 'first' | 'last'
-}
-
+/** A question as outputs show it: texts resolved. Its type (question-types/) adds what it consists of. */
 export interface QuestionView {
   id: string
   /** First 16 hexadecimal digits of the SHA-256 of all that a learner sees; a changed question has another one. */
   hash: string
   stem: string
-  kind: 'single' | 'multiple'
+  /** Its type: an entry of question-types/types.ts. */
+  kind: string
   level: 'recall' | 'understand' | 'apply' | 'evaluate'
   objective: string
   hint?: string
-  /** In the order of the seeded shuffle (seed: the question id), pinned options in place. */
-  options: OptionView[]
   facts: FactView[]
 }
 

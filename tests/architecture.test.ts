@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { kinds } from '../question-types/types.ts'
 import { circles, filesBelow, importsIn, type Import } from './import-graph.ts'
 
 const root = new URL('..', import.meta.url).pathname
@@ -86,6 +87,25 @@ test('a planted circle and planted crossings are found, in components and types 
     'scripts/render/page.ts -> templates/page.ts',
     'templates/Page.vue -> scripts/facts/base.ts',
   ])
+})
+
+test('what learners see of a question type knows nothing of the compiler, and no template knows the rest', () => {
+  const compilers = /^question-types\/(?:.*\/)?(?:types?|question-type|question-fields|[a-z-]+-schema)\.ts$/
+  const seen = (path: string): boolean => path.startsWith('question-types/') && !compilers.test(path)
+  const offenders = imports.filter(
+    ({ file, target = '' }) =>
+      (seen(file) || file.startsWith('templates/')) && (target.startsWith('scripts/') || compilers.test(target)),
+  )
+  expect(offenders).toEqual([])
+})
+
+test('only question types know a kind of question, and what is correct in it', () => {
+  const known = new RegExp(`\\bkind\\b.{0,8}['"](?:${kinds.join('|')})['"]|\\.correct\\b|[{,] correct\\b`)
+  const offenders = ['scripts', 'templates', 'contract']
+    .flatMap((folder) => filesBelow(root, folder))
+    .filter((file) => /\.(?:ts|vue|njk|typ|js)$/.test(file))
+    .filter((file) => known.test(readFileSync(join(root, file), 'utf8')))
+  expect(offenders).toEqual([])
 })
 
 test('every folder of scripts/ is a stage', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Status } from '../facts/fact-schema.ts'
 import { FactId, Line, Slug } from '../facts/ids.ts'
-import { QuestionId } from '../questions/question-schema.ts'
+import { QuestionId } from '../../question-types/question-fields.ts'
 
 /** What every listed slide may say beside its content. */
 const spoken = {

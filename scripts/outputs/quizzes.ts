@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { FactView } from '../../contract/fact-view.ts'
 import type { PlayerBank } from '../../contract/player-view.ts'
-import { optionLetter } from '../../contract/seeded-shuffle.ts'
+import { ownWords, typeOf } from '../../question-types/types.ts'
 import type { BankView } from '../../contract/question-view.ts'
 import { messagesFor } from '../../contract/messages/registry.ts'
 import { wordsIn } from '../../contract/messages/wording.ts'
@@ -44,6 +44,7 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
     unit,
     objectives,
   }
+  const own = new Map(bank.questions.map((question) => [question.kind, ownWords(question, language)]))
   const css = `\n${player.css}\n`
   const js = `\n${player.js}\n`
   return templates.render('quiz/page.njk', {
@@ -53,12 +54,18 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
     words: words.page,
     counts: wordsIn(language)(words.page.counts, { questions: bank.questions.length, minutes }),
     questions: bank.questions.map((question) => {
-      const options = question.options.map((option, place) => ({ ...option, letter: optionLetter(place) }))
-      const keys = options.filter(({ correct }) => correct).map(({ letter }) => letter)
+      const type = typeOf(question)
       const facts = question.facts.map((fact) => ({ ...fact, evidence: byArticle(fact.evidence) }))
-      return { ...question, options, facts, keys: keys.join(', '), hash: question.hash.slice(0, 8) }
+      return {
+        ...question,
+        facts,
+        folder: type.folder,
+        own: own.get(question.kind),
+        key: type.key(question),
+        hash: question.hash.slice(0, 8),
+      }
     }),
-    data: inScript({ bank: data, words: words.player, language }),
+    data: inScript({ bank: data, words: words.player, own: Object.fromEntries(own), language }),
     css,
     js,
     policy: [

@@ -3,8 +3,9 @@
 import type { Content } from '../decks/content.ts'
 import { messagesFor } from '../../contract/messages/registry.ts'
 import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { arrangeOptions, optionLetter, seededShuffle } from '../../contract/seeded-shuffle.ts'
-import type { BankView, OptionView, QuestionView } from '../../contract/question-view.ts'
+import { seededShuffle } from '../../contract/seeded-shuffle.ts'
+import type { BankView, QuestionView } from '../../contract/question-view.ts'
+import { typeOf } from '../../question-types/types.ts'
 import { unprintable } from '../render/print-fonts.ts'
 import { output, type OutputFile } from './output.ts'
 import { paperOption, type Paper } from './paper.ts'
@@ -12,25 +13,18 @@ import { paperOption, type Paper } from './paper.ts'
 export const versions = ['A', 'B', 'C', 'D'] as const
 export type Version = (typeof versions)[number]
 
-/** A question as one version shows it. */
-export interface ArrangedQuestion {
-  question: QuestionView
-  options: (OptionView & { letter: string })[]
-}
-
 /**
- * The questions of a version in its order, letters given. Questions are shuffled by `<bank>/<version>`, options by that and the question,
+ * The questions of a version in its order, letters given. Questions are shuffled by `<bank>/<version>`, what is in them by that and the question,
  * so that no version repeats the places of another; pinned options stay in place. The same bank gives the same versions for ever.
  */
-export function arrangeVersion(bank: BankView, version: Version): ArrangedQuestion[] {
+export function arrangeVersion<V extends QuestionView>(
+  bank: { id: string; questions: readonly V[] },
+  version: Version,
+): V[] {
   const seed = `${bank.id}/${version}`
-  return seededShuffle(bank.questions, seed).map((question) => ({
-    question,
-    options: arrangeOptions(authorsOrder(question), `${seed}/${question.id}`).map((option, place) => ({
-      ...option,
-      letter: optionLetter(place),
-    })),
-  }))
+  return seededShuffle(bank.questions, seed).map(
+    (question) => typeOf(question).arrange(question, `${seed}/${question.id}`) as V,
+  )
 }
 
 /** `pdf/<quiz>-worksheet-A.pdf` to `-D.pdf`, `-worksheet-A-large.pdf` and `pdf/<quiz>-key.pdf`. */
@@ -81,50 +75,30 @@ export function worksheetView(
     documentTitle: `${bank.title} – ${version}`,
     version,
     large,
-    questions: arrangeVersion(bank, version).map(({ question: { stem, kind }, options }) => ({
-      stem,
-      kind,
-      options: options.map(({ letter, text }) => ({ letter, text })),
+    questions: arrangeVersion(bank, version).map((question) => ({
+      stem: question.stem,
+      ...printed(question, typeOf(question).sheet(question)),
     })),
   }
 }
 
-/** What `key.typ` takes: `keys` by version and place, the right ones as a text of letters; `questions` in the author's order. */
+/** What `key.typ` takes: `keys` by version and place; `questions` in the author's order. */
 export function keyView(content: Content, bank: BankView, paper: Paper): object {
   const arranged = versions.map((version) => arrangeVersion(bank, version))
-  const across = (question: QuestionView): { place: number; options: ArrangedQuestion['options'] }[] =>
-    arranged.map((version) => {
-      const at = version.findIndex((each) => each.question.id === question.id)
-      return { place: at + 1, options: version[at]?.options ?? [] }
-    })
   return {
     ...common(content, bank, paper),
     documentTitle: `${bank.title} – key`,
     versions,
     keys: arranged.map((version) =>
-      version.map(({ question, options }) => ({
-        kind: question.kind,
-        options: options.length,
-        correct: options
-          .filter(({ correct }) => correct)
-          .map(({ letter }) => letter)
-          .join(''),
-      })),
+      version.map((question) => printed(question, typeOf(question).solution(question))),
     ),
     questions: bank.questions.map((question) => {
-      const inVersions = across(question)
+      const places = arranged.map((version) => version.findIndex(({ id }) => id === question.id))
+      const inVersions = arranged.map((version, at) => version[places[at]!]!)
       return {
         stem: question.stem,
-        places: inVersions.map(({ place }) => place),
-        options: authorsOrder(question).map(({ index, text, correct, because, trueOf }) => ({
-          text,
-          correct,
-          because,
-          trueOf: trueOf?.short ?? null,
-          letters: inVersions.map(
-            ({ options }) => options.find((option) => option.index === index)?.letter ?? '',
-          ),
-        })),
+        places: places.map((place) => place + 1),
+        ...printed(question, typeOf(question).reasons(question, inVersions)),
         facts: question.facts.map(({ statement, statusLabel, attribution, citation }) => ({
           statement,
           statusLabel,
@@ -136,8 +110,17 @@ export function keyView(content: Content, bank: BankView, paper: Paper): object 
   }
 }
 
+/** What leads a question to the print.typ of its type, and what that takes. */
+function printed(question: QuestionView, own: object): object {
+  const type = typeOf(question)
+  return { folder: type.folder, letters: type.letters(question), own }
+}
+
+/** In letters: what a line of the answer grid needs for a text. */
+const roomForText = 4
+
 function common({ unit, decks }: Content, bank: BankView, paper: Paper): object {
-  const most = Math.max(...bank.questions.map(({ options }) => options.length))
+  const room = bank.questions.map((question) => typeOf(question).letters(question) || roomForText)
   return {
     title: bank.title,
     description: bank.summary,
@@ -146,26 +129,24 @@ function common({ unit, decks }: Content, bank: BankView, paper: Paper): object 
     words: messagesFor(bank.language).print,
     unit: bank.unit,
     minutes: bank.minutes,
-    /** Of the question with the most options. */
-    letters: Array.from({ length: most }, (_, place) => optionLetter(place)),
+    room: Math.max(...room),
     paper,
   }
-}
-
-/** Views hold the order of the quiz page; versions start from the author's. */
-function authorsOrder({ options }: QuestionView): OptionView[] {
-  return options.toSorted((a, b) => a.index - b.index)
 }
 
 function missingGlyphs(bank: BankView): Diagnostic[] {
   const printed = [
     { where: 'the titles of the quiz and its unit', texts: [bank.title, bank.unit] },
-    ...bank.questions.map(({ id, stem, options, facts }) => ({
-      where: `question "${id}"`,
+    ...bank.questions.map((question) => ({
+      where: `question "${question.id}"`,
       texts: [
-        stem,
-        ...options.flatMap(({ text, because, trueOf }) => [text, because, trueOf?.short ?? '']),
-        ...facts.flatMap(({ statement, attribution, citation }) => [statement, attribution, citation]),
+        question.stem,
+        JSON.stringify(typeOf(question).reasons(question, [])),
+        ...question.facts.flatMap(({ statement, attribution, citation }) => [
+          statement,
+          attribution,
+          citation,
+        ]),
       ],
     })),
   ]

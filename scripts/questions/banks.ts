@@ -1,12 +1,13 @@
 import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { knownId } from '../facts/checks/known-id.ts'
-import { knownQuantity } from '../facts/checks/known-facts.ts'
 import { addAll, type Entry, type FactBase } from '../facts/fact-base.ts'
 import { Slug } from '../facts/ids.ts'
 import { Place, type JsonDocument } from '../source/json-document.ts'
 import { validate } from '../source/validate.ts'
-import { BankFile, type Question, type QuestionId } from './question-schema.ts'
+import type { AnyQuestion, QuestionId } from '../../question-types/question-fields.ts'
+import { typeOf } from '../../question-types/types.ts'
+import { BankFile } from './question-schema.ts'
 
 export interface LoadedBank extends Entry<BankFile> {
   /** The name of its file, without folder and ending. */
@@ -17,7 +18,7 @@ export interface Banks {
   /** In the order of their files' names. */
   banks: readonly LoadedBank[]
   /** Of all banks; of two with one id the first. */
-  questions: ReadonlyMap<QuestionId, Entry<Question>>
+  questions: ReadonlyMap<QuestionId, Entry<AnyQuestion>>
 }
 
 /**
@@ -31,7 +32,7 @@ export function loadBanks(
 ): Checked<Banks> {
   const diagnostics: Diagnostic[] = []
   const banks: LoadedBank[] = []
-  const questions = new Map<QuestionId, Entry<Question>>()
+  const questions = new Map<QuestionId, Entry<AnyQuestion>>()
   const ids = new Map<string, string>()
   for (const document of documents) {
     const id = document.file.replace(/^.*\//, '').replace(/\.json$/, '')
@@ -70,7 +71,7 @@ export function loadBanks(
       ...uniqueObjectives(value, place),
       ...entries.flatMap((entry) => [
         ...knownReferences(entry, value, base),
-        ...keyCount(entry),
+        ...typeOf(entry.value).check(entry, base),
         ...uniqueFacts(entry),
       ]),
     )
@@ -104,17 +105,13 @@ function uniqueObjectives({ objectives }: BankFile, place: Place): Diagnostic[] 
   })
 }
 
-/** The facts, quantities and objective that a question names exist. */
-function knownReferences({ value, place }: Entry<Question>, bank: BankFile, base: FactBase): Diagnostic[] {
+/** The facts and the objective that a question names exist; what else it names its type looks at. */
+function knownReferences({ value, place }: Entry<AnyQuestion>, bank: BankFile, base: FactBase): Diagnostic[] {
   const fact = (id: string, at: Place): Diagnostic[] =>
     knownId(id, base.facts, at, 'question/known-fact', 'fact', 'the fact base')
   const objectives = bank.objectives.map(({ id }) => id)
   return [
     ...value.facts.flatMap((id, index) => fact(id, place.in('facts', index))),
-    ...value.options.flatMap(({ quantity, trueOf }, index) => [
-      ...(quantity ? knownQuantity(quantity, base, place.in('options', index, 'quantity'), 'question') : []),
-      ...(trueOf === undefined ? [] : fact(trueOf, place.in('options', index, 'trueOf'))),
-    ]),
     ...(objectives.includes(value.objective)
       ? []
       : [
@@ -127,22 +124,7 @@ function knownReferences({ value, place }: Entry<Question>, bank: BankFile, base
   ]
 }
 
-/** A single choice has one key; a multiple choice has at least two, and a distractor. */
-function keyCount({ value, place }: Entry<Question>): Diagnostic[] {
-  const keys = value.options.filter(({ correct }) => correct).length
-  const most = value.kind === 'single' ? 1 : value.options.length - 1
-  const least = value.kind === 'single' ? 1 : 2
-  if (least <= keys && keys <= most) return []
-  const at = place.in('options').location
-  const found = `Unexpected ${keys === 0 ? 'lack of a key' : keys === 1 ? 'single key' : `${keys} keys`} in "${value.id}"`
-  const expected =
-    value.kind === 'single'
-      ? 'exactly one option with "correct": true in a single choice'
-      : 'at least two and not every option to be correct in a multiple choice'
-  return [error(at, 'question/key-count', `${found}, expected ${expected}`)]
-}
-
-function uniqueFacts({ value, place }: Entry<Question>): Diagnostic[] {
+function uniqueFacts({ value, place }: Entry<AnyQuestion>): Diagnostic[] {
   return value.facts.flatMap((id, index) =>
     value.facts.indexOf(id) === index
       ? []

@@ -1,9 +1,11 @@
 import { statuses, type Status } from '../../contract/status.ts'
 import type { Fact } from '../facts/fact-schema.ts'
 import type { FactBase } from '../facts/fact-base.ts'
-import type { Banks } from './banks.ts'
+import { levels, type AnyQuestion } from '../../question-types/question-fields.ts'
+import type { QuestionParts } from '../../question-types/question-type.ts'
+import type { Banks, LoadedBank } from './banks.ts'
+import { questionsOf } from './checks/check.ts'
 import { countKeyPositions } from './checks/key-positions.ts'
-import { levels, type Question } from './question-schema.ts'
 import { optionLetter } from '../../contract/seeded-shuffle.ts'
 
 /** How much of the articles the facts cover, and how much of the facts the questions do. Plain JSON. */
@@ -16,10 +18,10 @@ export interface Coverage {
   banks: {
     id: string
     questions: number
-    byLevel: Record<Question['level'], number>
+    byLevel: Record<AnyQuestion['level'], number>
     keyPositions: number[]
   }[]
-  byLevel: Record<Question['level'], number>
+  byLevel: Record<AnyQuestion['level'], number>
   keyPositions: number[]
   /** Ids of the facts that no question rests on, in the order of the base. */
   factsWithoutQuestion: string[]
@@ -28,6 +30,7 @@ export interface Coverage {
 export function coverage(base: FactBase, { banks }: Banks): Coverage {
   const facts = Array.from(base.facts.values(), ({ value }) => value)
   const all = banks.flatMap(({ value }) => value.questions)
+  const partsOf = (bank: LoadedBank): QuestionParts[] => questionsOf(bank, base).map(({ parts }) => parts)
   const asked = new Set(all.flatMap((question) => question.facts))
   return {
     facts: facts.length,
@@ -37,14 +40,14 @@ export function coverage(base: FactBase, { banks }: Banks): Coverage {
     }),
     byStatus: byStatus(facts),
     questions: all.length,
-    banks: banks.map(({ id, value: { questions } }) => ({
-      id,
-      questions: questions.length,
-      byLevel: byLevel(questions),
-      keyPositions: countKeyPositions(questions),
+    banks: banks.map((bank) => ({
+      id: bank.id,
+      questions: bank.value.questions.length,
+      byLevel: byLevel(bank.value.questions),
+      keyPositions: countKeyPositions(partsOf(bank)),
     })),
     byLevel: byLevel(all),
-    keyPositions: countKeyPositions(all),
+    keyPositions: countKeyPositions(banks.flatMap(partsOf)),
     factsWithoutQuestion: facts.map(({ id }) => id).filter((id) => !asked.has(id)),
   }
 }
@@ -53,7 +56,7 @@ function byStatus(facts: readonly Fact[]): Record<Status, number> {
   return countBy(statuses, facts, ({ status }) => status)
 }
 
-function byLevel(questions: readonly Question[]): Record<Question['level'], number> {
+function byLevel(questions: readonly AnyQuestion[]): Record<AnyQuestion['level'], number> {
   return countBy(levels, questions, ({ level }) => level)
 }
 

@@ -2,13 +2,11 @@ import type { FactBase } from '../facts/fact-base.ts'
 import type { FactId } from '../facts/ids.ts'
 import type { Unit } from '../facts/unit-schema.ts'
 import type { FactView } from '../../contract/fact-view.ts'
-import { quantityView } from '../facts/wording.ts'
-import { messagesFor } from '../../contract/messages/registry.ts'
 import { sha256 } from '../source/normalise.ts'
 import type { LoadedBank } from './banks.ts'
-import type { Option, Question } from './question-schema.ts'
-import { arrangeOptions } from '../../contract/seeded-shuffle.ts'
-import type { BankView, OptionView, QuestionView } from '../../contract/question-view.ts'
+import { typeOf } from '../../question-types/types.ts'
+import type { AnyQuestion } from '../../question-types/question-fields.ts'
+import type { BankView, QuestionView } from '../../contract/question-view.ts'
 
 /**
  * The banks as templates show them: texts resolved, options in the order of the shuffle that their question's id seeds.
@@ -33,52 +31,35 @@ export function bankViews(
   }))
 }
 
-/** The text that an option shows: its own, or its quantity worded with hedge and unit. Empty where the quantity does not exist. */
-export function optionText({ text, quantity }: Option, base: FactBase): string {
-  if (text !== undefined) return text
-  const found = base.facts
-    .get(quantity?.fact ?? ('' as FactId))
-    ?.value.quantities.find(({ id }) => id === quantity?.quantity)
-  return found ? quantityView(found, messagesFor(base.unit.language)).text : ''
-}
-
 function questionView(
-  question: Question,
+  question: AnyQuestion,
   base: FactBase,
   views: ReadonlyMap<FactId, FactView>,
 ): QuestionView {
-  const options = question.options.map((option, index): OptionView => {
-    const fact = option.trueOf === undefined ? undefined : base.facts.get(option.trueOf)?.value
-    return {
-      index,
-      text: optionText(option, base),
-      correct: option.correct === true,
-      because: option.because,
-      ...(fact ? { trueOf: { id: fact.id, short: fact.short } } : {}),
-      ...(option.pin ? { pin: option.pin } : {}),
-    }
-  })
-  const view: Omit<QuestionView, 'hash'> = {
+  const type = typeOf(question)
+  const view = {
     id: question.id,
+    hash: '',
     stem: question.stem,
     kind: question.kind,
     level: question.level,
     objective: question.objective,
     ...(question.hint === undefined ? {} : { hint: question.hint }),
-    options: arrangeOptions(options, question.id),
+    ...type.view(question, base),
     facts: question.facts.flatMap((id) => views.get(id) ?? []),
   }
-  return { ...view, hash: hash(view) }
+  const arranged = type.arrange(view, question.id)
+  return { ...arranged, hash: hash(arranged) }
 }
 
 /** Over what a learner sees: a new tag or note of a fact does not make it another question. */
-function hash({ stem, kind, hint, options, facts }: Omit<QuestionView, 'hash'>): string {
+function hash(view: QuestionView): string {
   const seen = [
-    stem,
-    kind,
-    hint ?? '',
-    options.map(({ text, correct, because, trueOf }) => [text, correct, because, trueOf?.short ?? '']),
-    facts.map(({ statement, statusLabel, attribution, citation }) => [
+    view.stem,
+    view.kind,
+    view.hint ?? '',
+    typeOf(view).seen(view),
+    view.facts.map(({ statement, statusLabel, attribution, citation }) => [
       statement,
       statusLabel,
       attribution,

@@ -18,8 +18,11 @@ export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
 /** Where the templates lie. */
 export const templatesFolder = join(packageRoot, 'templates')
 
+/** Where the question types lie. */
+const typesFolder = join(packageRoot, 'question-types')
+
 /** What is in pages beside content; `dev` watches it. */
-export const formFolders: readonly string[] = [templatesFolder, join(packageRoot, 'contract')]
+export const formFolders: readonly string[] = [templatesFolder, typesFolder, join(packageRoot, 'contract')]
 
 /**
  * All engines, none of them opened yet. What they keep between runs lies in `.cache/` of the package, or where FACTDECK_CACHE says.
@@ -34,7 +37,7 @@ export function openRender(
   )
   const shells = new WeakMap<readonly Deck[], Promise<Shells>>()
   const quizPlayer = once(() => openQuizPlayer({ packageRoot, cacheFolder }))
-  const typst = once(async () => openTypst(join(templatesFolder, 'print')))
+  const typst = once(async () => openTypst(join(templatesFolder, 'print'), typesFolder))
   let printing: DeckPrinter | undefined
   const printer = once(async () => {
     printing = openDeckPrinter({

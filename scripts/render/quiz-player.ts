@@ -45,17 +45,16 @@ export async function openQuizPlayer(options: {
 }
 
 async function hashOfInputs(packageRoot: string): Promise<string> {
-  const folders = ['templates/quiz/player', 'contract']
-  const files = [
-    'scripts/render/bundle-quiz-player.mjs',
-    'templates/slidev/theme/components/QuestionCard.vue',
-  ]
+  const folders = ['templates/quiz/player', 'question-types', 'contract']
+  const files = ['scripts/render/bundle-quiz-player.mjs']
   for (const folder of folders) {
     const entries = await readdir(join(packageRoot, folder), { recursive: true, withFileTypes: true })
     files.push(
       ...entries
         // Words come with the page.
-        .filter((entry) => entry.isFile() && !(folder === 'contract' && entry.name.endsWith('.json')))
+        .filter(
+          (entry) => entry.isFile() && !(folder !== 'templates/quiz/player' && entry.name.endsWith('.json')),
+        )
         .map((entry) => join(entry.parentPath, entry.name).slice(packageRoot.length)),
     )
   }

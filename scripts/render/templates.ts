@@ -25,15 +25,18 @@ export interface Templates {
   render(name: string, view: object): string
 }
 
-/** Templates of the folder `templates/`; `filters` are added to the built-in ones. */
+/** Templates of the folder `templates/`, which may include those of `question-types/` beside it; `filters` are added to the built-in ones. */
 export function openTemplates(folder: string, filters: Record<string, Filter> = {}): Templates {
   const environment = (autoescape: boolean): nunjucks.Environment => {
-    const made = new nunjucks.Environment(new nunjucks.FileSystemLoader(folder), {
-      autoescape,
-      throwOnUndefined: true,
-      trimBlocks: true,
-      lstripBlocks: true,
-    })
+    const made = new nunjucks.Environment(
+      new nunjucks.FileSystemLoader([folder, join(folder, '../question-types')]),
+      {
+        autoescape,
+        throwOnUndefined: true,
+        trimBlocks: true,
+        lstripBlocks: true,
+      },
+    )
     for (const [name, filter] of Object.entries(filters))
       made.addFilter(name, filter as (...args: unknown[]) => unknown)
     return made

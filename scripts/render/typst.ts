@@ -24,7 +24,7 @@ export class TypstError extends Error {
       faults
         .map(
           ({ template, line, column, message }) =>
-            `templates/print/${template}:${line}:${column}: ${message}`,
+            `${template.startsWith('question-types/') ? '' : 'templates/print/'}${template}:${line}:${column}: ${message}`,
         )
         .join('\n'),
     )
@@ -40,12 +40,12 @@ export interface Typst {
   compile(template: string, data: object): Promise<Uint8Array>
 }
 
-/** Opens Typst over a folder of templates. The compiler is loaded at the first document, which takes about a second. */
-export function openTypst(folder: string): Typst {
+/** Opens Typst over the folder of print templates and that of the question types, whose parts templates import from `/question-types`. The compiler is loaded at the first document, which takes about a second. */
+export function openTypst(folder: string, typesFolder: string): Typst {
   let opened: Promise<TypstCompiler> | undefined
   return {
     async compile(template, data) {
-      opened ??= openCompiler(folder)
+      opened ??= openCompiler(folder, typesFolder)
       const compiler = await opened
       const setting = { mainFilePath: `/${template}`, inputs: { data: JSON.stringify(data, visible) } }
       // Not `compiler.compile`, which keeps every document that it made. What Typst remembers of its work, 2 to 4 MB a document, stays: `reset`
@@ -70,7 +70,7 @@ function visible(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.replaceAll(/(?!\u00AD)\p{Cf}/gu, '') : value
 }
 
-async function openCompiler(folder: string): Promise<TypstCompiler> {
+async function openCompiler(folder: string, typesFolder: string): Promise<TypstCompiler> {
   const [{ createTypstCompiler }, { loadFonts }] = await Promise.all([
     import('@myriaddreamin/typst.ts/compiler'),
     import('@myriaddreamin/typst.ts/options.init'),
@@ -85,9 +85,14 @@ async function openCompiler(folder: string): Promise<TypstCompiler> {
     // Without `assets: false` it would fetch fonts from the network.
     beforeBuild: [loadFonts(fonts, { assets: false })],
   })
-  for (const name of (await readdir(folder)).toSorted()) {
-    if (name.endsWith('.typ')) compiler.mapShadow(`/${name}`, await readFile(join(folder, name)))
+  const files = async (from: string, to: string): Promise<void> => {
+    for (const name of (await readdir(from, { recursive: true })).toSorted()) {
+      if (name.endsWith('.typ'))
+        compiler.mapShadow(`${to}/${name.replaceAll('\\', '/')}`, await readFile(join(from, name)))
+    }
   }
+  await files(folder, '')
+  await files(typesFolder, '/question-types')
   return compiler
 }
 

@@ -31,7 +31,9 @@ function describe(issue: Issue, root: Place, schema: JsonSchema): Diagnostic[] {
       )
     }
     case 'invalid_union':
-      return describeUnion(issue, place, here ?? {})
+      return 'options' in issue && Array.isArray(issue.options)
+        ? describe({ ...issue, code: 'invalid_value', values: issue.options.filter(Boolean) }, root, schema)
+        : describeUnion(issue, place, here ?? {})
     case 'invalid_type':
       if (value === undefined) {
         const help = (here?.['description'] as string | undefined) ?? ''
@@ -115,6 +117,15 @@ function shapesOf(schema: JsonSchema): JsonSchema[] {
   return ((schema['anyOf'] ?? schema['oneOf']) as JsonSchema[] | undefined) ?? []
 }
 
+/** Whether a key of the value has the one text that this shape has there; a key that is not there counts as its default. */
+function isNamedIn(shape: JsonSchema, value: unknown): boolean {
+  const properties = Object.entries((shape['properties'] as Record<string, JsonSchema> | undefined) ?? {})
+  return properties.some(
+    ([key, { const: name, default: usual }]) =>
+      typeof name === 'string' && name === ((value as Record<string, unknown> | null)?.[key] ?? usual),
+  )
+}
+
 function requiredOf(schema: JsonSchema): string[] {
   return (schema['required'] as string[] | undefined) ?? []
 }
@@ -123,8 +134,13 @@ function keysOf(value: unknown): string[] {
   return value !== null && typeof value === 'object' ? Object.keys(value) : []
 }
 
-/** Index of the shape whose required keys stand in the value, the one that shares most keys first; -1 where none does. */
+/**
+ * Index of the shape whose required keys stand in the value, the one that shares most keys first; -1 where none does. Where a key names the
+ * shape, as `kind` does, that one.
+ */
 function likeliestShape(shapes: readonly JsonSchema[], value: unknown): number {
+  const named = shapes.findIndex((shape) => isNamedIn(shape, value))
+  if (named >= 0) return named
   const keys = keysOf(value)
   const shared = shapes.map((shape) => {
     if (!requiredOf(shape).some((key) => keys.includes(key))) return 0

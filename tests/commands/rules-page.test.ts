@@ -8,7 +8,8 @@ const stages = '(?:source|fact|question|outline|output|print|render|pin|schemas)
 
 test('docs/rules.md lists every rule that the code can name, and no other', () => {
   const inCode = new Set(
-    readdirSync(join(root, 'scripts'), { recursive: true, withFileTypes: true })
+    ['scripts', 'question-types']
+      .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
       .flatMap((entry) => {
         const code = readFileSync(join(entry.parentPath, entry.name), 'utf8')

@@ -5,6 +5,7 @@ import { loadFactBase } from '../../scripts/facts/fact-base.ts'
 import { factViews, sourceViews } from '../../scripts/facts/fact-views.ts'
 import { parseJson, type JsonDocument } from '../../scripts/source/json-document.ts'
 import type { QuestionView } from '../../contract/question-view.ts'
+import type { ChoiceView } from '../../question-types/choice/choice-view.ts'
 import { Outline } from '../../scripts/decks/outline-schema.ts'
 import { deckFacts, type DeckFact, type Material } from '../../scripts/decks/plan/material.ts'
 
@@ -112,7 +113,7 @@ export function outline(
 }
 
 /** A question with two options on these facts of the material. */
-export function question(id: string, { views }: Pick<Material, 'views'>, ...on: string[]): QuestionView {
+export function question(id: string, { views }: Pick<Material, 'views'>, ...on: string[]): ChoiceView {
   return {
     id,
     hash: '0'.repeat(16),
@@ -121,8 +122,8 @@ export function question(id: string, { views }: Pick<Material, 'views'>, ...on: 
     level: 'recall',
     objective: 'needs',
     options: [
-      { index: 1, text: 'Noise', correct: false, because: 'A plant has no ears' },
-      { index: 0, text: 'Light.', correct: true, because: 'It makes sugar with it.' },
+      { index: 1, letter: 'A', text: 'Noise', correct: false, because: 'A plant has no ears' },
+      { index: 0, letter: 'B', text: 'Light.', correct: true, because: 'It makes sugar with it.' },
     ],
     facts: on.flatMap((each) => views.get(each) ?? []),
   }

@@ -14,7 +14,7 @@ test('tells where a fact is shown and asked about, counting slides as Slidev doe
   const bank = {
     id: 'growing',
     questions: [question('needs-light', plants, 'light', 'water')],
-  } as BankView
+  } as unknown as BankView
   const deck = planDeck(
     outline([{ markdown: 'intro.md' }, { facts: ['light'] }], { recap: ['light'] }),
     plants,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Deck, Slide } from '../../contract/deck.ts'
 import { capacity } from '../../contract/capacity.ts'
+import type { ChoiceCheckpoint } from '../../question-types/choice/choice-view.ts'
 import type { Material } from '../../scripts/decks/plan/material.ts'
 import { planDeck } from '../../scripts/decks/plan/plan-deck.ts'
 import { planDecks } from '../../scripts/decks/plan/plan-decks.ts'
@@ -150,7 +151,9 @@ test('plans without an outline only where there is none', () => {
 
 test('gives letters in the order of the view', () => {
   const shown = planDeck(small, asked).slides.flatMap((slide) =>
-    slide.kind === 'layout' && slide.layout === 'checkpoint' ? slide.props.question.options : [],
+    slide.kind === 'layout' && slide.layout === 'checkpoint'
+      ? (slide.props.question as ChoiceCheckpoint).options
+      : [],
   )
   expect(shown.map(({ letter, text }) => `${letter} ${text}`)).toEqual(['A Noise', 'B Light.'])
 })

@@ -1,7 +1,8 @@
 import type { Content } from '../../scripts/decks/content.ts'
 import type { Deck, FactLine } from '../../contract/deck.ts'
 import type { FactView } from '../../contract/fact-view.ts'
-import type { BankView, QuestionView } from '../../contract/question-view.ts'
+import type { BankView } from '../../contract/question-view.ts'
+import type { ChoiceCheckpoint, ChoiceView } from '../../question-types/choice/choice-view.ts'
 
 function sampleFact(id: string, statement: string): FactView {
   return {
@@ -45,8 +46,8 @@ const kinds = [
 ]
 
 /** A bank of `count` questions; every fifth one is multiple choice, every third has four options and a pinned last one. */
-export function sampleBank(count: number): BankView {
-  const questions = Array.from({ length: count }, (_, at): QuestionView => {
+export function sampleBank(count: number): BankView & { questions: ChoiceView[] } {
+  const questions = Array.from({ length: count }, (_, at): ChoiceView => {
     const kind = kinds[at % kinds.length] as (typeof kinds)[number]
     const multiple = at % 5 === 4
     return {
@@ -58,6 +59,7 @@ export function sampleBank(count: number): BankView {
       objective: 'read-tides',
       options: [kind.right, ...kind.wrong].map((text, index) => ({
         index,
+        letter: '',
         text: `${text} [${at + 1}.${index}]`,
         correct: index === 0 || (multiple && index === 1),
         because: `The table of the harbour office says so in line ${index + 1}; compare it with the ferry company's own figure.`,
@@ -153,7 +155,7 @@ export function sampleDeck(id: string, title: string): Deck {
             ],
             attribution,
             citation,
-          },
+          } satisfies ChoiceCheckpoint,
         },
         ...common('Count to ten before you go on.'),
       },

@@ -2,15 +2,15 @@
 
 import { createHash } from 'node:crypto'
 import type { FactView } from '../../contract/fact-view.ts'
-import { arrangeOptions } from '../../contract/seeded-shuffle.ts'
-import type { BankView, OptionView, QuestionView } from '../../contract/question-view.ts'
+import type { BankView } from '../../contract/question-view.ts'
+import { lettered, type ChoiceView, type OptionView } from '../../question-types/choice/choice-view.ts'
 
-type Draft = Omit<QuestionView, 'hash' | 'options'> & { options: Omit<OptionView, 'index'>[] }
+type Draft = Omit<ChoiceView, 'hash' | 'options'> & { options: Omit<OptionView, 'index' | 'letter'>[] }
 
-function question(draft: Draft): QuestionView {
+function question(draft: Draft): ChoiceView {
   const options = draft.options.map((option, index) => ({ ...option, index }))
   const hash = createHash('sha256').update(JSON.stringify(draft)).digest('hex').slice(0, 16)
-  return { ...draft, hash, options: arrangeOptions(options, draft.id) }
+  return { ...draft, hash, options: lettered(options, draft.id) }
 }
 
 function fact(id: string, statement: string, more: Partial<FactView> = {}): FactView {
@@ -36,7 +36,7 @@ function fact(id: string, statement: string, more: Partial<FactView> = {}): Fact
   }
 }
 
-const byHand: QuestionView[] = [
+const byHand: ChoiceView[] = [
   question({
     id: 'two-tides',
     stem: 'Why did Lower Quay have two high waters on 3 March 2023?',
@@ -177,7 +177,7 @@ const harbours = [
 ]
 
 /** A question about a harbour that does not exist; the texts are as long as those of real banks. */
-function counted(name: string, place: number): QuestionView {
+function counted(name: string, place: number): ChoiceView {
   const height = `${2 + (place % 5)}.${place % 10} metres`
   const other = `${3 + (place % 4)}.${(place * 3) % 10} metres`
   return question({
@@ -214,7 +214,7 @@ function counted(name: string, place: number): QuestionView {
 }
 
 /** Twenty questions. */
-export const bank: BankView = {
+export const bank: BankView & { questions: ChoiceView[] } = {
   id: 'harbour-walk',
   title: 'A walk round the harbour',
   summary: 'What tides, bridges and a spoon of sugar can teach about reading reports with care.',

@@ -5,7 +5,6 @@ import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { BankView } from '../../contract/question-view.ts'
 import { bank } from './bank.ts'
 import { launchBrowser } from '../../scripts/render/browser.ts'
 import { offences } from './offences.ts'
@@ -72,7 +71,7 @@ const stem = (page: Page) => page.locator('.session legend').first().innerText()
 const live = (page: Page) => page.locator('#live').innerText()
 
 /** The letters that answer the question on screen, in the order shown. */
-async function keysOf(page: Page, of: BankView = bank): Promise<string[]> {
+async function keysOf(page: Page, of = bank): Promise<string[]> {
   const asked = await stem(page)
   const question = of.questions.find(({ stem: text }) => text === asked)!
   const texts = await page.locator('.session .option .text').allInnerTexts()

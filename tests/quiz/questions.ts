@@ -1,9 +1,9 @@
 // The sample bank as the player reads it from its page.
 
-import type { PlayerQuestion } from '../../contract/player-view.ts'
+import type { PlayerChoice } from '../../question-types/choice/choice-view.ts'
 import { bank } from './bank.ts'
 
-export const questions: PlayerQuestion[] = bank.questions.map((question) => ({
+export const questions: PlayerChoice[] = bank.questions.map((question) => ({
   id: question.id,
   hash: question.hash.slice(0, 8),
   kind: question.kind,
@@ -18,6 +18,7 @@ export const questions: PlayerQuestion[] = bank.questions.map((question) => ({
       text,
       because,
       trueOf: trueOf?.short ?? '',
+      letter: '',
     }))
     .toSorted((a, b) => a.index - b.index),
   facts: question.facts.map((fact) => ({

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { arrangeItems, clock, newSeed, seedOfHash, tally } from '../../templates/quiz/player/attempt.ts'
 import { toCsv } from '../../templates/quiz/player/csv.ts'
 import { certainties, certaintyPoints, fitting, isRight } from '../../templates/quiz/player/grading.ts'
+import type { PlayerChoice } from '../../question-types/choice/choice-view.ts'
 import { questions } from './questions.ts'
 
 /** A reader after RFC 4180, to hold the writer to it. */
@@ -37,7 +38,7 @@ test('texts that a spreadsheet would run are defused, numbers stay numbers', () 
 
 test('only all keys and nothing else is right', () => {
   const bridge = questions.find(({ kind }) => kind === 'multiple')!
-  expect([[0, 1], [1, 0], [0], [0, 1, 2], []].map((chosen) => isRight(bridge, { chosen }))).toEqual([
+  expect([[0, 1], [1, 0], [0], [0, 1, 2], undefined].map((given) => isRight(bridge, { given }))).toEqual([
     true,
     true,
     false,
@@ -67,8 +68,10 @@ test('an attempt holds every question once, and a seed gives one order', () => {
         questions.map(({ id }) => id).toSorted(),
       )
       expect(arrangeItems(questions, seed, mixed)).toEqual(items)
-      for (const { options } of items)
+      for (const { question } of items) {
+        const { options } = question as PlayerChoice
         expect(options.map(({ letter }) => letter).join('')).toBe('ABCDEF'.slice(0, options.length))
+      }
     }),
   )
 })
@@ -84,8 +87,8 @@ test('seeds of links are read, anything else is not', () => {
 
 test('open answers count as open, not as points', () => {
   const items = arrangeItems(questions.slice(0, 3), 'x', false)
-  items[0]!.answer = { chosen: [0], certainty: 3 }
-  items[1]!.answer = { chosen: [2], certainty: 2 }
+  items[0]!.answer = { given: [0], certainty: 3 }
+  items[1]!.answer = { given: [2], certainty: 2 }
   expect(tally(items)).toEqual({ of: 3, right: 1, answered: 2, points: 1 })
 })
 

@@ -5,6 +5,7 @@ import { arrangeItems, secondsOf, type Attempt } from '../../templates/quiz/play
 import type { Certainty } from '../../templates/quiz/player/grading.ts'
 import { readTest, writeTest } from '../../templates/quiz/player/under-way.ts'
 import { bank } from './bank.ts'
+import type { PlayerChoice } from '../../question-types/choice/choice-view.ts'
 import { questions } from './questions.ts'
 
 const quiz: PlayerBank = {
@@ -20,23 +21,24 @@ const quiz: PlayerBank = {
 const started = Date.UTC(2030, 3, 5, 10)
 const minute = 60_000
 
-const test20 = (seed: string, answers: { chosen: number[]; certainty?: Certainty }[]): Attempt => ({
+const test20 = (seed: string, answers: { given: number[]; certainty?: Certainty }[]): Attempt => ({
   mode: 'test',
   seed,
   items: arrangeItems(questions, seed, true).map((item, place) => {
     const answer = answers[place]
-    const chosen = item.options.map(({ index }) => index).filter((index) => answer?.chosen.includes(index))
-    return answer ? { ...item, answer: { ...answer, chosen } } : item
+    const { options } = item.question as PlayerChoice
+    const given = options.map(({ index }) => index).filter((index) => answer?.given.includes(index))
+    return answer && given.length > 0 ? { ...item, answer: { ...answer, given } } : item
   }),
   certainty: false,
   started,
 })
 const answer = fc.record(
   {
-    chosen: fc.uniqueArray(fc.nat(3)),
+    given: fc.uniqueArray(fc.nat(3)),
     certainty: fc.constantFrom<Certainty>(1, 2, 3),
   },
-  { requiredKeys: ['chosen'] },
+  { requiredKeys: ['given'] },
 )
 
 test('a test comes back as it was left', () => {
@@ -77,7 +79,7 @@ test('any text is read without an exception, and gives no answer that cannot be 
     answers: fc.dictionary(
       fc.constantFrom(...questions.map(({ id }) => id)),
       fc.oneof(
-        fc.record({ chosen: fc.array(fc.oneof(fc.nat(9), fc.string())), certainty: fc.anything() }),
+        fc.record({ given: fc.array(fc.oneof(fc.nat(9), fc.string())), certainty: fc.anything() }),
         fc.anything(),
       ),
     ),
@@ -91,10 +93,10 @@ test('any text is read without an exception, and gives no answer that cannot be 
       ),
       (text) => {
         const read = readTest(text, quiz, started)
-        for (const { options, answer: given } of read?.items ?? []) {
-          for (const index of given?.chosen ?? [])
-            expect(options.some((option) => option.index === index)).toBe(true)
-          expect([undefined, 1, 2, 3]).toContain(given?.certainty)
+        for (const { question, answer: kept } of read?.items ?? []) {
+          for (const index of (kept?.given ?? []) as number[])
+            expect((question as PlayerChoice).options.some((option) => option.index === index)).toBe(true)
+          expect([undefined, 1, 2, 3]).toContain(kept?.certainty)
         }
         if (read) expect(Number.isFinite(read.started)).toBe(true)
       },

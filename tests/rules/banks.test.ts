@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { factViews } from '../../scripts/facts/fact-views.ts'
+import type { ChoiceView } from '../../question-types/choice/choice-view.ts'
 import { loadBanks } from '../../scripts/questions/banks.ts'
 import { bankViews } from '../../scripts/questions/question-views.ts'
 import { bank, banksOf, baseOf, document, fact, question, shown } from './content.ts'
@@ -116,7 +117,7 @@ test('words options from quantities, and facts and minutes from what there is', 
     }),
   ])
   expect(view).toMatchObject({ id: 'bridges', minutes: 1, language: 'en' })
-  const [first] = view!.questions
+  const [first] = view!.questions as ChoiceView[]
   expect(first!.options.toSorted((a, b) => a.index - b.index).map(({ text }) => text)).toEqual([
     'more than 1,200 carts a day',
     'Ten carts',
@@ -156,13 +157,13 @@ test('shows every option once, pinned ones in place, the same way each time', ()
             distractors: pins.map((each, index) => ({ text: `No ${index}`, ...(each ? { pin: each } : {}) })),
           }),
         ]
-        const options = viewsOf(questions)[0]!.questions[0]!.options
+        const { options } = viewsOf(questions)[0]!.questions[0] as ChoiceView
         expect(options.map(({ index }) => index).toSorted((a, b) => a - b)).toEqual(
           [...pins, 0].map((_, index) => index),
         )
         const ranks = options.map((option) => rank(option.pin))
         expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
-        expect(viewsOf(questions)[0]!.questions[0]!.options).toEqual(options)
+        expect(viewsOf(questions)[0]!.questions[0]).toMatchObject({ options })
       },
     ),
     { numRuns: 40 },

@@ -1,6 +1,7 @@
 import type { Content } from '../../scripts/decks/content.ts'
 import type { Deck, Slide } from '../../contract/deck.ts'
 import type { BankView, QuestionView } from '../../contract/question-view.ts'
+import type { ChoiceView } from '../../question-types/choice/choice-view.ts'
 import type { FactView } from '../../contract/fact-view.ts'
 
 /** A fact with the few things that a test cares about. */
@@ -94,7 +95,7 @@ export function question(
   stem: string,
   facts: FactView[],
   level: QuestionView['level'] = 'recall',
-): QuestionView {
+): ChoiceView {
   return {
     id,
     hash: '0123456789abcdef',
@@ -103,9 +104,9 @@ export function question(
     level,
     objective: 'measure',
     options: [
-      { index: 0, text: 'The moon', correct: true, because: 'It pulls the water.' },
-      { index: 1, text: 'The wind', correct: false, because: 'It makes waves.' },
-      { index: 2, text: 'The bridge', correct: false, because: 'It stands still.' },
+      { index: 0, letter: 'A', text: 'The moon', correct: true, because: 'It pulls the water.' },
+      { index: 1, letter: 'B', text: 'The wind', correct: false, because: 'It makes waves.' },
+      { index: 2, letter: 'C', text: 'The bridge', correct: false, because: 'It stands still.' },
     ],
     facts,
   }

@@ -14,7 +14,7 @@ const root = resolve(import.meta.dirname, '../..')
 /** Writes `deck` and the theme to `folder`, builds it there and returns the folder of the built page. */
 export async function buildDeck(deck: Deck, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true })
-  for (const { name, data } of themeFiles(join(root, 'templates/slidev/theme'), join(root, 'contract'))) {
+  for (const { name, data } of themeFiles(join(root, 'templates/slidev/theme'), root)) {
     await mkdir(dirname(join(folder, 'theme', name)), { recursive: true })
     await writeFile(join(folder, 'theme', name), data)
   }

@@ -1,5 +1,6 @@
 // A deck that shows every layout with little, ordinary and as much text as the limits allow. Harmless and invented throughout.
 
+import type { ChoiceCheckpoint } from '../../question-types/choice/choice-view.ts'
 import type { Deck, FactLine, LayoutName, Layouts, LayoutSlide } from '../../contract/deck.ts'
 import { textLimits } from '../../contract/capacity.ts'
 import type { QuantityView } from '../../contract/fact-view.ts'
@@ -351,7 +352,7 @@ add('checkpoint', {
     ],
     attribution: 'Saltby town council (November 2020)',
     citation: 'The Tide Gazette, 12 March 2021',
-  },
+  } satisfies ChoiceCheckpoint,
 })
 add('discussion', {
   title: 'Talk about it',
@@ -570,7 +571,7 @@ add('checkpoint', {
     })),
     attribution: longSaid,
     citation: longCited,
-  },
+  } satisfies ChoiceCheckpoint,
 })
 add('discussion', {
   title,

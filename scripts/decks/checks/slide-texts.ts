@@ -1,16 +1,9 @@
 // Which texts a layout sets, and how long each may be: the theme fills every layout to these limits in its tests.
 
-import { type textLimits } from '../../../contract/capacity.ts'
+import type { SlideText } from '../../../contract/capacity.ts'
 import { planFooter, setFooter, type FooterPlan } from '../../../contract/measure/footer.ts'
+import { typeOf } from '../../../question-types/types.ts'
 import type { FactLine, LayoutName, Layouts } from '../../../contract/deck.ts'
-
-/** A text on a slide. */
-export interface SlideText {
-  limit: keyof typeof textLimits
-  text: string
-  /** Whose text it is, for a message: `fact "tides"`. */
-  of: string
-}
 
 type Texts = { [L in LayoutName]: (props: Layouts[L]) => SlideText[] }
 
@@ -46,12 +39,9 @@ const texts: Texts = {
     ...(role ? [own('role', role, `the role of ${speaker}`)] : []),
     ...factTexts('statement', fact),
   ],
-  checkpoint: ({ question: { id, stem, options } }) => [
-    own('stem', stem, `the stem of question "${id}"`),
-    ...options.flatMap(({ text, because, letter }) => [
-      own('option', text, `option ${letter} of question "${id}"`),
-      own('because', because, `the reason for option ${letter} of question "${id}"`),
-    ]),
+  checkpoint: ({ question }) => [
+    own('stem', question.stem, `the stem of question "${question.id}"`),
+    ...typeOf(question).slideTexts(question),
   ],
   discussion: ({ prompt, points, facts }) => [
     own('prompt', prompt, 'the prompt'),

@@ -1,6 +1,6 @@
 import type { Fact } from '../../facts/fact-schema.ts'
 import type { FactId } from '../../facts/ids.ts'
-import { QuestionId } from '../../questions/question-schema.ts'
+import { QuestionId } from '../../../question-types/question-fields.ts'
 import type { Deck } from '../../../contract/deck.ts'
 import type { Outline, Section } from '../outline-schema.ts'
 import { capacity } from '../../../contract/capacity.ts'

@@ -2,7 +2,6 @@ import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import { wholeWords } from '../../languages/word-pattern.ts'
 import type { Banks } from '../banks.ts'
-import { optionText } from '../question-views.ts'
 import { everyQuestion } from './check.ts'
 
 /**
@@ -12,18 +11,18 @@ import { everyQuestion } from './check.ts'
 export function absoluteWords(banks: Banks, base: FactBase): Diagnostic[] {
   const { items } = base.language
   if (!items) return []
-  return everyQuestion(banks).flatMap(({ value: question, place }) => {
+  return everyQuestion(banks, base).flatMap(({ value: question, place, parts }) => {
     const facts = question.facts
       .flatMap((id) => base.facts.get(id)?.value ?? [])
       .flatMap(({ statement, short }) => [statement, short])
       .join('\n')
-    return question.options.flatMap((option, index) => {
-      const words = Array.from(optionText(option, base).matchAll(items.absolute), ([word]) =>
-        word.toLowerCase(),
-      ).filter((word) => !wholeWords(word).test(facts))
+    return parts.choices.flatMap(({ text, path }) => {
+      const words = Array.from(text.matchAll(items.absolute), ([word]) => word.toLowerCase()).filter(
+        (word) => !wholeWords(word).test(facts),
+      )
       return [...new Set(words)].map((word) =>
         warning(
-          place.in('options', index).location,
+          place.in(...path).location,
           'question/absolute-words',
           `Unexpected "${word}" in an option of "${question.id}", expected wording that does not tell keys from distractors`,
         ),

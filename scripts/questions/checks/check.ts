@@ -1,14 +1,28 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Entry, FactBase } from '../../facts/fact-base.ts'
-import type { Banks } from '../banks.ts'
-import type { Question } from '../question-schema.ts'
+import type { Banks, LoadedBank } from '../banks.ts'
+import type { QuestionParts } from '../../../question-types/question-type.ts'
+import { typeOf } from '../../../question-types/types.ts'
+import type { AnyQuestion } from '../../../question-types/question-fields.ts'
 
 /** One rule over all question banks: names every violation, not only the first. Pure. */
 export type QuestionCheck = (banks: Banks, base: FactBase) => Diagnostic[]
 
+/** A question, where it stands, and what its type says that it consists of. */
+export interface ReadQuestion extends Entry<AnyQuestion> {
+  parts: QuestionParts
+}
+
 /** Every question of every bank in the authors' order, those with a doubled id included. */
-export function everyQuestion({ banks }: Banks): Entry<Question>[] {
-  return banks.flatMap(({ value, place }) =>
-    value.questions.map((question, index) => ({ value: question, place: place.in('questions', index) })),
-  )
+export function everyQuestion({ banks }: Banks, base: FactBase): ReadQuestion[] {
+  return banks.flatMap((bank) => questionsOf(bank, base))
+}
+
+/** The questions of one bank in the author's order. */
+export function questionsOf({ value, place }: LoadedBank, base: FactBase): ReadQuestion[] {
+  return value.questions.map((question, index) => ({
+    value: question,
+    place: place.in('questions', index),
+    parts: typeOf(question).parts(question, base),
+  }))
 }

@@ -5,7 +5,8 @@ import { unsupported } from '../../facts/evidence/support.ts'
 import { foldTypography } from '../../languages/fold-text.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Banks } from '../banks.ts'
-import type { Option, Question } from '../question-schema.ts'
+import type { Choice } from '../../../question-types/question-type.ts'
+import type { AnyQuestion } from '../../../question-types/question-fields.ts'
 import { everyQuestion } from './check.ts'
 
 /**
@@ -14,16 +15,16 @@ import { everyQuestion } from './check.ts'
  * not of the other fact) settles it.
  */
 export function distractorsFalse(banks: Banks, base: FactBase): Diagnostic[] {
-  return everyQuestion(banks).flatMap(({ value: question, place }) => {
+  return everyQuestion(banks, base).flatMap(({ value: question, place, parts }) => {
     const own = question.facts.flatMap((id) => base.facts.get(id)?.value ?? [])
     const rivals = rivalsOf(own, question, base)
     // Whose voices are not known cannot be told apart by them: that is said where the unknown name stands.
     if (!rivals.every((fact) => voicesKnown(fact, base))) return []
-    const asked = own.flatMap((fact) => askedQuantities(fact, question, base.language))
-    return question.options.flatMap((option, index): Diagnostic[] => {
-      const at = place.in('options', index)
-      if (option.correct)
-        return option.trueOf === undefined
+    const asked = own.flatMap((fact) => askedQuantities(fact, parts.choices, base.language))
+    return parts.choices.flatMap((choice): Diagnostic[] => {
+      const at = place.in(...choice.path)
+      if (choice.right)
+        return choice.trueOf === undefined
           ? []
           : [
               error(
@@ -32,7 +33,7 @@ export function distractorsFalse(banks: Banks, base: FactBase): Diagnostic[] {
                 `Unexpected "trueOf" at a key of "${question.id}", expected it at distractors only`,
               ),
             ]
-      const rival = own.find((fact) => fact.id === option.trueOf)
+      const rival = own.find((fact) => fact.id === choice.trueOf)
       if (rival && !decides(question, own, rival, base))
         return [
           error(
@@ -46,7 +47,7 @@ export function distractorsFalse(banks: Banks, base: FactBase): Diagnostic[] {
           (each) =>
             asked.some(
               (wanted) => wanted !== each && wanted.label === each.label && wanted.unit === each.unit,
-            ) && says(option, fact, each, base.language),
+            ) && says(choice, fact, each, base.language),
         )
         if (quantity && !decides(question, own, fact, base))
           return [
@@ -63,7 +64,7 @@ export function distractorsFalse(banks: Banks, base: FactBase): Diagnostic[] {
 }
 
 /** The facts that could make a distractor true: those of the question, and those that disagree with them. */
-function rivalsOf(own: readonly Fact[], question: Question, base: FactBase): Fact[] {
+function rivalsOf(own: readonly Fact[], question: AnyQuestion, base: FactBase): Fact[] {
   return [
     ...own,
     ...own.flatMap((fact) =>
@@ -82,27 +83,27 @@ function voicesKnown({ saidBy, via, evidence }: Fact, base: FactBase): boolean {
 }
 
 /** The quantities of a fact that a key of the question gives. */
-function askedQuantities(fact: Fact, { options }: Question, language: Language): Quantity[] {
+function askedQuantities(fact: Fact, choices: readonly Choice[], language: Language): Quantity[] {
   return fact.quantities.filter((quantity) =>
-    options.some((option) => option.correct && says(option, fact, quantity, language)),
+    choices.some((choice) => choice.right && says(choice, fact, quantity, language)),
   )
 }
 
-/** Whether an option gives that quantity, by reference or by its figure. */
+/** Whether a choice gives that quantity, by reference or by its figure. */
 function says(
-  { text, quantity: reference }: Option,
+  { text, quantity: reference }: Choice,
   fact: Fact,
   quantity: Quantity,
   language: Language,
 ): boolean {
   if (reference) return reference.fact === fact.id && reference.quantity === quantity.id
   const wanted = [quantity.value, quantity.low, quantity.high].filter((value) => value !== undefined)
-  const there = language.readTokens(text ?? '').figures.flatMap(({ values }) => values)
+  const there = language.readTokens(text).figures.flatMap(({ values }) => values)
   return wanted.every((value) => there.includes(value))
 }
 
 /** Whether the stem names a voice or a date that the key's facts have and the rival has not. */
-function decides({ stem }: Question, own: readonly Fact[], rival: Fact, base: FactBase): boolean {
+function decides({ stem }: AnyQuestion, own: readonly Fact[], rival: Fact, base: FactBase): boolean {
   const others = own.filter((fact) => fact !== rival)
   const text = foldTypography(stem).toLowerCase()
   const against = new Set(voices(rival, base))

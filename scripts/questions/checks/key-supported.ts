@@ -8,25 +8,23 @@ import { factText } from './fact-text.ts'
 
 /** A key rests on the facts that its question names: its figures, dates and names stand there, and some of its words do. */
 export function keySupported(banks: Banks, base: FactBase): Diagnostic[] {
-  return everyQuestion(banks).flatMap(({ value: question, place }) => {
+  return everyQuestion(banks, base).flatMap(({ value: question, place, parts }) => {
     const facts = question.facts.flatMap((id) => base.facts.get(id)?.value ?? [])
     const support = facts.map((fact) => factText(fact, base)).join('\n\n')
-    return question.options.flatMap((option, index): Diagnostic[] => {
-      if (!option.correct) return []
-      const at = place.in('options', index)
-      if (option.quantity) {
-        const { fact } = option.quantity
+    return parts.keys.flatMap(({ text, path, quantity }): Diagnostic[] => {
+      const at = place.in(...path)
+      if (quantity) {
+        const { fact } = quantity
         return question.facts.includes(fact) || !base.facts.has(fact)
           ? []
           : [
               error(
-                at.in('quantity', 'fact').location,
+                at.location,
                 'question/key-supported',
                 `Unexpected key from fact "${fact}", expected one of the facts of "${question.id}" (${question.facts.join(', ')})`,
               ),
             ]
       }
-      const text = option.text ?? ''
       // The stem may name what the key repeats, for example a date that it gives.
       const { figures, dates, names } = unsupported(text, `${support}\n\n${question.stem}`, base)
       const missing = [
@@ -37,7 +35,7 @@ export function keySupported(banks: Banks, base: FactBase): Diagnostic[] {
       if (missing.length > 0)
         return missing.map(([noun, token]) =>
           error(
-            at.in('text').location,
+            at.location,
             'question/key-supported',
             `Unexpected ${noun} "${token}" in the key of "${question.id}", expected one that its facts contain (${question.facts.join(', ')})`,
           ),
@@ -47,7 +45,7 @@ export function keySupported(banks: Banks, base: FactBase): Diagnostic[] {
       if (facts.length === 0 || words.size === 0 || [...words].some((word) => known.has(word))) return []
       return [
         warning(
-          at.in('text').location,
+          at.location,
           'question/key-words',
           `Unexpected key "${text}" that shares no word with the facts of "${question.id}", expected one that rests on them`,
         ),

@@ -1,8 +1,8 @@
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { Banks } from '../banks.ts'
-import type { Question } from '../question-schema.ts'
-import { optionText } from '../question-views.ts'
+import type { QuestionParts } from '../../../question-types/question-type.ts'
+import { questionsOf } from './check.ts'
 
 /** A key of a single choice may be this much longer than the mean of its distractors. */
 const most = 1.25
@@ -11,19 +11,19 @@ const visible = 6
 
 /** Who knows nothing picks the longest answer: it must not be the key by much, nor in more than half of a bank. */
 export function longestOption({ banks }: Banks, base: FactBase): Diagnostic[] {
-  return banks.flatMap(({ value: bank, place }) => {
-    const single = bank.questions.flatMap((question, index) => {
-      const lengths = keyLengths(question, base)
-      return lengths ? [{ question, index, ...lengths }] : []
+  return banks.flatMap((bank) => {
+    const single = questionsOf(bank, base).flatMap(({ value, place, parts }) => {
+      const lengths = keyLengths(parts)
+      return lengths ? [{ question: value, place, ...lengths }] : []
     })
     const longest = single.filter(({ key, distractors }) => distractors.every((each) => each < key))
-    const far = longest.flatMap(({ question, index, key, distractors }) => {
+    const far = longest.flatMap(({ question, place, key, distractors }) => {
       const mean = distractors.reduce((sum, each) => sum + each, 0) / distractors.length
       const limit = Math.floor(Math.max(most * mean, mean + visible))
       if (key <= limit) return []
       return [
         warning(
-          place.in('questions', index, 'options').location,
+          place.in('options').location,
           'question/longest-key',
           `Unexpected key of ${key} characters in "${question.id}", expected at most ${limit} beside distractors of ${Math.round(mean)} on average`,
         ),
@@ -33,7 +33,7 @@ export function longestOption({ banks }: Banks, base: FactBase): Diagnostic[] {
     return [
       ...far,
       warning(
-        place.in('questions').location,
+        bank.place.in('questions').location,
         'question/longest-keys',
         `Unexpected ${longest.length} of ${single.length} questions whose key is the longest option, expected at most half`,
       ),
@@ -41,12 +41,12 @@ export function longestOption({ banks }: Banks, base: FactBase): Diagnostic[] {
   })
 }
 
-function keyLengths(question: Question, base: FactBase): { key: number; distractors: number[] } | undefined {
-  const length = (option: Question['options'][number]): number => Array.from(optionText(option, base)).length
-  const keys = question.options.filter(({ correct }) => correct)
-  if (question.kind !== 'single' || keys.length !== 1 || question.options.length < 2) return undefined
-  return {
-    key: length(keys[0]!),
-    distractors: question.options.filter(({ correct }) => !correct).map(length),
-  }
+function keyLengths({ picks, choices }: QuestionParts): { key: number; distractors: number[] } | undefined {
+  const lengths = (right: boolean): number[] =>
+    choices.filter((choice) => choice.right === right).map(({ text }) => Array.from(text).length)
+  const [key, second] = lengths(true)
+  const distractors = lengths(false)
+  if (picks !== 'one' || key === undefined || second !== undefined || distractors.length === 0)
+    return undefined
+  return { key, distractors }
 }

@@ -7,23 +7,20 @@ import { everyQuestion } from './check.ts'
 export function noPositions(banks: Banks, base: FactBase): Diagnostic[] {
   const { items } = base.language
   if (!items) return []
-  return everyQuestion(banks).flatMap(({ value: question, place }) => {
+  return everyQuestion(banks, base).flatMap(({ value: question, place, parts }) => {
     const texts = [
-      { where: 'stem', path: ['stem'], text: question.stem },
-      { where: 'hint', path: ['hint'], text: question.hint ?? '' },
-      ...question.options.flatMap(({ text, because }, index) => [
-        { where: 'option', path: ['options', index, 'text'], text: text ?? '' },
-        { where: 'explanation', path: ['options', index, 'because'], text: because },
-      ]),
+      { what: 'stem', path: ['stem'], text: question.stem },
+      { what: 'hint', path: ['hint'], text: question.hint ?? '' },
+      ...parts.texts,
     ]
-    return texts.flatMap(({ where, path, text }) => {
+    return texts.flatMap(({ what, path, text }) => {
       const found = items.position.exec(text)?.[0]
       if (found === undefined) return []
       return [
         error(
           place.in(...path).location,
           'question/no-positions',
-          `Unexpected "${found.trim()}" in the ${where} of "${question.id}", expected options to be called by what they say: they are shuffled`,
+          `Unexpected "${found.trim()}" in the ${what} of "${question.id}", expected options to be called by what they say: they are shuffled`,
         ),
       ]
     })

@@ -3,22 +3,21 @@ import type { FactBase } from '../../facts/fact-base.ts'
 import { comparable } from '../../languages/fold-text.ts'
 import type { Language } from '../../languages/language.ts'
 import type { Banks } from '../banks.ts'
-import { optionText } from '../question-views.ts'
 import { everyQuestion } from './check.ts'
 
 /** No two options say the same: case, punctuation and the spelling of numbers do not make a difference. */
 export function optionsDiffer(banks: Banks, base: FactBase): Diagnostic[] {
-  return everyQuestion(banks).flatMap(({ value: question, place }) => {
-    const meanings = question.options.map((option) => meaning(optionText(option, base), base.language))
+  return everyQuestion(banks, base).flatMap(({ value: question, place, parts }) => {
+    const meanings = parts.choices.map(({ text }) => meaning(text, base.language))
     return meanings.flatMap((each, index) => {
       const first = meanings.indexOf(each)
       if (first === index || each === '') return []
       return [
         error(
-          place.in('options', index).location,
+          place.in(...parts.choices[index]!.path).location,
           'question/options-differ',
-          `Unexpected second option of "${question.id}" that says "${optionText(question.options[index]!, base)}", expected every option to say something else`,
-          { message: 'first said here', at: place.in('options', first).location },
+          `Unexpected second option of "${question.id}" that says "${parts.choices[index]!.text}", expected every option to say something else`,
+          { message: 'first said here', at: place.in(...parts.choices[first]!.path).location },
         ),
       ]
     })

@@ -156,17 +156,12 @@ export function keyOf({ packageRoot, themeFolder }: ShellFolders): string {
     dependencies?: object
   }
   hash.update(JSON.stringify(dependencies ?? {}))
-  for (const { name, data } of themeFiles(themeFolder, contractFolder(packageRoot)))
+  for (const { name, data } of themeFiles(themeFolder, packageRoot))
     hash.update(`\ntheme/${name}\n`).update(data)
   for (const folder of [shellFolder(packageRoot), fileURLToPath(new URL('.', import.meta.url))])
     for (const file of filesOf(folder))
       hash.update(`\nshell/${relative(folder, file).replaceAll('\\', '/')}\n`).update(readFileSync(file))
   return hash.digest('hex').slice(0, 20)
-}
-
-/** Where what templates and machinery share lies. */
-export function contractFolder(packageRoot: string): string {
-  return join(packageRoot, 'contract')
 }
 
 /** Where the client of shells lies. */

@@ -4,7 +4,7 @@ import type { WrittenSlide } from './compiled-slides.ts'
 import type { DeckData } from '../../../contract/deck-data.ts'
 import { hostedPage, oneFilePage, withoutNotes } from './pages.ts'
 import type { SharedFile } from './shared-file.ts'
-import { contractFolder, openBuiltShell, type BuiltShell, type ShellFolders } from './shell-cache.ts'
+import { openBuiltShell, type BuiltShell, type ShellFolders } from './shell-cache.ts'
 import { themeFiles } from './theme-files.ts'
 
 /** Makes decks; nothing in it needs a bundler. */
@@ -60,6 +60,6 @@ function shellFrom(built: BuiltShell, folders: ShellFolders): SlidevShell {
       compiled.set(key, known)
       return known
     },
-    themeFiles: () => themeFiles(folders.themeFolder, contractFolder(folders.packageRoot)),
+    themeFiles: () => themeFiles(folders.themeFolder, folders.packageRoot),
   }
 }

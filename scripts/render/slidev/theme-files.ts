@@ -1,6 +1,6 @@
-// The theme as a folder that is complete by itself. In the repository it imports from `contract/`, which lies outside of it; an ordinary Slidev project
-// has only the theme. So what it needs at run time travels with it: copied into `contract/` inside the theme, every import led there. This is the
-// only place that knows.
+// The theme as a folder that is complete by itself. In the repository it imports from `contract/` and `question-types/`, which lie outside of it; an
+// ordinary Slidev project has only the theme. So what it needs at run time travels with it: copied into folders of these names inside the theme,
+// every import led there. This is the only place that knows.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, resolve } from 'node:path'
@@ -9,11 +9,14 @@ import type { SharedFile } from './shared-file.ts'
 /** Types vanish when a theme is compiled: what is imported as a type alone need not be there. */
 const imports = /^((?:import|export)\s(?!type\s)[^'"]*?)(['"])(\.{1,2}\/[^'"]+)\2/gm
 
-/** The theme's files and the files of `contractFolder` that they lead to, sorted by name. */
-export function themeFiles(themeFolder: string, contractFolder: string): SharedFile[] {
+/** Folders of the package from which files travel with a theme. */
+const lent = ['contract', 'question-types']
+
+/** The theme's files and the files of the package that they lead to, sorted by name. */
+export function themeFiles(themeFolder: string, packageRoot: string): SharedFile[] {
   const files = new Map<string, string | Uint8Array>()
   const add = (file: string): string => {
-    const name = nameOf(file, themeFolder, contractFolder)
+    const name = nameOf(file, themeFolder, packageRoot)
     if (files.has(name)) return name
     files.set(name, '')
     files.set(name, /\.(?:ts|vue)$/.test(file) ? withImports(file, name) : readFileSync(file))
@@ -22,7 +25,7 @@ export function themeFiles(themeFolder: string, contractFolder: string): SharedF
   const withImports = (file: string, name: string): string =>
     readFileSync(file, 'utf8').replace(imports, (whole, lead: string, quote: string, specifier: string) => {
       const target = resolve(dirname(file), specifier)
-      if (!isIn(target, contractFolder)) return whole
+      if (!isLent(target, packageRoot)) return whole
       const to = posix.relative(posix.dirname(name), add(target))
       return `${lead}${quote}${to.startsWith('.') ? to : `./${to}`}${quote}`
     })
@@ -40,13 +43,10 @@ export function filesOf(folder: string): string[] {
     .toSorted()
 }
 
-function nameOf(file: string, themeFolder: string, contractFolder: string): string {
-  const name = isIn(file, contractFolder)
-    ? join('contract', relative(contractFolder, file))
-    : relative(themeFolder, file)
-  return name.replaceAll('\\', '/')
+function nameOf(file: string, themeFolder: string, packageRoot: string): string {
+  return relative(isLent(file, packageRoot) ? packageRoot : themeFolder, file).replaceAll('\\', '/')
 }
 
-function isIn(file: string, folder: string): boolean {
-  return !relative(folder, file).startsWith('..')
+function isLent(file: string, packageRoot: string): boolean {
+  return lent.some((folder) => !relative(join(packageRoot, folder), file).startsWith('..'))
 }

@@ -1,15 +1,16 @@
 // An attempt: questions and options in the order that a seed gives.
 
-import type { PlayerOption, PlayerQuestion } from '../../../contract/player-view.ts'
-import { arrangeOptions, optionLetter, seededShuffle } from '../../../contract/seeded-shuffle.ts'
+import type { PlayerQuestion } from '../../../contract/player-view.ts'
+import { seededShuffle } from '../../../contract/seeded-shuffle.ts'
+import { playerOf } from '../../../question-types/players.ts'
 import { twoDigits } from './day.ts'
-import { certaintyPoints, isRight, type Answer } from './grading.ts'
+import { certaintyPoints, isAnswered, isRight, type Answer } from './grading.ts'
 
 export type Mode = 'practice' | 'test' | 'review'
 
 export interface Item {
+  /** Arranged. */
   question: PlayerQuestion
-  options: (PlayerOption & { letter: string })[]
   answer?: Answer
 }
 
@@ -25,15 +26,11 @@ export interface Attempt {
   ended?: number
 }
 
-/** The same questions and seed give the same order on every device. */
+/** The same questions and seed give the same order, of questions and within them, on every device. */
 export function arrangeItems(questions: readonly PlayerQuestion[], seed: string, mixed: boolean): Item[] {
   const ordered = mixed ? seededShuffle(questions, seed) : questions
   return ordered.map((question) => ({
-    question,
-    options: arrangeOptions(question.options, `${seed}/${question.id}`).map((option, place) => ({
-      ...option,
-      letter: optionLetter(place),
-    })),
+    question: playerOf(question).arrange(question, `${seed}/${question.id}`),
   }))
 }
 
@@ -61,7 +58,7 @@ export function tally(items: readonly Item[]): Tally {
   return {
     of: items.length,
     right: items.filter(right).length,
-    answered: items.filter((item) => item.answer !== undefined && item.answer.chosen.length > 0).length,
+    answered: items.filter(({ answer }) => isAnswered(answer)).length,
     points: items.reduce((sum, item) => sum + certaintyPoints(right(item), item.answer?.certainty), 0),
   }
 }

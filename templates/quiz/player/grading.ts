@@ -1,24 +1,33 @@
 // Right or wrong, and what certainty earns.
 
 import type { PlayerQuestion } from '../../../contract/player-view.ts'
+import { playerOf } from '../../../question-types/players.ts'
 
 /** How sure a learner is: 1 not, 2 fairly, 3 very. */
 export type Certainty = 1 | 2 | 3
 export const certainties: readonly Certainty[] = [1, 2, 3]
 
-/** An answer: `index`es of the chosen options; none chosen means left open. */
+/** An answer, and what a learner thinks of it. */
 export interface Answer {
-  chosen: number[]
+  /** As the type of the question has it; absent where it is left open. */
+  given?: unknown
   certainty?: Certainty
   unsure?: boolean
 }
 
-/** Right means: all keys and nothing else. */
+/** Whether something was answered. */
+export function isAnswered(answer: Answer | undefined): boolean {
+  return answer?.given !== undefined
+}
+
+/** How much of an answer is right, from 0 to 1; of an open one nothing. */
+export function shareRight(question: PlayerQuestion, answer: Answer | undefined): number {
+  return answer?.given === undefined ? 0 : playerOf(question).grade(question, answer.given)
+}
+
+/** Right means all of it. */
 export function isRight(question: PlayerQuestion, answer: Answer | undefined): boolean {
-  return (
-    answer !== undefined &&
-    question.options.every((option) => option.correct === answer.chosen.includes(option.index))
-  )
+  return shareRight(question, answer) === 1
 }
 
 /**

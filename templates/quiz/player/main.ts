@@ -6,13 +6,14 @@ import { setQuiz } from './quiz.ts'
 import { readQuestions } from './read-page.ts'
 import { openStore } from './store.ts'
 
-const { bank, words, language } = JSON.parse(document.getElementById('quiz-data')?.textContent ?? '')
+const { bank, words, own, language } = JSON.parse(document.getElementById('quiz-data')?.textContent ?? '')
 bank.questions = readQuestions(document)
 
 const live = document.getElementById('live')
 setQuiz({
   bank,
   words,
+  own,
   language,
   say: wordsIn(language),
   store: openStore(bank),

@@ -4,7 +4,7 @@
 import type { PlayerBank } from '../../../contract/player-view.ts'
 import type { Item, Mode } from './attempt.ts'
 import { dayOf, isDay } from './day.ts'
-import { certainties, isRight, type Certainty } from './grading.ts'
+import { certainties, isAnswered, isRight, type Certainty } from './grading.ts'
 import { gradeOf, remember, type Grade, type Memory } from './schedule.ts'
 
 /** All about one question; `hash` is that of its wording when it was answered. */
@@ -137,13 +137,13 @@ export function recordAnswer(
 
 /** Takes what was answered in an attempt, today, into `progress`; open questions leave no trace. */
 export function recordItem(progress: Progress, { question, answer }: Item): void {
-  if (!answer?.chosen.length) return
+  if (!isAnswered(answer)) return
   const right = isRight(question, answer)
-  const grade = gradeOf(right, answer.unsure === true || answer.certainty === 1)
+  const grade = gradeOf(right, answer?.unsure === true || answer?.certainty === 1)
   recordAnswer(
     progress,
     question,
-    { right, grade, ...(answer.certainty ? { certainty: answer.certainty } : {}) },
+    { right, grade, ...(answer?.certainty ? { certainty: answer.certainty } : {}) },
     dayOf(new Date()),
   )
 }

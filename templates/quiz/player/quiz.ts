@@ -8,6 +8,8 @@ import type { Store } from './store.ts'
 export interface Quiz {
   bank: PlayerBank
   words: PlayerWords
+  /** Words that the types of its questions bring, by kind. */
+  own: Readonly<Record<string, object>>
   say: Say
   store: Store
   /** Language of the interface, for dates and figures. */

@@ -2,6 +2,7 @@
 // make a page of twenty questions more than a kilobyte heavier, compressed.
 
 import type { PlayerFact, PlayerQuestion } from '../../../contract/player-view.ts'
+import { playerOf } from '../../../question-types/players.ts'
 
 const all = (within: ParentNode, selector: string) => [...within.querySelectorAll<HTMLElement>(selector)]
 const text = (within: ParentNode, selector: string) => within.querySelector(selector)?.textContent ?? ''
@@ -11,22 +12,13 @@ export function readQuestions(page: ParentNode): PlayerQuestion[] {
   return all(page, '[data-question]').map((item) => {
     const { question, hash, kind, objective } = item.dataset
     return {
+      ...playerOf({ kind: kind! }).read(item),
       id: question!,
       hash: hash!,
-      kind: kind as PlayerQuestion['kind'],
+      kind: kind!,
       objective: objective!,
       stem: text(item, '.stem'),
       hint: text(item, '.hint'),
-      options: all(item, '[data-index]')
-        .map((option) => ({
-          index: Number(option.dataset['index']),
-          correct: option.classList.contains('key'),
-          ...(option.dataset['pin'] ? { pin: option.dataset['pin'] as 'first' | 'last' } : {}),
-          text: text(option, '.text'),
-          because: text(option, '.because'),
-          trueOf: text(option, '.true-of'),
-        }))
-        .toSorted((a, b) => a.index - b.index),
       facts: all(item, '.fact').map((fact) => ({
         statement: text(fact, '.statement'),
         status: fact.dataset['status'] as PlayerFact['status'],

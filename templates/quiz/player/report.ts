@@ -4,6 +4,7 @@ import type { PlayerBank } from '../../../contract/player-view.ts'
 import type { Say } from '../../../contract/messages/wording.ts'
 import type { PlayerWords } from '../../../contract/messages/registry.ts'
 import { clock, secondsOf, tally, type Attempt, type Item } from './attempt.ts'
+import { playerOf } from '../../../question-types/players.ts'
 import { toCsv } from './csv.ts'
 import { certaintyPoints, isRight } from './grading.ts'
 
@@ -56,16 +57,16 @@ export function resultCsv(bank: PlayerBank, attempt: Attempt, words: PlayerWords
       csv.seed,
     ],
     ...attempt.items.map((item, place) => {
-      const { question, options, answer } = item
+      const { question, answer } = item
+      const type = playerOf(question)
       const right = isRight(question, answer)
-      const texts = (of: typeof options) => of.map(({ letter, text }) => `${letter}: ${text}`).join('; ')
       return [
         place + 1,
         question.id,
         question.stem,
         bank.objectives.find(({ id }) => id === question.objective)?.text ?? question.objective,
-        texts(options.filter(({ index }) => answer?.chosen.includes(index))),
-        texts(options.filter(({ correct }) => correct)),
+        answer?.given === undefined ? '' : type.wordAnswer(question, answer.given),
+        type.wordKey(question),
         right ? 1 : 0,
         answer?.certainty ?? '',
         attempt.certainty ? certaintyPoints(right, answer?.certainty) : '',

@@ -2,6 +2,7 @@
 // answer when it is given and need nothing of this.
 
 import type { PlayerBank } from '../../../contract/player-view.ts'
+import { playerOf } from '../../../question-types/players.ts'
 import { arrangeItems, secondsOf, type Attempt } from './attempt.ts'
 import { certainties } from './grading.ts'
 
@@ -34,12 +35,10 @@ export function readTest(text: string | null, bank: PlayerBank, now: number): At
     if (!timed && !(spent >= 0)) return undefined
     const items = arrangeItems(bank.questions, seed, true)
     for (const item of items) {
-      const { chosen, certainty: sure } = answers[item.question.id] ?? {}
-      if (!Array.isArray(chosen)) continue
-      item.answer = {
-        chosen: item.options.map(({ index }) => index).filter((index) => chosen.includes(index)),
-        ...(certainties.includes(sure) ? { certainty: sure } : {}),
-      }
+      const { given: kept, certainty: sure } = answers[item.question.id] ?? {}
+      const given = playerOf(item.question).restore(kept, item.question)
+      if (given === undefined) continue
+      item.answer = { given, ...(certainties.includes(sure) ? { certainty: sure } : {}) }
     }
     return {
       mode: 'test',

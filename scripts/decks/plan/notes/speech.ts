@@ -1,5 +1,6 @@
 import type { FactView, QuantityView } from '../../../../contract/fact-view.ts'
 import type { CheckpointQuestion } from '../../../../contract/deck.ts'
+import { typeOf } from '../../../../question-types/types.ts'
 import type { Outline } from '../../outline-schema.ts'
 import type { Material, SlideContent } from '../material.ts'
 import { messagesFor, type Messages } from '../../../../contract/messages/registry.ts'
@@ -149,15 +150,15 @@ function openEnds(quantities: readonly QuantityView[], warning: string): string[
   return quantities.some(({ low, high }) => low === undefined || high === undefined) ? [warning] : []
 }
 
-function questioned({ stem, options, kind }: CheckpointQuestion, words: Messages['notes']): string[] {
-  const keys = options.filter(({ correct }) => correct)
+function questioned(question: CheckpointQuestion, words: Messages['notes']): string[] {
+  const { keys, reasons } = typeOf(question).spoken(question)
   return [
-    stem,
-    fill(kind === 'multiple' ? words.answers : words.answer, {
-      keys: keys.map(({ letter, text }) => `${letter}, ${unstopped(text)}`).join('; '),
-    }),
-    ...[...keys, ...options.filter(({ correct }) => !correct)].map(({ letter, correct, because }) =>
-      fill(correct ? words.why : words.whyNot, { letter, because: sentence(because) }),
+    question.stem,
+    fill(keys.length > 1 ? words.answers : words.answer, { keys: keys.join('; ') }),
+    ...reasons.map(({ of, right, because }) =>
+      of === undefined
+        ? sentence(because)
+        : fill(right ? words.why : words.whyNot, { letter: of, because: sentence(because) }),
     ),
   ]
 }

@@ -1,9 +1,10 @@
 import type { QuestionView } from '../../../../contract/question-view.ts'
 import type { CheckpointQuestion } from '../../../../contract/deck.ts'
 import { joinAttributions } from '../../../../contract/measure/footer.ts'
+import { typeOf } from '../../../../question-types/types.ts'
 import type { LayoutContent } from '../layouts/names.ts'
 
-/** A question for the class; its options keep the order of the view and get their letters here. */
+/** A question for the class, in the order of the view. */
 export function checkpointSlide(question: QuestionView, title: string): LayoutContent {
   return {
     kind: 'layout',
@@ -14,17 +15,13 @@ export function checkpointSlide(question: QuestionView, title: string): LayoutCo
   }
 }
 
-function checkpointQuestion({ id, stem, kind, options, facts }: QuestionView): CheckpointQuestion {
+function checkpointQuestion(question: QuestionView): CheckpointQuestion {
+  const { id, stem, kind, facts } = question
   return {
     id,
     stem,
     kind,
-    options: options.map(({ text, correct, because }, index) => ({
-      letter: String.fromCharCode('A'.charCodeAt(0) + index),
-      text,
-      correct,
-      because,
-    })),
+    ...typeOf(question).slide(question),
     attribution: joinAttributions(facts.map(({ attribution }) => attribution)),
     citation: [...new Set(facts.flatMap(({ citation }) => citation.split('; ')))].join('; '),
   }

@@ -1,0 +1,51 @@
+// A question with options, as it is shown. No Node here: the player and the slides take it too.
+
+import type { CheckpointQuestion } from '../../contract/deck.ts'
+import type { PlayerQuestion } from '../../contract/player-view.ts'
+import type { QuestionView } from '../../contract/question-view.ts'
+import { arrangeOptions, optionLetter } from '../../contract/seeded-shuffle.ts'
+
+/** An option as it is shown: its text resolved. */
+export interface OptionView {
+  /** Place in the author's order, from 0: names the option in stored answers and seeds. */
+  index: number
+  text: string
+  correct: boolean
+  because: string
+  /** The short form of the fact of which a distractor is true. */
+  trueOf?: { id: string; short: string }
+  pin?: 'first' | 'last'
+  /** A, B, C ... by its place; empty until the question is arranged. */
+  letter: string
+}
+
+export interface ChoiceView extends QuestionView {
+  kind: 'single' | 'multiple'
+  options: OptionView[]
+}
+
+/** A question with options on a slide. */
+export interface ChoiceCheckpoint extends CheckpointQuestion {
+  kind: 'single' | 'multiple'
+  options: { letter: string; text: string; correct: boolean; because: string }[]
+}
+
+export type PlayerOption = Pick<OptionView, 'index' | 'text' | 'correct' | 'because' | 'pin' | 'letter'> & {
+  /** The short form of the fact of which a distractor is true, or nothing. */
+  trueOf: string
+}
+
+/** A question with options in the player. */
+export interface PlayerChoice extends PlayerQuestion {
+  kind: 'single' | 'multiple'
+  options: PlayerOption[]
+}
+
+/** The options in the order that `seed` gives, pinned ones in place, with letters; from whatever order they are in. */
+export function lettered<T extends { index: number; pin?: 'first' | 'last' }>(
+  options: readonly T[],
+  seed: string,
+): (T & { letter: string })[] {
+  const authors = options.toSorted((a, b) => a.index - b.index)
+  return arrangeOptions(authors, seed).map((option, place) => ({ ...option, letter: optionLetter(place) }))
+}

@@ -1,0 +1,17 @@
+// The table of question types in the quiz player.
+
+import { choicePlayer } from './choice/player.ts'
+import { numericPlayer } from './numeric/player.ts'
+import type { PlayerQuestion } from '../contract/player-view.ts'
+import type { PlayerType } from './player-type.ts'
+
+const players: Readonly<Record<string, PlayerType>> = {
+  single: choicePlayer,
+  multiple: choicePlayer,
+  numeric: numericPlayer,
+}
+
+/** The player's half of the type of a question. */
+export function playerOf({ kind }: Pick<PlayerQuestion, 'kind'>): PlayerType {
+  return players[kind]!
+}

@@ -1,0 +1,28 @@
+// What a question has whatever its type. The schema of a type takes these fields and adds its own.
+
+import { z } from 'zod'
+import { FactId, Line, Slug } from '../scripts/facts/ids.ts'
+
+export const QuestionId = Slug.brand<'QuestionId'>()
+export type QuestionId = z.output<typeof QuestionId>
+
+export const levels = ['recall', 'understand', 'apply', 'evaluate'] as const
+
+/** Spread into the `z.strictObject` of a type; `kind` comes from the type itself. */
+export const questionFields = {
+  id: QuestionId.describe('Name of the question; its shuffle is seeded by it.'),
+  stem: Line.describe(
+    'One question that stands alone and names date and source where the answer depends on them.',
+  ),
+  facts: z.array(FactId).min(1).describe('The facts that the key rests on.'),
+  level: z
+    .enum(levels)
+    .describe(
+      'recall: say what was said. understand: explain it. apply: use it on a case. evaluate: weigh it.',
+    ),
+  objective: Slug.describe('The `id` of one of the objectives of this bank.'),
+  hint: Line.optional().describe('Shown on request before answering; never gives the key away.'),
+}
+
+/** A question of which no more is known than what every question has. */
+export type AnyQuestion = z.output<z.ZodObject<typeof questionFields>> & { kind: string }
