@@ -10,7 +10,7 @@ interface Described {
 }
 
 /** One or several of some choices, in the order in which they are shown. */
-export interface DescribedChoice extends Described {
+interface DescribedChoice extends Described {
   form: 'choice'
   many: boolean
   /** `name` stays with a choice whatever the order. */
@@ -18,7 +18,7 @@ export interface DescribedChoice extends Described {
 }
 
 /** A figure to write; right from `low` to `high`, both included. */
-export interface DescribedNumber extends Described {
+interface DescribedNumber extends Described {
   form: 'number'
   value: number
   low: number
@@ -29,7 +29,7 @@ export interface DescribedNumber extends Described {
 }
 
 /** Words to write; right is each of `accepted`. Also what a type says that no other form fits. */
-export interface DescribedText extends Described {
+interface DescribedText extends Described {
   form: 'text'
   accepted: string[]
 }

@@ -1,5 +1,5 @@
 import type { CheckpointQuestion } from '../contract/deck.ts'
-import type { Messages } from '../contract/messages/slides.ts'
+import type { SlideWords } from '../contract/messages/registry.ts'
 
 /**
  * What a type's `Checkpoint.vue` gets on a slide. It shows stem and answer; heading and sources stand around it. What the click reveals keeps
@@ -12,5 +12,5 @@ export interface CheckpointProps<S extends CheckpointQuestion> {
   /** The room on the slide in its pixels; it is as wide as `bodyWidth` of contract/measure/frame.ts. */
   height: number
   /** The fixed words of slides, in the language of the deck. */
-  words: Messages['slides']
+  words: SlideWords
 }

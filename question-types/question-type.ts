@@ -14,7 +14,7 @@ import type { PathSegment } from '../scripts/source/json-document.ts'
 import type { AnyQuestion } from './question-fields.ts'
 
 /** Where something stands in a question: `['options', 2, 'because']`. */
-export type Path = readonly PathSegment[]
+type Path = readonly PathSegment[]
 
 /** One of several answers to pick from. */
 export interface Choice {
@@ -29,7 +29,7 @@ export interface Choice {
 }
 
 /** A right answer. It has to rest on the facts of its question: by naming a quantity, or by figures, dates, names and words that stand there. */
-export interface Key {
+interface Key {
   text: string
   path: Path
   /** Instead of words of the author's own. */
@@ -49,7 +49,7 @@ export interface QuestionParts {
 }
 
 /** What the notes of a checkpoint say: the answers, then why each choice is right or wrong. */
-export interface Spoken {
+interface Spoken {
   /** "B, the cables"; several where all of them have to be named. */
   keys: readonly string[]
   /** `of`: the letter of the choice that the reason belongs to. Where there are no letters the reason stands alone. */
@@ -65,9 +65,9 @@ export interface QuestionType<
   V extends QuestionView = QuestionView,
   S extends CheckpointQuestion = CheckpointQuestion,
 > {
-  /** One line for authors: what the learner does. Editors show it beside `kind`. */
+  /** What the learner does, in a line of docs/authoring.md. */
   about: string
-  /** What it cannot do and other types can, a sentence each. */
+  /** What it cannot do, on the same line, a clause each. */
   cannot: readonly string[]
   /** The folder of its templates below `question-types/`: `page/question.njk`, `page/answer.njk`, `print.typ`. */
   folder: string

@@ -7,7 +7,11 @@ import { numeric } from './numeric/type.ts'
 import type { AnyQuestion } from './question-fields.ts'
 import type { QuestionType } from './question-type.ts'
 
-const types = { single, multiple, numeric } satisfies Record<string, QuestionType>
+const types = {
+  single,
+  multiple,
+  numeric,
+} satisfies Record<string, QuestionType>
 
 /** The kinds of question that there are, in the order of the table. */
 export const kinds = Object.keys(types) as readonly (keyof typeof types)[]

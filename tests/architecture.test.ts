@@ -94,7 +94,8 @@ test('what learners see of a question type knows nothing of the compiler, and no
   const seen = (path: string): boolean => path.startsWith('question-types/') && !compilers.test(path)
   const offenders = imports.filter(
     ({ file, target = '' }) =>
-      (seen(file) || file.startsWith('templates/')) && (target.startsWith('scripts/') || compilers.test(target)),
+      (seen(file) || file.startsWith('templates/')) &&
+      (target.startsWith('scripts/') || compilers.test(target)),
   )
   expect(offenders).toEqual([])
 })

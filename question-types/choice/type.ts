@@ -71,7 +71,7 @@ interface KeyCount {
   expected: string
 }
 
-function choiceType(count: KeyCount): Omit<ChoiceType, 'about' | 'schema'> {
+function choiceType(count: KeyCount): Omit<ChoiceType, 'about' | 'example' | 'schema'> {
   return {
     cannot: ['an answer that is nearly right counts as wrong'],
     folder: 'choice',

@@ -1,16 +1,11 @@
 import type { PlayerType } from '../player-type.ts'
+import { isRightFigure, mistakesOf, type WrittenFigure } from './grade-figure.ts'
 import NumericCard from './NumericCard.vue'
 import type { PlayerNumeric } from './numeric-view.ts'
-import { liesBetween, readFigure } from './read-figure.ts'
 
 const text = (within: ParentNode, selector: string) => within.querySelector(selector)?.textContent ?? ''
 
-/** A figure in the player: what was written, and as which figures it can be read. */
-export interface WrittenFigure {
-  text: string
-  values: number[]
-}
-
+/** A figure in the player. */
 export const numericPlayer: PlayerType<PlayerNumeric, WrittenFigure> = {
   card: NumericCard,
   read(item) {
@@ -39,7 +34,7 @@ export const numericPlayer: PlayerType<PlayerNumeric, WrittenFigure> = {
       ? { text: written, values }
       : undefined
   },
-  grade: ({ low, high }, { values }) => (values.some((value) => liesBetween(value, low, high)) ? 1 : 0),
+  grade: (question, answer) => (isRightFigure(question, answer) ? 1 : 0),
   wordAnswer: (_question, answer) => answer.text,
   wordKey: (question) => question.text,
   reasons: (question, answer) => [
@@ -47,11 +42,3 @@ export const numericPlayer: PlayerType<PlayerNumeric, WrittenFigure> = {
     question.because,
   ],
 }
-
-/** The mistakes that an answer makes; none where it is right. */
-export function mistakesOf(question: PlayerNumeric, { values }: WrittenFigure): PlayerNumeric['mistakes'] {
-  if (numericPlayer.grade(question, { text: '', values }) === 1) return []
-  return question.mistakes.filter(({ value }) => values.some((each) => liesBetween(each, value, value)))
-}
-
-export { readFigure }

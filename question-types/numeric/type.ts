@@ -1,11 +1,11 @@
 // Questions for a figure.
 
+import { messagesFor } from '../../contract/messages/registry.ts'
 import { error, type Diagnostic } from '../../scripts/diagnostics/diagnostic.ts'
 import { knownQuantity } from '../../scripts/facts/checks/known-facts.ts'
 import type { Entry, FactBase } from '../../scripts/facts/fact-base.ts'
 import { findQuantity, quantityText } from '../../scripts/facts/quantity-text.ts'
 import { digitGroups } from '../../scripts/facts/wording.ts'
-import { factWords } from '../../scripts/facts/words.ts'
 import type { QuestionType } from '../question-type.ts'
 import { NumericQuestion } from './numeric-schema.ts'
 import type { NumericCheckpoint, NumericView, NumericWords } from './numeric-view.ts'
@@ -56,7 +56,7 @@ export const numeric: QuestionType<NumericQuestion, NumericView, NumericCheckpoi
   }),
   view(question, base) {
     const { low, high, value, unit } = figureOf(question, base)
-    const digits = factWords(base.unit.language)
+    const digits = messagesFor(base.unit.language)
     const from = low - question.tolerance
     const to = high + question.tolerance
     return {
@@ -129,7 +129,7 @@ function wordsFor(language: string): NumericWords {
 }
 
 function figureText(value: number, unit: string, base: FactBase): string {
-  return `${digitGroups(value, factWords(base.unit.language))} ${unit}`
+  return `${digitGroups(value, messagesFor(base.unit.language))} ${unit}`
 }
 
 /** The figure that is asked for; of a range `value` is its middle. A quantity that does not exist counts as 0. */

@@ -77,7 +77,7 @@ export function worksheetView(
     large,
     questions: arrangeVersion(bank, version).map((question) => ({
       stem: question.stem,
-      ...printed(question, typeOf(question).sheet(question)),
+      ...inPrint(question, typeOf(question).sheet(question)),
     })),
   }
 }
@@ -90,7 +90,7 @@ export function keyView(content: Content, bank: BankView, paper: Paper): object 
     documentTitle: `${bank.title} – key`,
     versions,
     keys: arranged.map((version) =>
-      version.map((question) => printed(question, typeOf(question).solution(question))),
+      version.map((question) => inPrint(question, typeOf(question).solution(question))),
     ),
     questions: bank.questions.map((question) => {
       const places = arranged.map((version) => version.findIndex(({ id }) => id === question.id))
@@ -98,7 +98,7 @@ export function keyView(content: Content, bank: BankView, paper: Paper): object 
       return {
         stem: question.stem,
         places: places.map((place) => place + 1),
-        ...printed(question, typeOf(question).reasons(question, inVersions)),
+        ...inPrint(question, typeOf(question).reasons(question, inVersions)),
         facts: question.facts.map(({ statement, statusLabel, attribution, citation }) => ({
           statement,
           statusLabel,
@@ -111,7 +111,7 @@ export function keyView(content: Content, bank: BankView, paper: Paper): object 
 }
 
 /** What leads a question to the print.typ of its type, and what that takes. */
-function printed(question: QuestionView, own: object): object {
+function inPrint(question: QuestionView, own: object): object {
   const type = typeOf(question)
   return { folder: type.folder, letters: type.letters(question), own }
 }

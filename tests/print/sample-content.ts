@@ -46,7 +46,7 @@ const kinds = [
 ]
 
 /** A bank of `count` questions; every fifth one is multiple choice, every third has four options and a pinned last one. */
-export function sampleBank(count: number): BankView & { questions: ChoiceView[] } {
+export function sampleBank(count: number): Omit<BankView, 'questions'> & { questions: ChoiceView[] } {
   const questions = Array.from({ length: count }, (_, at): ChoiceView => {
     const kind = kinds[at % kinds.length] as (typeof kinds)[number]
     const multiple = at % 5 === 4
@@ -155,7 +155,7 @@ export function sampleDeck(id: string, title: string): Deck {
             ],
             attribution,
             citation,
-          } satisfies ChoiceCheckpoint,
+          } as ChoiceCheckpoint,
         },
         ...common('Count to ten before you go on.'),
       },

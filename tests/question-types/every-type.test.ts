@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { CheckpointQuestion } from '../../contract/deck.ts'
 import type { QuestionView } from '../../contract/question-view.ts'
 import { textLimits } from '../../contract/capacity.ts'
 import { checkpoints } from '../../question-types/checkpoints.ts'
@@ -13,9 +14,11 @@ import { playerOf } from '../../question-types/players.ts'
 import { kinds, typeOf } from '../../question-types/types.ts'
 import { loadContent } from '../../scripts/commands/load-content.ts'
 import { keyView, worksheetView } from '../../scripts/outputs/worksheets.ts'
+import { launchBrowser } from '../../scripts/render/browser.ts'
 import { openTypst } from '../../scripts/render/typst.ts'
 import { emptyFolder } from '../commands/bridge.ts'
 import { call } from '../commands/call.ts'
+import { offences } from '../quiz/offences.ts'
 import { pageOf } from '../quiz/page.ts'
 import { pageTexts } from '../print/pdf.ts'
 import { writeEveryType } from './every-type.ts'
@@ -32,6 +35,8 @@ beforeAll(async () => {
 
 const bank = () => loaded.content!.banks[0]!
 const viewOf = (kind: string): QuestionView => bank().questions.find((question) => question.kind === kind)!
+
+const keyOf = (kind: string): string => typeOf({ kind }).describe(viewOf(kind)).key.split('; ')[0]!
 
 test('the examples of all types are a unit without an error', () => {
   expect(loaded.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
@@ -128,9 +133,54 @@ test('editors offer every kind', async () => {
   expect(kinds.filter((kind) => !schema.includes(`"const": "${kind}"`))).toEqual([])
 })
 
-test('a build makes every output of them', async () => {
+test('a build makes every output of them, and the player and the slides show them', async () => {
   const folder = await emptyFolder()
   await writeEveryType(join(folder, 'unit'))
-  const built = await call(['build', '--no-pdf', '--content', 'unit'], folder)
+  const built = await call(['build', '--no-pdf', '--content', 'unit', '--out', 'made'], folder)
   expect(built).toMatchObject({ code: 0 })
+  const browser = await launchBrowser()
+  onTestFinished(() => browser.close())
+  const page = await browser.newPage({ reducedMotion: 'reduce' })
+  const found = offences(page)
+
+  await page.goto(pathToFileURL(join(folder, 'made/quizzes/cost.html')).href)
+  await page.getByRole('button', { name: 'Start test' }).click()
+  for (let place = 1; place < kinds.length; place++) await page.keyboard.press('ArrowRight')
+  await page.locator('.actions .primary').click()
+  await page.locator('dialog button').first().click()
+  for (const kind of kinds) {
+    const asked = page.locator('.review details').filter({ hasText: viewOf(kind).stem })
+    await asked.locator('summary').click()
+    expect(await asked.locator('fieldset').innerText()).toContain(keyOf(kind))
+    expect(await asked.locator('legend').innerText()).toBe(viewOf(kind).stem)
+  }
+  await page.getByRole('button', { name: 'Back to the start' }).click()
+  await page.getByRole('button', { name: 'Start practice' }).click()
+  await page.keyboard.press('Enter')
+  expect(await page.locator('.session .trouble').innerText()).toBe('Choose an answer first.')
+
+  const deck = pathToFileURL(join(folder, 'made/decks/bridge.html')).href
+  const slides = loaded.content!.decks[0]!.slides
+  for (const kind of kinds) {
+    const no = slides.findIndex(({ questions }) => questions.includes(`of-${kind}`)) + 1
+    const shown = async (clicks: number): Promise<string> => {
+      await page.goto('about:blank')
+      await page.goto(`${deck}#/${no}?clicks=${clicks}`)
+      const slide = page.locator('.slidev-layout.fd-slide:visible').first()
+      await slide.waitFor()
+      // What is hidden is no part of what a page's text is.
+      return slide.innerText()
+    }
+    const { reasons } = typeOf({ kind }).spoken(
+      (slides[no - 1] as { props: { question: CheckpointQuestion } }).props.question,
+    )
+    const because = reasons.find(({ right }) => right)!.because
+    const before = await shown(0)
+    expect(before).toContain(viewOf(kind).stem)
+    expect(before).not.toContain(because)
+    const after = await shown(1)
+    expect(after).toContain(because)
+    expect(after).toContain(keyOf(kind))
+  }
+  expect(found.filter((each) => !each.startsWith('request'))).toEqual([])
 })

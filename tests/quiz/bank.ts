@@ -214,7 +214,7 @@ function counted(name: string, place: number): ChoiceView {
 }
 
 /** Twenty questions. */
-export const bank: BankView & { questions: ChoiceView[] } = {
+export const bank: Omit<BankView, 'questions'> & { questions: ChoiceView[] } = {
   id: 'harbour-walk',
   title: 'A walk round the harbour',
   summary: 'What tides, bridges and a spoon of sugar can teach about reading reports with care.',

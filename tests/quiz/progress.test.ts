@@ -118,6 +118,20 @@ test('merging the same progress twice changes nothing, and no question is lost',
   )
 })
 
+test('what was there before a reset does not come back, and of settings the last ones count', () => {
+  fc.assert(
+    fc.property(learned, learned, (mine, theirs) => {
+      const reset = { ...mine, resetAt: 2 }
+      expect(mergeProgress(reset, { ...theirs, resetAt: 1 })).toEqual(reset)
+      expect(mergeProgress({ ...theirs, resetAt: 1 }, reset)).toEqual(reset)
+    }),
+  )
+  const old = { ...emptyProgress(), exam: '2030-01-01', letterKeys: false, settingsAt: 1 }
+  const late = { ...emptyProgress(), certainty: true, settingsAt: 2 }
+  for (const merged of [mergeProgress(old, late), mergeProgress(late, old)])
+    expect(merged).toEqual({ ...emptyProgress(), certainty: true, settingsAt: 2 })
+})
+
 test('other files are named for what they are', () => {
   const problem = (text: string) => readProgress(text, bank).problem
   expect([
@@ -163,12 +177,23 @@ test('nothing comes back on the day of its answer, and nothing waits beyond the 
       for (const record of progress.questions.values()) {
         const due = dueOn(record, exam, today)
         expect(isDay(due)).toBe(true)
+        if (record.last > today) {
+          expect(due).toBe(today)
+          continue
+        }
         expect(due > record.last).toBe(true)
         if (exam !== undefined && exam > today && record.last < addDays(exam, -1))
           expect(due < exam).toBe(true)
       }
     }),
   )
+})
+
+test('an answer made by a clock that ran ahead counts as one of yesterday', () => {
+  const ahead = remember(undefined, 'good', '2044-03-01')
+  const mended = remember(ahead, 'good', '2024-03-01')
+  expect(mended.last).toBe('2024-03-01')
+  expect(daysBetween(mended.last, mended.due)).toBeGreaterThan(0)
 })
 
 test('a second answer on the same day cannot push a question further away', () => {

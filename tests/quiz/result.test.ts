@@ -89,7 +89,9 @@ test('open answers count as open, not as points', () => {
   const items = arrangeItems(questions.slice(0, 3), 'x', false)
   items[0]!.answer = { given: [0], certainty: 3 }
   items[1]!.answer = { given: [2], certainty: 2 }
-  expect(tally(items)).toEqual({ of: 3, right: 1, answered: 2, points: 1 })
+  expect(tally(items)).toEqual({ of: 3, right: 1, answered: 2, points: 1, unmarked: 0 })
+  delete items[1]!.answer.certainty
+  expect(tally(items)).toEqual({ of: 3, right: 1, answered: 2, points: 3, unmarked: 1 })
 })
 
 test('times read as people write them', () => {

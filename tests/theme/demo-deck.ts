@@ -352,7 +352,7 @@ add('checkpoint', {
     ],
     attribution: 'Saltby town council (November 2020)',
     citation: 'The Tide Gazette, 12 March 2021',
-  } satisfies ChoiceCheckpoint,
+  } as ChoiceCheckpoint,
 })
 add('discussion', {
   title: 'Talk about it',
@@ -571,7 +571,7 @@ add('checkpoint', {
     })),
     attribution: longSaid,
     citation: longCited,
-  } satisfies ChoiceCheckpoint,
+  } as ChoiceCheckpoint,
 })
 add('discussion', {
   title,

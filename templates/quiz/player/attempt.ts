@@ -51,6 +51,8 @@ export interface Tally {
   right: number
   answered: number
   points: number
+  /** Answers that do not say how sure the learner was. */
+  unmarked: number
 }
 
 export function tally(items: readonly Item[]): Tally {
@@ -59,6 +61,7 @@ export function tally(items: readonly Item[]): Tally {
     of: items.length,
     right: items.filter(right).length,
     answered: items.filter(({ answer }) => isAnswered(answer)).length,
+    unmarked: items.filter(({ answer }) => isAnswered(answer) && !answer?.certainty).length,
     points: items.reduce((sum, item) => sum + certaintyPoints(right(item), item.answer?.certainty), 0),
   }
 }
@@ -66,6 +69,12 @@ export function tally(items: readonly Item[]): Tally {
 /** Seconds from start to end. */
 export function secondsOf(attempt: Attempt, now: number): number {
   return Math.max(0, Math.round(((attempt.ended ?? now) - attempt.started) / 1000))
+}
+
+/** Whether it took all of its time. */
+export function isTimeUp(attempt: Attempt): boolean {
+  const { limit, ended } = attempt
+  return limit !== undefined && ended !== undefined && secondsOf(attempt, ended) >= limit
 }
 
 /** `m:ss`, hours where there are any. */

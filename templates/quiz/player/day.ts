@@ -9,6 +9,11 @@ export function dayOf(moment: Date): string {
   return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`
 }
 
+/** The device's time of day, `HH:MM`. */
+export function timeOf(moment: Date): string {
+  return `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`
+}
+
 /** Whether this is a day that exists, between the years 2000 and 2999. */
 export function isDay(text: unknown): text is string {
   if (typeof text !== 'string' || !/^2\d{3}-\d\d-\d\d$/.test(text)) return false

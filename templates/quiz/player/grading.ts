@@ -1,6 +1,7 @@
 // Right or wrong, and what certainty earns.
 
 import type { PlayerQuestion } from '../../../contract/player-view.ts'
+import type { PlayerWords } from '../../../contract/messages/registry.ts'
 import { playerOf } from '../../../question-types/players.ts'
 
 /** How sure a learner is: 1 not, 2 fairly, 3 very. */
@@ -13,6 +14,8 @@ export interface Answer {
   given?: unknown
   certainty?: Certainty
   unsure?: boolean
+  /** Whether the hint was shown. */
+  hinted?: boolean
 }
 
 /** Whether something was answered. */
@@ -28,6 +31,22 @@ export function shareRight(question: PlayerQuestion, answer: Answer | undefined)
 /** Right means all of it. */
 export function isRight(question: PlayerQuestion, answer: Answer | undefined): boolean {
   return shareRight(question, answer) === 1
+}
+
+/** The verdict in words. */
+export function wordVerdict(
+  question: PlayerQuestion,
+  answer: Answer | undefined,
+  words: Pick<PlayerWords, 'right' | 'partlyRight' | 'notRight' | 'open'>,
+): string {
+  const share = shareRight(question, answer)
+  return share === 1
+    ? words.right
+    : share > 0
+      ? words.partlyRight
+      : isAnswered(answer)
+        ? words.notRight
+        : words.open
 }
 
 /**

@@ -16,6 +16,7 @@ export function useKeys(actions: KeyActions): void {
   const used = (event: KeyboardEvent): boolean => {
     const { key } = event
     const target = event.target as HTMLElement
+    if (target.closest('dialog')) return false
     // In a field every key writes but Enter.
     const writes = target.matches('input:not([type=radio], [type=checkbox]), select, textarea')
     if (key === 'Enter' && !target.matches('button, a, summary, select, textarea')) {

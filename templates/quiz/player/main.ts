@@ -21,10 +21,25 @@ setQuiz({
     if (live) live.textContent = text
   },
 })
-createApp(Player).mount('#player')
+const app = createApp(Player)
 
-// Only now: a player that could not start leaves the readable page.
-document.documentElement.classList.add('plays')
+/** A fault of the player leaves the readable page, says so, and leads back; what was answered lies in the storage. */
+function fail(): void {
+  document.documentElement.classList.remove('plays')
+  const said = document.getElementById('fault')
+  if (!said?.hidden) return
+  said.hidden = false
+  const button = said.querySelector('button')
+  button?.addEventListener('click', () => location.reload())
+  button?.focus()
+}
+app.config.errorHandler = reportError
+addEventListener('error', fail)
+addEventListener('unhandledrejection', fail)
+app.mount('#player')
+
+// Only now, and only where nothing went wrong: a player that could not start leaves the readable page.
+if (document.getElementById('fault')?.hidden) document.documentElement.classList.add('plays')
 addEventListener('beforeprint', () =>
   document.querySelectorAll('details').forEach((details) => (details.open = true)),
 )

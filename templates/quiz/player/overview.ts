@@ -16,7 +16,7 @@ function standingOf(record: QuestionRecord | undefined): Standing {
 export interface Overview {
   questions: { question: PlayerQuestion; record?: QuestionRecord; standing: Standing; due?: string }[]
   objectives: { id: string; text: string; of: number; known: number }[]
-  /** Number of questions whose last answer was right. */
+  /** Number of questions whose last answer was right and lies no longer back than FSRS trusts it. */
   known: number
   met: number
   missed: PlayerQuestion[]
@@ -35,7 +35,9 @@ export function overviewOf(bank: PlayerBank, progress: Progress, today: string):
       ...(record ? { record, due: dueOn(record, progress.exam, today) } : {}),
     }
   })
-  const known = (list: typeof questions) => list.filter(({ record }) => record?.lastRight).length
+  // Until the day on which FSRS expects that one in ten of such questions is forgotten.
+  const known = (list: typeof questions) =>
+    list.filter(({ record }) => record?.lastRight && record.due > today).length
   const waiting = questions
     .filter(({ due }) => due !== undefined)
     .toSorted((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0))

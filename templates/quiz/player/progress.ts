@@ -34,6 +34,11 @@ export interface Progress {
   /** Day of the exam. */
   exam?: string
   certainty: boolean
+  /** Whether letters and digits on the keyboard choose answers. */
+  letterKeys: boolean
+  /** When the three settings were changed last, and when all was reset last; milliseconds since 1970, 0 for never. */
+  settingsAt: number
+  resetAt: number
 }
 
 const format = 'factdeck-quiz-progress'
@@ -46,6 +51,9 @@ export function emptyProgress(): Progress {
     calibration: { 1: { seen: 0, right: 0 }, 2: { seen: 0, right: 0 }, 3: { seen: 0, right: 0 } },
     attempts: [],
     certainty: false,
+    letterKeys: true,
+    settingsAt: 0,
+    resetAt: 0,
   }
 }
 
@@ -97,6 +105,9 @@ export function readProgress(text: string, bank: Pick<PlayerBank, 'id' | 'questi
     .slice(-keptAttempts)
   if (isDay(data['exam'])) progress.exam = data['exam']
   progress.certainty = data['certainty'] === true
+  progress.letterKeys = data['letterKeys'] !== false
+  if (isCount(data['settingsAt'])) progress.settingsAt = data['settingsAt']
+  if (isCount(data['resetAt'])) progress.resetAt = data['resetAt']
   return { progress, retired }
 }
 
@@ -110,6 +121,9 @@ export function writeProgress(progress: Progress, bank: Pick<PlayerBank, 'id'>):
     attempts: progress.attempts,
     exam: progress.exam,
     certainty: progress.certainty,
+    letterKeys: progress.letterKeys,
+    settingsAt: progress.settingsAt,
+    resetAt: progress.resetAt,
   })
 }
 
@@ -139,7 +153,7 @@ export function recordAnswer(
 export function recordItem(progress: Progress, { question, answer }: Item): void {
   if (!isAnswered(answer)) return
   const right = isRight(question, answer)
-  const grade = gradeOf(right, answer?.unsure === true || answer?.certainty === 1)
+  const grade = gradeOf(right, answer?.unsure === true || answer?.hinted === true || answer?.certainty === 1)
   recordAnswer(
     progress,
     question,
@@ -153,12 +167,18 @@ export function recordAttempt(progress: Progress, attempt: AttemptRecord): void 
 }
 
 /**
- * Two devices' progress as one: of each question the later record (the longer of two of one day), every attempt
- * once, the larger counts. Merging the same file twice changes nothing.
+ * Two devices' or tabs' progress as one: of each question the later record (the longer of two of one day), every attempt
+ * once, the larger counts, the settings that were changed last. What was there before a reset does not come back. Merging
+ * the same twice changes nothing.
  */
 export function mergeProgress(mine: Progress, theirs: Progress): Progress {
+  if (mine.resetAt !== theirs.resetAt) return mine.resetAt > theirs.resetAt ? mine : theirs
+  const { exam, certainty, letterKeys, settingsAt } = theirs.settingsAt > mine.settingsAt ? theirs : mine
   const merged: Progress = {
     ...mine,
+    certainty,
+    letterKeys,
+    settingsAt,
     questions: new Map(mine.questions),
     calibration: { ...mine.calibration },
   }
@@ -174,7 +194,7 @@ export function mergeProgress(mine: Progress, theirs: Progress): Progress {
     [...theirs.attempts, ...mine.attempts].map((attempt) => [`${attempt.at} ${attempt.seed}`, attempt]),
   )
   merged.attempts = [...attempts.values()].toSorted((a, b) => (a.at < b.at ? -1 : 1)).slice(-keptAttempts)
-  const exam = mine.exam ?? theirs.exam
+  delete merged.exam
   if (exam !== undefined) merged.exam = exam
   return merged
 }

@@ -6,6 +6,7 @@ import type { PlayerWords } from '../../../contract/messages/registry.ts'
 import { clock, secondsOf, tally, type Attempt, type Item } from './attempt.ts'
 import { playerOf } from '../../../question-types/players.ts'
 import { toCsv } from './csv.ts'
+import { dayOf, timeOf } from './day.ts'
 import { certaintyPoints, isRight } from './grading.ts'
 
 export interface ObjectiveResult {
@@ -33,7 +34,7 @@ export function resultText(bank: PlayerBank, attempt: Attempt, words: PlayerWord
   const end = attempt.ended ?? attempt.started
   return [
     `${bank.title} (${words[attempt.mode]})`,
-    `${say(words.scoreOf, { n: right, of })}, ${clock(secondsOf(attempt, end))}, ${new Date(end).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    `${say(words.scoreOf, { n: right, of })}, ${clock(secondsOf(attempt, end))}, ${dayOf(new Date(end))} ${timeOf(new Date(end))}`,
     ...(attempt.certainty ? [say(words.pointsOf, { points, most: 3 * of })] : []),
     ...perObjective(bank, attempt.items).map(({ text, right: hits, of: all }) => `${text}: ${hits}/${all}`),
     say(words.seedIs, { seed: attempt.seed }),

@@ -27,7 +27,8 @@ export function gradeOf(right: boolean, unsure: boolean): Grade {
  * The memory after an answer of today. A second answer on one day says little about memory and leaves the schedule
  * alone, except that a wrong one brings the question back tomorrow.
  */
-export function remember(memory: Memory | undefined, grade: Grade, today: string): Memory {
+export function remember(known: Memory | undefined, grade: Grade, today: string): Memory {
+  const memory = known && notFromTomorrow(known, today)
   const elapsed = memory ? daysBetween(memory.last, today) : 0
   if (memory && elapsed <= 0) return grade === 'again' ? { ...memory, due: addDays(memory.last, 1) } : memory
   const next = algorithm.next_state(memory ?? null, elapsed, grades[grade])
@@ -41,8 +42,16 @@ export function remember(memory: Memory | undefined, grade: Grade, today: string
   }
 }
 
+/** A record of a day that is still to come was made by a wrong clock: it counts as yesterday's. */
+function notFromTomorrow(memory: Memory, today: string): Memory {
+  if (memory.last <= today) return memory
+  const last = addDays(today, -1)
+  return { ...memory, last, first: memory.first > last ? last : memory.first, due: today }
+}
+
 /** The day on which a question is due: as FSRS says, but before an exam that lies ahead at the latest on its eve. */
 export function dueOn(memory: Memory, exam: string | undefined, today: string): string {
+  if (memory.last > today) return today
   if (exam === undefined || exam <= today) return memory.due
   const eve = addDays(exam, -1)
   const latest = eve > memory.last ? eve : addDays(memory.last, 1)

@@ -6,7 +6,8 @@ import { playerOf } from '../../../question-types/players.ts'
 import { arrangeItems, secondsOf, type Attempt } from './attempt.ts'
 import { certainties } from './grading.ts'
 
-const keyOf = (bank: PlayerBank) => `factdeck-quiz/${bank.unit}/${bank.id}/test`
+/** Under which the storage keeps the test of a quiz. */
+export const keyOfTest = (bank: PlayerBank): string => `factdeck-quiz/${bank.unit}/${bank.id}/test`
 const wordingOf = (bank: PlayerBank) => bank.questions.map(({ hash }) => hash).join(' ')
 
 /** What `readTest` reads; the order of questions and options follows from the seed. `now` in milliseconds since 1970. */
@@ -31,8 +32,10 @@ export function readTest(text: string | null, bank: PlayerBank, now: number): At
   try {
     const { wording, seed, certainty, limit, started, spent, answers } = JSON.parse(text!)
     if (wording !== wordingOf(bank) || !/^[a-z0-9]{1,20}$/.test(seed)) return undefined
-    const timed = limit > 0 && limit <= 240 * 60 && started <= now
-    if (!timed && !(spent >= 0)) return undefined
+    const timed = limit > 0 && limit <= 240 * 60
+    // A clock that was set back has no say in how much of the time is gone.
+    const since = timed && started <= now ? started : now - spent * 1000
+    if (!Number.isFinite(since)) return undefined
     const items = arrangeItems(bank.questions, seed, true)
     for (const item of items) {
       const { given: kept, certainty: sure } = answers[item.question.id] ?? {}
@@ -46,17 +49,29 @@ export function readTest(text: string | null, bank: PlayerBank, now: number): At
       items,
       certainty: certainty === true,
       ...(timed ? { limit } : {}),
-      started: timed ? started : now - spent * 1000,
+      started: since,
     }
   } catch {
     return undefined
   }
 }
 
+/** Whether this device keeps a test of the quiz that was about other wordings; it is forgotten then. */
+export function testChanged(bank: PlayerBank): boolean {
+  try {
+    const { wording } = JSON.parse(localStorage.getItem(keyOfTest(bank))!)
+    if (wording === wordingOf(bank)) return false
+    keepTest(bank)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The test that this device keeps of the quiz. */
 export function keptTest(bank: PlayerBank): Attempt | undefined {
   try {
-    return readTest(localStorage.getItem(keyOf(bank)), bank, Date.now())
+    return readTest(localStorage.getItem(keyOfTest(bank)), bank, Date.now())
   } catch {
     return undefined
   }
@@ -65,8 +80,8 @@ export function keptTest(bank: PlayerBank): Attempt | undefined {
 /** Keeps a test, or forgets the one kept. Where nothing can be kept the page says so already. */
 export function keepTest(bank: PlayerBank, attempt?: Attempt): void {
   try {
-    if (attempt) localStorage.setItem(keyOf(bank), writeTest(attempt, bank, Date.now()))
-    else localStorage.removeItem(keyOf(bank))
+    if (attempt) localStorage.setItem(keyOfTest(bank), writeTest(attempt, bank, Date.now()))
+    else localStorage.removeItem(keyOfTest(bank))
   } catch {
     // Full or forbidden: see Store.trouble.
   }

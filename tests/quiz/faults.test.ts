@@ -1,0 +1,375 @@
+// What went wrong in the hands of learners once: odd dates, two tabs, wrong clocks, keys, lost answers.
+
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../../scripts/render/browser.ts'
+import { bank } from './bank.ts'
+import { offences } from './offences.ts'
+import { pageOf } from './page.ts'
+import { violations } from './violations.ts'
+
+let browser: Browser
+let server: Server
+let web: string
+let context: BrowserContext
+
+beforeAll(async () => {
+  const html = await pageOf(bank)
+  server = createServer((_, response) =>
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(html),
+  ).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  web = `http://127.0.0.1:${(server.address() as AddressInfo).port}/quiz.html`
+  browser = await launchBrowser()
+})
+afterEach(() => context?.close())
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+async function visit(options: BrowserContextOptions = {}): Promise<Page> {
+  context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  context.setDefaultTimeout(10_000)
+  return open()
+}
+
+/** Another tab of the same browser. */
+async function open(): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(web)
+  return page
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const heading = (page: Page) => page.locator('#player h1').first().innerText()
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+const dialog = (page: Page) => page.locator('dialog[open]')
+const radios = (page: Page) => page.locator('.session .option input')
+
+test('in a test the right arrow turns the page, also with an option in focus', async () => {
+  const page = await visit()
+  await button(page, 'Start test').click()
+  await radios(page).first().check()
+  const answered = await page.locator('.session legend').first().innerText()
+  await page.keyboard.press('ArrowRight')
+  expect(await heading(page)).toBe('Question 2 of 20')
+  await page.keyboard.press('ArrowLeft')
+  expect(await page.locator('.session legend').first().innerText()).toBe(answered)
+  expect(await radios(page).first().isChecked()).toBe(true)
+})
+
+test('a day that no calendar has is not taken for an exam, and that is said', async () => {
+  const page = await visit()
+  const found = offences(page)
+  const exam = page.locator('input[type=date]')
+  await exam.focus()
+  await page.keyboard.type('010120275')
+  await page.keyboard.press('Tab')
+  await exam.evaluate((field: HTMLInputElement) => {
+    field.value = '20275-01-01'
+    field.dispatchEvent(new Event('change'))
+  })
+  expect(await page.locator('.mode [role=alert]').innerText()).toContain('between 2000 and 2999')
+  await page.reload()
+  expect(await heading(page)).toBe(bank.title)
+  expect(found).toEqual([])
+})
+
+/** Answers the question on screen wrongly or rightly and checks it. */
+async function answer(page: Page, right: boolean): Promise<void> {
+  const stem = await page.locator('.session legend').first().innerText()
+  const { options } = bank.questions.find((question) => question.stem === stem)!
+  for (const { text } of options.filter(({ correct }) => correct === right).slice(0, right ? 9 : 1))
+    await page.locator('.session .option').filter({ hasText: text }).locator('input').check()
+  await button(page, 'Check').click()
+}
+
+test('a start screen that another tab has overtaken asks nothing that is not there', async () => {
+  const page = await visit()
+  const found = offences(page)
+  await button(page, 'Start practice').click()
+  await answer(page, false)
+  await button(page, 'Leave').click()
+  expect(await page.locator('select').inputValue()).toBe('missed')
+  const other = await open()
+  await button(other, 'Start practice').click()
+  await answer(other, true)
+  await expect.poll(() => page.locator('option[value=missed]').count()).toBe(0)
+  await button(page, 'Start practice').click()
+  expect(await heading(page)).toBe('Question 1 of 20')
+  expect(found).toEqual([])
+})
+
+test('a fault of the player leaves the readable page and a way on', async () => {
+  const page = await visit()
+  await page.evaluate(() => {
+    // What a component or a listener might throw.
+    document.querySelector('#player .primary')!.addEventListener('click', () => {
+      throw new Error('a fault')
+    })
+  })
+  await button(page, 'Start practice').click()
+  expect(await page.locator('#fault').isVisible()).toBe(true)
+  expect(await page.locator('#paper .paper-questions').isVisible()).toBe(true)
+  await button(page, 'Start the quiz again').click()
+  expect(await heading(page)).toBe(bank.title)
+  expect(await page.locator('#fault').isVisible()).toBe(false)
+})
+
+test('certainty that is left out in a test is asked for, and counted as left out', async () => {
+  const page = await visit()
+  await page.getByText('Say how sure you are').click()
+  await button(page, 'Start test').click()
+  for (let place = 0; place < 20; place++) {
+    await radios(page).first().check()
+    await page.keyboard.press('Enter')
+  }
+  expect(await dialog(page).innerText()).toContain('20 answers say nothing of how sure you are')
+  await dialog(page).getByRole('button', { name: 'Finish' }).click()
+  expect(await page.locator('.result .facts-line').innerText()).toContain('20 without certainty, no points')
+})
+
+test.each([
+  ['Leave', 'Leave the test?'],
+  ['Finish', 'still open'],
+])('the question at %s takes the focus, closes on Escape and lies above everything', async (name, text) => {
+  const page = await visit({ viewport: { width: 360, height: 740 } })
+  await button(page, 'Start test').click()
+  await radios(page).first().check()
+  for (let place = 0; place < 19; place++) await page.keyboard.press('ArrowRight')
+  await button(page, name).click()
+  expect(await dialog(page).innerText()).toContain(text)
+  expect(await focused(page)).toBe('Go on')
+  const above = await dialog(page).evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    return element.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2))
+  })
+  expect(above).toBe(true)
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  expect(await dialog(page).count()).toBe(0)
+  expect(await focused(page)).toBe(name)
+  expect(await heading(page)).toBe('Question 20 of 20')
+})
+
+test('a test that is kept is not thrown away unasked', async () => {
+  const page = await visit()
+  await button(page, 'Start test').click()
+  await radios(page).first().check()
+  await page.reload()
+  await button(page, 'Start test').click()
+  expect(await dialog(page).innerText()).toContain('A test is under way')
+  await dialog(page).getByRole('button', { name: 'Keep it' }).click()
+  expect(await page.locator('.kept').innerText()).toContain('1 of 20 answered')
+  await button(page, 'Discard it').click()
+  await dialog(page).getByRole('button', { name: 'Discard it' }).click()
+  await expect.poll(() => page.locator('.kept').count()).toBe(0)
+  expect(await focused(page)).toBe(bank.title)
+})
+
+test('after the check the arrows scroll again, and the verdict is in sight on a phone held sideways', async () => {
+  const page = await visit({ viewport: { width: 640, height: 320 } })
+  await button(page, 'Start practice').click()
+  await answer(page, false)
+  const verdict = page.locator('.session .wrong .verdict, .session .key .verdict').first()
+  expect(
+    await verdict.evaluate((element) => {
+      const { top, bottom } = element.getBoundingClientRect()
+      return top >= 0 && bottom <= innerHeight
+    }),
+  ).toBe(true)
+  const before = await page.evaluate(() => scrollY)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before)
+})
+
+test('a reset stays one, whatever a second tab remembers', async () => {
+  const page = await visit()
+  await button(page, 'Start practice').click()
+  await answer(page, true)
+  await button(page, 'Leave').click()
+  const other = await open()
+  expect(await other.locator('.standing').innerText()).toContain('1 of 20 known')
+  await button(page, 'Details').click()
+  await button(page, 'Reset progress').click()
+  await dialog(page).getByRole('button', { name: 'Reset progress' }).click()
+  await expect.poll(() => other.locator('.standing').innerText()).toContain('Nothing answered yet')
+  await other.getByText('Say how sure you are').click()
+  await page.reload()
+  expect(await page.locator('.standing').innerText()).toContain('Nothing answered yet')
+  expect(await page.getByLabel('Say how sure you are').isChecked()).toBe(true)
+})
+
+test('a test in two tabs goes on in one of them and counts once', async () => {
+  const page = await visit()
+  await button(page, 'Start test').click()
+  await radios(page).first().check()
+  const other = await open()
+  await button(other, 'Continue the test').click()
+  await radios(other).first().check()
+  await expect.poll(() => page.locator('.shared[role=alert]').count()).toBe(1)
+  expect(await page.locator('.shared[role=alert]').innerText()).toContain('another tab')
+  await other.locator('.places button').last().click()
+  await button(other, 'Finish').click()
+  await dialog(other).getByRole('button', { name: 'Finish' }).click()
+  await expect.poll(() => page.locator('.kept').count()).toBe(0)
+  await button(page, 'Details').click()
+  expect(await page.locator('.attempts li').count()).toBe(1)
+})
+
+test('a timed test keeps its limit when the clock is set back, and says when its time is up', async () => {
+  const page = await visit()
+  await page.clock.install({ time: new Date('2030-04-05T10:00:00') })
+  await page.reload()
+  await page.getByText('Time limit').click()
+  await button(page, 'Start test').click()
+  await radios(page).first().check()
+  await page.clock.setFixedTime(new Date('2030-04-04T10:00:00'))
+  await page.reload()
+  await button(page, 'Continue the test').click()
+  expect(await page.locator('.clock').innerText()).toMatch(/^(20:00|19:\d\d)$/)
+  await page.clock.setFixedTime(new Date('2030-04-07T10:00:00'))
+  await page.reload()
+  await button(page, 'Continue the test').click()
+  expect(await page.locator('.result').innerText()).toContain('The time is up.')
+  expect(await page.locator('.result .facts-line').innerText()).toContain('Time 20:00')
+})
+
+test('an open page notices a new day', async () => {
+  const page = await visit()
+  await page.clock.install({ time: new Date('2030-04-05T23:50:00') })
+  await page.reload()
+  await button(page, 'Start practice').click()
+  await answer(page, false)
+  await button(page, 'Leave').click()
+  expect(await page.locator('.due').innerText()).toContain('Nothing today')
+  await page.clock.runFor(12 * 60_000)
+  expect(await page.locator('.due').innerText()).toBe('1 question today')
+})
+
+test('what was known is not known for ever', async () => {
+  const page = await visit()
+  await page.clock.install({ time: new Date('2030-04-05T10:00:00') })
+  await page.reload()
+  await button(page, 'Start practice').click()
+  await answer(page, true)
+  await button(page, 'Leave').click()
+  expect(await page.locator('.standing').innerText()).toContain('1 of 20 known')
+  await page.clock.setFixedTime(new Date('2031-04-05T10:00:00'))
+  await page.reload()
+  expect(await page.locator('.standing').innerText()).toContain('0 of 20 known')
+})
+
+test('a clock that ran ahead does not block the schedule', async () => {
+  const page = await visit()
+  await page.clock.install({ time: new Date('2040-04-05T10:00:00') })
+  await page.reload()
+  await button(page, 'Start practice').click()
+  await answer(page, true)
+  await page.clock.setFixedTime(new Date('2030-04-05T10:00:00'))
+  await page.reload()
+  expect(await page.locator('.due').innerText()).toBe('1 question today')
+  await button(page, 'Start review').click()
+  await answer(page, true)
+  await button(page, 'Leave').click()
+  expect(await page.locator('.due').innerText()).toContain('2030')
+})
+
+test('the focus stays where something was pressed', async () => {
+  const page = await visit()
+  await page.goto(`${web}#seed=tide42`)
+  await page.reload()
+  await button(page, 'Use an order of my own').click()
+  expect(await focused(page)).toBe(bank.title)
+  await button(page, 'Start practice').click()
+  await button(page, 'Show a hint').click()
+  expect(await focused(page)).toBe(bank.questions[0]!.hint)
+})
+
+test('letters can be switched off, and are those that the keyboard writes', async () => {
+  const page = await visit()
+  await button(page, 'Start practice').click()
+  const press = (key: string, code: string) =>
+    page.evaluate(
+      (init) =>
+        document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true })),
+      { key, code },
+    )
+  const chosen = async () => (await page.locator('.session .option.chosen .letter').allInnerTexts()).join('')
+  // Where A is written by the key that is Q elsewhere.
+  await press('a', 'KeyQ')
+  expect(await chosen()).toBe('A')
+  await press('q', 'KeyA')
+  expect(await chosen()).toBe('A')
+  await press('и', 'KeyB')
+  expect(await chosen()).toBe('B')
+  await page.keyboard.press('3')
+  expect(await chosen()).toBe('C')
+  await button(page, 'Leave').click()
+  await page.getByText('Letters and digits on the keyboard').click()
+  await button(page, 'Start practice').click()
+  await page.keyboard.press('a')
+  await page.keyboard.press('1')
+  expect(await chosen()).toBe('')
+})
+
+test('a check without an answer says so to everyone', async () => {
+  const page = await visit()
+  await button(page, 'Start practice').click()
+  await page.keyboard.press('Enter')
+  expect(await page.locator('.session .trouble').innerText()).toBe('Choose an answer first.')
+})
+
+test('a result prints as a result', async () => {
+  const page = await visit()
+  await button(page, 'Start test').click()
+  await radios(page).first().check()
+  for (let place = 0; place < 20; place++) await page.keyboard.press('Enter')
+  await dialog(page).getByRole('button', { name: 'Finish' }).click()
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.result h1').isVisible()).toBe(true)
+  expect(await page.locator('#paper').isVisible()).toBe(false)
+})
+
+test('a file that is no progress by its size is refused before it is read', async () => {
+  const page = await visit()
+  await button(page, 'Details').click()
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'large.json',
+    mimeType: 'application/json',
+    buffer: Buffer.alloc(1_100_000, 32),
+  })
+  await expect.poll(() => page.locator('.aside').last().innerText()).toContain('too large')
+})
+
+test('a test whose questions have changed is missed with a word', async () => {
+  const page = await visit()
+  await button(page, 'Start test').click()
+  await radios(page).first().check()
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((name) => name.endsWith('/test'))!
+    localStorage.setItem(key, localStorage.getItem(key)!.replace('"wording":"', '"wording":"x'))
+  })
+  await page.reload()
+  expect(await page.locator('.shared').innerText()).toContain('its questions have changed')
+})
+
+test('calibration and opened results are without a finding of axe', async () => {
+  const page = await visit()
+  await page.getByText('Say how sure you are').click()
+  await button(page, 'Start test').click()
+  await radios(page).first().check()
+  await page.locator('.certainty input').last().check()
+  for (let place = 0; place < 20; place++) await page.keyboard.press('Enter')
+  await dialog(page).getByRole('button', { name: 'Finish' }).click()
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
+  expect(await violations(page)).toEqual([])
+})
