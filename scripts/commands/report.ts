@@ -2,12 +2,19 @@ import { explain } from './explain.ts'
 import { formatDiagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Io } from './io.ts'
 
-/** Prints all diagnostics and, where there are any, how many. */
+/** Nobody reads more in one go, and what comes later often follows from what came first. */
+const mostShown = 100
+
+/** Prints diagnostics, errors before warnings where they are too many for one go, and how many there are. */
 export function report(diagnostics: readonly Diagnostic[], io: Io): void {
-  for (const diagnostic of diagnostics) io.err(formatDiagnostic(diagnostic))
   if (diagnostics.length === 0) return
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length
-  io.err([count(errors, 'error'), count(diagnostics.length - errors, 'warning')].filter(Boolean).join(', '))
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warning')
+  const shown = new Set([...errors, ...warnings].slice(0, mostShown))
+  for (const diagnostic of diagnostics) if (shown.has(diagnostic)) io.err(formatDiagnostic(diagnostic))
+  const counts = [count(errors.length, 'error'), count(warnings.length, 'warning')].filter(Boolean)
+  const rest = diagnostics.length - shown.size
+  io.err(`${counts.join(', ')}${rest > 0 ? `; ${rest} of them not shown: mend these first` : ''}`)
 }
 
 /** "3 errors", "1 warning", or nothing for none. */

@@ -1,6 +1,7 @@
 import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { FactBase } from '../facts/fact-base.ts'
 import { Place, type JsonDocument } from '../source/json-document.ts'
+import { unfitForFile } from '../facts/ids.ts'
 import { validate } from '../source/validate.ts'
 import { outlineRules } from './checks/index.ts'
 import type { LoadedOutline } from './loaded-outline.ts'
@@ -21,12 +22,13 @@ export function loadOutlines(
   for (const document of documents) {
     const id = document.file.replace(/^slides\//, '').replace(/\.json$/, '')
     const place = new Place(document)
-    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
+    const expected = unfitForFile(id)
+    if (expected !== undefined) {
       diagnostics.push(
         error(
           place.location,
           'outline/file-name',
-          `Unexpected outline file "${document.file}", expected lower-case words joined by hyphens directly in slides/`,
+          `Unexpected outline file "${document.file}", expected ${expected} directly in slides/`,
           'the name of the file is the name of the deck',
         ),
       )

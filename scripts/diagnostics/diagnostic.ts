@@ -79,7 +79,18 @@ export function formatDiagnostic({ at, severity, message, rule, notes }: Diagnos
   return [
     `${place(at)}: ${severity}: ${message} [${rule}]`,
     ...notes.map((note) => `${note.at ? `${place(note.at)}: ` : '  '}note: ${note.message}`),
-  ].join('\n')
+  ]
+    .map(printable)
+    .join('\n')
+}
+
+/** File names and texts come from anywhere: what would move the cursor, ring or colour a terminal stands as its code, as in JSON. */
+export function printable(line: string): string {
+  return line.replaceAll(
+    // eslint-disable-next-line no-control-regex
+    /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 function place({ file, line, column }: Location): string {

@@ -9,6 +9,15 @@ export const FactId = slug.brand<'FactId'>()
 /** Any other name: quantities, tags, topics, objectives. */
 export const Slug = slug
 
+/** Windows keeps these for devices, whatever the ending: no file can be called so there. */
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
+/** What is expected of a name that becomes the name of a file, such as a deck's; undefined where it is one. */
+export function unfitForFile(name: string): string | undefined {
+  if (!slug.safeParse(name).success) return 'lower-case words joined by hyphens'
+  return reserved.test(name) ? 'a name that Windows does not keep for a device; add a word' : undefined
+}
+
 export type SourceId = z.output<typeof SourceId>
 export type ActorId = z.output<typeof ActorId>
 export type FactId = z.output<typeof FactId>

@@ -2,7 +2,7 @@ import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.
 import { suggest } from '../diagnostics/suggest.ts'
 import { knownId } from '../facts/checks/known-id.ts'
 import { addAll, type Entry, type FactBase } from '../facts/fact-base.ts'
-import { Slug } from '../facts/ids.ts'
+import { unfitForFile } from '../facts/ids.ts'
 import { Place, type JsonDocument } from '../source/json-document.ts'
 import { validate } from '../source/validate.ts'
 import type { AnyQuestion, QuestionId } from '../../question-types/question-fields.ts'
@@ -37,15 +37,11 @@ export function loadBanks(
   for (const document of documents) {
     const id = document.file.replace(/^.*\//, '').replace(/\.json$/, '')
     const at = { file: document.file, line: 1, column: 1 }
-    if (!Slug.safeParse(id).success) {
+    const expected = unfitForFile(id)
+    if (expected !== undefined)
       diagnostics.push(
-        error(
-          at,
-          'question/bank-name',
-          `Unexpected file name "${id}.json", expected lower-case words joined by hyphens`,
-        ),
+        error(at, 'question/bank-name', `Unexpected file name "${id}.json", expected ${expected}`),
       )
-    }
     const first = ids.get(id)
     if (first === undefined) ids.set(id, document.file)
     else

@@ -6,12 +6,24 @@ import { Place, type JsonDocument, type PathSegment } from './json-document.ts'
 type Issue = z.core.$ZodIssue
 type JsonSchema = { [key: string]: unknown }
 
-/** Holds a document against a schema; every violation is a diagnostic at the value it concerns. */
+/** Of one file no more are worded: a file of another kind than it should be has one at every value. */
+const mostIssues = 200
+
+/** Holds a document against a schema; every violation is a diagnostic at the value it concerns, but for the rest of very many. */
 export function validate<T>(schema: z.ZodType<T>, document: JsonDocument): Checked<T> {
   const result = schema.safeParse(document.value)
   if (result.success) return { value: result.data, diagnostics: [] }
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema
-  return { diagnostics: result.error.issues.flatMap((issue) => describe(issue, new Place(document), json)) }
+  const { issues } = result.error
+  const root = new Place(document)
+  const diagnostics = issues.slice(0, mostIssues).flatMap((issue) => describe(issue, root, json))
+  const next = issues[mostIssues]
+  if (next) {
+    const rest = issues.length - mostIssues
+    const message = `Unexpected ${rest} more values of the wrong shape from here on, expected none; mend those before first`
+    diagnostics.push(error(root.in(...(next.path as PathSegment[])).location, 'source/schema', message))
+  }
+  return { diagnostics }
 }
 
 function describe(issue: Issue, root: Place, schema: JsonSchema): Diagnostic[] {
