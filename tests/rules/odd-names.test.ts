@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Io } from '../../scripts/commands/io.ts'
 import { report } from '../../scripts/commands/report.ts'
 import { error, formatDiagnostic, warning } from '../../scripts/diagnostics/diagnostic.ts'
-import { TopicFile } from '../../scripts/facts/fact-schema.ts'
+import { FactFile } from '../../scripts/facts/fact-schema.ts'
 import { unfitForFile } from '../../scripts/facts/ids.ts'
 import { parseJson } from '../../scripts/source/json-document.ts'
 import { validate } from '../../scripts/source/validate.ts'
@@ -30,7 +30,7 @@ test('a name that Windows keeps for a device is no name of a file', () => {
 test('of very many faults the first are said and the rest are counted', async () => {
   const facts = Array.from({ length: 3000 }, (_, index) => ({ id: `No ${index}`, status: 'nope' }))
   const { value } = parseJson('facts/many.json', JSON.stringify({ topic: 'many', title: 'Many', facts }))
-  const { diagnostics } = validate(TopicFile, value!)
+  const { diagnostics } = validate(FactFile, value!)
   expect(diagnostics.length).toBeLessThan(1000)
   expect(diagnostics.at(-1)?.message).toMatch(
     /^Unexpected \d{4,} more values of the wrong shape from here on/,
