@@ -29,6 +29,8 @@ export interface ReadWord extends Span {
   kind: 'content' | 'telling' | 'grammar'
   /** It says that somebody says so: "says", "according", "report", "commentary". */
   attributes: boolean
+  /** A verb whose doer is a speaker: "says", "writes". */
+  speaks: boolean
   /** Counts sentences of the text from 0. */
   sentence: number
   /** A negation governs it: "sent" in "has not sent", "oil" in "no oil". */
@@ -106,7 +108,9 @@ export interface Reader {
   operators(text: string): readonly Operator[]
   /** Who does what, of those who are mentioned. */
   relations(text: string, mentions: readonly Mention[]): Relations
-  /** How two words are near, in any form; undefined where they are not. */
+  /**
+   * How two words are near, in any form; undefined where they are not. A first word that vouches ("proved") is near to nothing but itself.
+   */
   nearness(one: string, other: string): Nearness | undefined
   /** Whether two words say the opposite ("rise", "fall"). */
   opposite(one: string, other: string): boolean

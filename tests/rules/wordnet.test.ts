@@ -102,9 +102,10 @@ test('refuses an index that is none, is cut short or of another form', () => {
 })
 
 test('names the line of a dictionary file that is damaged', () => {
-  const read = (name: string): string => (name === 'data.noun' ? '00001740 03 n 01 entity' : '')
-  expect(() => compileWordNet(read)).toThrow(DictionaryDamaged)
-  expect(() => compileWordNet(read)).toThrow('Unexpected line 1 in the dictionary file "data.noun"')
+  expect(() => compileWordNet(() => '00001740 03 n 01 entity')).toThrow(DictionaryDamaged)
+  expect(() => compileWordNet(() => '00001740 03 n 01 entity')).toThrow(
+    'Unexpected line 1 in the dictionary file "data.noun"',
+  )
 })
 
 test('makes a damaged index of the cache anew', async () => {

@@ -26,7 +26,13 @@ export function tokensInEvidence(fact: Fact, spans: readonly string[], base: Fac
     return (
       [
         ['figure', 'fact/figure-in-evidence', missing.figures],
-        ['date', 'fact/date-in-evidence', missing.dates.filter(({ start }) => unresolved.includes(start))],
+        [
+          'date',
+          'fact/date-in-evidence',
+          missing.dates.filter(
+            ({ start, end }) => unresolved.includes(start) || isExcused(fact, text, start, end),
+          ),
+        ],
         ['name', 'fact/name-in-evidence', missing.names],
       ] as const
     ).flatMap(([noun, rule, tokens]) =>
@@ -42,6 +48,14 @@ export function tokensInEvidence(fact: Fact, spans: readonly string[], base: Fac
         ],
       })),
     )
+  })
+}
+
+/** A date that `when` resolves may have an excuse beside: that is then needed as well. */
+function isExcused({ notInEvidence }: Fact, text: string, start: number, end: number): boolean {
+  return notInEvidence.some(({ text: words }) => {
+    const at = text.indexOf(words)
+    return at >= 0 && at < end && start < at + words.length
   })
 }
 

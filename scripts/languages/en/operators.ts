@@ -53,7 +53,7 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
       'because|due to|owing to|thanks to|led (?:directly )?to|leading (?:directly )?to|caus(?:e|es|ed|ing)|resulted in|resulting in|as a (?:direct )?result|therefore|consequently|prompted|' +
       'prompting|triggered|triggering|forced|forcing|so that|thereby|which is why',
     allows:
-      'leads? to|led|results? in|resulting|results? (?:of|from)|thus|hence|consequences?|prompts|forces|triggers|why|reasons?|given|in (?:response|return|exchange|light|view) (?:to|for|of)|' +
+      'since(?= (?:they|it|he|she|there|this|that|the|we|its|their)\\b)|leads? to|led|results? in|resulting|results? (?:of|from)|thus|hence|consequences?|prompts|forces|triggers|why|reasons?|given|in (?:response|return|exchange|light|view) (?:to|for|of)|' +
       'allow(?:s|ed|ing)?|enabl(?:e|es|ed|ing)|lets?|stem(?:s|med|ming)?|driv(?:e|es|en|ing)|drove|mak(?:es|ing)|made|make|blam(?:e|es|ed|ing)|' +
       'brings?|bringing|brought|helps?|helped|means?|meant|contribut(?:e|es|ed|ing)|impact(?:s|ed)?|effects?|affect(?:s|ed|ing)?|generat(?:es?|ed|ing)|spark(?:s|ed)?|uplift|' +
       'attribut(?:e|es|ed)|inspir(?:e|es|ed|ing)|influenc(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|rais(?:es|ed|ing)',

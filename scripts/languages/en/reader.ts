@@ -9,6 +9,7 @@ import {
   arePaired,
   attributingWords,
   grammarWords,
+  speakingVerbs,
   tellingWords,
   vouching,
 } from './word-kinds.ts'
@@ -29,7 +30,7 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
     const known = readings.get(text)
     if (known) return known
     const tokens = tag(text)
-    const made = wordsOf(tokens)
+    const made = wordsOf(text, tokens)
     markScopes(made, tokens)
     readings.set(text, made)
     return made
@@ -55,16 +56,23 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
             : areConverse(one, other)
               ? 'converse'
               : undefined)
-      const vouched = vouching.test(one) || vouching.test(other)
+      const vouched = vouching.test(one)
       return vouched && found !== 'same' && found !== 'derived' ? undefined : found
     },
     opposite: lexicon.opposite,
   }
 }
 
+/** Words that say something elsewhere, and nothing in these. */
+const grammarPhrases =
+  /\b(?:in order to|in return|for (?:example|instance)|in particular|of course|as well as|in exchange)\b/giu
 const grammarTags = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'INTJ'])
 
-function wordsOf(tokens: readonly TaggedToken[]): ReadWord[] {
+function wordsOf(text: string, tokens: readonly TaggedToken[]): ReadWord[] {
+  const phrases = Array.from(text.matchAll(grammarPhrases), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
   let sentence = 0
   return tokens.flatMap((token): ReadWord[] => {
     if (token.tag === 'PUNCT' || token.tag === 'SYM') {
@@ -78,11 +86,14 @@ function wordsOf(tokens: readonly TaggedToken[]): ReadWord[] {
       const whole = word.length === token.text.length
       const tag = whole || /^\p{Lu}/u.test(word) ? token.tag : 'ADJ'
       const lower = word.toLowerCase()
-      const kind = tellingWords.has(lower)
-        ? 'telling'
-        : grammarTags.has(tag) || grammarWords.has(lower) || !/[\p{L}]{2}/u.test(word)
-          ? 'grammar'
-          : 'content'
+      const inPhrase = phrases.some((phrase) => phrase.start <= start && start + word.length <= phrase.end)
+      const kind = inPhrase
+        ? 'grammar'
+        : tellingWords.has(lower)
+          ? 'telling'
+          : grammarTags.has(tag) || grammarWords.has(lower) || !/[\p{L}]{2}/u.test(word)
+            ? 'grammar'
+            : 'content'
       return {
         text: word,
         start,
@@ -92,6 +103,7 @@ function wordsOf(tokens: readonly TaggedToken[]): ReadWord[] {
         kind,
         sentence,
         attributes: attributingWords.has(lower),
+        speaks: speakingVerbs.has(lower),
         negated: false,
       }
     })

@@ -68,7 +68,7 @@ export function readRelations(
     const helpers = pieces
       .slice(first, index)
       .flatMap((each) => (each.kind === 'word' ? [each.word.lower] : []))
-    const participle = !/ing$/.test(verb.lower) && /(?:ed|en|t|d|n|ne|wn)$/.test(verb.lower)
+    const participle = !verb.lower.endsWith('ing') && /(?:ed|en|t|d|n|ne|wn)$/.test(verb.lower)
     const passive = participle && helpers.some((helper) => beForms.has(helper))
     const byDoer = doerAfterBy(pieces, index)
     const subjects = subjectsBefore(pieces, first)

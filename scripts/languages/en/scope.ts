@@ -53,7 +53,7 @@ export function markScopes(words: ReadWord[], tokens: readonly TaggedToken[]): v
     if (negators.has(lower) && !isCount(tokens, index))
       for (const word of governed(tokens, index, byStart)) word.negated = true
     const mood = moodOf[lower]
-    if (mood && !(lower === 'may' && /^M/.test(token.text)))
+    if (mood && !(lower === 'may' && token.text.startsWith('M')))
       for (const word of governed(tokens, index, byStart)) word.mood ??= mood
   }
 }

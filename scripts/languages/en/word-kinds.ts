@@ -26,7 +26,7 @@ export const tellingWords: ReadonlySet<string> = words(
     'text texts passage passages source sources undated unnamed anonymous relay relays relayed pass passes passed passing word words wording ' +
     'recommend recommends recommended advise advises advised view views opinion mean means meaning meant refer refers referred reading read reads ' +
     'think thinks thought believe believes believed expect expects expected allege alleges alleged allegedly accuse accuses accused date dates dated ' +
-    'announce announces announced answer answered ask asks asked name',
+    'announce announces announced stress stresses stressed emphasise emphasises emphasised emphasize emphasizes emphasized answer answered ask asks asked name',
 )
 
 /** Those of them, and others, which say that somebody says so. */
@@ -41,6 +41,14 @@ export const attributingWords: ReadonlySet<string> = words(
     'vowed pledge pledged promise promised disclose disclosed discloses confirm confirms confirmed picture image praise praised compare compared ask asks asked wants concerned',
 )
 
+/** Verbs whose doer is made a speaker by them. */
+export const speakingVerbs: ReadonlySet<string> = words(
+  'say says said saying tell tells told state states stated report reports reported write writes wrote describe describes described claim claims claimed ' +
+    'argue argues argued conclude concludes concluded note notes noted mention mentions mentioned suggest suggests suggested remark remarks remarked add adds ' +
+    'added explain explains explained recommend recommends recommended advise advises advised allege alleges alleged warn warns warned stress stresses stressed ' +
+    'announce announces announced disclose discloses disclosed confirm confirms confirmed relay relays',
+)
+
 /** Verbs that vouch for what they introduce: no other word is near enough to them. */
 export const vouching =
   /^(?:prov(?:e|es|ed|en|ing)|confirm(?:s|ed|ing)?|reveal(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing)|establish(?:es|ed|ing)?|expos(?:e|es|ed|ing)|admit(?:s|ted|ting)?|verif(?:y|ies|ied))$/
@@ -49,6 +57,14 @@ type Pair = readonly [RegExp, RegExp]
 
 /** Words of one meaning that WordNet does not lead from one to the other. */
 const pairs: readonly Pair[] = [
+  [/^(?:deals?|dealings?)$/, /^deal-?making$/],
+  [
+    /^bolster(?:s|ed|ing)?$/,
+    /^(?:strengthen(?:s|ed|ing)?|stronger|reinforc(?:e|es|ed|ing)|increas(?:e|es|ed|ing))$/,
+  ],
+  [/^implications?$/, /^(?:consequences?|effects?)$/],
+  [/^stronger$/, /^strengthen(?:s|ed|ing)?$/],
+  [/^growing$/, /^(?:increasing|increasingly)$/],
   [
     /^(?:sen(?:d|ds|t|ding)|ship(?:s|ped|ping)?)$/,
     /^(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing)|deliver(?:s|ed|ing)?|giv(?:e|es|en|ing)|gave)$/,

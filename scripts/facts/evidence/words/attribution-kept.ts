@@ -58,7 +58,7 @@ function otherSpeakers({ fact, text, base, relations }: Comparison): ReturnType<
     return found ? [found.publisher ?? '', found.author ?? '', ...found.relays.map(({ actor }) => actor)] : []
   })
   return relations.doers.flatMap(({ mention, word }) =>
-    !word.attributes ||
+    !word.speaks ||
     word.start < mention.start ||
     mention.ids.some(
       (id) =>

@@ -10,7 +10,7 @@ export const boundInEvidence: WordRule = ({ fact, text, passages, base }) => {
   const there = passages.flatMap((passage) => readTokens(passage.text).figures)
   return readTokens(text).figures.flatMap((figure) => {
     const { bound, hedge } = figure
-    if (bound === undefined || bound === 'about') return []
+    if (bound === undefined || bound === 'about' || figure.weak) return []
     const places = there.filter(({ values }) => values.some((value) => figure.values.includes(value)))
     if (places.length === 0 || places.some((place) => place.bound && family(place.bound) === family(bound)))
       return []

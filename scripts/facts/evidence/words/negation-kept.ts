@@ -1,4 +1,4 @@
-import type { ReadWord } from '../../../languages/reading.ts'
+import type { Operator, ReadWord } from '../../../languages/reading.ts'
 import { about, supporters, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
 
 /**
@@ -22,7 +22,6 @@ export const negationKept: WordRule = (comparison) => {
           `Unexpected "${negation.text}" in the statement of "${fact.id}", expected none: its passages deny nothing`,
         ),
       )
-  const turns = (each: { class: string }): boolean => each.class === 'negation' || each.class === 'refusal'
   if (own.length > 0 && reader.operators(text).filter(turns).length > theirs.filter(turns).length)
     return own
       .slice(-1)
@@ -35,6 +34,10 @@ export const negationKept: WordRule = (comparison) => {
         ),
       )
   return words.flatMap((word, index) => judge(comparison, word, index, own.length > 0, denied))
+}
+
+function turns(each: Operator): boolean {
+  return each.class === 'negation' || each.class === 'refusal'
 }
 
 function judge(

@@ -71,23 +71,16 @@ function turnedRound(
   )
 }
 
+function named(mentions: readonly Mention[], id: string): Mention | undefined {
+  return mentions.find(({ ids }) => ids.includes(id))
+}
+
 /** The arrow that `transfer` draws goes the way that the statement says. */
 function againstTransfer({ fact, text, relations }: Comparison): StatementFinding[] {
   const { transfer } = fact
   if (!transfer) return []
-  const named = (mentions: readonly Mention[], id: string): Mention | undefined =>
-    mentions.find(({ ids }) => ids.includes(id))
-  const wrong =
-    (named(relations.origins, transfer.to) &&
-    !named(relations.origins, transfer.from) &&
-    !named(relations.goals, transfer.to)
-      ? named(relations.origins, transfer.to)
-      : undefined) ??
-    (named(relations.goals, transfer.from) &&
-    !named(relations.goals, transfer.to) &&
-    !named(relations.origins, transfer.from)
-      ? named(relations.goals, transfer.from)
-      : undefined)
+  // "Received arms in return for oil" tells of two ways: only a whole way turned round is wrong.
+  const wrong = named(relations.origins, transfer.to) && named(relations.goals, transfer.from)
   return wrong
     ? [
         about(

@@ -16,7 +16,9 @@ export const unitInEvidence: WordRule = ({ fact, text, words, passages, reader, 
         .map(({ start, end }) => around(passage.words, start, end)),
     )
     if (places.length === 0 || figure.weak) return []
-    if (places.some((place) => place.some((word) => fits(reader, unit, word)))) return []
+    // "Thousands of them": what is counted was named before.
+    if (places.some((place) => place.some((word) => word.tag === 'PRON' || fits(reader, unit, word))))
+      return []
     return about(
       unit,
       'error',
