@@ -8,6 +8,7 @@ import { packageCopy } from '../commands/package-copy.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+// A test run within a test, a whole build in it.
 test('the guide, followed to the letter, gives a type that every test of the table accepts', async () => {
   const guide = await readFile(join(root, 'docs/adding-a-question-type.md'), 'utf8')
   const { folder, edit, write, run } = await packageCopy()
@@ -47,4 +48,4 @@ test('the guide, followed to the letter, gives a type that every test of the tab
     throw new Error(thrown.stdout + thrown.stderr)
   })
   expect(stdout).toContain('yes-no')
-})
+}, 600_000)
