@@ -12,6 +12,7 @@ import { loadContent } from './load-content.ts'
 import { renderAll } from './render-all.ts'
 import { report, tellFailures } from './report.ts'
 import { wantedOutputs } from './wanted-outputs.ts'
+import { whatWasCompared, whatWasNotRead } from './what-was-compared.ts'
 
 const options = { ...unitOptions, ...articlesOption } satisfies Options
 
@@ -37,16 +38,13 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const outputs = wantedOutputs({ browser: true })
   const limits = content ? limitsOf(outputs, content) : []
   report(sortDiagnostics([...diagnostics, ...limits]), io)
+  if (base) for (const line of whatWasNotRead(base)) io.out(line)
   if (!content || !base || !banks || hasErrors(limits)) return exit.content
 
   const { failures } = await renderAll(outputs, content, { render: openDryRender() })
   if (failures.length > 0) return tellFailures(failures, io)
   io.out(formatCoverage(coverage(base, banks)))
   io.out(formatStandings(countStandings(reviewStandings(base).values())))
-  io.out(
-    articles === undefined
-      ? 'The content is sound. Evidence was not re-checked: give the article texts with --articles DIR.'
-      : 'The content is sound, and every statement was traced to its article.',
-  )
+  io.out(whatWasCompared(base, articles !== undefined))
   return exit.fine
 }

@@ -141,11 +141,26 @@ function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 function rulesNeeding(file: string): string[] {
   if (file === 'facts/sources.json') return ['fact/known-source', 'fact/files']
   if (file === 'facts/actors.json') return ['fact/known-actor', 'fact/files', 'fact/name-in-evidence']
+  if (file === 'facts/unit.json') return needLanguage
   if (file === 'facts' || file.startsWith('facts/')) return needFacts
   if (file === 'questions' || file.startsWith('questions/'))
     return ['outline/known-question', 'fact/known-order']
   return ['question/known-deck', 'fact/known-order']
 }
+
+// What language a text is in is said in facts/unit.json.
+const needLanguage = [
+  'fact/known-order',
+  'fact/figure-in-evidence',
+  'fact/date-in-evidence',
+  'fact/name-in-evidence',
+  'fact/hedge-kept',
+  'fact/bound-kept',
+  'fact/open-list-kept',
+  'question/key-supported',
+  'question/key-words',
+  'question/stem-gives-away',
+]
 
 const needFacts = [
   'fact/known-fact',

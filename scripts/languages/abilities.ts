@@ -1,27 +1,58 @@
 import type { Language } from './language.ts'
 
-/** What rules need, and what is not looked at without it. */
-const needs: readonly (readonly [has: (language: Language) => boolean, what: string])[] = [
-  [(language) => language.boundWords !== undefined, 'figures, months and bounds in words'],
-  [
-    (language) => language.names === 'capitals',
-    'names of people, bodies and places that the fact base does not record',
-  ],
-  [(language) => language.hedges !== undefined, 'hedges that a statement drops'],
-  [(language) => language.openReader !== undefined, 'the words of a statement one by one'],
-  [(language) => language.negation !== undefined, 'negations put in or left out'],
-  [(language) => language.examples !== undefined, 'examples told as the whole list'],
-  [(language) => language.assuring !== undefined, 'verbs that vouch for what is said'],
-  [
-    (language) => language.contentWords !== undefined,
-    'whether a key shares words with its facts or with its stem',
-  ],
-  [(language) => language.items !== undefined, 'wording that gives the key of a question away'],
+interface Ability {
+  has: (language: Language) => boolean
+  /** What is compared with the articles thanks to it. */
+  compares?: string
+  /** What is not looked at without it. */
+  misses: string
+}
+
+const abilities: readonly Ability[] = [
+  {
+    has: ({ boundWords }) => boundWords !== undefined,
+    compares: 'bounds',
+    misses: 'figures, months and bounds in words',
+  },
+  {
+    has: ({ names }) => names === 'capitals',
+    misses: 'names of people, bodies and places that the fact base does not record',
+  },
+  { has: ({ hedges }) => hedges !== undefined, compares: 'hedges', misses: 'hedges that a statement drops' },
+  {
+    has: ({ negation, openReader }) => negation !== undefined || openReader !== undefined,
+    compares: 'negations',
+    misses: 'negations put in or left out',
+  },
+  {
+    has: ({ examples }) => examples !== undefined,
+    compares: 'open lists',
+    misses: 'examples told as the whole list',
+  },
+  { has: ({ openReader }) => openReader !== undefined, misses: 'the words of a statement one by one' },
+  { has: ({ assuring }) => assuring !== undefined, misses: 'verbs that vouch for what is said' },
+  {
+    has: ({ contentWords }) => contentWords !== undefined,
+    misses: 'whether a key shares words with its facts or with its stem',
+  },
+  { has: ({ items }) => items !== undefined, misses: 'wording that gives the key of a question away' },
 ]
+
+/** What of a statement is compared with its passages in a language. */
+export function comparedIn(language: Language): string[] {
+  return [
+    'figures',
+    'dates',
+    'names',
+    'quotations',
+    'speakers',
+    ...abilities.flatMap(({ has, compares }) => (compares !== undefined && has(language) ? [compares] : [])),
+  ]
+}
 
 /** What the rules cannot look at for want of words of a language. Nothing for English. */
 export function notLookedAt(language: Language): string[] {
-  return needs.flatMap(([has, what]) => (has(language) ? [] : [what]))
+  return abilities.flatMap(({ has, misses }) => (has(language) ? [] : [misses]))
 }
 
 /** The English name of a language (BCP 47): "Polish". */

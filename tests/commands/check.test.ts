@@ -20,7 +20,7 @@ const replace =
   (unit) =>
     unit.edit(file, (text) => text.replace(from, () => to))
 
-test('sound content: what it covers, and whether it was traced to the articles', async () => {
+test('content without errors: what it covers, and what was compared with the articles', async () => {
   const { folder } = await bridgeCopy()
   const traced = await call(['check', '--content', 'unit', '--articles', 'articles'], folder)
   expect(traced.err).toEqual([])
@@ -35,7 +35,7 @@ test('sound content: what it covers, and whether it was traced to the articles',
 
     facts without a question: 1 of 2
     a second reader agreed to 0 of 2 statements; changed since review: 0; never reviewed: 2
-    The content is sound, and every statement was traced to its article."
+    No errors. Compared with the passages of 2 statements: figures, dates, names, quotations, speakers, bounds, hedges, negations, open lists, every other word. Whether a statement means what its passages mean is for a second reader to say."
   `)
   const untraced = await call(['check', '--content', 'unit'], folder)
   expect(untraced).toEqual({
@@ -43,7 +43,7 @@ test('sound content: what it covers, and whether it was traced to the articles',
     err: [],
     out: [
       ...traced.out.slice(0, -1),
-      'The content is sound. Evidence was not re-checked: give the article texts with --articles DIR.',
+      'No errors. The 2 statements were not compared with the articles: give their texts with --articles DIR.',
     ],
   })
 })

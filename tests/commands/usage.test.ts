@@ -118,7 +118,7 @@ test('as a program, from any folder: results on stdout, errors on stderr, the ex
   }
   const sound = await run('check', '--content', 'unit', '--articles', 'articles')
   expect(sound).toMatchObject({ code: 0, stderr: '' })
-  expect(sound.stdout).toMatch(/every statement was traced to its article\.\n$/)
+  expect(sound.stdout).toMatch(/is for a second reader to say\.\n$/)
   expect(await run('check', '--content', 'articles')).toMatchInlineSnapshot(`
     {
       "code": 1,

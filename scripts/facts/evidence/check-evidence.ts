@@ -10,6 +10,7 @@ import type { Fact } from '../fact-schema.ts'
 import type { SourceId } from '../ids.ts'
 import type { Source } from '../source-schema.ts'
 import { boundsKept, hedgesKept } from './hedges-kept.ts'
+import { negationKept } from './negation-kept.ts'
 import { openListsKept } from './open-lists-kept.ts'
 import type { Reader } from '../../languages/reading.ts'
 import { quoteInEvidence } from './quote-in-evidence.ts'
@@ -120,6 +121,7 @@ export function provenBy(
         ...hedgesKept(entry, spans, base),
         ...boundsKept(entry, spans, base),
         ...openListsKept(entry, spans, base),
+        ...negationKept(entry, spans, base),
         ...speakersInEvidence(entry, spans, base),
       ],
     ),

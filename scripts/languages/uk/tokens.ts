@@ -127,8 +127,14 @@ export function grammarOf(tag: string): TokenGrammar {
           'щонайбільше|не більше(?: ніж| як| за)?|не більш (?:ніж|як)|максимум|(?<!(?:від|з|із) \\S+ )до',
         ],
         ['atLeast', 'щонайменше|не менше(?: ніж| як| за)?|не менш (?:ніж|як)|мінімум|принаймні'],
-        ['lessThan', 'менше(?: ніж| як| за)?|менш (?:ніж|як)|нижче'],
-        ['moreThan', 'більше(?: ніж| як| за)?|більш (?:ніж|як)|понад|вище'],
+        [
+          'lessThan',
+          'менше(?: ніж| як| за)?|менш (?:ніж|як)|нижче|(?:менш|коротш|нижч)(?:ий|а|е|і) (?:ніж|за|від)',
+        ],
+        [
+          'moreThan',
+          'більше(?: ніж| як| за)?|більш (?:ніж|як)|понад|вище|(?:більш|довш|вищ)(?:ий|а|е|і) (?:ніж|за|від)',
+        ],
         ['almost', 'майже|ледь не|без малого'],
         ['about', 'близько|приблизно|орієнтовно|десь|коло|бл\\.?'],
       ],
@@ -136,6 +142,7 @@ export function grammarOf(tag: string): TokenGrammar {
         ['atLeast', '(?:або|чи|і) більше'],
         ['upTo', '(?:або|чи|і) менше'],
       ],
+      between: String.raw`(?:(?:у|в|на|із?)\s+)?`,
     },
     isName: ({ text }) => /\p{Lu}/u.test(text),
   }
@@ -182,6 +189,15 @@ function sumFrom(
   let last = -1
   for (let index = from; index < words.length; index++) {
     const at = index === from ? words[index]!.lower : next(index)
+    // "два з половиною мільйони"
+    if (last >= 0 && (at === 'з' || at === 'із') && next(index + 1) === 'половиною') {
+      const scale = scales.get(next(index + 2))
+      return {
+        values: [(total + group + 0.5) * (scale ?? 1)],
+        last: scale === undefined ? index + 1 : index + 2,
+        weak: false,
+      }
+    }
     const value = small.get(at)
     const scale = scales.get(at)
     const place = value === undefined ? 0 : value >= 100 ? 1000 : value >= 10 ? 100 : 10
