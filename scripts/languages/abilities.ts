@@ -29,7 +29,11 @@ const abilities: readonly Ability[] = [
     compares: 'open lists',
     misses: 'examples told as the whole list',
   },
-  { has: ({ openReader }) => openReader !== undefined, misses: 'the words of a statement one by one' },
+  {
+    has: ({ openReader }) => openReader !== undefined,
+    compares: 'every other word',
+    misses: 'the words of a statement one by one',
+  },
   { has: ({ assuring }) => assuring !== undefined, misses: 'verbs that vouch for what is said' },
   {
     has: ({ contentWords }) => contentWords !== undefined,
