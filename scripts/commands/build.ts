@@ -122,7 +122,7 @@ export async function buildUnit(
 }
 
 /** Content and articles are only read: the output may lie beside them, neither in them nor around them, however links lead there. */
-async function refuseContent(out: string, root: string, articles: string | undefined): Promise<void> {
+export async function refuseContent(out: string, root: string, articles: string | undefined): Promise<void> {
   const target = await linkFollowed(out)
   for (const [folder, name] of [
     ...['facts', 'questions', 'slides'].map((each) => [join(root, each), `the content folder ${each}/`]),

@@ -8,6 +8,7 @@ import { ShellError } from '../render/slidev/shell-cache.ts'
 import { SlidesError } from '../render/slidev/slides-error.ts'
 import { TemplateError } from '../render/templates.ts'
 import { TypstError } from '../render/typst.ts'
+import { CompilerMissing } from '../render/release.ts'
 import { WordNetMissing } from '../render/word-index.ts'
 import { OutputBusy, OutputForeign } from '../source/output-tree.ts'
 import { exit } from './io.ts'
@@ -24,6 +25,7 @@ export function explain(thrown: unknown): Explanation | undefined {
   if (!(thrown instanceof Error)) return undefined
   if (thrown instanceof BrowserMissing) return { ...plain(thrown, 'render/browser'), code: exit.missing }
   if (thrown instanceof WordNetMissing) return { ...plain(thrown, 'render/wordnet'), code: exit.missing }
+  if (thrown instanceof CompilerMissing) return { ...plain(thrown, 'render/compiler'), code: exit.missing }
   if (thrown instanceof TypstError) {
     const texts = thrown.faults.map(({ template, line, column, message }) =>
       templateText(`print/${template}`, message, line, column),

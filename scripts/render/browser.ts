@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { arch, platform } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Browser, LaunchOptions } from 'playwright-core'
@@ -155,7 +155,7 @@ async function packagedBrowser(
     try {
       const unpack = "import('@sparticuz/chromium').then(({ default: packed }) => packed.executablePath())"
       await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', unpack], {
-        cwd: dirname(fileURLToPath(import.meta.url)),
+        cwd: fileURLToPath(new URL('../..', import.meta.url)),
         env: { ...env, TMPDIR: fresh },
       })
       await writeFile(join(fresh, 'fonts.conf'), fontconfig(home))

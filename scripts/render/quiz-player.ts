@@ -1,11 +1,12 @@
 // The quiz player: a Vue application bundled once into one classic script, so that it runs inline from file://, and kept until its inputs change.
 
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { installedVersion } from './installed.ts'
 import { forgetOld, keepFile, markUsed, readIfKept } from './kept-files.ts'
+import { digestOfFiles, needCompiler, programFile, releaseFolder } from './release.ts'
 
 /** The player could not be bundled, for example because of a fault in its components; the message carries the bundler's own words. */
 export class PlayerError extends Error {}
@@ -28,7 +29,11 @@ export async function openQuizPlayer(options: {
   cacheFolder: string
 }): Promise<QuizPlayer> {
   const { packageRoot, cacheFolder } = options
-  const inputs = await hashOfInputs(packageRoot)
+  const sources = await sourcesOf(packageRoot)
+  const released = await readReleased(sources)
+  if (released) return released
+  needCompiler()
+  const inputs = hashOfInputs(sources)
   const cached = join(cacheFolder, `quiz-player-${inputs}.json`)
   const kept = await readCode(cached)
   if (kept) {
@@ -44,25 +49,43 @@ export async function openQuizPlayer(options: {
   return built
 }
 
-async function hashOfInputs(packageRoot: string): Promise<string> {
+/** Of a release: its player, as long as the sources are those that it was made of. */
+async function readReleased(sources: ReadonlyMap<string, string>): Promise<QuizPlayer | undefined> {
+  if (releaseFolder === undefined) return undefined
+  const file = join(releaseFolder, 'quiz-player.json')
+  const { madeFrom, ...code } = JSON.parse(await readFile(file, 'utf8')) as QuizPlayer & { madeFrom: string }
+  return madeFrom === digestOfFiles(sources) ? code : undefined
+}
+
+/** Builds the player that a release carries. */
+export async function releasePlayer(packageRoot: string, file: string): Promise<void> {
+  const madeFrom = digestOfFiles(await sourcesOf(packageRoot))
+  await writeFile(file, JSON.stringify({ ...(await buildPlayer(packageRoot)), madeFrom }))
+}
+
+/** Paths of the player's sources by their names, sorted. */
+async function sourcesOf(packageRoot: string): Promise<Map<string, string>> {
   const folders = ['templates/quiz/player', 'question-types', 'contract']
-  const files = ['scripts/render/bundle-quiz-player.mjs']
+  const files: string[] = []
   for (const folder of folders) {
     const entries = await readdir(join(packageRoot, folder), { recursive: true, withFileTypes: true })
     files.push(
       ...entries
         // Words come with the page.
-        .filter(
-          (entry) => entry.isFile() && !(folder !== 'templates/quiz/player' && entry.name.endsWith('.json')),
-        )
-        .map((entry) => join(entry.parentPath, entry.name).slice(packageRoot.length)),
+        .filter((entry) => entry.isFile() && (folder === 'templates/quiz/player' || !entry.name.endsWith('.json')))
+        .map((entry) => relative(packageRoot, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
     )
   }
-  const hash = createHash('sha256')
-  for (const name of bundled) hash.update(`${name}@${installedVersion(name)}\n`)
-  for (const file of files.toSorted())
-    hash.update(`${file.replaceAll('\\', '/')}\n`).update(await readFile(join(packageRoot, file)))
-  return hash.digest('hex').slice(0, 16)
+  return new Map(files.toSorted().map((file) => [file, join(packageRoot, file)]))
+}
+
+function hashOfInputs(sources: ReadonlyMap<string, string>): string {
+  const versions = bundled.map((name) => `${name}@${installedVersion(name)}`)
+  const all = new Map([...sources, ['bundler', programFile('bundle-quiz-player.mjs')]])
+  return createHash('sha256')
+    .update([...versions, digestOfFiles(all)].join('\n'))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 async function readCode(file: string): Promise<QuizPlayer | undefined> {
@@ -77,7 +100,7 @@ async function readCode(file: string): Promise<QuizPlayer | undefined> {
 
 function buildPlayer(packageRoot: string): Promise<QuizPlayer> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./bundle-quiz-player.mjs', import.meta.url), {
+    const thread = new Worker(programFile('bundle-quiz-player.mjs'), {
       workerData: { packageRoot },
       env: { ...process.env, NODE_ENV: 'production' },
       execArgv: [],

@@ -13,7 +13,7 @@ import { forgetOld, keepFile, markUsed, readIfKept } from './kept-files.ts'
 export class WordNetMissing extends Error {}
 
 /** Where the package carries a compiled index, from the package's folder. `prepack` puts it there. */
-export const shippedIndex = 'word-index/wordnet.bin'
+export const shippedIndex = 'lib/wordnet.bin'
 
 /**
  * The compiled index: the one that the package carries; else the one in `cacheFolder`; else it is compiled from the dictionary files

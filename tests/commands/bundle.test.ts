@@ -1,4 +1,4 @@
-// bin/factdeck.mjs runs a bundle that it keeps: whatever happens to that, the command does what its sources say.
+// A checkout runs a bundle that it keeps: whatever happens to that, the command does what its sources say.
 
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -46,7 +46,7 @@ test('without a cache that can be written or read, and without a bundler, the so
   expect(await run(['--help'], join(file, 'within-a-file'))).toEqual({ code: 0, stdout, stderr: '' })
   await writeFile(file, 'cut off in the midd')
   expect(await run(['--help'])).toEqual({ code: 0, stdout, stderr: '' })
-  await edit('bin/factdeck.mjs', "import('esbuild')", "import('no-such-bundler')")
+  await edit('program/from-sources.mjs', "import('esbuild')", "import('no-such-bundler')")
   expect(await run(['--help'])).toEqual({ code: 0, stdout, stderr: '' })
 })
 

@@ -25,7 +25,7 @@ export async function packageCopy(): Promise<{
   run(argv: readonly string[], cwd: string, cache?: string): Promise<Ran>
 }> {
   const folder = join(await emptyFolder(), 'fact deck')
-  for (const name of ['bin', 'contract', 'question-types', 'scripts', 'templates', 'package.json'])
+  for (const name of ['bin', 'contract', 'program', 'question-types', 'scripts', 'templates', 'package.json'])
     await cp(join(root, name), join(folder, name), { recursive: true })
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
   const shared = process.env['FACTDECK_CACHE'] ?? join(root, '.cache')

@@ -21,7 +21,8 @@ interface Locked {
 const { packages } = JSON.parse(readFileSync(join(packageRoot, 'package-lock.json'), 'utf8')) as {
   packages: Record<string, Locked>
 }
-const used = Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true)
+/** All of them: what a release does not depend on is in its bundles, or in the pages that it makes. */
+const used = Object.entries(packages).filter(([path]) => path !== '')
 
 /** What may be used, changed and passed on by anybody, with the notice kept. */
 const permissive = new Set([

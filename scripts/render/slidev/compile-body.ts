@@ -60,7 +60,11 @@ export async function openBodyCompiler(): Promise<CompileBody> {
 export async function utilityStyles(bodies: readonly string[]): Promise<string> {
   const marked = bodies.filter((body) => /<[A-Za-z][^>]*\s/.test(body))
   if (marked.length === 0) return ''
-  const { createGenerator, presetAttributify, presetWind3 } = await import('unocss')
+  const [{ createGenerator }, { presetAttributify }, { presetWind3 }] = await Promise.all([
+    import('@unocss/core'),
+    import('@unocss/preset-attributify'),
+    import('@unocss/preset-wind3'),
+  ])
   const generator = await createGenerator({ presets: [presetWind3(), presetAttributify()] })
   const { css } = await generator.generate(marked.join('\n'), { preflights: false })
   return css

@@ -2,16 +2,16 @@
 // are not even imported.
 
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { ShellManifest } from './build-shell.ts'
 import { installedVersion } from '../installed.ts'
 import { forgetOld, makeBeside, markUsed, putInPlace, readSealed } from '../kept-files.ts'
+import { needCompiler, programCall, releaseFolder } from '../release.ts'
 import type { DeckData } from '../../../contract/deck-data.ts'
 import { openStyle } from './font-faces.ts'
 import { escapeScript, escapeStyle, hashOf } from './inline.ts'
@@ -57,12 +57,31 @@ const packages = ['@slidev/cli', 'unocss', 'vite', 'vue']
 /** The shell could not be built, for example because of a fault in the theme; the message carries the build's own words. */
 export class ShellError extends Error {}
 
-/** Opens the shell for this theme, building it when no kept one fits. Throws ShellError. */
+/** Opens the shell for this theme, building it when neither the release nor the cache has one. Throws ShellError and CompilerMissing. */
 export async function openBuiltShell(folders: ShellFolders): Promise<BuiltShell> {
+  const released = readReleased(folders)
+  if (released) return released
   const folder = join(folders.cacheFolder, `shell-${keyOf(folders)}`)
   const kept = read(folder)
   if (kept) await markUsed(folder)
   return kept ?? (await buildInto(folder, folders))
+}
+
+/** Of a release: its shell, as long as the theme is the one that it was made with. */
+function readReleased(folders: ShellFolders): BuiltShell | undefined {
+  if (releaseFolder === undefined) return undefined
+  const folder = join(releaseFolder, 'shell')
+  return readFileSync(join(folder, 'made-from'), 'utf8') === formDigest(folders) ? read(folder) : undefined
+}
+
+/** Builds the shell that a release carries. */
+export async function releaseShell(folders: ShellFolders, folder: string): Promise<void> {
+  const { packageRoot, themeFolder } = folders
+  const outFolder = await makeBeside(folder)
+  const request = { shellFolder: shellFolder(packageRoot), themeFolder, outFolder }
+  await runBuilder('build-shell.ts', JSON.stringify(request), packageRoot)
+  await writeFile(join(outFolder, 'made-from'), formDigest(folders))
+  await putInPlace(outFolder, folder)
 }
 
 async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFolders): Promise<BuiltShell> {
@@ -82,10 +101,9 @@ async function buildInto(folder: string, { packageRoot, themeFolder }: ShellFold
 
 /** Runs a program of this folder with one argument. Throws ShellError with what it said. */
 export async function runBuilder(program: string, argument: string, packageRoot: string): Promise<void> {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm')).href
-  const builder = fileURLToPath(new URL(program, import.meta.url))
+  needCompiler()
   try {
-    await promisify(execFile)(process.execPath, ['--import', tsx, builder, argument], {
+    await promisify(execFile)(process.execPath, [...programCall(`slidev/${program}`), argument], {
       cwd: packageRoot,
       // Whoever builds it, and be it a test: always the same shell.
       // Nothing is kept for later in the system's temporary folder, which compiling slides may not read.
@@ -147,21 +165,33 @@ export function openShellStyle(style: string): {
   }
 }
 
-/** The digest of everything that the shell is made from: versions, theme, client modules, this folder. */
-export function keyOf({ packageRoot, themeFolder }: ShellFolders): string {
+/** The digest of everything that the shell is made from: versions, theme, client modules, this folder. Throws CompilerMissing. */
+export function keyOf(folders: ShellFolders): string {
+  needCompiler()
   const hash = createHash('sha256')
   for (const name of packages) hash.update(`${name}@${installedVersion(name)}\n`)
   // What themes import: pinned exactly, so that their names and versions say what they are.
-  const { dependencies } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as {
-    dependencies?: object
-  }
-  hash.update(JSON.stringify(dependencies ?? {}))
+  const { version, dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(folders.packageRoot, 'package.json'), 'utf8'),
+  ) as Record<string, unknown>
+  hash.update(JSON.stringify([version, dependencies, devDependencies])).update(formDigest(folders))
+  // For the sources of a release its version stands.
+  if (releaseFolder === undefined) updateWith(hash, fileURLToPath(new URL('.', import.meta.url)))
+  return hash.digest('hex').slice(0, 20)
+}
+
+/** Of the theme and the client modules, by which a release knows whether its shell is still theirs. */
+function formDigest({ packageRoot, themeFolder }: ShellFolders): string {
+  const hash = createHash('sha256')
   for (const { name, data } of themeFiles(themeFolder, packageRoot))
     hash.update(`\ntheme/${name}\n`).update(data)
-  for (const folder of [shellFolder(packageRoot), fileURLToPath(new URL('.', import.meta.url))])
-    for (const file of filesOf(folder))
-      hash.update(`\nshell/${relative(folder, file).replaceAll('\\', '/')}\n`).update(readFileSync(file))
+  updateWith(hash, shellFolder(packageRoot))
   return hash.digest('hex').slice(0, 20)
+}
+
+function updateWith(hash: Hash, folder: string): void {
+  for (const file of filesOf(folder))
+    hash.update(`\nshell/${relative(folder, file).replaceAll('\\', '/')}\n`).update(readFileSync(file))
 }
 
 /** Where the client of shells lies. */

@@ -1,0 +1,126 @@
+// Makes lib/, all that a release carries beside what lies in the repository: `npm pack` runs it before, and with --clear after.
+//
+//   factdeck.js, api.js       the command and the library; other people's libraries are in them, but for the `dependencies` of package.json
+//   build-*.js, bundle-*.js   programs that they start, for which Slidev's compiler must be installed
+//   types/                    what TypeScript knows of the library
+//   shell/, quiz-player.json  the Slidev client with the theme, and the quiz player: no first build needs a bundler
+//   wordnet.bin               the index of words
+//   licences.txt              of the libraries that are in the bundles
+
+import { execFile } from 'node:child_process'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, posix, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const lib = join(root, 'lib')
+const require = createRequire(import.meta.url)
+const run = promisify(execFile)
+
+await rm(lib, { recursive: true, force: true })
+if (!process.argv.includes('--clear')) {
+  await writeLicences(await bundle())
+  await Promise.all([
+    declareTypes(),
+    run(process.execPath, ['--import', 'tsx/esm', join(root, 'program/make-ready.ts'), lib], { cwd: root }),
+  ])
+}
+
+/** Bundles the programs; resolves to the paths of all that went into them. */
+async function bundle() {
+  const { dependencies, optionalDependencies } = JSON.parse(
+    await readFile(join(root, 'package.json'), 'utf8'),
+  )
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: {
+      factdeck: 'scripts/cli.ts',
+      api: 'scripts/api.ts',
+      'build-shell': 'scripts/render/slidev/build-shell.ts',
+      'build-compiled-shell': 'scripts/render/slidev/build-compiled-shell.ts',
+      'bundle-quiz-player': 'scripts/render/bundle-quiz-player.mjs',
+    },
+    outdir: lib,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    metafile: true,
+    logLevel: 'warning',
+    external: [
+      ...Object.keys({ ...dependencies, ...optionalDependencies }),
+      // Of the compiler that is installed there must be no second copy.
+      ...['@slidev/cli', '@slidev/client', '@vitejs/plugin-vue', 'unocss', 'vite', 'vue', 'tsx'],
+      // A library names it that can do without.
+      'fsevents',
+    ],
+    // Some libraries are CommonJS and ask for what Node has.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'\nconst require = requireFrom(import.meta.url)",
+    },
+    plugins: [{ name: 'places-of-sources', setup: placesOfSources }],
+  })
+  return Object.keys(metafile.inputs)
+}
+
+/**
+ * A source finds the package by its own place. The bundles lie in lib/, from which they name the places that the sources had.
+ * @param {import('esbuild').PluginBuild} build
+ */
+function placesOfSources({ onLoad }) {
+  onLoad({ filter: /[\\/](?:scripts|question-types)[\\/].*\.ts$/ }, async ({ path }) => {
+    const place = JSON.stringify(relative(lib, path).replaceAll('\\', '/'))
+    return {
+      contents: (await readFile(path, 'utf8')).replaceAll(
+        'import.meta.url',
+        `new URL(${place}, import.meta.url).href`,
+      ),
+      loader: 'ts',
+    }
+  })
+}
+
+/** Writes declarations of the library and of all that it names. In a release they lie beside no sources, hence the other endings. */
+async function declareTypes() {
+  const compiler = require.resolve('typescript/lib/tsc.js')
+  const all = join(lib, 'types.tmp')
+  await run(process.execPath, [compiler, '-p', join(root, 'tsconfig.release.json'), '--outDir', all], {
+    cwd: root,
+  })
+  const waiting = ['scripts/api.d.ts']
+  const seen = new Set(waiting)
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    const text = await readFile(join(all, file), 'utf8')
+    const named = text.replaceAll(/((?:from|import\() ?['"])(\.[^'"]*)\.ts(['"])/g, (_, before, path, after) => {
+      const target = posix.join(posix.dirname(file), `${path}.d.ts`)
+      if (!seen.has(target)) waiting.push(target)
+      seen.add(target)
+      return `${before}${path}.js${after}`
+    })
+    await mkdir(dirname(join(lib, 'types', file)), { recursive: true })
+    await writeFile(join(lib, 'types', file), named)
+  }
+  await rm(all, { recursive: true })
+}
+
+/** @param {readonly string[]} inputs paths of what was bundled */
+async function writeLicences(inputs) {
+  const folders = new Set(
+    inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+  )
+  const texts = []
+  for (const folder of [...folders].toSorted()) {
+    const { name, version, license, author } = JSON.parse(
+      await readFile(join(root, folder, 'package.json'), 'utf8'),
+    )
+    const file = (await readdir(join(root, folder))).find((each) => /^(?:un)?licen[cs]e/i.test(each))
+    const text = file === undefined ? '' : (await readFile(join(root, folder, file), 'utf8')).trim()
+    texts.push([`${name} ${version}: ${license} ${author?.name ?? author ?? ''}`.trim(), text].join('\n\n'))
+  }
+  await mkdir(lib, { recursive: true })
+  await writeFile(join(lib, 'licences.txt'), `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`)
+}
