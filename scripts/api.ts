@@ -62,7 +62,10 @@ export async function check({ content: folder, articles }: CheckOptions): Promis
   const limits = content ? limitsOf(all, content) : []
   const diagnostics = sortDiagnostics([...loaded.diagnostics, ...limits])
   if (!content || hasErrors(diagnostics)) return { ok: false, diagnostics }
-  const { failures } = await renderAll(all, content, { render: openDryRender(), given: defaultsOf(optionsOf(all)) })
+  const { failures } = await renderAll(all, content, {
+    render: openDryRender(),
+    given: defaultsOf(optionsOf(all)),
+  })
   refuse(failures)
   return { ok: true, diagnostics, content }
 }

@@ -112,8 +112,7 @@ test('only question types know a kind of question, and what is correct in it', (
 test('every folder of scripts/ is a stage', () => {
   expect(
     filesBelow(root, 'scripts').filter(
-      (file) =>
-        !['scripts/api.ts', 'scripts/cli.ts'].includes(file) && !stages.includes(stageOf(file) ?? ''),
+      (file) => !['scripts/api.ts', 'scripts/cli.ts'].includes(file) && !stages.includes(stageOf(file) ?? ''),
     ),
   ).toEqual([])
 })

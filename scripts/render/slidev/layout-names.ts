@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { releaseFolder } from '../release.ts'
-import type { ShellManifest } from './build-shell.ts'
 
 /** Layouts of Slidev's own that show other sites: they have no place in a deck that works without a network. */
 export const foreignLayouts: readonly string[] = ['iframe', 'iframe-left', 'iframe-right']
@@ -21,7 +20,8 @@ function slidevLayouts(): string[] {
 
 /** Slidev itself is no part of a release. */
 function releasedLayouts(release: string): string[] {
-  return (JSON.parse(readFileSync(join(release, 'shell/shell.json'), 'utf8')) as ShellManifest).layouts
+  return (JSON.parse(readFileSync(join(release, 'shell/shell.json'), 'utf8')) as { layouts: string[] })
+    .layouts
 }
 
 function layoutsIn(folder: string): string[] {
