@@ -72,7 +72,9 @@ async function sourcesOf(packageRoot: string): Promise<Map<string, string>> {
     files.push(
       ...entries
         // Words come with the page.
-        .filter((entry) => entry.isFile() && (folder === 'templates/quiz/player' || !entry.name.endsWith('.json')))
+        .filter(
+          (entry) => entry.isFile() && (folder === 'templates/quiz/player' || !entry.name.endsWith('.json')),
+        )
         .map((entry) => relative(packageRoot, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
     )
   }
