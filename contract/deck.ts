@@ -53,6 +53,8 @@ export interface Layouts {
   recap: { title: string; points: FactLine[] }
   sources: {
     title: string
+    /** How many of the deck's statements a second reader agreed to; on the last of these slides. */
+    reviewed?: string
     sources: Omit<SourceView, 'url' | 'citation'>[]
   }
 }

@@ -65,4 +65,6 @@ export interface FactView {
   disagreements: DisagreementView[]
   quote?: { text: string; by: string }
   note?: string
+  /** The last day on which a second reader agreed to the fact as it is now; absent where none did, or one objects. */
+  reviewed?: string
 }

@@ -90,10 +90,12 @@ async function judge(claims: readonly Claim[]): Promise<Judged[]> {
     ])
     const [entry] = base?.facts.values() ?? []
     if (!base || !entry) throw new Error(`claim ${index} cannot be made a fact`)
-    const facts = new Map([[entry.value.id, { ...entry, value: { ...entry.value, statement: claim } }]])
+    const facts = new Map([
+      [entry.value.id, { ...entry, value: { ...entry.value, statement: claim, short: claim } }],
+    ])
     const words = supportWords(claim, { passages: [text.text] }, reader)
     return {
-      rules: checkEvidence({ ...base, facts }, new Map([[id, text.text]])).map(({ rule }) => rule),
+      rules: checkEvidence({ ...base, facts }, new Map([[id, text.text]]), reader).map(({ rule }) => rule),
       bare: words.filter(({ reason }) => reason === 'unsupported').length,
     }
   })

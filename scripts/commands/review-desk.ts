@@ -67,7 +67,9 @@ export async function openDesk(
       const standing = standings.get(id as FactId)
       if (!entry || !view || !standing) return undefined
       const alone = { ...base, facts: new Map([[entry.value.id, entry]]) }
-      const found = checkEvidence(alone, articles).filter(({ at }) => at.file === entry.place.document.file)
+      const found = checkEvidence(alone, articles, reader).filter(
+        ({ at }) => at.file === entry.place.document.file,
+      )
       return readingView(entry.value, { base, view, texts, standing, found, reader })
     },
     fileOf: (id) => base.facts.get(id as FactId)?.place.document.file,

@@ -5,6 +5,7 @@ import type { ActorId, FactId, SourceId } from './ids.ts'
 import type { Source } from './source-schema.ts'
 import type { SourceView } from '../../contract/source-view.ts'
 import type { EvidenceView, FactView } from '../../contract/fact-view.ts'
+import { reviewStandings, type ReviewStanding } from './reviews/review-standing.ts'
 import { quantityView, wordDate, wordWhen } from './wording.ts'
 import { messagesFor, type Messages } from '../../contract/messages/registry.ts'
 import { fill } from '../../contract/messages/wording.ts'
@@ -14,12 +15,23 @@ export function factViews(base: FactBase): Map<FactId, FactView> {
   const topicOf = new Map(
     base.topics.flatMap((topic) => topic.facts.map((id) => [id, topic.value.id] as const)),
   )
+  const standings = base.reviews.length > 0 ? reviewStandings(base) : undefined
   return new Map(
     Array.from(base.facts.values(), ({ value }) => [
       value.id,
-      factView(value, topicOf.get(value.id) ?? '', base),
+      { ...factView(value, topicOf.get(value.id) ?? '', base), ...agreedOn(standings?.get(value.id)) },
     ]),
   )
+}
+
+/** The day of the latest review of a fact that stands agreed. */
+function agreedOn(standing: ReviewStanding | undefined): Pick<FactView, 'reviewed'> {
+  if (standing?.state !== 'agreed') return {}
+  const last = standing.reviews
+    .map(({ value }) => value.on)
+    .toSorted()
+    .at(-1)
+  return last === undefined ? {} : { reviewed: last }
 }
 
 function factView(fact: Fact, topic: string, base: FactBase): FactView {

@@ -1,5 +1,6 @@
 // Worksheets in four versions, one of them in large print too, and the key that grades them all.
 
+import { wordReviews } from '../facts/reviews/word-reviews.ts'
 import type { Content } from '../decks/content.ts'
 import { messagesFor } from '../../contract/messages/registry.ts'
 import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -88,6 +89,10 @@ export function keyView(content: Content, bank: BankView, paper: Paper): object 
   return {
     ...common(content, bank, paper),
     documentTitle: `${bank.title} – key`,
+    reviewed: wordReviews(
+      bank.questions.flatMap(({ facts }) => facts),
+      bank.language,
+    ),
     versions,
     keys: arranged.map((version) =>
       version.map((question) => inPrint(question, typeOf(question).solution(question))),

@@ -1,3 +1,4 @@
+import { wordReviews } from '../../facts/reviews/word-reviews.ts'
 import type { Content } from '../../decks/content.ts'
 import type { Deck } from '../../../contract/deck.ts'
 import { handwrittenTitles } from '../../decks/handwritten.ts'
@@ -28,6 +29,7 @@ export function indexView(content: Content, files: MadeFiles) {
       ...(banks.length > 0 ? [count(words.counts.quizzes, banks.length)] : []),
     ],
     factCount: count(words.counts.facts, facts.length),
+    reviewed: wordReviews(facts, unit.language),
     decks: decks.map((deck) => ({
       id: deck.id,
       title: deck.title,

@@ -1,4 +1,5 @@
 import type { Outline } from '../../outline-schema.ts'
+import { wordReviews } from '../../../facts/reviews/word-reviews.ts'
 import { capacity } from '../../../../contract/capacity.ts'
 import { citedFacts } from '../notes/cited-facts.ts'
 import { evenChoice } from '../even-choice.ts'
@@ -93,19 +94,21 @@ function factsTold(drafts: readonly Draft[]): string[] {
 
 /** The articles behind all that these slides show, ask or tell, in the order of sources.json. */
 export function sourceSlides(drafts: readonly Draft[], material: Material): Draft[] {
-  const used = new Set(
-    drafts
-      .flatMap(({ content }) => citedFacts(content, material))
-      .flatMap(({ evidence }) => evidence.map(({ source }) => source)),
-  )
+  const cited = drafts.flatMap(({ content }) => citedFacts(content, material))
+  const used = new Set(cited.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
   const shown = material.sources
     .filter(({ id }) => used.has(id))
     .map(({ url: _url, citation: _citation, ...shownOnSlide }) => shownOnSlide)
-  return evenParts(shown, capacity.sources.sources).map((part) => ({
+  const reviewed = wordReviews(cited, material.base.unit.language)
+  return evenParts(shown, capacity.sources.sources).map((part, index, parts) => ({
     content: {
       kind: 'layout',
       layout: 'sources',
-      props: { title: planWords(material).sources, sources: part },
+      props: {
+        title: planWords(material).sources,
+        sources: part,
+        ...(index === parts.length - 1 ? { reviewed } : {}),
+      },
       facts: [],
       questions: [],
     },
