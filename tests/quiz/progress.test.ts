@@ -196,6 +196,18 @@ test('an answer made by a clock that ran ahead counts as one of yesterday', () =
   expect(daysBetween(mended.last, mended.due)).toBeGreaterThan(0)
 })
 
+test('whatever day it is after a clock was corrected, answers are taken and days are days', () => {
+  fc.assert(
+    fc.property(learned, day, fc.constantFrom('again', 'hard', 'good'), (progress, today, grade) => {
+      for (const record of progress.questions.values()) {
+        const { last, due } = remember(record, grade, today)
+        expect(last <= today && isDay(due)).toBe(true)
+      }
+      overviewOf(bank, progress, today)
+    }),
+  )
+})
+
 test('a second answer on the same day cannot push a question further away', () => {
   const first = remember(undefined, 'hard', '2024-03-01')
   expect(remember(first, 'good', '2024-03-01')).toEqual(first)

@@ -24,7 +24,7 @@ export function isAnswered(answer: Answer | undefined): boolean {
 }
 
 /** How much of an answer is right, from 0 to 1; of an open one nothing. */
-export function shareRight(question: PlayerQuestion, answer: Answer | undefined): number {
+function shareRight(question: PlayerQuestion, answer: Answer | undefined): number {
   return answer?.given === undefined ? 0 : playerOf(question).grade(question, answer.given)
 }
 
