@@ -9,6 +9,7 @@ import { withoutConsequences } from '../diagnostics/consequences.ts'
 import { asErrors, hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { factChecks } from '../facts/checks/index.ts'
 import { checkEvidence } from '../facts/evidence/check-evidence.ts'
+import { copiedWording } from '../facts/evidence/copied-wording.ts'
 import { inAuthorsOrder } from '../facts/author-order.ts'
 import { knownInOrder, loadFactBase, type FactBase } from '../facts/fact-base.ts'
 import { factViews, sourceViews } from '../facts/fact-views.ts'
@@ -16,6 +17,7 @@ import { loadBanks, type Banks } from '../questions/banks.ts'
 import { questionChecks } from '../questions/checks/index.ts'
 import { bankViews } from '../questions/question-views.ts'
 import { readContentFolder, type Reading } from '../source/content-folder.ts'
+import { normaliseText } from '../source/normalise.ts'
 import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
 import { openReader } from './open-reader.ts'
 import { articlesOf } from './articles.ts'
@@ -77,8 +79,14 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   const base = keep(loadFactBase(folder.facts))
   if (!base) return { diagnostics: inOrder(diagnostics) }
   diagnostics.push(...factChecks.flatMap((check) => check(base)))
-  if (articles !== undefined)
-    diagnostics.push(...checkEvidence(base, await articlesOf(articles), await openReader(base.unit.language)))
+  if (articles !== undefined) {
+    const texts = await articlesOf(articles)
+    const used = Array.from(base.sources.values()).flatMap(({ value }) => texts.get(value.file) ?? [])
+    diagnostics.push(
+      ...checkEvidence(base, texts, await openReader(base.unit.language)),
+      ...copiedWording([...folder.facts, ...folder.questions, ...folder.slides], used.map(normaliseText)),
+    )
+  }
 
   const deckIds = new Set(
     folder.slides.map(({ file }) => file.replace(/^slides\//, '').replace(/\.json$/, '')),

@@ -10,7 +10,6 @@ import type { Fact } from '../fact-schema.ts'
 import type { SourceId } from '../ids.ts'
 import type { Source } from '../source-schema.ts'
 import { boundsKept, hedgesKept } from './hedges-kept.ts'
-import { copiedInFacts } from './copied-wording.ts'
 import { negationKept } from './negation-kept.ts'
 import { openListsKept } from './open-lists-kept.ts'
 import type { Reader } from '../../languages/reading.ts'
@@ -85,12 +84,6 @@ export function checkEvidence(
     // What a span proves can be judged only where all of them could be read.
     if (whole) diagnostics.push(...provenBy(entry, spans, base, reader))
   }
-  diagnostics.push(
-    ...copiedInFacts(
-      base,
-      Array.from(texts.values(), ({ text }) => text),
-    ),
-  )
   return [...wrong.map((make) => make()), ...diagnostics]
 }
 

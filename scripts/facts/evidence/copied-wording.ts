@@ -1,29 +1,63 @@
 // An article's sentences are its author's. What a unit shows in its own name is said in its own words, figures and names aside.
 
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { Place } from '../../source/json-document.ts'
-import type { FactBase } from '../fact-base.ts'
+import type { JsonDocument } from '../../source/json-document.ts'
 import { foldTypography } from '../../languages/fold-text.ts'
 
 /** So many words in a row are nobody’s by chance. */
 const longestRun = 10
 /**
- * Of a text at least so long, no more than this share of its pairs of words may stand in one sentence of an article. Chosen on the sample unit: none
- * of its 162 statements, short forms and notes is above; of the sentences of its articles 98 in 100 are with one word exchanged, 77 with two.
+ * Of a text at least so long, no more than this share of its pairs of words may stand in one sentence of an article. Chosen on the sample unit: no
+ * text of its facts, questions and slides is above; of the sentences of its articles 98 in 100 are with one word exchanged, 77 with two.
  */
 const fewestWords = 10
 const largestShare = 0.75
 
-/** A text that is shown, and where it was written. */
-export interface ShownText {
-  text: string
-  /** "the statement of "cost"", for messages. */
-  what: string
-  place: Place
+/**
+ * What of an article's wording stands in the texts of a unit, whatever they are for: statements, notes, questions, what slides say.
+ * @param articles whole texts of articles.
+ */
+export function copiedWording(documents: readonly JsonDocument[], articles: Iterable<string>): Diagnostic[] {
+  const findIn = copyFinder(articles)
+  return documents.flatMap((document) =>
+    Array.from(textsOf(document.value)).flatMap(({ text, path, of }) => {
+      const problem = findIn(text)
+      if (problem === undefined) return []
+      const key = path.findLast((part) => typeof part === 'string') ?? ''
+      return [
+        warning(
+          document.location(path),
+          'fact/own-words',
+          `Unexpected ${problem} in "${key}"${of === undefined ? '' : ` of "${of}"`}, expected words of your own`,
+          'only figures, names and a short quotation in quotation marks are taken over as they stand',
+        ),
+      ]
+    }),
+  )
 }
 
-/** Finds in texts the wording of articles. Reads every article once, however many texts there are. */
-export function copyFinder(articles: Iterable<string>): (shown: ShownText) => Diagnostic[] {
+interface Text {
+  text: string
+  path: (string | number)[]
+  /** The id of the nearest thing that has one. */
+  of: string | undefined
+}
+
+/** Every string of a document but the title of an article, which is the article's by right. */
+function* textsOf(value: unknown, path: (string | number)[] = [], of?: string): Generator<Text> {
+  if (typeof value === 'string') yield { text: value, path, of }
+  else if (Array.isArray(value))
+    for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index], of)
+  else if (typeof value === 'object' && value !== null) {
+    const { id, sha256 } = value as { id?: unknown; sha256?: unknown }
+    for (const [key, item] of Object.entries(value))
+      if (key !== 'title' || sha256 === undefined)
+        yield* textsOf(item, [...path, key], typeof id === 'string' ? id : of)
+  }
+}
+
+/** Finds the wording of articles in a text and words it. Reads every article once, however many texts there are. */
+function copyFinder(articles: Iterable<string>): (text: string) => string | undefined {
   const runs = new Set<string>()
   const sentencesOf = new Map<string, number[]>()
   let sentences = 0
@@ -40,39 +74,22 @@ export function copyFinder(articles: Iterable<string>): (shown: ShownText) => Di
       sentences++
     }
   }
-  return ({ text, what, place }) => {
-    const own = withoutQuotes(text)
-    const words = wordsOf(own)
+  return (text) => {
+    const words = wordsOf(withoutQuotes(text))
     const run = words.findIndex(
       (_, at) => at + longestRun <= words.length && runs.has(words.slice(at, at + longestRun).join(' ')),
     )
     if (run >= 0)
-      return [
-        copied(
-          place,
-          `Unexpected ${longestRun} words in a row of an article in ${what}: "${words.slice(run, run + 4).join(' ')} …"`,
-        ),
-      ]
-    if (words.length < fewestWords) return []
+      return `${longestRun} words in a row of an article ("${words.slice(run, run + 4).join(' ')} …")`
+    if (words.length < fewestWords) return undefined
     const pairs = [...new Set(pairsOf(words))]
     const shared = new Map<number, number>()
     for (const pair of pairs)
       for (const sentence of sentencesOf.get(pair) ?? [])
         shared.set(sentence, (shared.get(sentence) ?? 0) + 1)
     const most = Math.max(0, ...shared.values())
-    return most / pairs.length > largestShare
-      ? [copied(place, `Unexpected wording of ${what} that is nearly a sentence of an article`)]
-      : []
+    return most / pairs.length > largestShare ? 'wording that is nearly a sentence of an article' : undefined
   }
-}
-
-function copied(place: Place, problem: string): Diagnostic {
-  return warning(
-    place.location,
-    'fact/own-words',
-    `${problem}, expected words of your own`,
-    'only figures, names and a short quotation in quotation marks are taken over as they stand',
-  )
 }
 
 /** Quotations of at most ten words, in quotation marks, are attributed where they stand. */
@@ -95,24 +112,3 @@ function wordsOf(text: string): string[] {
 function pairsOf(words: readonly string[]): string[] {
   return words.slice(1).map((word, at) => `${words[at]} ${word}`)
 }
-
-/** The texts of facts that are shown: where an article was read, each is held against all articles. */
-export function copiedInFacts(base: FactBase, articles: Iterable<string>): Diagnostic[] {
-  const find = copyFinder(articles)
-  return Array.from(base.facts.values()).flatMap(({ value: fact, place }) => [
-    ...(['statement', 'short', 'note'] as const).flatMap((key) =>
-      fact[key] === undefined
-        ? []
-        : find({ text: fact[key], what: `the ${names[key]} of "${fact.id}"`, place: place.in(key) }),
-    ),
-    ...fact.disagreesWith.flatMap(({ reading }, index) =>
-      find({
-        text: reading,
-        what: `a reading of "${fact.id}"`,
-        place: place.in('disagreesWith', index, 'reading'),
-      }),
-    ),
-  ])
-}
-
-const names = { statement: 'statement', short: 'short form', note: 'note' }
