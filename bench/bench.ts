@@ -1,26 +1,29 @@
-// `npm run bench [-- --quick] [-- PART ...]`: measures factdeck beside plain Slidev and Marp CLI, prints one table, and writes it to
-// bench/results.md when everything was measured in full. FACTDECK_BENCH_DATE names the day of the run.
-// `npm run bench -- truth ...` and `-- wice --data DIR` measure what the checks catch, not how fast they are; each is a run of its own.
+// `npm run bench [-- --quick] [-- PART ...]`: measures factdeck beside plain Slidev and Marp CLI, and how well its checks judge; prints
+// two tables, and writes them to bench/results.md when everything was measured in full. FACTDECK_BENCH_DATE names the day of the run.
+// `npm run bench -- truth ...` and `-- wice --data DIR` measure what the checks of statements catch; each is a run of its own.
 
 import { rm, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageRoot } from './measure.ts'
-import type { Part } from './part.ts'
+import type { Judgement, Part } from './part.ts'
 import { decks } from './parts/decks.ts'
 import { dev } from './parts/dev.ts'
+import { keys } from './parts/keys.ts'
 import { print } from './parts/print.ts'
 import { scale } from './parts/scale.ts'
 import { sizes } from './parts/sizes.ts'
 import { worksheets } from './parts/worksheets.ts'
 import { benchFolder, openPeers, type Peers } from './peers.ts'
 import { method } from './method.ts'
-import { table, type Row } from './table.ts'
+import { judgedTable, table, type Row } from './table.ts'
 import { measureWice } from './truth/wice.ts'
 import { measureTruth } from './truth/truth.ts'
 
 const parts: Record<string, Part> = { decks, dev, sizes, worksheets, print, scale }
+const judgements: Record<string, Judgement> = { keys }
+const all = [...Object.keys(parts), ...Object.keys(judgements)]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,7 +36,7 @@ const { values, positionals } = parseArgs({
     data: { type: 'string' },
   },
 })
-const unknown = positionals.filter((name) => !Object.hasOwn(parts, name))
+const unknown = positionals.filter((name) => !all.includes(name))
 if (positionals[0] === 'truth') {
   console.log(
     await measureTruth({
@@ -49,26 +52,30 @@ if (positionals[0] === 'truth') {
     process.exitCode = 2
   } else console.log(await measureWice(values.data))
 } else if (unknown.length > 0) {
-  console.error(
-    `Unexpected ${unknown.join(', ')}, expected "truth", "wice" or some of ${Object.keys(parts).join(', ')}`,
-  )
+  console.error(`Unexpected ${unknown.join(', ')}, expected "truth", "wice" or some of ${all.join(', ')}`)
   process.exitCode = 2
 } else {
-  await bench(positionals.length > 0 ? positionals : Object.keys(parts), values.quick === true)
+  await bench(positionals.length > 0 ? positionals : all, values.quick === true)
 }
 
-async function bench(names: readonly string[], quick: boolean): Promise<void> {
+function sayOf(name: string): (what: string) => void {
+  return (what) => console.error(`${name}: ${what}`)
+}
+
+async function bench(wanted: readonly string[], quick: boolean): Promise<void> {
+  const judged: Row[] = []
+  for (const [name, judge] of Object.entries(judgements))
+    if (wanted.includes(name)) judged.push(...(await judge(sayOf(name)).catch(failed(name))))
+  const names = wanted.filter((name) => Object.hasOwn(parts, name))
+  if (names.length === 0) return console.log(judgedTable(judged))
+
   const peers = await openPeers()
   const rows: Row[] = []
   const loads = [loadavg()[0] ?? 0]
-  const complete = Object.keys(parts).every((name) => names.includes(name))
+  const complete = all.every((name) => wanted.includes(name))
   for (const [place, name] of names.entries()) {
     const folder = join(benchFolder, name)
-    const say = (what: string): void => console.error(`${name}: ${what}`)
-    const measured = await parts[name]!({ peers, quick, folder, say }).catch((thrown: unknown): Row[] => {
-      console.error(thrown)
-      return [{ what: `part \`${name}\`: not measured, a program of it failed` }]
-    })
+    const measured = await parts[name]!({ peers, quick, folder, say: sayOf(name) }).catch(failed(name))
     console.error(table(measured))
     rows.push(...measured)
     loads.push(loadavg()[0] ?? 0)
@@ -78,17 +85,36 @@ async function bench(names: readonly string[], quick: boolean): Promise<void> {
       .slice(place + 1)
       .map((each) => ({ what: `part \`${each}\`: not measured in this run` }))
     if (complete && !quick)
-      await writeFile(join(packageRoot, 'bench/results.md'), report(peers, loads, [...rows, ...missing]))
+      await writeFile(
+        join(packageRoot, 'bench/results.md'),
+        report(peers, loads, [...rows, ...missing], judged),
+      )
   }
-  console.log(report(peers, loads, rows))
+  console.log(report(peers, loads, rows, judged))
 }
 
-function report(peers: Peers, loads: readonly number[], rows: readonly Row[]): string {
+function failed(name: string): (thrown: unknown) => Row[] {
+  return (thrown) => {
+    console.error(thrown)
+    return [{ what: `part \`${name}\`: not measured, a program of it failed` }]
+  }
+}
+
+function report(
+  peers: Peers,
+  loads: readonly number[],
+  rows: readonly Row[],
+  judged: readonly Row[],
+): string {
   return `# Figures
 
 ${machine(peers, loads)}
 
 ${table(rows)}
+
+## How well the checks judge
+
+${judgedTable(judged)}
 
 ${method}
 `

@@ -14,3 +14,6 @@ export interface Bench {
 
 /** One group of figures. */
 export type Part = (bench: Bench) => Promise<Row[]>
+
+/** Figures on how well checks judge. They need no other program, and are the same on every machine. */
+export type Judgement = (say: (what: string) => void) => Promise<Row[]>

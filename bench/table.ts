@@ -21,9 +21,30 @@ export function table(rows: readonly Row[]): string {
     marp ?? '–',
     ratio ?? '–',
     target ?? '–',
-    met === undefined ? '–' : met ? 'yes' : '**no**',
+    verdict(met),
   ])
+  return lines(head, cells)
+}
+
+/** The same of figures that nobody else is compared by. */
+export function judgedTable(rows: readonly Row[]): string {
+  return lines(
+    ['', 'measured', 'target', 'met'],
+    rows.map(({ what, ours, target, met }) => [what, ours ?? '–', target ?? '–', verdict(met)]),
+  )
+}
+
+function verdict(met: boolean | undefined): string {
+  return met === undefined ? '–' : met ? 'yes' : '**no**'
+}
+
+function lines(head: readonly string[], cells: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...cells].map((line) => `| ${line.join(' | ')} |`).join('\n')
+}
+
+/** "91 %" */
+export function share(part: number): string {
+  return `${Math.round(part * 100)} %`
 }
 
 /** "0.24 s", "12.3 s". */

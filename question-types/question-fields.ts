@@ -21,6 +21,9 @@ export const questionFields = {
       'recall: say what was said. understand: explain it. apply: use it on a case. evaluate: weigh it.',
     ),
   objective: Slug.describe('The `id` of one of the objectives of this bank.'),
+  keyStands: Line.optional().describe(
+    'Why the keys are right, where `check` finds that the facts speak for another option and is mistaken.',
+  ),
   hint: Line.optional().describe('Shown on request before answering; never gives the key away.'),
 }
 

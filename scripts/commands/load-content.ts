@@ -177,7 +177,6 @@ const needLanguage = [
   'fact/bound-in-evidence',
   'fact/excuse-needed',
   'question/key-supported',
-  'question/key-words',
   'question/stem-gives-away',
 ]
 
@@ -187,7 +186,6 @@ const needFacts = [
   'fact/disagreement-back',
   'question/known-fact',
   'question/key-supported',
-  'question/key-words',
   'outline/known-fact',
   'outline/known-topic',
   'outline/known-tag',

@@ -37,8 +37,9 @@ const abilities: readonly Ability[] = [
   { has: ({ assuring }) => assuring !== undefined, misses: 'verbs that vouch for what is said' },
   {
     has: ({ contentWords }) => contentWords !== undefined,
-    misses: 'whether a key shares words with its facts or with its stem',
+    misses: 'words of a stem that give its key away',
   },
+  { has: ({ keys }) => keys !== undefined, misses: 'whether keys are what the facts say' },
   { has: ({ items }) => items !== undefined, misses: 'wording that gives the key of a question away' },
 ]
 

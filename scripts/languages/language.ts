@@ -92,6 +92,30 @@ export interface ItemWords {
   position: RegExp
 }
 
+/** Words by which stems, options and the reasons given for them show what they are. */
+export interface KeyWords {
+  /** Begins a reason that speaks of something else than the option: "That is the year of the theft". */
+  points: RegExp
+  /** Follows, in a reason, a word of the option that the reason puts where it belongs: "June is the month of the other attack". */
+  stands: RegExp
+  /** Takes back, in a reason, what the option says: "The number is right, but ..." */
+  takesBack: RegExp
+  /** Puts what the option says into another place. */
+  elsewhere: RegExp
+  /** Tells, in a reason, what would be so if the option were right. */
+  supposes: RegExp
+  /** Leaves open what an option says: "planned", "claims", "may". */
+  leavesOpen: RegExp
+  /** Vouches for what an option says: "confirmed", "took place". */
+  vouches: RegExp
+  /** A stem that asks who speaks. */
+  asksSpeaker: RegExp
+  /** A stem that asks who passes words on. */
+  asksRelay: RegExp
+  /** Where a sentence falls into parts that each tell one thing. */
+  parts: RegExp
+}
+
 export interface ContentWord {
   /** Lower-case, as it stands. */
   word: string
@@ -123,6 +147,7 @@ export interface Language {
   /** Verbs that vouch for what they introduce: "reveals", "confirmed". */
   assuring?: RegExp
   items?: ItemWords
+  keys?: KeyWords
   /**
    * Opens the reader of its texts, word by word. Slow and large: only where articles are compared.
    * @param dictionary what the language knows of its words, compiled; asked for where the reader needs it.

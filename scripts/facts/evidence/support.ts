@@ -28,7 +28,31 @@ export function unsupported(
   base: FactBase,
   also: AlsoKnown = {},
 ): Unsupported {
-  const said = base.language.readTokens(text)
+  return missingFrom(readSupport(support, base, also), text, base)
+}
+
+/** What a text supports, read once for all that rests on it. */
+export interface Support {
+  dates: readonly Partial<DateToken>[]
+  /** Of figures and years. */
+  values: ReadonlySet<number>
+  /** Ids of those it names. */
+  actors: ReadonlySet<string>
+  /** Lower-case, as names are compared. */
+  words: ReadonlySet<string>
+}
+
+/** What several texts support together. */
+export function joinSupport(parts: readonly Support[]): Support {
+  return {
+    dates: parts.flatMap(({ dates }) => dates),
+    values: new Set(parts.flatMap(({ values }) => [...values])),
+    actors: new Set(parts.flatMap(({ actors }) => [...actors])),
+    words: new Set(parts.flatMap(({ words }) => [...words])),
+  }
+}
+
+export function readSupport(support: string, base: FactBase, also: AlsoKnown = {}): Support {
   const there = base.language.readTokens(support)
   const dates = [
     ...there.dates,
@@ -45,17 +69,28 @@ export function unsupported(
     ...there.figures.flatMap((figure) => figure.values),
     ...there.dates.flatMap(({ year }) => (year === undefined ? [] : [year])),
   ])
-  const mentions = actorMentions(text, base)
-  const known = [...(also.names ?? []), support]
-  const thereActors = new Set(actorMentions(support, base).flatMap(({ actors }) => actors))
-  const words = nameWords(known.join('\n'))
+  return {
+    dates,
+    values,
+    actors: new Set(actorMentions(support, base).flatMap(({ actors }) => actors)),
+    words: nameWords([...(also.names ?? []), support].join('\n')),
+  }
+}
 
+/** The figures, dates and proper names of a text that its support does not contain; see `unsupported`. */
+export function missingFrom(
+  { dates, values, actors, words }: Support,
+  text: string,
+  base: FactBase,
+): Unsupported {
+  const said = base.language.readTokens(text)
+  const mentions = actorMentions(text, base)
   const names =
     base.language.names === 'recorded' ? withRecorded(said.names, text, mentions, base) : said.names
   const missingNames = names.filter((name) => {
     const mention = mentions.find(({ start, end }) => start <= name.start && name.end <= end)
     if (mention) {
-      if (mention.actors.some((id) => thereActors.has(id))) return false
+      if (mention.actors.some((id) => actors.has(id))) return false
     } else if (name.first && !indexOf(base).places.has(name.text) && !isForename(name, mentions, base))
       return false
     return !(
@@ -223,20 +258,18 @@ function oncePerActor(names: readonly Name[], mentions: readonly Mention[]): Nam
 }
 
 /** Words as names are compared, lower-case. One with an apostrophe in it is itself and its parts: "L'Aquila", but also "Quill's". */
-function nameWords(text: string): string[] {
-  return [
-    ...new Set(
-      Array.from(
-        foldTypography(text).matchAll(
-          /(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\d]*[-‑](?!(?:19|20)\d\d\b)\d[\p{L}\d]*|[\p{L}\p{M}\d]+(?:'[\p{L}\p{M}]+)*/gu,
-        ),
-        ([word]) => word.replaceAll('.', '').toLowerCase(),
-      ).flatMap((word) => (word.includes("'") ? [word, word.replace(/'s?$/, ''), ...word.split("'")] : word)),
-    ),
-  ]
+function nameWords(text: string): Set<string> {
+  return new Set(
+    Array.from(
+      foldTypography(text).matchAll(
+        /(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\d]*[-‑](?!(?:19|20)\d\d\b)\d[\p{L}\d]*|[\p{L}\p{M}\d]+(?:'[\p{L}\p{M}]+)*/gu,
+      ),
+      ([word]) => word.replaceAll('.', '').toLowerCase(),
+    ).flatMap((word) => (word.includes("'") ? [word, word.replace(/'s?$/, ''), ...word.split("'")] : word)),
+  )
 }
 
-function hasName(words: readonly string[], name: string, { sameName }: Language): boolean {
+function hasName(words: ReadonlySet<string>, name: string, { sameName }: Language): boolean {
   const wanted = foldTypography(name).toLowerCase()
-  return words.some((word) => sameName(word, wanted))
+  return words.has(wanted) || [...words].some((word) => sameName(word, wanted))
 }

@@ -6,6 +6,7 @@ import type { QuestionCheck } from './check.ts'
 import { distractorsFalse } from './distractors-false.ts'
 import { keyPositions } from './key-positions.ts'
 import { keySupported } from './key-supported.ts'
+import { keysRight } from './keys-right.ts'
 import { longestOption } from './longest-option.ts'
 import { negativeStems } from './negative-stems.ts'
 import { noPositions } from './no-positions.ts'
@@ -14,6 +15,7 @@ import { stemGivesAway } from './stem-gives-away.ts'
 
 export const questionChecks: readonly QuestionCheck[] = [
   keySupported,
+  keysRight,
   distractorsFalse,
   optionsDiffer,
   stemGivesAway,

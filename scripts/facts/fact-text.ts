@@ -1,8 +1,9 @@
-import type { FactBase } from '../../facts/fact-base.ts'
-import { cite } from '../../facts/fact-views.ts'
-import type { Fact } from '../../facts/fact-schema.ts'
-import { quantityView, wordWhen } from '../../facts/wording.ts'
-import { messagesFor } from '../../../contract/messages/registry.ts'
+import type { FactBase } from './fact-base.ts'
+import { readSupport, type Support } from './evidence/support.ts'
+import { cite } from './fact-views.ts'
+import type { Fact } from './fact-schema.ts'
+import { quantityView, wordWhen } from './wording.ts'
+import { messagesFor } from '../../contract/messages/registry.ts'
 
 /** All that a fact says, its own words and what is shown with them, a line each: what a key may rest on. */
 export function factText(fact: Fact, base: FactBase): string {
@@ -37,4 +38,14 @@ export function factText(fact: Fact, base: FactBase): string {
       source.note ?? '',
     ]),
   ].join('\n')
+}
+
+// Questions and texts share facts, and a large unit has thousands of all.
+const read = new WeakMap<Fact, Support>()
+
+/** What the text of a fact supports, read once. */
+export function factSupport(fact: Fact, base: FactBase): Support {
+  const known = read.get(fact) ?? readSupport(factText(fact, base), base)
+  read.set(fact, known)
+  return known
 }

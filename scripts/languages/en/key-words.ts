@@ -1,0 +1,18 @@
+import type { KeyWords } from '../language.ts'
+
+export const keys: KeyWords = {
+  points: /^(?:that|this|these|those)\b(?! names\b| keeps\b)/i,
+  stands: /^(?:is|are|was|were|appears?|stands?|belongs?|comes?)$/,
+  takesBack: /\bbut\b|\bhowever\b|\band not\b|\bNo\b|\btempt\w*|\beasily\b|\bturns \S+ \S+ into\b/,
+  elsewhere: /\banother\b|\belsewhere\b|\bopposite\b|\binstead\b/i,
+  supposes: /\b(?:would|should|could have)\b/i,
+  leavesOpen:
+    /\b(?:may|might|could|possib\w*|potential\w*|reportedly|alleg\w*|claim\w*|accus\w*|fear\w*|concern\w*|plan\w*|intend\w*|intention|announc\w*|scheduled|suspect\w*|suspicion|suggest\w*|likely|doubt\w*|open|unknown|unnamed|unspecified|leaves?|believed|weakens?|recommend\w*|aim)\b/i,
+  vouches:
+    /\b(?:confirm\w*|prove[sdn]?|proof|certain\w*|establish\w*|took place|take place|settled|refut\w*|will|shows?|found|under way|has been|have been|exactly|must|ruled out|completely)\b/i,
+  asksSpeaker:
+    /\b(?:who|which \p{L}+|by whom|according to whom)\b[^.?]{0,80}?\b(?:said|says?|tells?|told|calls?|called|claim(?:s|ed)?|accuses?|accused|links?|linked|reports?|reported|disclose[sd]?|state[sd]?|blame[sd]?|estimate[sd]?|suspect(?:s|ed)?|warn(?:s|ed)?|announce[sd]?|compare[sd]?|quoted|found|concluded|analysed|counted)\b/iu,
+  asksRelay: /\b(?:relay(?:s|ed)?|pass(?:es|ed)? on|cite[sd]?|quotes?|through whom|through which|via)\b/i,
+  parts:
+    /(?<=[.;:,])\s+|\s+(?=(?:and|but|since|because|that|which|who|whom|after|before|when|while|until)\b)/,
+}
