@@ -1,11 +1,32 @@
-import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+/** Tests that start a browser or a server, run Slidev or Vite, or build whole units: minutes. All others are done in seconds. */
+const browser = [
+  'tests/commands/{build,bundle,dev,guide,lost-words,odd-files,present,print-failures,review,usage}.test.ts',
+  'tests/decks-shell/**/*.test.ts',
+  'tests/outputs/added.test.ts',
+  'tests/package/*.test.ts',
+  'tests/print/**/*.test.ts',
+  'tests/question-types/{every-type,guide}.test.ts',
+  'tests/quiz/{faults,page,player,settings}.test.ts',
+  'tests/site/browser.test.ts',
+  'tests/theme/{real-decks,slidev-markdown,theme}.test.ts',
+  'tests/trust/*.test.ts',
+]
 
 export default defineConfig({
-  // The player's half of a question type names its component.
-  plugins: [vue()],
   test: {
-    include: ['tests/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'browser', include: browser } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...browser],
+        },
+      },
+    ],
     // Builds and browsers share two cores: a slow machine is not a failing test.
     testTimeout: 120_000,
     hookTimeout: 240_000,
