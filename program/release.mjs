@@ -107,9 +107,10 @@ function placesOfSources({ onLoad }) {
 async function declareTypes() {
   const compiler = require.resolve('typescript/lib/tsc.js')
   const all = join(lib, 'types.tmp')
+  // Where something cannot be declared, the compiler complains and leaves that file out. If the library names it, it is missed below.
   await run(process.execPath, [compiler, '-p', join(root, 'tsconfig.release.json'), '--outDir', all], {
     cwd: root,
-  })
+  }).catch(() => undefined)
   const waiting = ['scripts/api.d.ts']
   const seen = new Set(waiting)
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
