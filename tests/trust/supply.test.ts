@@ -126,13 +126,16 @@ test('every package runs on the oldest Node of each line that factdeck supports,
 })
 
 test('docs/dependencies.md says of every direct one what it is for', () => {
-  const read = (file: string): string => readFileSync(join(packageRoot, file), 'utf8')
-  const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>
+  const page = readFileSync(join(packageRoot, 'docs/dependencies.md'), 'utf8')
+  const manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as Record<
+    string,
+    Record<string, string>
+  >
   const direct = ['dependencies', 'devDependencies', 'optionalDependencies'].flatMap((kind) =>
     Object.keys(manifest[kind] ?? {}),
   )
   // A pair of fonts, or the types of a library, may share a line.
-  const named = [...read('docs/dependencies.md').matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name)
+  const named = [...page.matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name)
   const said = (name: string): boolean =>
     named.some((each) => each === name || (each.endsWith('*') && name.startsWith(each.slice(0, -1))))
   expect(direct.filter((name) => !said(name))).toEqual([])
