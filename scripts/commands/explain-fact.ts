@@ -87,6 +87,7 @@ const nearness = {
   derived: 'of one root with',
   synonym: 'means the same as',
   near: 'a step from',
+  converse: 'the other end of',
 }
 
 function because({ text, reason, places }: WordSupport, passages: readonly string[]): string {

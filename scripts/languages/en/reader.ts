@@ -32,6 +32,7 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
     const tokens = tag(text)
     const made = wordsOf(text, tokens)
     markScopes(made, tokens)
+    if (readings.size >= kept) readings.clear()
     readings.set(text, made)
     return made
   }
@@ -41,6 +42,7 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
       const known = operators.get(text)
       if (known) return known
       const made = readOperators(text)
+      if (operators.size >= kept) operators.clear()
       operators.set(text, made)
       return made
     },
@@ -62,6 +64,9 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
     opposite: lexicon.opposite,
   }
 }
+
+/** How many texts stay read: those of the facts at hand, not all of ten thousand. */
+const kept = 1000
 
 /** Words that say something elsewhere, and nothing in these. */
 const grammarPhrases =

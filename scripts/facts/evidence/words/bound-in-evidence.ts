@@ -5,10 +5,9 @@ const family = (bound: Bound): string =>
   ['atLeast', 'moreThan'].includes(bound) ? 'floor' : bound === 'about' ? 'about' : 'ceiling'
 
 /** A bound that no passage sets is not set: "more than 500" where they say "500" or "less than 500". */
-export const boundInEvidence: WordRule = ({ fact, text, passages, base }) => {
-  const { readTokens } = base.language
-  const there = passages.flatMap((passage) => readTokens(passage.text).figures)
-  return readTokens(text).figures.flatMap((figure) => {
+export const boundInEvidence: WordRule = ({ fact, tokens, passages }) => {
+  const there = passages.flatMap((passage) => passage.tokens.figures)
+  return tokens.figures.flatMap((figure) => {
     const { bound, hedge } = figure
     if (bound === undefined || bound === 'about' || figure.weak) return []
     const places = there.filter(({ values }) => values.some((value) => figure.values.includes(value)))

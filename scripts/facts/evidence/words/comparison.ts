@@ -1,7 +1,7 @@
 // A statement beside its passages, both read word by word: what the rules of this folder compare. One rule a file; each finds every place
 // where the statement says what its passages do not.
 
-import type { Span } from '../../../languages/language.ts'
+import type { Span, Tokens } from '../../../languages/language.ts'
 import type { Mention, Reader, ReadWord, Relations } from '../../../languages/reading.ts'
 import type { FactBase } from '../../fact-base.ts'
 import type { Fact } from '../../fact-schema.ts'
@@ -20,6 +20,8 @@ export interface ReadPassage {
   text: string
   words: readonly ReadWord[]
   relations: Relations
+  /** Its figures, dates and names. */
+  tokens: Tokens
 }
 
 export interface Comparison {
@@ -31,6 +33,7 @@ export interface Comparison {
   /** The reason of each word, in the order of `words`. */
   support: readonly WordSupport[]
   relations: Relations
+  tokens: Tokens
   mentions: readonly Mention[]
   passages: readonly ReadPassage[]
 }
@@ -49,6 +52,7 @@ export function compare(fact: Fact, passages: readonly string[], base: FactBase,
     words: reader.read(text),
     support: supportWords(text, { passages, recorded: recordedOf(fact, base) }, reader),
     relations: reader.relations(text, mentions),
+    tokens: base.language.readTokens(text),
     mentions,
     passages: passages.map((passage) => readPassage(passage, base, reader)),
   }
@@ -58,7 +62,8 @@ function mentionsIn(text: string, base: FactBase): Mention[] {
   return actorMentions(text, base).map(({ actors, start, end }) => ({ ids: actors, start, end }))
 }
 
-// A passage proves many facts.
+// A passage proves many facts, most of them one after another.
+const kept = 1000
 const read = new WeakMap<FactBase, Map<string, ReadPassage>>()
 
 function readPassage(text: string, base: FactBase, reader: Reader): ReadPassage {
@@ -70,7 +75,9 @@ function readPassage(text: string, base: FactBase, reader: Reader): ReadPassage 
     text,
     words: reader.read(text),
     relations: reader.relations(text, mentionsIn(text, base)),
+    tokens: base.language.readTokens(text),
   }
+  if (known.size >= kept) known.clear()
   known.set(text, made)
   return made
 }

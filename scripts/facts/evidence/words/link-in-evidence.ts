@@ -18,11 +18,11 @@ const times: readonly OperatorClass[] = ['before', 'after', 'during', 'since', '
  * what it ties is tied in the same way there: not "until March" where the passage says "since March".
  */
 export const linkInEvidence: WordRule = (comparison) => {
-  const { fact, text, passages, reader, base } = comparison
+  const { fact, text, passages, reader, tokens } = comparison
   const there = new Set(
     passages.flatMap((passage) => reader.operators(passage.text)).map((each) => each.class),
   )
-  const { dates } = base.language.readTokens(text)
+  const { dates } = tokens
   return reader.operators(text).flatMap((operator): StatementFinding[] => {
     const what = links[operator.class]
     if (what === undefined || !operator.sure) return []
@@ -58,13 +58,12 @@ function otherTime(
   operator: Operator,
   dated: DateToken | undefined,
 ): Operator | undefined {
-  const { words, passages, reader, base } = comparison
+  const { words, passages, reader } = comparison
   const next = words.findIndex(({ start, kind }) => start >= operator.end && kind === 'content')
   const places = dated
-    ? passages.flatMap(({ text }) =>
-        base.language
-          .readTokens(text)
-          .dates.filter((date) => date.year === dated.year && date.month === dated.month)
+    ? passages.flatMap(({ text, tokens }) =>
+        tokens.dates
+          .filter((date) => date.year === dated.year && date.month === dated.month)
           .map(({ start }) => ({ text, start })),
       )
     : supporters(comparison, next).flatMap((word) =>

@@ -5,14 +5,13 @@ import { about, type WordRule } from './comparison.ts'
 const reach = 5
 
 /** What is counted stands beside the figure in a passage too: baskets do not become boats. */
-export const unitInEvidence: WordRule = ({ fact, text, words, passages, reader, base }) => {
-  const { readTokens } = base.language
-  return readTokens(text).figures.flatMap((figure) => {
+export const unitInEvidence: WordRule = ({ fact, text, words, passages, reader, tokens }) => {
+  return tokens.figures.flatMap((figure) => {
     const unit = nounAfter(words, figure.end, text)
     if (!unit || unit.kind === 'telling') return []
     const places = passages.flatMap((passage) =>
-      readTokens(passage.text)
-        .figures.filter(({ values }) => values.some((value) => figure.values.includes(value)))
+      passage.tokens.figures
+        .filter(({ values }) => values.some((value) => figure.values.includes(value)))
         .map(({ start, end }) => around(passage.words, start, end)),
     )
     if (places.length === 0 || figure.weak) return []

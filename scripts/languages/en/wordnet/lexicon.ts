@@ -185,12 +185,16 @@ function intersectKeys(one: ReadonlySet<number>, other: ReadonlyMap<number, numb
   return false
 }
 
+/** Answers that are kept; a unit of some hundred facts asks for fewer. */
+const remembered = 50_000
+
 function remember<T>(compute: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>()
   return (key) => {
     const found = known.get(key)
     if (found !== undefined || known.has(key)) return found as T
     const made = compute(key)
+    if (known.size >= remembered) known.clear()
     known.set(key, made)
     return made
   }
