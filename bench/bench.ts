@@ -2,6 +2,7 @@
 // two tables, and writes them to bench/results.md when everything was measured in full. FACTDECK_BENCH_DATE names the day of the run.
 // `npm run bench -- truth ...` and `-- wice --data DIR` measure what the checks of statements catch; each is a run of its own.
 
+import { existsSync, readFileSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +22,7 @@ import { judgedTable, table, type Row } from './table.ts'
 import { measureWice } from './truth/wice.ts'
 import { measureTruth } from './truth/truth.ts'
 
+const results = join(packageRoot, 'bench/results.md')
 const parts: Record<string, Part> = { decks, dev, sizes, worksheets, print, scale }
 const judgements: Record<string, Judgement> = { keys }
 const all = [...Object.keys(parts), ...Object.keys(judgements)]
@@ -85,12 +87,16 @@ async function bench(wanted: readonly string[], quick: boolean): Promise<void> {
       .slice(place + 1)
       .map((each) => ({ what: `part \`${each}\`: not measured in this run` }))
     if (complete && !quick)
-      await writeFile(
-        join(packageRoot, 'bench/results.md'),
-        report(peers, loads, [...rows, ...missing], judged),
-      )
+      await writeFile(results, report(peers, loads, [...rows, ...missing], judged) + truthSection())
   }
   console.log(report(peers, loads, rows, judged))
+}
+
+/** What `truth` and `wice` measured stays in the file: it is another run's. */
+function truthSection(): string {
+  const text = existsSync(results) ? readFileSync(results, 'utf8') : ''
+  const at = text.indexOf('\n## What the checks catch')
+  return at < 0 ? '' : text.slice(at)
 }
 
 function failed(name: string): (thrown: unknown) => Row[] {
