@@ -1,11 +1,13 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 
+/** Tests that run only where they are asked for: see vitest.asked.config.ts. */
+export const asked = ['tests/package/*.test.ts', 'tests/trust/other-nodes.test.ts']
+
 /** Tests that start a browser or a server, run Slidev or Vite, or build whole units: minutes. All others are done in seconds. */
 const browser = [
   'tests/commands/{build,bundle,dev,guide,lost-words,odd-files,present,print-failures,review,usage}.test.ts',
   'tests/decks-shell/**/*.test.ts',
   'tests/outputs/added.test.ts',
-  'tests/package/*.test.ts',
   'tests/print/**/*.test.ts',
   'tests/question-types/{every-type,guide}.test.ts',
   'tests/quiz/{faults,page,player,settings}.test.ts',
@@ -17,13 +19,16 @@ const browser = [
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'browser', include: browser } },
+      {
+        extends: true,
+        test: { name: 'browser', include: browser, exclude: [...configDefaults.exclude, ...asked] },
+      },
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...browser],
+          exclude: [...configDefaults.exclude, ...asked, ...browser],
         },
       },
     ],

@@ -7,7 +7,7 @@ import { jsonSchemas } from './schemas.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The unit that a new one starts as. It is checked like any other: a test holds that it has neither errors nor warnings. */
-export const starterFolder = join(packageRoot, 'starter')
+const starterFolder = join(packageRoot, 'starter')
 
 /**
  * `factdeck init DIR`: writes a small unit that works, with its article, its schemas and a README that leads on from there. Only into a

@@ -36,7 +36,7 @@ const installed = (name: string, check: () => Promise<void>): void =>
     await check()
   })
 
-describe.runIf(process.env['MODE'] === 'package')('the package', { timeout: 600_000 }, () => {
+describe('the package', { timeout: 600_000 }, () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'factdeck-package-'))
     const packed = await run(npm, ['pack', '--json', '--pack-destination', folder], {

@@ -10,7 +10,7 @@ import { installNodes, nodeVersions } from './nodes.ts'
 
 afterAll(removeFolders)
 
-test.runIf(process.env['MODE'] === 'nodes')(
+test(
   'every Node builds the same tree, and none of it with what another has kept',
   { timeout: 900_000 },
   async (context) => {
