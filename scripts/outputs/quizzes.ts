@@ -1,12 +1,13 @@
 // Quiz pages: one HTML file a bank, readable and printable as it is, with the player inside.
 
-import { createHash } from 'node:crypto'
 import type { FactView } from '../../contract/fact-view.ts'
 import type { PlayerBank } from '../../contract/player-view.ts'
 import { ownWords, typeOf } from '../../question-types/types.ts'
 import type { BankView } from '../../contract/question-view.ts'
 import { messagesFor } from '../../contract/messages/registry.ts'
 import { wordsIn } from '../../contract/messages/wording.ts'
+import { jsonInPage } from '../render/inline.ts'
+import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import type { QuizPlayer } from '../render/quiz-player.ts'
 import type { Templates } from '../render/templates.ts'
 import { output } from './output.ts'
@@ -65,17 +66,10 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
         hash: question.hash.slice(0, 8),
       }
     }),
-    data: inScript({ bank: data, words: words.player, own: Object.fromEntries(own), language }),
+    data: jsonInPage({ bank: data, words: words.player, own: Object.fromEntries(own), language }),
     css,
     js,
-    policy: [
-      "default-src 'none'",
-      `script-src '${digest(js)}'`,
-      `style-src '${digest(css)}'`,
-      'img-src data:',
-      "base-uri 'none'",
-      "form-action 'none'",
-    ].join('; '),
+    policy: pagePolicy({ scripts: [hashOf(js)], styles: [hashOf(css)] }),
   })
 }
 
@@ -93,13 +87,4 @@ export function byArticle(
     )
     return { title: items[0]!.title, citation: items[0]!.citation, places: short.join(', ') }
   })
-}
-
-/** JSON that no HTML parser takes for markup, whatever its texts hold. */
-function inScript(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
-}
-
-function digest(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }

@@ -1,7 +1,7 @@
 // The two pages that lead to everything else: what was made, and every fact with its evidence. Plain HTML that is whole
 // without JavaScript; the script of the fact explorer only hides what a filter leaves out.
 
-import { createHash } from 'node:crypto'
+import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import { output } from './output.ts'
 import { factsView } from './site/facts-page.ts'
 import { indexView } from './site/index-page.ts'
@@ -33,7 +33,7 @@ export const site = output({
         path: 'index.html',
         data: templates.render('site/index.njk', {
           ...page,
-          policy: policy(style),
+          policy: pagePolicy({ scripts: [], styles: [hashOf(style)] }),
           ...indexView(content, files),
         }),
         kind: 'index',
@@ -43,26 +43,10 @@ export const site = output({
         data: templates.render('site/facts.njk', {
           ...page,
           script,
-          policy: policy(style, script),
+          policy: pagePolicy({ scripts: [hashOf(script)], styles: [hashOf(style)] }),
           ...factsView(content, files),
         }),
       },
     ]
   },
 })
-
-/** A Content-Security-Policy that lets the page run its own inline style and script and nothing else (CSP Level 3, hash sources). */
-function policy(style: string, script?: string): string {
-  return [
-    `default-src 'none'`,
-    `style-src '${digest(style)}'`,
-    `script-src ${script === undefined ? `'none'` : `'${digest(script)}'`}`,
-    `img-src data:`,
-    `base-uri 'none'`,
-    `form-action 'none'`,
-  ].join('; ')
-}
-
-function digest(text: string): string {
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`
-}

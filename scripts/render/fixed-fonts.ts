@@ -1,8 +1,8 @@
 // Fixed cuts of variable fonts. Chromium draws the letters of a variable font into a PDF as shapes (Type 3): large, and ugly in some viewers. A
 // fixed cut is embedded as a font. The letters are the same: each cut is the variable font at the weight and optical size that a slide uses.
 
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { shortDigest } from '../source/digest.ts'
 import { installedVersion } from './installed.ts'
 import { forgetOld, keepFile, markUsed, readIfKept } from './kept-files.ts'
 import { once } from './once.ts'
@@ -155,9 +155,9 @@ async function openKept(
   cacheFolder: string,
   fonts: readonly { name: string; data: Uint8Array }[],
 ): Promise<Kept> {
-  const hash = createHash('sha256').update(`${instancer}@${installedVersion(instancer)}\n`)
-  for (const { name, data } of fonts) hash.update(`${name} ${data.length}\n`).update(data)
-  const folder = join(cacheFolder, `cuts-${hash.digest('hex').slice(0, 20)}`)
+  const inputs = fonts.flatMap(({ name, data }) => [`${name} ${data.length}\n`, data])
+  const digest = shortDigest(`${instancer}@${installedVersion(instancer)}\n`, ...inputs)
+  const folder = join(cacheFolder, `cuts-${digest}`)
   await markUsed(folder)
   return {
     async axes() {

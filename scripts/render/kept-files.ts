@@ -1,10 +1,10 @@
 // What is kept between runs lies in one folder, for every version of factdeck that is used there, must not grow
 // for ever, and is no part of the truth: what was damaged there is made again.
 
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { sha256 } from '../source/digest.ts'
 
 /** Dates what is kept, so that it is not taken for unused. A folder that cannot be written is left as it is. */
 export async function markUsed(path: string): Promise<void> {
@@ -87,7 +87,7 @@ export async function readIfKept(file: string): Promise<Buffer | undefined> {
 const digestBytes = 32
 
 function digestOf(data: string | Uint8Array): Buffer {
-  return createHash('sha256').update(data).digest()
+  return Buffer.from(sha256(data), 'hex')
 }
 
 /** Where a folder names the digests of its files. */
@@ -130,7 +130,7 @@ export async function putInPlace(making: string, folder: string): Promise<void> 
 }
 
 function seal(folder: string): void {
-  const digests = filesIn(folder).map((name) => [name, hexOf(readFileSync(join(folder, name)))])
+  const digests = filesIn(folder).map((name) => [name, sha256(readFileSync(join(folder, name)))])
   writeFileSync(join(folder, sealName), JSON.stringify(Object.fromEntries(digests)))
 }
 
@@ -141,15 +141,11 @@ export function readSealed(folder: string): Map<string, Buffer> | undefined {
     const files = new Map(filesIn(folder).map((name) => [name, readFileSync(join(folder, name))]))
     const whole =
       Object.keys(digests).length === files.size &&
-      [...files].every(([name, data]) => digests[name] === hexOf(data))
+      [...files].every(([name, data]) => digests[name] === sha256(data))
     return whole ? files : undefined
   } catch {
     return undefined
   }
-}
-
-function hexOf(data: Uint8Array): string {
-  return digestOf(data).toString('hex')
 }
 
 function filesIn(folder: string): string[] {

@@ -1,9 +1,9 @@
 // The quiz player: a Vue application bundled once into one classic script, so that it runs inline from file://, and kept until its inputs change.
 
-import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { shortDigest } from '../source/digest.ts'
 import { installedVersion } from './installed.ts'
 import { forgetOld, keepFile, markUsed, readIfKept } from './kept-files.ts'
 import { digestOfFiles, needCompiler, programFile, releaseFolder } from './release.ts'
@@ -84,10 +84,7 @@ async function sourcesOf(packageRoot: string): Promise<Map<string, string>> {
 function hashOfInputs(sources: ReadonlyMap<string, string>): string {
   const versions = bundled.map((name) => `${name}@${installedVersion(name)}`)
   const all = new Map([...sources, ['bundler', programFile('bundle-quiz-player.mjs')]])
-  return createHash('sha256')
-    .update([...versions, digestOfFiles(all)].join('\n'))
-    .digest('hex')
-    .slice(0, 16)
+  return shortDigest([...versions, digestOfFiles(all)].join('\n'))
 }
 
 async function readCode(file: string): Promise<QuizPlayer | undefined> {

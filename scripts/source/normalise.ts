@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from './digest.ts'
 
 /**
  * The form of an article text that offsets and digests speak of: no byte order mark, line ends as LF, Unicode NFC.
@@ -9,11 +9,6 @@ export function normaliseText(text: string): string {
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC')
-}
-
-/** Lower-case hexadecimal SHA-256 of the text's UTF-8 bytes. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
 /**

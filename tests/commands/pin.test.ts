@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sha256 } from '../../scripts/source/normalise.ts'
+import { sha256 } from '../../scripts/source/digest.ts'
 import { bridgeCopy, manifest } from './bridge.ts'
 import { call } from './call.ts'
 

@@ -4,7 +4,8 @@ import { formatDiagnostic, sortDiagnostics, type Diagnostic } from '../../script
 import { loadFactBase, type FactBase } from '../../scripts/facts/fact-base.ts'
 import { loadBanks, type Banks } from '../../scripts/questions/banks.ts'
 import { parseJson, type JsonDocument } from '../../scripts/source/json-document.ts'
-import { ArticleText, sha256 } from '../../scripts/source/normalise.ts'
+import { sha256 } from '../../scripts/source/digest.ts'
+import { ArticleText } from '../../scripts/source/normalise.ts'
 
 type Json = Record<string, unknown>
 

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { checkEvidence } from '../../scripts/facts/evidence/check-evidence.ts'
 import { insertEvidence } from '../../scripts/facts/evidence/insert-evidence.ts'
 import { pinQuote, type Pinned } from '../../scripts/facts/evidence/pin-quote.ts'
-import { ArticleText, normaliseText, sha256 } from '../../scripts/source/normalise.ts'
+import { sha256 } from '../../scripts/source/digest.ts'
+import { ArticleText, normaliseText } from '../../scripts/source/normalise.ts'
 import { article, baseOf, fact, file, pinned, source } from './content.ts'
 
 const text = new ArticleText(article)

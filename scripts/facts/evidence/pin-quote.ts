@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import { foldTypography } from '../../languages/fold-text.ts'
-import { normaliseText, sha256, type ArticleText } from '../../source/normalise.ts'
+import { sha256 } from '../../source/digest.ts'
+import { normaliseText, type ArticleText } from '../../source/normalise.ts'
 import { fewWords } from './check-evidence.ts'
 
 /** A span of the normalised article text in code points: what `Evidence` holds beside the source. */

@@ -1,7 +1,7 @@
 // Hand-written slides with Vue in them are compiled when the deck is made: no bundler, and no compiler in the page.
 
-import { createHash } from 'node:crypto'
 import type { CompilerError } from '@vue/compiler-dom'
+import { shortDigest } from '../../source/digest.ts'
 
 /** What Slidev lets every slide use; the shell's bodies return it from `setup`. */
 const slideContext = [
@@ -47,7 +47,7 @@ export async function openBodyCompiler(): Promise<CompileBody> {
       cacheHandlers: false,
       onError: (problem) => problems.push(problem),
     })
-    const key = createHash('sha256').update(code).digest('hex').slice(0, 12)
+    const key = shortDigest(code)
     return {
       key,
       code: `function(Vue){${code}}`,

@@ -1,13 +1,14 @@
 // The shell with hand-written slides compiled into it, built once for all decks that have such slides and kept like the ordinary one.
 
-import { createHash } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { shortDigest } from '../../source/digest.ts'
 import { forgetOld, makeBeside, markUsed, putInPlace, readSealed } from '../kept-files.ts'
 import type { CompiledShellBuild, CompiledShellManifest } from './build-compiled-shell.ts'
 import type { WrittenSlide } from './compiled-slides.ts'
-import { escapeScript, hashOf } from './inline.ts'
+import { escapeScript } from '../inline.ts'
+import { hashOf } from '../page-policy.ts'
 import {
   keyOf,
   openShellStyle,
@@ -32,10 +33,7 @@ export async function openCompiledShell(
   const scripts = [...new Map(decks.map((deck) => [scriptName(deck), deck])).entries()]
     .map(([name, deck]) => ({ name, keys: sortedKeys(deck.map(({ key }) => key)) }))
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-  const digest = createHash('sha256')
-    .update(JSON.stringify([keyOf(folders), keys, scripts]))
-    .digest('hex')
-    .slice(0, 20)
+  const digest = shortDigest(JSON.stringify([keyOf(folders), keys, scripts]))
   const folder = join(folders.cacheFolder, `slides-${digest}`)
   const ordered = keys.flatMap((key) => slides.get(key) ?? [])
   const kept = read(folder, ordered)
@@ -130,7 +128,7 @@ function read(folder: string, slides: readonly WrittenSlide[]): BuiltShell | und
 /** The one-file script of a deck with these slides; decks with the same slides share it. */
 function scriptName(slides: readonly Pick<WrittenSlide, 'key'>[]): string {
   const keys = sortedKeys(slides.map(({ key }) => key))
-  return `page-${createHash('sha256').update(keys.join()).digest('hex').slice(0, 12)}.js`
+  return `page-${shortDigest(keys.join())}.js`
 }
 
 function sortedKeys(keys: readonly string[]): string[] {

@@ -1,8 +1,8 @@
 // What a slide may hold that only Slidev's compiler can make something of, and what no finished deck can show. Found by its marks in the text.
 
-import { createHash } from 'node:crypto'
 import { parseSync } from '@slidev/parser/core'
 import type { Deck, HandwrittenSlide } from '../../../contract/deck.ts'
+import { shortDigest } from '../../source/digest.ts'
 
 const marks: readonly [RegExp, string][] = [
   [/^\s*(?:```|~~~)/m, 'code block'],
@@ -69,7 +69,7 @@ export function slidesToCompile(deck: Deck): WrittenSlide[] {
 
 /** Of a slide's body. */
 export function slideKey(body: string): string {
-  return createHash('sha256').update(body).digest('hex').slice(0, 12)
+  return shortDigest(body)
 }
 
 function slidesOf({ markdown, file }: HandwrittenSlide): WrittenSlide[] {

@@ -2,14 +2,14 @@
 // from elsewhere.
 
 import type { DeckData } from '../../../contract/deck-data.ts'
-import { escapeScript, escapeStyle, hashOf } from './inline.ts'
+import { escapeScript, escapeStyle, jsonInPage } from '../inline.ts'
+import { hashOf, pagePolicy } from '../page-policy.ts'
 import type { BuiltShell } from './shell-cache.ts'
 
 /** For a web server, beside shared assets; `assetsPath` leads there from the page, for example `../assets/`. */
 export function hostedPage(shell: BuiltShell, deck: DeckData, assetsPath: string): string {
   const pieces = page(deck, {
-    policy: (extra) =>
-      `default-src 'self'; script-src 'self'${extra}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'`,
+    policy: (scripts) => pagePolicy({ scripts, beside: true, rich: true }),
     style: [`<link rel="stylesheet" href="${attribute(assetsPath + shell.hosted.style.name)}">`],
     script: [
       `<script ${shell.hosted.module ? 'type="module"' : 'defer'} src="${attribute(assetsPath + shell.hosted.script.name)}"></script>`,
@@ -22,8 +22,7 @@ export function hostedPage(shell: BuiltShell, deck: DeckData, assetsPath: string
 export function oneFilePage(shell: BuiltShell, deck: DeckData): Uint8Array[] {
   const { script, scriptHash, style } = shell.inline(deck)
   const pieces = page(deck, {
-    policy: (extra) =>
-      `default-src 'none'; script-src '${scriptHash}'${extra}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`,
+    policy: (scripts) => pagePolicy({ scripts: [scriptHash, ...scripts], rich: true }),
     style: ['<style>', style, '</style>'],
     script: ['<script>', script, '</script>'],
   })
@@ -37,7 +36,11 @@ export function withoutNotes(deck: DeckData): DeckData {
 
 function page<Piece>(
   deck: DeckData,
-  parts: { policy: (extra: string) => string; style: readonly Piece[]; script: readonly Piece[] },
+  parts: {
+    policy: (scripts: readonly string[]) => string
+    style: readonly Piece[]
+    script: readonly Piece[]
+  },
 ): (string | Piece)[] {
   const { renders, style, ...json } = deck
   const { info, author, favicon } = deck.configs
@@ -47,13 +50,13 @@ function page<Piece>(
         .join(',')}}`
     : ''
   const bodiesScript = escapeScript(bodies)
-  const extra = bodies === '' ? '' : ` '${hashOf(bodiesScript)}'`
+  const scripts = bodies === '' ? [] : [hashOf(bodiesScript)]
   // The script comes last: it mounts on what stands above it.
   const head = `<!DOCTYPE html>
 <html lang="${attribute(deck.language)}">
 <head>
 <meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${attribute(parts.policy(extra))}">
+<meta http-equiv="Content-Security-Policy" content="${attribute(parts.policy(scripts))}">
 <meta name="viewport" content="width=device-width, initial-scale=1.0">
 <title>${text(deck.title)}</title>
 ${typeof info === 'string' ? `<meta name="description" content="${attribute(info.replaceAll(/<[^>]*>/g, '').trim())}">\n` : ''}${
@@ -65,7 +68,7 @@ ${typeof info === 'string' ? `<meta name="description" content="${attribute(info
 <body>
 <div id="app"></div>
 <div id="mermaid-rendering-container"></div>
-<script type="application/json" id="factdeck">${JSON.stringify(json).replaceAll('<', String.raw`\u003c`)}</script>${bodies === '' ? '' : `\n<script>${bodiesScript}</script>`}
+<script type="application/json" id="factdeck">${jsonInPage(json)}</script>${bodies === '' ? '' : `\n<script>${bodiesScript}</script>`}
 `
   return [head, ...parts.style, body, ...parts.script, '\n</body>\n</html>\n']
 }

@@ -2,19 +2,20 @@
 // are not even imported.
 
 import { execFile } from 'node:child_process'
-import { createHash, type Hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { ShellManifest } from './build-shell.ts'
+import { shortDigest } from '../../source/digest.ts'
 import { installedVersion } from '../installed.ts'
 import { forgetOld, makeBeside, markUsed, putInPlace, readSealed } from '../kept-files.ts'
 import { needCompiler, programCall, releaseFolder } from '../release.ts'
 import type { DeckData } from '../../../contract/deck-data.ts'
 import { openStyle } from './font-faces.ts'
-import { escapeScript, escapeStyle, hashOf } from './inline.ts'
+import { escapeScript, escapeStyle } from '../inline.ts'
+import { hashOf } from '../page-policy.ts'
 import type { SharedFile } from './shared-file.ts'
 import { filesOf, themeFiles } from './theme-files.ts'
 
@@ -132,7 +133,7 @@ function read(folder: string): BuiltShell | undefined {
     ...(JSON.parse(manifest) as ShellManifest),
     modules: new Set(),
     hosted: {
-      script: { name: `shell-${digest(script)}.js`, data: script },
+      script: { name: `shell-${shortDigest(script)}.js`, data: script },
       module: false,
       style: hostedStyle,
       assets: fonts,
@@ -153,13 +154,13 @@ export function openShellStyle(style: string): {
     /url\((["']?)data:font\/(woff2?);base64,([A-Za-z0-9+/=]+)\1\)/g,
     (_, _quote, kind, base64) => {
       const data = Buffer.from(base64 as string, 'base64')
-      const name = `font-${digest(data)}.${kind}`
+      const name = `font-${shortDigest(data)}.${kind}`
       fonts.set(name, { name, data })
       return `url("${name}")`
     },
   )
   return {
-    hostedStyle: { name: `shell-${digest(hosted)}.css`, data: hosted },
+    hostedStyle: { name: `shell-${shortDigest(hosted)}.css`, data: hosted },
     fonts: [...fonts.values()],
     styleFor: openStyle(escapeStyle(style)),
   }
@@ -168,37 +169,37 @@ export function openShellStyle(style: string): {
 /** The digest of everything that the shell is made from: versions, theme, client modules, this folder. Throws CompilerMissing. */
 export function keyOf(folders: ShellFolders): string {
   needCompiler()
-  const hash = createHash('sha256')
-  for (const name of packages) hash.update(`${name}@${installedVersion(name)}\n`)
+  const versions = packages.map((name) => `${name}@${installedVersion(name)}\n`)
   // What themes import: pinned exactly, so that their names and versions say what they are.
   const { version, dependencies, devDependencies } = JSON.parse(
     readFileSync(join(folders.packageRoot, 'package.json'), 'utf8'),
   ) as Record<string, unknown>
-  hash.update(JSON.stringify([version, dependencies, devDependencies])).update(formDigest(folders))
-  // For the sources of a release its version stands.
-  if (releaseFolder === undefined) updateWith(hash, fileURLToPath(new URL('.', import.meta.url)))
-  return hash.digest('hex').slice(0, 20)
+  return shortDigest(
+    ...versions,
+    JSON.stringify([version, dependencies, devDependencies]),
+    formDigest(folders),
+    // For the sources of a release its version stands.
+    ...(releaseFolder === undefined ? namedFiles(fileURLToPath(new URL('.', import.meta.url))) : []),
+  )
 }
 
 /** Of the theme and the client modules, by which a release knows whether its shell is still theirs. */
 function formDigest({ packageRoot, themeFolder }: ShellFolders): string {
-  const hash = createHash('sha256')
-  for (const { name, data } of themeFiles(themeFolder, packageRoot))
-    hash.update(`\ntheme/${name}\n`).update(data)
-  updateWith(hash, shellFolder(packageRoot))
-  return hash.digest('hex').slice(0, 20)
+  return shortDigest(
+    ...themeFiles(themeFolder, packageRoot).flatMap(({ name, data }) => [`\ntheme/${name}\n`, data]),
+    ...namedFiles(shellFolder(packageRoot)),
+  )
 }
 
-function updateWith(hash: Hash, folder: string): void {
-  for (const file of filesOf(folder))
-    hash.update(`\nshell/${relative(folder, file).replaceAll('\\', '/')}\n`).update(readFileSync(file))
+/** Names and data of all files below a folder, in turn. */
+function namedFiles(folder: string): (string | Uint8Array)[] {
+  return filesOf(folder).flatMap((file) => [
+    `\nshell/${relative(folder, file).replaceAll('\\', '/')}\n`,
+    readFileSync(file),
+  ])
 }
 
 /** Where the client of shells lies. */
 export function shellFolder(packageRoot: string): string {
   return join(packageRoot, 'templates/slidev/shell')
-}
-
-function digest(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex').slice(0, 12)
 }

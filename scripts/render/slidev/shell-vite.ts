@@ -1,11 +1,11 @@
 // How Vite and Slidev build a shell: one place for what the ordinary shell and the one with compiled slides share.
 
-import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { basename, join, relative } from 'node:path'
 import { resolveOptions, ViteSlidevPlugin } from '@slidev/cli'
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { InlineConfig, Plugin, PluginOption } from 'vite'
+import { shortDigest } from '../../source/digest.ts'
 import { foreignLayouts } from './layout-names.ts'
 import { shellPlugin, type CompiledPart } from './shell-plugin.ts'
 
@@ -42,10 +42,7 @@ export async function shellConfig(
             const key = compiled?.keys[Number(/__slidev_(\d+)\.md$/.exec(file)?.[1]) - 2]
             const place = places.find(([, folder]) => file.startsWith(folder))
             const name = place ? `${place[0]}/${relative(place[1], file)}` : basename(file)
-            return createHash('sha256')
-              .update(key ?? `${name.replaceAll('\\', '/')}\n${source}`)
-              .digest('hex')
-              .slice(0, 8)
+            return shortDigest(key ?? `${name.replaceAll('\\', '/')}\n${source}`).slice(0, 8)
           },
         },
       },

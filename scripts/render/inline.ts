@@ -1,6 +1,4 @@
-// Putting a script or a style sheet into a page.
-
-import { createHash } from 'node:crypto'
+// Putting a script, a style sheet or data into a page.
 
 /** Within <script> only these two sequences end or hide code; where they occur, in strings and regular expressions, a backslash is harmless. */
 export function escapeScript(code: string): string {
@@ -12,7 +10,7 @@ export function escapeStyle(css: string): string {
   return css.replaceAll(/<(?=\/style)/gi, String.raw`\3C `)
 }
 
-/** A script's hash as a Content-Security-Policy names it. */
-export function hashOf(script: string): string {
-  return `sha256-${createHash('sha256').update(script).digest('base64')}`
+/** JSON that no HTML parser takes for markup, whatever its texts hold. */
+export function jsonInPage(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', String.raw`\u003c`)
 }

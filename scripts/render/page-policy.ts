@@ -1,0 +1,43 @@
+// What a page may load and run, as its Content-Security-Policy says. Decks, quiz pages and the site state it in themselves, so that it
+// holds wherever the file lies.
+
+import { createHash } from 'node:crypto'
+
+/** What a page is made of. Nothing else runs in it, nothing is loaded from elsewhere, and no form is sent. */
+export interface PageParts {
+  /** Hashes of the scripts that stand in the page, as `hashOf` gives them. */
+  scripts: readonly string[]
+  /** Hashes of its style sheets; absent: any style in the page, where scripts write some. */
+  styles?: readonly string[]
+  /** Whether scripts, styles, pictures and fonts lie beside the page. */
+  beside?: boolean
+  /** Whether the page has fonts in it, and pictures that scripts draw. */
+  rich?: boolean
+}
+
+/** The policy for the `content` of a `<meta http-equiv="Content-Security-Policy">` (CSP Level 3, hash sources). */
+export function pagePolicy({ scripts, styles, beside = false, rich = false }: PageParts): string {
+  const own = beside ? [`'self'`] : []
+  const directives: [string, readonly string[]][] = [
+    ['default-src', own],
+    ['script-src', [...own, ...quoted(scripts)]],
+    ['style-src', [...own, ...(styles ? quoted(styles) : [`'unsafe-inline'`])]],
+    ['img-src', [...own, 'data:', ...(rich ? ['blob:'] : [])]],
+    ...(rich ? ([['font-src', [...own, 'data:']]] satisfies [string, string[]][]) : []),
+    ...(beside ? ([['object-src', []]] satisfies [string, string[]][]) : []),
+    ['base-uri', []],
+    ['form-action', []],
+  ]
+  return directives
+    .map(([name, sources]) => `${name} ${sources.length > 0 ? sources.join(' ') : `'none'`}`)
+    .join('; ')
+}
+
+/** The hash of a script or a style sheet as a policy names it: of the text between its tags, to the last byte. */
+export function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
+function quoted(hashes: readonly string[]): string[] {
+  return hashes.map((hash) => `'${hash}'`)
+}
