@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openReader } from '../../scripts/commands/open-reader.ts'
 import { checkEvidence } from '../../scripts/facts/evidence/check-evidence.ts'
 import type { Reader } from '../../scripts/languages/reading.ts'
-import { sha256 } from '../../scripts/source/normalise.ts'
+import { sha256 } from '../../scripts/source/digest.ts'
 import { baseOf, fact, shown } from './content.ts'
 
 const lines = {

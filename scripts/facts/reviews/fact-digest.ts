@@ -1,4 +1,4 @@
-import { sha256 } from '../../source/normalise.ts'
+import { sha256 } from '../../source/digest.ts'
 import type { Fact } from '../fact-schema.ts'
 
 /**
