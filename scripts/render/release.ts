@@ -1,10 +1,10 @@
 // What a release carries ready-made, so that nobody who installs it has to translate, bundle or compile anything.
 
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { shortDigest } from '../source/digest.ts'
 import { installedVersion } from './installed.ts'
 
 /** Slidev's compiler is needed and not installed, as in a release, which leaves it to those who write slides for it. */
@@ -23,9 +23,9 @@ export const releaseFolder: string | undefined = existsSync(fileURLToPath(import
  * `files` holds absolute paths and the names under which they count.
  */
 export function digestOfFiles(files: ReadonlyMap<string, string>): string {
-  const hash = createHash('sha256')
-  for (const [name, path] of files) hash.update(`${name.replaceAll('\\', '/')}\n`).update(readFileSync(path))
-  return hash.digest('hex').slice(0, 20)
+  return shortDigest(
+    ...Array.from(files, ([name, path]) => [`${name.replaceAll('\\', '/')}\n`, readFileSync(path)]).flat(),
+  )
 }
 
 /** Where a program of the render stage lies, given by its path from there. */

@@ -15,6 +15,10 @@ test('a page runs what stands in it, loads nothing, and sends nothing', () => {
 })
 
 test('a page with files beside it loads those and nothing else', () => {
-  expect(pagePolicy({ scripts: [], beside: true, rich: true })).toMatchInlineSnapshot(`"default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'"`)
-  expect(pagePolicy({ scripts: ['sha256-x'], rich: true })).toMatchInlineSnapshot(`"default-src 'none'; script-src 'sha256-x'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'"`)
+  expect(pagePolicy({ scripts: [], beside: true, rich: true })).toMatchInlineSnapshot(
+    `"default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'"`,
+  )
+  expect(pagePolicy({ scripts: ['sha256-x'], rich: true })).toMatchInlineSnapshot(
+    `"default-src 'none'; script-src 'sha256-x'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'"`,
+  )
 })
