@@ -74,10 +74,10 @@ test('a duplicate id', async () => {
 test('a misspelt key', async () => {
   expect(await complaints(replace('unit/questions/cost.json', '"level":', '"levle":')))
     .toMatchInlineSnapshot(`
-    "questions/cost.json:8:5: error: Unexpected lack of "level", expected "recall", "understand", "apply" or "evaluate" [source/schema]
-    questions/cost.json:12:7: error: Unexpected key "levle", expected one of id, stem, kind, facts, options, level, objective, hint; did you mean "level"? [source/known-key]
-    2 errors"
-  `)
+      "questions/cost.json:8:5: error: Unexpected lack of "level", expected "recall", "understand", "apply" or "evaluate" [source/schema]
+      questions/cost.json:12:7: error: Unexpected key "levle", expected one of id, stem, facts, level, objective, keyStands, hint, options, kind; did you mean "level"? [source/known-key]
+      2 errors"
+    `)
 })
 
 test('a broken JSON file, without what only follows from it', async () => {
@@ -195,7 +195,7 @@ test('many errors in several files: all at once, sorted by file and place', asyn
       note: Words by which outlines pick facts.
     facts/cost.json:19:7: error: Unexpected key "tag", expected one of id, statement, short, saidBy, via, status, when, quantities, actors, places, tags, evidence, notInEvidence, disagreesWith, needs, transfer, quote, arithmetic, note; did you mean "tags"? [source/known-key]
     facts/sources.json:10:50: error: Unexpected "guessed", expected "printed" or "inferred" [source/schema]
-    facts/unit.json:5:3: error: Unexpected key "autor", expected one of title, summary, author, topics, decks, quizzes, language, review; did you mean "author"? [source/known-key]
+    facts/unit.json:5:3: error: Unexpected key "autor", expected one of title, summary, author, topics, decks, quizzes, strict, language, review; did you mean "author"? [source/known-key]
     questions/cost.json:13:20: error: Unexpected objective "bound", expected an id of this bank's objectives (bounds); did you mean "bounds"? [question/known-objective]
     slides/bridge.json:15:23: error: Unexpected question "mayor-figures", expected an id of a question in questions/; did you mean "mayor-figure"? [outline/known-question]
     6 errors"
