@@ -1,6 +1,7 @@
 // What a question has whatever its type. The schema of a type takes these fields and adds its own.
 
 import { z } from 'zod'
+import { Excuse } from '../scripts/facts/fact-schema.ts'
 import { FactId, Line, Slug } from '../scripts/facts/ids.ts'
 
 export const QuestionId = Slug.brand<'QuestionId'>()
@@ -24,6 +25,10 @@ export const questionFields = {
   keyStands: Line.optional().describe(
     'Why the keys are right, where `check` finds that the facts speak for another option and is mistaken.',
   ),
+  notInFacts: z
+    .array(Excuse)
+    .optional()
+    .describe('Figures, dates and names of its texts that no fact of the unit has, each with the reason.'),
   hint: Line.optional().describe('Shown on request before answering; never gives the key away.'),
 }
 

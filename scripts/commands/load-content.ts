@@ -12,6 +12,9 @@ import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import { copiedWording } from '../facts/evidence/copied-wording.ts'
 import { inAuthorsOrder } from '../facts/author-order.ts'
 import { knownInOrder, loadFactBase, type FactBase } from '../facts/fact-base.ts'
+import { checkShownTexts } from '../facts/shown-texts.ts'
+import { questionTexts } from '../questions/shown-texts.ts'
+import { deckTexts } from '../decks/shown-texts.ts'
 import { factViews, sourceViews } from '../facts/fact-views.ts'
 import { loadBanks, type Banks } from '../questions/banks.ts'
 import { questionChecks } from '../questions/checks/index.ts'
@@ -94,6 +97,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   const banks = keep(loadBanks(folder.questions, base, deckIds)) ?? { banks: [], questions: new Map() }
   diagnostics.push(...questionChecks.flatMap((check) => check(banks, base)))
   const outlines = keep(loadOutlines(folder.slides, base, banks.questions, folder.markdown)) ?? []
+  diagnostics.push(...checkShownTexts([...questionTexts(banks, base), ...deckTexts(outlines)], base))
   const unitDocument = folder.facts.find(({ file }) => file === 'facts/unit.json')
   diagnostics.push(
     ...knownInOrder(unitDocument, 'decks', base.unit.decks, [...deckIds]),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Status } from '../facts/fact-schema.ts'
+import { Excuse, Status } from '../facts/fact-schema.ts'
 import { FactId, Line, Slug } from '../facts/ids.ts'
 import { QuestionId } from '../../question-types/question-fields.ts'
 
@@ -97,6 +97,10 @@ export const Outline = z.strictObject({
   minutes: z.int().min(1).max(480),
   objectives: z.array(Line.max(140)).min(1).max(6),
   sections: z.array(Section).min(1),
+  notInFacts: z
+    .array(Excuse)
+    .optional()
+    .describe('Figures, dates and names of its texts that no fact of the unit has, each with the reason.'),
   recap: z
     .array(FactId)
     .max(6)

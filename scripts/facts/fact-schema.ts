@@ -62,6 +62,10 @@ export const When = z
   })
 export type When = z.output<typeof When>
 
+/** Words that may stand although what they should rest on does not have them. */
+export const Excuse = z.strictObject({ text: Line, why: Line })
+export type Excuse = z.output<typeof Excuse>
+
 const Evidence = z
   .strictObject({
     source: SourceId,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const stages = '(?:source|fact|question|outline|output|print|render|pin|schemas)'
+const stages = '(?:source|fact|question|shown|outline|output|print|render|pin|schemas)'
 
 test('docs/rules.md lists every rule that the code can name, and no other', () => {
   const inCode = new Set(
