@@ -21,6 +21,8 @@ export interface Language {
   /** Its own name for itself. */
   name: string
   direction: 'ltr' | 'rtl'
+  /** Families with the letters of its script, where Source Serif 4 and Source Sans 3 lack them. */
+  fonts: { serif: readonly string[]; sans: readonly string[] }
 }
 
 /** The words of one language. */

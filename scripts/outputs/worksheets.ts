@@ -2,7 +2,7 @@
 
 import { wordReviews } from '../facts/reviews/word-reviews.ts'
 import type { Content } from '../decks/content.ts'
-import { messagesFor } from '../../contract/messages/registry.ts'
+import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
 import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { seededShuffle } from '../../contract/seeded-shuffle.ts'
 import type { BankView, QuestionView } from '../../contract/question-view.ts'
@@ -132,6 +132,8 @@ function common({ unit, decks }: Content, bank: BankView, paper: Paper): object 
     author: decks.find(({ id }) => id === bank.deck)?.author ?? unit.title,
     language: bank.language,
     words: messagesFor(bank.language).print,
+    fonts: messagesFor(bank.language).language.fonts,
+    direction: directionOf(bank.language),
     unit: bank.unit,
     minutes: bank.minutes,
     room: Math.max(...room),
@@ -140,6 +142,8 @@ function common({ unit, decks }: Content, bank: BankView, paper: Paper): object 
 }
 
 function missingGlyphs(bank: BankView): Diagnostic[] {
+  const { serif, sans } = messagesFor(bank.language).language.fonts
+  const families = [...serif, ...sans]
   const printed = [
     { where: 'the titles of the quiz and its unit', texts: [bank.title, bank.unit] },
     ...bank.questions.map((question) => ({
@@ -156,7 +160,7 @@ function missingGlyphs(bank: BankView): Diagnostic[] {
     })),
   ]
   return printed.flatMap(({ where, texts }) => {
-    const missing = unprintable(texts.join(''))
+    const missing = unprintable(texts.join(''), families)
     if (missing.length === 0) return []
     const named = missing
       .map(

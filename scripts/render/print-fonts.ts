@@ -3,27 +3,41 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-const families = { 'source-sans-3': 'SourceSans3', 'source-serif-4': 'SourceSerif4' }
-const styles = ['400Regular', '400Regular_Italic', '600SemiBold', '700Bold']
+const styles = ['400Regular', '600SemiBold', '700Bold']
+const italics = ['400Regular_Italic']
 
-/** Paths of the TrueType files, every style of both families. */
-export function printFontFiles(): string[] {
-  const require = createRequire(import.meta.url)
-  return Object.entries(families).flatMap(([folder, family]) =>
-    styles.map((style) => require.resolve(`@expo-google-fonts/${folder}/${style}/${family}_${style}.ttf`)),
-  )
+/** What every document is set in. */
+const usual = ['Source Sans 3', 'Source Serif 4']
+
+/** Folder and name of the files of a family, and the styles that it has. */
+const families: Readonly<Record<string, { folder: string; name: string; styles: readonly string[] }>> = {
+  'Source Sans 3': { folder: 'source-sans-3', name: 'SourceSans3', styles: [...styles, ...italics] },
+  'Source Serif 4': { folder: 'source-serif-4', name: 'SourceSerif4', styles: [...styles, ...italics] },
+  'Noto Naskh Arabic': { folder: 'noto-naskh-arabic', name: 'NotoNaskhArabic', styles },
+  'Noto Sans Arabic': { folder: 'noto-sans-arabic', name: 'NotoSansArabic', styles },
 }
 
-let covered: Set<number> | undefined
+/** Paths of the TrueType files of the usual families and of those that a language adds (see contract/messages). */
+export function printFontFiles(added: readonly string[] = []): string[] {
+  const require = createRequire(import.meta.url)
+  return [...usual, ...added].flatMap((family) => {
+    const { folder, name, styles: all } = families[family] ?? unknownFamily(family)
+    return all.map((style) => require.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`))
+  })
+}
+
+function unknownFamily(family: string): never {
+  throw new Error(`Unexpected font "${family}", expected one of scripts/render/print-fonts.ts`)
+}
+
+const covered = new Map<string, Set<number>>()
 
 /** The characters of a text that none of the fonts has, each once: they would print as empty boxes. */
-export function unprintable(text: string): string[] {
-  covered ??= new Set(
-    printFontFiles()
-      .filter((file) => file.includes('_400Regular.'))
-      .flatMap((file) => characters(readFileSync(file))),
-  )
-  const known = covered
+export function unprintable(text: string, added: readonly string[] = []): string[] {
+  const files = printFontFiles(added).filter((file) => file.includes('_400Regular.'))
+  const key = files.join()
+  const known = covered.get(key) ?? new Set(files.flatMap((file) => characters(readFileSync(file))))
+  covered.set(key, known)
   return [...new Set(text)].filter((character) => !known.has(character.codePointAt(0) ?? 0))
 }
 

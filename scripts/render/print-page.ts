@@ -184,6 +184,7 @@ export function openHandout({
     picture.append(copy)
     const beside = document.createElement('div')
     beside.className = 'handout-notes'
+    beside.dir = 'auto'
     beside.innerHTML = notes[index] ?? ''
     for (let line = 0; line < 6; line++) {
       const ruled = document.createElement('div')

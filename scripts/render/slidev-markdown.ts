@@ -2,7 +2,7 @@
 // templates/slidev/deck.njk make every text literal; nothing else may write text into a deck.
 
 import type { Deck, Notes } from '../../contract/deck.ts'
-import { messagesFor } from '../../contract/messages/registry.ts'
+import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
 import { wordMinutes } from '../../contract/messages/wording.ts'
 import type { Filter, Templates } from './templates.ts'
 
@@ -88,6 +88,15 @@ export function handwrittenSlides(markdown: string, first: boolean): string {
   return `${(own[1] ?? '').replace(/^title:.*\n/gm, '')}---\n${markdown.slice(own[0].length)}`
 }
 
+/** What slides in this language bring along: words of their own, and that they run from right to left. Nothing for English. */
+function slideSettings(language: string): object | undefined {
+  const messages = messagesFor(language)
+  const words = messages === messagesFor('en') ? {} : { words: messages.slides }
+  const direction = directionOf(language) === 'rtl' ? { direction: 'rtl' } : {}
+  const settings = { ...words, ...direction }
+  return Object.keys(settings).length > 0 ? settings : undefined
+}
+
 /** The filters that `templates/slidev/deck.njk` needs; hand them to `openTemplates`. */
 export const slidevFilters: Record<string, Filter> = {
   yamlValue,
@@ -95,9 +104,7 @@ export const slidevFilters: Record<string, Filter> = {
   notesComment,
   withNotes,
   handwrittenSlides,
-  /** Whether slides in this language bring words of their own. */
-  foreign: (language: string) => messagesFor(language) !== messagesFor('en'),
-  slideWords: (language: string) => messagesFor(language).slides,
+  slideSettings,
 }
 
 function escaped(letter: string): string {

@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
+import type { Language } from '../../contract/messages/registry.ts'
 import { printFontFiles } from './print-fonts.ts'
 
 /** A fault of a Typst template; lines and columns count from 1. */
@@ -35,18 +36,22 @@ export class TypstError extends Error {
 export interface Typst {
   /**
    * Sets a template of the folder, for example `worksheet.typ`, with `data` as its JSON. PDF/A-like habits: tagged, fonts embedded,
-   * no date; the same input gives the same bytes. Throws TypstError.
+   * no date; the same input gives the same bytes. Its `fonts` are families beside the usual ones. Throws TypstError.
    */
-  compile(template: string, data: object): Promise<Uint8Array>
+  compile(template: string, data: object & { fonts?: Language['fonts'] }): Promise<Uint8Array>
 }
 
 /** Opens Typst over the folder of print templates and that of the question types, whose parts templates import from `/question-types`. The compiler is loaded at the first document, which takes about a second. */
 export function openTypst(folder: string, typesFolder: string): Typst {
-  let opened: Promise<TypstCompiler> | undefined
+  // All documents of a unit have the same fonts; only `dev` sees a unit change its language.
+  let opened: { fonts: string; compiler: Promise<TypstCompiler> } | undefined
   return {
     async compile(template, data) {
-      opened ??= openCompiler(folder, typesFolder)
-      const compiler = await opened
+      const families = [...(data.fonts?.serif ?? []), ...(data.fonts?.sans ?? [])]
+      const fonts = families.join()
+      if (opened?.fonts !== fonts)
+        opened = { fonts, compiler: openCompiler(folder, typesFolder, families) }
+      const compiler = await opened.compiler
       const setting = { mainFilePath: `/${template}`, inputs: { data: JSON.stringify(data, visible) } }
       // Not `compiler.compile`, which keeps every document that it made. What Typst remembers of its work, 2 to 4 MB a document, stays: `reset`
       // does not make it forget, and of a second instance the package's module would hold the first.
@@ -70,13 +75,17 @@ function visible(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.replaceAll(/(?!\u00AD)\p{Cf}/gu, '') : value
 }
 
-async function openCompiler(folder: string, typesFolder: string): Promise<TypstCompiler> {
+async function openCompiler(
+  folder: string,
+  typesFolder: string,
+  families: readonly string[],
+): Promise<TypstCompiler> {
   const [{ createTypstCompiler }, { loadFonts }] = await Promise.all([
     import('@myriaddreamin/typst.ts/compiler'),
     import('@myriaddreamin/typst.ts/options.init'),
   ])
   const module = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
-  const fonts = await Promise.all(printFontFiles().map(async (file) => new Uint8Array(await readFile(file))))
+  const fonts = await Promise.all(printFontFiles(families).map(async (file) => new Uint8Array(await readFile(file))))
   // As a record: of bare bytes its loader says on stderr that they are deprecated.
   const binary = { module_or_path: await readFile(module) }
   const compiler = createTypstCompiler()

@@ -1,5 +1,5 @@
-// The fixed words of slides. English ones are the theme's own; a deck in another language brings its words in its headmatter (`themeConfig.words`), so
-// that no deck carries those of all languages.
+// The fixed words of slides. English ones are the theme's own; a deck in another language brings its words in its headmatter (`themeConfig`), and
+// which way it is written, so that no deck carries those of all.
 
 import { configs } from '@slidev/client/env.ts'
 import { computed, type ComputedRef } from 'vue'
@@ -8,3 +8,6 @@ import type { SlideWords } from '../../../contract/messages/registry.ts'
 
 /** The words that layouts set beside what a deck says. */
 export const words: ComputedRef<SlideWords> = computed(() => ({ ...en, ...configs.themeConfig?.words }))
+
+/** Which way slides are written. Slidev's own interface around them stays as it is. */
+export const direction: ComputedRef<'rtl' | undefined> = computed(() => configs.themeConfig?.direction)
