@@ -49,8 +49,7 @@ export function openTypst(folder: string, typesFolder: string): Typst {
     async compile(template, data) {
       const families = [...(data.fonts?.serif ?? []), ...(data.fonts?.sans ?? [])]
       const fonts = families.join()
-      if (opened?.fonts !== fonts)
-        opened = { fonts, compiler: openCompiler(folder, typesFolder, families) }
+      if (opened?.fonts !== fonts) opened = { fonts, compiler: openCompiler(folder, typesFolder, families) }
       const compiler = await opened.compiler
       const setting = { mainFilePath: `/${template}`, inputs: { data: JSON.stringify(data, visible) } }
       // Not `compiler.compile`, which keeps every document that it made. What Typst remembers of its work, 2 to 4 MB a document, stays: `reset`
@@ -85,7 +84,9 @@ async function openCompiler(
     import('@myriaddreamin/typst.ts/options.init'),
   ])
   const module = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
-  const fonts = await Promise.all(printFontFiles(families).map(async (file) => new Uint8Array(await readFile(file))))
+  const fonts = await Promise.all(
+    printFontFiles(families).map(async (file) => new Uint8Array(await readFile(file))),
+  )
   // As a record: of bare bytes its loader says on stderr that they are deprecated.
   const binary = { module_or_path: await readFile(module) }
   const compiler = createTypstCompiler()

@@ -54,7 +54,10 @@ export function frontmatterToProps(
 ): Record<string, unknown>
 
 /** The deck's headmatter. */
-export const configs: { htmlAttrs?: Record<string, string>; themeConfig?: { words?: SlideWords; direction?: 'rtl' } }
+export const configs: {
+  htmlAttrs?: Record<string, string>
+  themeConfig?: { words?: SlideWords; direction?: 'rtl' }
+}
 
 export const showGotoDialog: Ref<boolean>
 
