@@ -109,7 +109,7 @@ function attribution(fact: Fact, speakers: FactView['speakers'], base: FactBase)
   const { facts: words } = wordsOf(base)
   const tail = throughWhom(fact, base)
   if (speakers.length > 0) {
-    return `${speakers.map(({ name, role }) => (role ? `${name}, ${role}` : name)).join('; ')}${tail}`
+    return `${speakers.map(({ name, role }) => (role ? fill(words.cited, { name, date: role }) : name)).join('; ')}${tail}`
   }
   const sources = [...new Set(fact.evidence.map(({ source }) => source))]
   const names = sources.map((id) => {
