@@ -30,7 +30,7 @@ test.each([
   expect(deck).toContain(plan.agenda)
   expect(deck).toContain(slides.scale)
   expect(deck.includes('"direction":"rtl"')).toBe(direction === 'rtl')
-  expect((await read('decks/bridge.html')).includes("font-family:Noto Naskh Arabic")).toBe(language === 'ar')
+  expect((await read('decks/bridge.html')).includes('font-family:Noto Naskh Arabic')).toBe(language === 'ar')
 })
 
 test('print has every letter of a language with the fonts that it names, and not without', () => {
