@@ -51,12 +51,15 @@ async function show(at) {
   place = Math.max(0, Math.min(at, queue.length - 1))
   const id = queue[place]
   for (const form of ['edit', 'remark']) byId(form).hidden = true
-  byId('desk').hidden = id === undefined
+  if (id === undefined) byId('desk').hidden = true
   byId('none').hidden = id !== undefined
   byId('at').textContent = id === undefined ? '' : `${place + 1} of ${queue.length}`
   shown = undefined
   if (id === undefined) return
-  shown = await ask(`facts/${id}.json`)
+  const fact = await ask(`facts/${id}.json`)
+  // Whoever leafs quickly has gone on.
+  if (queue[place] !== id) return
+  shown = fact
   const statement = byId('statement')
   statement.replaceChildren(
     ...shown.statement.map(({ text, marked }) => make(marked ? 'mark' : 'span', text)),
@@ -91,6 +94,7 @@ async function show(at) {
       return quote
     }),
   )
+  byId('desk').hidden = false
 }
 
 function list(id, texts) {
