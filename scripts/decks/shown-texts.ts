@@ -1,7 +1,7 @@
 import type { ShownText, ShownTexts } from '../facts/shown-texts.ts'
 import type { Place } from '../source/json-document.ts'
 import type { OutlineSlide } from './outline-schema.ts'
-import type { LoadedOutline } from './outlines.ts'
+import type { LoadedOutline } from './loaded-outline.ts'
 
 /** What people see and hear of decks beside their facts: headings, objectives, what is said and discussed. */
 export function deckTexts(outlines: readonly LoadedOutline[]): ShownTexts[] {

@@ -106,7 +106,7 @@ function unitSupport(base: FactBase): Support {
     unit.title,
     unit.summary,
     ...Array.from(sources.values(), ({ value }) =>
-      [value.title, value.label, value.publisher, value.author, value.published.why, value.note].join('\n'),
+      [value.title, value.label, value.publisher, value.author, value.published?.why, value.note].join('\n'),
     ),
   ]
   return joinSupport([
