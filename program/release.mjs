@@ -114,8 +114,11 @@ async function declareTypes() {
   const waiting = ['scripts/api.d.ts']
   const seen = new Set(waiting)
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    const text = await readFile(join(all, file), 'utf8')
-    const named = text.replaceAll(
+    const text = file.endsWith('.json.d.ts')
+      ? await declarationOfJson(file.slice(0, -'.d.ts'.length))
+      : await readFile(join(all, file), 'utf8')
+    const declared = text.replaceAll(/((?:from|import\() ?['"])(\.[^'"]*\.json)(['"])/g, '$1$2.ts$3')
+    const named = declared.replaceAll(
       /((?:from|import\() ?['"])(\.[^'"]*)\.ts(['"])/g,
       (_, before, path, after) => {
         const target = posix.join(posix.dirname(file), `${path}.d.ts`)
@@ -128,6 +131,19 @@ async function declareTypes() {
     await writeFile(join(lib, 'types', file), named)
   }
   await rm(all, { recursive: true })
+}
+
+/** What TypeScript would know of a JSON file, which not every project lets it read. */
+async function declarationOfJson(file) {
+  const value = JSON.parse(await readFile(join(root, file), 'utf8'))
+  return `declare const value: ${typeOf(value)}\nexport default value\n`
+}
+
+function typeOf(value) {
+  if (Array.isArray(value)) return `(${[...new Set(value.map(typeOf))].join(' | ') || 'never'})[]`
+  if (typeof value !== 'object' || value === null) return value === null ? 'null' : typeof value
+  const entries = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${typeOf(each)}`)
+  return `{ ${entries.join('; ')} }`
 }
 
 /** @param {readonly string[]} inputs paths of what was bundled */
