@@ -50,6 +50,7 @@ const compilerPackages = [
   '@slidev/cli',
   '@slidev/client',
   '@slidev/types',
+  '@fontsource-variable/noto-sans-arabic',
   '@fontsource-variable/source-sans-3',
   '@fontsource-variable/source-serif-4',
   '@unocss/core',
