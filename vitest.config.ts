@@ -3,7 +3,10 @@ import { configDefaults, defineConfig } from 'vitest/config'
 /** Tests that run only where they are asked for: see vitest.asked.config.ts. */
 export const asked = ['tests/package/*.test.ts', 'tests/trust/other-nodes.test.ts']
 
-/** Tests that start a browser or a server, run Slidev or Vite, or build whole units: minutes. All others are done in seconds. */
+/**
+ * Tests that start a browser or a server, run Slidev or Vite, or build whole units: minutes. All others are
+ * done in seconds.
+ */
 const browser = [
   'tests/commands/{build,bundle,dev,guide,lost-words,odd-files,present,print-failures,review,usage}.test.ts',
   'tests/decks-shell/**/*.test.ts',

@@ -1,6 +1,7 @@
-// `npm run bench [-- --quick] [-- PART ...]`: measures factdeck beside plain Slidev and Marp CLI, and how well its checks judge; prints
-// two tables, and writes them to bench/results.md when everything was measured in full. FACTDECK_BENCH_DATE names the day of the run.
-// `npm run bench -- truth ...` and `-- wice --data DIR` measure what the checks of statements catch; each is a run of its own.
+// `npm run bench [-- --quick] [-- PART ...]`: measures factdeck beside plain Slidev and Marp CLI, and how
+// well its checks judge; prints two tables, and writes them to bench/results.md when everything was measured
+// in full. FACTDECK_BENCH_DATE names the day of the run. `npm run bench -- truth ...` and `-- wice --data
+// DIR` measure what the checks of statements catch; each is a run of its own.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'

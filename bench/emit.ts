@@ -1,5 +1,6 @@
-// One run of the compiler in a process of its own, for measuring: `node --import tsx bench/emit.ts '{"content": …, "outputs": […]}'`. Uses what
-// `factdeck build` uses, but only the outputs that are asked for, and tells the parent where the time went.
+// One run of the compiler in a process of its own, for measuring: `node --import tsx bench/emit.ts
+// '{"content": …, "outputs": […]}'`. Uses what `factdeck build` uses, but only the outputs that are asked
+// for, and tells the parent where the time went.
 
 import { hasErrors, formatDiagnostic } from '../scripts/diagnostics/diagnostic.ts'
 import { loadContent } from '../scripts/commands/load-content.ts'

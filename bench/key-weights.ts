@@ -1,6 +1,6 @@
-// `npx tsx bench/key-weights.ts`: fits the weights of scripts/questions/keys/weigh.ts anew and prints them. Multinomial logistic
-// regression: in each question the options compete, what an option is worth is the exponential of its weighed signs. A weight that would
-// turn round what its sign means is held at nought.
+// `npx tsx bench/key-weights.ts`: fits the weights of scripts/questions/keys/weigh.ts anew and prints them.
+// Multinomial logistic regression: in each question the options compete, what an option is worth is the
+// exponential of its weighed signs. A weight that would turn round what its sign means is held at nought.
 
 import { readQuestion } from '../scripts/questions/keys/read-question.ts'
 import { weighOptions, weights, type SignKind } from '../scripts/questions/keys/weigh.ts'

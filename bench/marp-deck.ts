@@ -1,7 +1,10 @@
 import type { ChoiceCheckpoint } from '../question-types/choice/choice-view.ts'
 import type { Deck, FactLine, LayoutSlide } from '../contract/deck.ts'
 
-/** The text of a deck as Marp Markdown: every slide with its heading, what it shows, and its notes. Charts become lists of their figures. */
+/**
+ * The text of a deck as Marp Markdown: every slide with its heading, what it shows, and its notes. Charts
+ * become lists of their figures.
+ */
 export function marpMarkdown(deck: Deck): string {
   const slides = deck.slides.flatMap((slide) => {
     if (slide.kind !== 'layout') return []

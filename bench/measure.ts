@@ -12,7 +12,10 @@ export const packageRoot = fileURLToPath(new URL('..', import.meta.url))
 
 export type Environment = Readonly<Record<string, string>>
 
-/** Runs a program to its end; resolves to the milliseconds that the whole process took and what it printed. Throws with its own words. */
+/**
+ * Runs a program to its end; resolves to the milliseconds that the whole process took and what it printed.
+ * Throws with its own words.
+ */
 export async function run(
   program: string,
   args: readonly string[],
@@ -29,12 +32,17 @@ export async function run(
   return { ms: performance.now() - start, stdout }
 }
 
-/** Runs the command as people do; resolves to the milliseconds of the whole process, from its start to its end. */
+/**
+ * Runs the command as people do; resolves to the milliseconds of the whole process, from its start to its
+ * end.
+ */
 export async function factdeck(args: readonly string[], env: Environment = {}): Promise<number> {
   return (await run(process.execPath, [join(packageRoot, 'bin/factdeck.mjs'), ...args], { env })).ms
 }
 
-/** Runs a stage of the compiler as a process of its own; `ms` is the whole process, from its start to its end. */
+/**
+ * Runs a stage of the compiler as a process of its own; `ms` is the whole process, from its start to its end.
+ */
 export async function emit(
   request: EmitRequest,
   env: Environment = {},
@@ -47,7 +55,10 @@ export async function emit(
   return { ...(JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as EmitReport), ms }
 }
 
-/** Runs `a` and `b` in turn, `pairs` times each, so that what else the machine does falls on both; resolves to both medians. */
+/**
+ * Runs `a` and `b` in turn, `pairs` times each, so that what else the machine does falls on both; resolves to
+ * both medians.
+ */
 export async function alternate(
   pairs: number,
   a: () => Promise<number>,

@@ -1,4 +1,5 @@
-// The programs that we measure ourselves against. Marp CLI is installed on demand, below .cache; plain Slidev is the one that the package depends on.
+// The programs that we measure ourselves against. Marp CLI is installed on demand, below .cache; plain Slidev
+// is the one that the package depends on.
 
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
@@ -15,7 +16,8 @@ const marpVersion = '4.5.1'
 
 /** Where the bench works; anything in it may be deleted. */
 export const benchFolder = join(packageRoot, '.cache/bench')
-// In a folder of its own: a package.json above the decks would be their workspace for Vite, which then refuses them our fonts.
+// In a folder of its own: a package.json above the decks would be their workspace for Vite, which then
+// refuses them our fonts.
 const marpFolder = join(benchFolder, 'marp-cli')
 
 export interface Peers {

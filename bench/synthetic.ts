@@ -1,5 +1,5 @@
-// Content of any size for measuring: invented harbours and what they landed, with articles that prove every fact. The same options
-// give the same bytes.
+// Content of any size for measuring: invented harbours and what they landed, with articles that prove every
+// fact. The same options give the same bytes.
 
 import { createHash } from 'node:crypto'
 
@@ -37,8 +37,9 @@ interface Landing {
 }
 
 /**
- * Makes content that every check accepts: `decks` times ten facts, ten questions and an outline of 15 slides with the layouts cover, agenda,
- * section, statement, figure, bars, timeline, voices, quotation, checkpoint, discussion, recap and sources.
+ * Makes content that every check accepts: `decks` times ten facts, ten questions and an outline of 15 slides
+ * with the layouts cover, agenda, section, statement, figure, bars, timeline, voices, quotation, checkpoint,
+ * discussion, recap and sources.
  */
 export function syntheticContent({ decks, questionsPerBank = 20 }: SyntheticOptions): SyntheticContent {
   const files = new Map<string, string>()
@@ -234,7 +235,10 @@ interface Article {
   source: object
 }
 
-/** One of the two articles of a topic: its facts' sentences, a paragraph each, between others that nobody cites. */
+/**
+ * One of the two articles of a topic: its facts' sentences, a paragraph each, between others that nobody
+ * cites.
+ */
 function article(topic: number, place: number, landings: readonly Landing[]): Article {
   const mine = landings.filter((each) => each.article === place)
   const file = `${sourceId(topic, place)}.txt`

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The command. A release carries the program as plain JavaScript; a checkout makes it of its sources, as they are now.
+// The command. A release carries the program as plain JavaScript; a checkout makes it of its sources, as they
+// are now.
 
 import { existsSync } from 'node:fs'
 

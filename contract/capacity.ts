@@ -1,5 +1,6 @@
-// How much each layout holds at legible type (24 px and more for what is read aloud, 18 px for sources and reasons) without leaving its box.
-// The planner splits what is longer; tests/theme fills every layout to these limits in a browser.
+// How much each layout holds at legible type (24 px and more for what is read aloud, 18 px for sources and
+// reasons) without leaving its box. The planner splits what is longer; tests/theme fills every layout to
+// these limits in a browser.
 
 /** Most items of a slide, by layout and prop. */
 export const capacity = {
@@ -17,7 +18,10 @@ export const capacity = {
   sources: { sources: 5 },
 } as const
 
-/** Most letters of a text on a slide; longer ones are errors in an outline. Attributions and sources have what `measure/footer.ts` finds room for. */
+/**
+ * Most letters of a text on a slide; longer ones are errors in an outline. Attributions and sources have what
+ * `measure/footer.ts` finds room for.
+ */
 export const textLimits = {
   title: 90,
   short: 60,

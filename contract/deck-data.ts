@@ -29,12 +29,18 @@ export interface DeckData {
   title: string
   /** A BCP 47 tag. */
   language: string
-  /** Slidev's resolved configuration, with `slidesTitle` and `channel`, the name under which views of this deck find each other. */
+  /**
+   * Slidev's resolved configuration, with `slidesTitle` and `channel`, the name under which views of this
+   * deck find each other.
+   */
   configs: Record<string, unknown>
   slides: SlideData[]
   /** Styles of utility classes that hand-written slides use. */
   style?: string
-  /** Bodies that hold Vue, compiled: JavaScript of a function that takes Vue and returns a render function, by key. */
+  /**
+   * Bodies that hold Vue, compiled: JavaScript of a function that takes Vue and returns a render function, by
+   * key.
+   */
   renders?: Record<string, string>
   /** Addresses of the pictures of compiled slides, by name. */
   pictures?: Record<string, string>

@@ -1,4 +1,5 @@
-// A planned deck: plain JSON that names a layout and its props for every slide. The layouts of templates/slidev/theme take exactly these props.
+// A planned deck: plain JSON that names a layout and its props for every slide. The layouts of
+// templates/slidev/theme take exactly these props.
 
 import type { SourceView } from './source-view.ts'
 import type { FactView, QuantityView } from './fact-view.ts'
@@ -27,7 +28,10 @@ export interface Layouts {
   /** In order of time. `from`/`to` are ISO dates of reduced precision, `to` absent for what goes on. */
   timeline: {
     title: string
-    /** `vague`: at one time from `from` to `to` that is not known better, such as a season; else it lasted from the one to the other. */
+    /**
+     * `vague`: at one time from `from` to `to` that is not known better, such as a season; else it lasted
+     * from the one to the other.
+     */
     events: { from: string; to?: string; when: string; vague?: true; fact: FactLine }[]
   }
   voices: { title: string; voices: { speaker: string; role?: string; fact: FactLine }[] }
@@ -45,7 +49,10 @@ export interface Layouts {
     title: string
     question: string
     inputs: { name: string; label: string; text: string; citation: string }[]
-    /** `expression` with figures in place of names: "1,000,000 / 43"; `result` worded: "≈ 23,256 tonnes a trip". */
+    /**
+     * `expression` with figures in place of names: "1,000,000 / 43"; `result` worded: "≈ 23,256 tonnes a
+     * trip".
+     */
     steps: { say: string; expression: string; result: string }[]
     conclusion: string
     fact: FactLine

@@ -1,5 +1,5 @@
-// Views: a fact as templates show it. Plain JSON with every text already worded (who says so, how sure, where it stands), so that
-// slides, quiz pages, print and site say the same and no template words anything itself.
+// Views: a fact as templates show it. Plain JSON with every text already worded (who says so, how sure, where
+// it stands), so that slides, quiz pages, print and site say the same and no template words anything itself.
 
 import type { Status } from './status.ts'
 
@@ -44,7 +44,10 @@ export interface FactView {
   status: Status
   /** The status for people: "Documented", "Reported", "Alleged", "Estimate", "Plan", "Opinion". */
   statusLabel: string
-  /** Who says so, with the role the article gives and through whom: "Ada Moor, harbour master (May 2024), via Coast News". */
+  /**
+   * Who says so, with the role the article gives and through whom: "Ada Moor, harbour master (May 2024), via
+   * Coast News".
+   */
   attribution: string
   /** The end of the attribution that names who passes the words on: ", via the Tide Institute". */
   via?: string
@@ -65,6 +68,9 @@ export interface FactView {
   disagreements: DisagreementView[]
   quote?: { text: string; by: string }
   note?: string
-  /** The last day on which a second reader agreed to the fact as it is now; absent where none did, or one objects. */
+  /**
+   * The last day on which a second reader agreed to the fact as it is now; absent where none did, or one
+   * objects.
+   */
   reviewed?: string
 }

@@ -1,4 +1,5 @@
-// A question in neutral words, for formats that have their own idea of one: what is asked, what may be answered, what is right and why.
+// A question in neutral words, for formats that have their own idea of one: what is asked, what may be
+// answered, what is right and why.
 
 /** Common to all forms. */
 interface Described {

@@ -3,7 +3,10 @@ import type { FactView } from './fact-view.ts'
 /** A question as outputs show it: texts resolved. Its type (question-types/) adds what it consists of. */
 export interface QuestionView {
   id: string
-  /** First 16 hexadecimal digits of the SHA-256 of all that a learner sees; a changed question has another one. */
+  /**
+   * First 16 hexadecimal digits of the SHA-256 of all that a learner sees; a changed question has another
+   * one.
+   */
   hash: string
   stem: string
   /** Its type: an entry of question-types/types.ts. */

@@ -1,11 +1,12 @@
-// Orders that look random and are not: the same seed gives the same order in a build, in a browser and on paper. No Node here, the quiz player imports it.
+// Orders that look random and are not: the same seed gives the same order in a build, in a browser and on
+// paper. No Node here, the quiz player imports it.
 
 import { uniformFloat32 } from 'pure-rand/distribution/uniformFloat32'
 import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus'
 
 /**
- * A permutation of `items` (Fisher-Yates) that depends on `seed` and their number alone; `items` stays as it is.
- * Stable across machines and Node versions: 32-bit integers, and fractions that are exact.
+ * A permutation of `items` (Fisher-Yates) that depends on `seed` and their number alone; `items` stays as it
+ * is. Stable across machines and Node versions: 32-bit integers, and fractions that are exact.
  */
 export function seededShuffle<T>(items: readonly T[], seed: string): T[] {
   const random = xoroshiro128plusFromState(
@@ -13,7 +14,8 @@ export function seededShuffle<T>(items: readonly T[], seed: string): T[] {
   )
   const shuffled = [...items]
   for (let last = shuffled.length - 1; last > 0; last--) {
-    // Of 2^24 steps: exact in every engine, and for lists of this size as good as uniformInt, which weighs four times as much in a page.
+    // Of 2^24 steps: exact in every engine, and for lists of this size as good as uniformInt, which weighs
+    // four times as much in a page.
     const other = Math.floor(uniformFloat32(random) * (last + 1))
     const moved = shuffled[last] as T
     shuffled[last] = shuffled[other] as T
@@ -42,7 +44,9 @@ export function optionLetter(place: number): string {
   return String.fromCharCode(65 + place)
 }
 
-/** FNV-1a over UTF-16 units, then the finaliser of MurmurHash3, which spreads seeds that differ in one letter. */
+/**
+ * FNV-1a over UTF-16 units, then the finaliser of MurmurHash3, which spreads seeds that differ in one letter.
+ */
 function hash(text: string, basis: number): number {
   let mixed = basis
   for (let at = 0; at < text.length; at++) mixed = Math.imul(mixed ^ text.charCodeAt(at), 16777619)

@@ -1,9 +1,9 @@
-// The command in a checkout. Its sources are TypeScript in some two hundred files, its libraries as many again: to find, translate and
-// compile them takes longer than most of what they are asked to do. So the first run bundles all of it into one script, and keeps that in
-// the cache folder together with what V8 compiled of it, under a digest of the sources' names, sizes and times; a source that changes
-// makes another bundle.
-// Whatever is wrong with the cache or the bundler, the command runs all the same: from memory, or from its sources through tsx, as
-// `npx tsx scripts/cli.ts` always does.
+// The command in a checkout. Its sources are TypeScript in some two hundred files, its libraries as many
+// again: to find, translate and compile them takes longer than most of what they are asked to do. So the
+// first run bundles all of it into one script, and keeps that in the cache folder together with what V8
+// compiled of it, under a digest of the sources' names, sizes and times; a source that changes makes another
+// bundle. Whatever is wrong with the cache or the bundler, the command runs all the same: from memory, or
+// from its sources through tsx, as `npx tsx scripts/cli.ts` always does.
 
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -12,15 +12,19 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { Script } from 'node:vm'
 
-/** @typedef {{ text: string, folder?: string }} Bundle `folder` is where it is kept, absent where nothing can be. */
+/**
+ * @typedef {{ text: string, folder?: string }} Bundle `folder` is where it is kept, absent where nothing can
+ * be.
+ */
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const cache = resolve(root, process.env['FACTDECK_CACHE'] ?? '.cache')
 /** What the script is called in stacks; what it requires is looked for from here. */
 const scriptName = join(root, 'program/factdeck.bundle.js')
 /**
- * Packages that are CommonJS whichever way they are asked for. To import one, Node first searches its text for the names that it exports, which for Playwright's
- * megabytes takes as long as to run them; to require it gives the same.
+ * Packages that are CommonJS whichever way they are asked for. To import one, Node first searches its text
+ * for the names that it exports, which for Playwright's megabytes takes as long as to run them; to require it
+ * gives the same.
  */
 const commonJs = ['playwright-core', 'pdf-lib', 'subset-font']
 
@@ -85,7 +89,10 @@ function read(folder) {
   return text === undefined ? undefined : { text, folder }
 }
 
-/** Bundles the program. Two processes that do so at once both try to put theirs in place; one is kept. @returns {Promise<Bundle>} */
+/**
+ * Bundles the program. Two processes that do so at once both try to put theirs in place; one is kept.
+ * @returns {Promise<Bundle>}
+ */
 async function make(folder) {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
@@ -123,8 +130,9 @@ async function make(folder) {
 }
 
 /**
- * What only a module has, in a script: the place of each source, and the import of packages that are seldom needed (Vite, the browser, Typst), which
- * stay where they are. V8 does not keep with compiled code who answers its imports, hence a function that does.
+ * What only a module has, in a script: the place of each source, and the import of packages that are seldom
+ * needed (Vite, the browser, Typst), which stay where they are. V8 does not keep with compiled code who
+ * answers its imports, hence a function that does.
  * @param {import('esbuild').PluginBuild} build
  */
 function modulesInScript({ onLoad }) {
@@ -153,8 +161,9 @@ function forgetOld() {
 }
 
 /**
- * A text with the places of the bundle named as places of the sources, as Node does it for stacks of scripts that it loads itself. On what is printed, and
- * not on every stack as it is made: a library that looks at stacks all the time makes hundreds that nobody reads.
+ * A text with the places of the bundle named as places of the sources, as Node does it for stacks of scripts
+ * that it loads itself. On what is printed, and not on every stack as it is made: a library that looks at
+ * stacks all the time makes hundreds that nobody reads.
  */
 function withSourcePlaces(text, mapFile) {
   if (!text.includes(scriptName)) return text

@@ -1,4 +1,5 @@
-// Makes what a release carries ready-made, in the folder that is given: the slide shell, the quiz player and the index of words.
+// Makes what a release carries ready-made, in the folder that is given: the slide shell, the quiz player and
+// the index of words.
 
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

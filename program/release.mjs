@@ -1,4 +1,5 @@
-// Makes lib/, all that a release carries beside what lies in the repository: `npm pack` runs it before, and with --clear after.
+// Makes lib/, all that a release carries beside what lies in the repository: `npm pack` runs it before, and
+// with --clear after.
 //
 //   factdeck.js, api.js       the command and the library; other people's libraries are in them, but for the `dependencies` of package.json
 //   build-*.js, bundle-*.js   programs that they start, for which Slidev's compiler must be installed
@@ -87,7 +88,8 @@ async function bundle() {
 }
 
 /**
- * A source finds the package by its own place. The bundles lie in lib/, from which they name the places that the sources had.
+ * A source finds the package by its own place. The bundles lie in lib/, from which they name the places that
+ * the sources had.
  * @param {import('esbuild').PluginBuild} build
  */
 function placesOfSources({ onLoad }) {
@@ -103,11 +105,15 @@ function placesOfSources({ onLoad }) {
   })
 }
 
-/** Writes declarations of the library and of all that it names. In a release they lie beside no sources, hence the other endings. */
+/**
+ * Writes declarations of the library and of all that it names. In a release they lie beside no sources, hence
+ * the other endings.
+ */
 async function declareTypes() {
   const compiler = require.resolve('typescript/lib/tsc.js')
   const all = join(lib, 'types.tmp')
-  // Where something cannot be declared, the compiler complains and leaves that file out. If the library names it, it is missed below.
+  // Where something cannot be declared, the compiler complains and leaves that file out. If the library names
+  // it, it is missed below.
   await run(process.execPath, [compiler, '-p', join(root, 'tsconfig.release.json'), '--outDir', all], {
     cwd: root,
   }).catch(() => undefined)

@@ -1,23 +1,31 @@
-// What the quiz player asks of a question type. Everything here travels in every page, so a type brings what it needs and no more.
+// What the quiz player asks of a question type. Everything here travels in every page, so a type brings what
+// it needs and no more.
 
 import type { Component } from 'vue'
 import type { PlayerQuestion } from '../contract/player-view.ts'
 
 /**
- * A question type in the player. `Q` is the question, `A` an answer to it: plain JSON of the type's own making, which the player keeps and
- * hands back. No answer is `undefined`. All functions are pure.
+ * A question type in the player. `Q` is the question, `A` an answer to it: plain JSON of the type's own
+ * making, which the player keeps and hands back. No answer is `undefined`. All functions are pure.
  *
- * `card` shows the question and takes the answer. Its props are those of `CardProps`, its events `answer` with the new answer or
- * `undefined`. It may expose `onKey(event): boolean`, which sees every key that is pressed while the question is open and says whether it
- * used it; single letters and digits come only while the learner has them switched on.
+ * `card` shows the question and takes the answer. Its props are those of `CardProps`, its events `answer`
+ * with the new answer or `undefined`. It may expose `onKey(event): boolean`, which sees every key that is
+ * pressed while the question is open and says whether it used it; single letters and digits come only while
+ * the learner has them switched on.
  */
 export interface PlayerType<Q extends PlayerQuestion = PlayerQuestion, A = unknown> {
   card: Component
-  /** Its own part of the question, from what `page/answer.njk` wrote; texts are taken as text, never as markup. */
+  /**
+   * Its own part of the question, from what `page/answer.njk` wrote; texts are taken as text, never as
+   * markup.
+   */
   read(item: ParentNode): Omit<Q, keyof PlayerQuestion>
   /** The question in the order that `seed` gives; the same seed gives the same order on every device. */
   arrange(question: Q, seed: string): Q
-  /** The answer that was kept, as far as it fits the question: another version may have written it, or nobody we know. Never throws. */
+  /**
+   * The answer that was kept, as far as it fits the question: another version may have written it, or nobody
+   * we know. Never throws.
+   */
   restore(kept: unknown, question: Q): A | undefined
   /** How much of it is right: 1 is all of it, and only that counts as right. */
   grade(question: Q, answer: A): number

@@ -1,5 +1,6 @@
-// What the compiler asks of a question type. A type is one object in one folder, entered in types.ts; nothing else reads its kind, its key or
-// the letters of its options. What is shown of it to learners lies beside it: player.ts, Checkpoint.vue, page/ and print.typ.
+// What the compiler asks of a question type. A type is one object in one folder, entered in types.ts; nothing
+// else reads its kind, its key or the letters of its options. What is shown of it to learners lies beside it:
+// player.ts, Checkpoint.vue, page/ and print.typ.
 
 import type { z } from 'zod'
 import type { SlideText } from '../contract/capacity.ts'
@@ -28,7 +29,10 @@ export interface Choice {
   trueOf?: FactId
 }
 
-/** A right answer. It has to rest on the facts of its question: by naming a quantity, or by figures, dates, names and words that stand there. */
+/**
+ * A right answer. It has to rest on the facts of its question: by naming a quantity, or by figures, dates,
+ * names and words that stand there.
+ */
 interface Key {
   text: string
   path: Path
@@ -38,13 +42,18 @@ interface Key {
 
 /** A question taken apart, for rules of item writing and for reports. In the author's order. */
 export interface QuestionParts {
-  /** How many of `choices` a learner picks; `none` where the answer is written or put together, and `choices` is empty. */
+  /**
+   * How many of `choices` a learner picks; `none` where the answer is written or put together, and `choices`
+   * is empty.
+   */
   picks: 'one' | 'several' | 'none'
   choices: readonly Choice[]
   /** `choices` in the order that the id of the question seeds. */
   shuffled(): readonly Choice[]
   keys: readonly Key[]
-  /** What the author wrote beside stem and hint; `what` calls it by name in messages: "option", "explanation". */
+  /**
+   * What the author wrote beside stem and hint; `what` calls it by name in messages: "option", "explanation".
+   */
   texts: readonly { what: string; text: string; path: Path }[]
 }
 
@@ -52,13 +61,17 @@ export interface QuestionParts {
 interface Spoken {
   /** "B, the cables"; several where all of them have to be named. */
   keys: readonly string[]
-  /** `of`: the letter of the choice that the reason belongs to. Where there are no letters the reason stands alone. */
+  /**
+   * `of`: the letter of the choice that the reason belongs to. Where there are no letters the reason stands
+   * alone.
+   */
   reasons: readonly { of?: string; right: boolean; because: string }[]
 }
 
 /**
- * A question type. `Q` is the question as authors write it, `V` what is shown of it, `S` what its slide takes.
- * All functions are pure. References that point nowhere are reported by `check` and left out by all others.
+ * A question type. `Q` is the question as authors write it, `V` what is shown of it, `S` what its slide
+ * takes. All functions are pure. References that point nowhere are reported by `check` and left out by all
+ * others.
  */
 export interface QuestionType<
   Q extends AnyQuestion = AnyQuestion,
@@ -69,16 +82,21 @@ export interface QuestionType<
   about: string
   /** What it cannot do, on the same line, a clause each. */
   cannot: readonly string[]
-  /** The folder of its templates below `question-types/`: `page/question.njk`, `page/answer.njk`, `print.typ`. */
+  /**
+   * The folder of its templates below `question-types/`: `page/question.njk`, `page/answer.njk`, `print.typ`.
+   */
   folder: string
   /** `questionFields`, its own fields, and `kind` as a literal. */
   schema: z.ZodType<Q>
   /**
-   * Stem and own fields of a question about fact `mayor-cost` of the unit in docs/authoring.md, as an author would write them. The tests carry it
-   * through every output.
+   * Stem and own fields of a question about fact `mayor-cost` of the unit in docs/authoring.md, as an author
+   * would write them. The tests carry it through every output.
    */
   example: Readonly<Record<string, unknown>>
-  /** Fixed words of its own by language, as plain JSON; English is there in any case. Absent where it needs none. */
+  /**
+   * Fixed words of its own by language, as plain JSON; English is there in any case. Absent where it needs
+   * none.
+   */
   words?: Readonly<Record<string, object>>
 
   /** What a schema cannot say: whether what it names exists, whether it has a key. */
@@ -87,9 +105,15 @@ export interface QuestionType<
 
   /** Its own part of the view, in the author's order. */
   view(question: Q, base: FactBase): Omit<V, keyof QuestionView>
-  /** The view in the order that `seed` gives, with letters where it has letters. The same seed gives the same order everywhere. */
+  /**
+   * The view in the order that `seed` gives, with letters where it has letters. The same seed gives the same
+   * order everywhere.
+   */
   arrange(view: V, seed: string): V
-  /** Its own part of what a learner sees, for the hash of the question: who answered it when it read otherwise answered another question. */
+  /**
+   * Its own part of what a learner sees, for the hash of the question: who answered it when it read otherwise
+   * answered another question.
+   */
   seen(view: V): unknown
 
   /** The key in a word or two for the answers section of a page: "B" or "12,000 tonnes". */
@@ -111,6 +135,9 @@ export interface QuestionType<
   sheet(view: V): object
   /** What `solution` of print.typ takes: its line of the answer grid, filled in. */
   solution(view: V): object
-  /** What `reasons` of print.typ takes; `versions` are the same question as each version of the worksheet shows it. */
+  /**
+   * What `reasons` of print.typ takes; `versions` are the same question as each version of the worksheet
+   * shows it.
+   */
   reasons(view: V, versions: readonly V[]): object
 }

@@ -1,4 +1,5 @@
-// The table of question types as the compiler knows them. A kind that is entered here can be written in questions/*.json.
+// The table of question types as the compiler knows them. A kind that is entered here can be written in
+// questions/*.json.
 
 import { z } from 'zod'
 import type { QuestionView } from '../contract/question-view.ts'
@@ -29,7 +30,10 @@ export function typeOf({ kind }: Pick<QuestionView, 'kind'>): QuestionType {
   return type
 }
 
-/** The fixed words that the type of a question brings, in this language or in English; absent where it brings none. */
+/**
+ * The fixed words that the type of a question brings, in this language or in English; absent where it brings
+ * none.
+ */
 export function ownWords(question: Pick<QuestionView, 'kind'>, language: string): object | undefined {
   const { words } = typeOf(question)
   return words?.[language] ?? words?.['en']

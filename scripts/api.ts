@@ -38,22 +38,28 @@ export const outputNames: readonly string[] = outputs.map(({ name }) => name)
 export interface CheckOptions {
   /** The folder that holds facts/, questions/ and slides/. */
   content: string
-  /** The folder of the article texts. With it the evidence is proved against them; without it nothing is said of evidence. */
+  /**
+   * The folder of the article texts. With it the evidence is proved against them; without it nothing is said
+   * of evidence.
+   */
   articles?: string
 }
 
 export interface CheckResult {
   /** Whether a build would go through: warnings do not hinder it. */
   ok: boolean
-  /** Everything that was noticed, sorted by file and place; `formatDiagnostic` words one as the command does. */
+  /**
+   * Everything that was noticed, sorted by file and place; `formatDiagnostic` words one as the command does.
+   */
   diagnostics: readonly Diagnostic[]
   /** Facts, questions and planned decks, everything worded; absent after an error. */
   content?: Content
 }
 
 /**
- * Reads a unit and says everything that is wrong with it, as `factdeck check` does. What an author can cause is data and never thrown;
- * a broken template, or a folder of articles that is not there, rejects with an error whose message says what to do.
+ * Reads a unit and says everything that is wrong with it, as `factdeck check` does. What an author can cause
+ * is data and never thrown; a broken template, or a folder of articles that is not there, rejects with an
+ * error whose message says what to do.
  */
 export async function check({ content: folder, articles }: CheckOptions): Promise<CheckResult> {
   const loaded = await loadContent(resolve(folder), articles === undefined ? undefined : resolve(articles))
@@ -77,11 +83,16 @@ export interface BuildOptions extends CheckOptions {
   only?: readonly string[]
   /** Whether to make what needs a browser: the PDFs of decks. Default: true. */
   browser?: boolean
-  /** Options of outputs, by the names that `factdeck build --help` gives them, in camel case: `{ paper: 'letter' }`. */
+  /**
+   * Options of outputs, by the names that `factdeck build --help` gives them, in camel case: `{ paper:
+   * 'letter' }`.
+   */
   options?: Readonly<Record<string, unknown>>
   /** Outputs of your own, made beside those of factdeck. */
   outputs?: readonly Output[]
-  /** Variables of the environment; default: those of the process. FACTDECK_CACHE and FACTDECK_BROWSER matter. */
+  /**
+   * Variables of the environment; default: those of the process. FACTDECK_CACHE and FACTDECK_BROWSER matter.
+   */
   env?: Readonly<Record<string, string | undefined>>
 }
 
@@ -93,9 +104,10 @@ export interface BuildResult {
 }
 
 /**
- * Makes everything that `factdeck build` makes, and moves it into place at once. Errors in the content are data, as in `check`. Rejects
- * where something else fails: no browser is found for the PDFs (leave them out with `browser: false`), another build writes into the same
- * folder, the folder holds something that factdeck did not make, the disk is full. The message says what to do.
+ * Makes everything that `factdeck build` makes, and moves it into place at once. Errors in the content are
+ * data, as in `check`. Rejects where something else fails: no browser is found for the PDFs (leave them out
+ * with `browser: false`), another build writes into the same folder, the folder holds something that factdeck
+ * did not make, the disk is full. The message says what to do.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { content: folder, articles, out, only, browser = true, outputs: own = [] } = options

@@ -22,7 +22,10 @@ const mayTouchTheDisk = ['source', 'render', 'commands']
 const disk =
   /^(node:)?(fs|fs\/promises|child_process|http|net|worker_threads|os)$|^(vite|chokidar|playwright-core|rolldown)$/
 
-/** What the files of each top-level folder may import of the others. A question type has a half for templates and a half for machinery. */
+/**
+ * What the files of each top-level folder may import of the others. A question type has a half for templates
+ * and a half for machinery.
+ */
 const sides: Readonly<Record<string, readonly string[]>> = {
   contract: [],
   'question-types': [

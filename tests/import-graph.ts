@@ -1,4 +1,5 @@
-// Which file imports which, read by TypeScript's own scanner: of TypeScript and of the scripts of Vue components, imports of types included.
+// Which file imports which, read by TypeScript's own scanner: of TypeScript and of the scripts of Vue
+// components, imports of types included.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -44,7 +45,10 @@ function scriptsOf(text: string, file: string): string[] {
   return [script, scriptSetup].flatMap((block) => block?.content ?? [])
 }
 
-/** Groups of files that reach each other (strongly connected components of more than one file, after Tarjan), each sorted. */
+/**
+ * Groups of files that reach each other (strongly connected components of more than one file, after Tarjan),
+ * each sorted.
+ */
 export function circles(imports: readonly Import[]): string[][] {
   const graph = new Map<string, string[]>()
   for (const { file, target } of imports)

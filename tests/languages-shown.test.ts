@@ -1,4 +1,5 @@
-// Small units in German and in Arabic, made as they are: what is around their content speaks their language and runs its way.
+// Small units in German and in Arabic, made as they are: what is around their content speaks their language
+// and runs its way.
 
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -4,7 +4,10 @@ import type { Output } from '../scripts/outputs/output.ts'
 import type { MadeFile, Run } from '../scripts/outputs/parts.ts'
 import type { Render } from '../scripts/render/render.ts'
 
-/** What outputs make of a content, as a build runs them; `given` are values for their options. Throws what the first that fails throws. */
+/**
+ * What outputs make of a content, as a build runs them; `given` are values for their options. Throws what the
+ * first that fails throws.
+ */
 export async function madeBy(
   outputs: readonly Output[],
   content: Content,

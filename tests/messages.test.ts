@@ -1,4 +1,5 @@
-// The fixed words that people read: every language has all of them, with the same places for values, in the plural forms that it asks for.
+// The fixed words that people read: every language has all of them, with the same places for values, in the
+// plural forms that it asks for.
 
 import { readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'

@@ -34,7 +34,10 @@ export function moveKeys(question: ChoiceQuestion): ChoiceQuestion[] {
   )
 }
 
-/** Counts over one question; the rules that judge whether a key is right are asked, not those on how options are worded. */
+/**
+ * Counts over one question; the rules that judge whether a key is right are asked, not those on how options
+ * are worded.
+ */
 export function countKeys(question: ChoiceQuestion, bank: LoadedBank, base: FactBase): KeyCount {
   const severities = (each: ChoiceQuestion): string[] => {
     const banks = { banks: [{ ...bank, value: { ...bank.value, questions: [each] } }], questions: new Map() }

@@ -8,7 +8,9 @@ import { readContentFolder } from '../../scripts/source/content-folder.ts'
 /** Units on which nothing was tuned, by their folders. */
 export const otherUnits = ['bridge', 'pump', 'lake', 'violin'].map((name) => `tests/fixtures/${name}-unit`)
 
-/** The facts of a content root, and those of its questions that have options; throws where it cannot be read. */
+/**
+ * The facts of a content root, and those of its questions that have options; throws where it cannot be read.
+ */
 export async function readUnit(
   root: string,
 ): Promise<{ base: FactBase; banks: Banks; questions: ChoiceQuestion[] }> {
@@ -19,7 +21,10 @@ export async function readUnit(
   return { base, banks, questions: banks.banks.flatMap(({ value }) => value.questions).filter(hasOptions) }
 }
 
-/** Whether a question of the sample belongs to the half on which the check of keys was tuned; a coin thrown by its id. */
+/**
+ * Whether a question of the sample belongs to the half on which the check of keys was tuned; a coin thrown by
+ * its id.
+ */
 export function tuned(id: string): boolean {
   return createHash('sha256').update(id).digest()[0]! % 2 === 0
 }

@@ -1,4 +1,5 @@
-// Who says so, told apart from what is said: "Bennett said that ...", "..., an undated report says.", "According to a report, ...".
+// Who says so, told apart from what is said: "Bennett said that ...", "..., an undated report says.",
+// "According to a report, ...".
 
 import { capitalised } from './mutation.ts'
 

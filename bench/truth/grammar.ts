@@ -1,4 +1,5 @@
-// Verbs of a statement and their forms, by compromise. The checks need not use the same library, and do not have to agree with it.
+// Verbs of a statement and their forms, by compromise. The checks need not use the same library, and do not
+// have to agree with it.
 
 import nlp from 'compromise'
 

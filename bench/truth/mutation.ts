@@ -1,5 +1,6 @@
-// What a kind of falsification is. The kinds know nothing of the rules that are to catch them: they were written from what careless
-// readers and language models do to a statement, and read the fact, its passages and the fact base alone.
+// What a kind of falsification is. The kinds know nothing of the rules that are to catch them: they were
+// written from what careless readers and language models do to a statement, and read the fact, its passages
+// and the fact base alone.
 
 import type { FactBase } from '../../scripts/facts/fact-base.ts'
 import type { Fact } from '../../scripts/facts/fact-schema.ts'
@@ -20,13 +21,16 @@ export interface Kind {
   /** What is done, for the table. */
   what: string
   /**
-   * Every false fact that this kind can make of the subject; none where it has no hold or where the result might still be
-   * true. Pure: the same subject gives the same list.
+   * Every false fact that this kind can make of the subject; none where it has no hold or where the result
+   * might still be true. Pure: the same subject gives the same list.
    */
   make: (subject: Subject) => Fact[]
 }
 
-/** The fact with another statement; `swaps` are made in its short form too, as somebody would who had it wrong everywhere. */
+/**
+ * The fact with another statement; `swaps` are made in its short form too, as somebody would who had it wrong
+ * everywhere.
+ */
 export function retold(
   fact: Fact,
   statement: string,
@@ -37,7 +41,10 @@ export function retold(
   return { ...fact, statement: capitalised(statement), short, ...changes }
 }
 
-/** Every statement that comes of replacing one match of `pattern`; `turn` answers undefined where it has no hold. */
+/**
+ * Every statement that comes of replacing one match of `pattern`; `turn` answers undefined where it has no
+ * hold.
+ */
 export function replaceEach(
   text: string,
   pattern: RegExp,

@@ -22,7 +22,10 @@ export interface MeasuredUnit {
   reader: Reader | undefined
 }
 
-/** Reads a content folder and its articles. Throws where it has errors of its own: figures over a broken unit would mean nothing. */
+/**
+ * Reads a content folder and its articles. Throws where it has errors of its own: figures over a broken unit
+ * would mean nothing.
+ */
 export async function readUnit(name: string, root: string, articles: string): Promise<MeasuredUnit> {
   const folder = (await readContentFolder(root)).value
   const base = folder && loadFactBase(folder.facts).value
@@ -41,7 +44,10 @@ export interface Verdict {
   unit: string
   genuine: Fact
   mutant: Fact
-  /** What is new: rule and message of each error or warning that the genuine fact does not get. Empty: it passed. */
+  /**
+   * What is new: rule and message of each error or warning that the genuine fact does not get. Empty: it
+   * passed.
+   */
   found: Diagnostic[]
 }
 

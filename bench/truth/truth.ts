@@ -1,5 +1,6 @@
-// `npm run bench -- truth [--held-out] [--sample N] [KIND ...]`: how many false statements the checks catch, kind by kind, and how many
-// genuine ones they flag. Prints Markdown; the kinds kept aside are measured with --held-out only.
+// `npm run bench -- truth [--held-out] [--sample N] [KIND ...]`: how many false statements the checks catch,
+// kind by kind, and how many genuine ones they flag. Prints Markdown; the kinds kept aside are measured with
+// --held-out only.
 
 import { join } from 'node:path'
 import { seededShuffle } from '../../contract/seeded-shuffle.ts'

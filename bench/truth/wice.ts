@@ -1,5 +1,5 @@
-// `npm run bench -- wice --data DIR`: is a claim fully supported by its passage? The dev part of WiCE (Kamoi and others, EMNLP 2023),
-// which people labelled. None of it is part of the repository: the folder is given.
+// `npm run bench -- wice --data DIR`: is a claim fully supported by its passage? The dev part of WiCE (Kamoi
+// and others, EMNLP 2023), which people labelled. None of it is part of the repository: the folder is given.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -45,7 +45,10 @@ interface Judged {
   bare: number
 }
 
-/** Judges each claim as a fact of its own, with its passage as the article; Markdown. Throws where the data are not there. */
+/**
+ * Judges each claim as a fact of its own, with its passage as the article; Markdown. Throws where the data
+ * are not there.
+ */
 export async function measureWice(folder: string): Promise<string> {
   const lines = (await readFile(join(folder, 'claims.dev.jsonl'), 'utf8')).split('\n').filter(Boolean)
   const claims = lines.map((line) => JSON.parse(line) as Claim)
@@ -90,7 +93,8 @@ async function judge(claims: readonly Claim[]): Promise<Judged[]> {
       document('facts/actors.json', { actors: [{ id: 'nobody', name: 'Nobody', kind: 'person' }] }),
       document('facts/claims.json', {
         topic: { id: 'claims', title: 'Claims', summary: 'Claims.' },
-        // The schema takes 240 characters and one line; the rules take any. `documented`: nobody is recorded as saying so.
+        // The schema takes 240 characters and one line; the rules take any. `documented`: nobody is recorded
+        // as saying so.
         facts: [{ id, statement: 'Claim.', short: 'Claim', status: 'documented', tags: ['claim'], evidence }],
       }),
     ])

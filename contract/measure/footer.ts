@@ -1,4 +1,5 @@
-// The line below every slide with facts: who says so and where it stands. It grows by as many lines as its texts need, and layouts leave it the room.
+// The line below every slide with facts: who says so and where it stands. It grows by as many lines as its
+// texts need, and layouts leave it the room.
 
 import type { FactLine } from '../deck.ts'
 import { bodyWidth, footerHeight } from './frame.ts'
@@ -7,7 +8,10 @@ import { lineCount } from './text.ts'
 /** Most lines of a footer; what needs more does not belong on one slide. */
 const mostLines = 6
 
-/** Every language is given the room of the longest word for "Source:", so that planner and layouts plan the same footer. A test compares it with all. */
+/**
+ * Every language is given the room of the longest word for "Source:", so that planner and layouts plan the
+ * same footer. A test compares it with all.
+ */
 export const longestSource = 'Джерело:'
 
 export interface FooterPlan {
@@ -65,7 +69,10 @@ export function setFooter(
   return { attribution, citation, statuses, said: shares[0]!, size: 18, leading: 1.12, height, fits: false }
 }
 
-/** Attributions in one line. What differs only in its brackets is named once: "The article itself (A) · The article itself (B; C)" is "The article itself (A; B; C)". */
+/**
+ * Attributions in one line. What differs only in its brackets is named once: "The article itself (A) · The
+ * article itself (B; C)" is "The article itself (A; B; C)".
+ */
 export function joinAttributions(attributions: readonly string[]): string {
   const brackets = new Map<string, string[]>()
   for (const attribution of attributions) {

@@ -1,7 +1,11 @@
-// How much room a text takes, reckoned from its letters. A slide must look the same before and after its fonts have loaded, in the
-// overview and in print, so type sizes come from the text alone and never from measuring the page.
+// How much room a text takes, reckoned from its letters. A slide must look the same before and after its
+// fonts have loaded, in the overview and in print, so type sizes come from the text alone and never from
+// measuring the page.
 
-/** The faces of the theme; each is reckoned a little wider than it sets, so that an estimate errs towards smaller type. */
+/**
+ * The faces of the theme; each is reckoned a little wider than it sets, so that an estimate errs towards
+ * smaller type.
+ */
 export type Face = 'serif' | 'sans' | 'bold'
 
 const widening: Record<Face, number> = { serif: 1.05, sans: 0.96, bold: 1.0 }
@@ -42,7 +46,10 @@ export interface Room {
   face?: Face
 }
 
-/** The largest whole type size at which all the texts, one below the other, fit the room; `min` where none does. */
+/**
+ * The largest whole type size at which all the texts, one below the other, fit the room; `min` where none
+ * does.
+ */
 export function fitSize(texts: string | readonly string[], room: Room): number {
   const all = typeof texts === 'string' ? [texts] : texts
   for (let size = room.max; size > room.min; size--) {

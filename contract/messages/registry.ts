@@ -1,5 +1,6 @@
-// All fixed words that people read, by language: the one place that knows which languages there are. Pages do not import it; what they need of it
-// they get with their data, so that a language more makes no page heavier.
+// All fixed words that people read, by language: the one place that knows which languages there are. Pages do
+// not import it; what they need of it they get with their data, so that a language more makes no page
+// heavier.
 
 import { messages as ar } from './ar/index.ts'
 import { messages as de } from './de/index.ts'

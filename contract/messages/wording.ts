@@ -15,8 +15,8 @@ export type Values = Readonly<Record<string, string | number>>
 export type Say = (message: Message, values?: Values) => string
 
 /**
- * Puts values in place of `{name}`, as they are; a value is never searched for names again. A name without a value stays as it is, so that a
- * mistake is seen instead of crashing a page.
+ * Puts values in place of `{name}`, as they are; a value is never searched for names again. A name without a
+ * value stays as it is, so that a mistake is seen instead of crashing a page.
  */
 export function fill(message: string, values: Values): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) =>
@@ -30,8 +30,8 @@ export function inForm(message: PluralMessage, n: number, language: string): str
 }
 
 /**
- * Words messages in one language: numbers in its groups and the digits 0 to 9, a plural message in the form that `n` asks for, everything else
- * as `fill` does.
+ * Words messages in one language: numbers in its groups and the digits 0 to 9, a plural message in the form
+ * that `n` asks for, everything else as `fill` does.
  */
 export function wordsIn(language: string): Say {
   const plural = new Intl.PluralRules(language)

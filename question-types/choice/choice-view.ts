@@ -41,7 +41,10 @@ export interface PlayerChoice extends PlayerQuestion {
   options: PlayerOption[]
 }
 
-/** The options in the order that `seed` gives, pinned ones in place, with letters; from whatever order they are in. */
+/**
+ * The options in the order that `seed` gives, pinned ones in place, with letters; from whatever order they
+ * are in.
+ */
 export function lettered<T extends { index: number; pin?: 'first' | 'last' }>(
   options: readonly T[],
   seed: string,

@@ -193,7 +193,10 @@ function choicesOf({ options }: ChoiceQuestion, base: FactBase): Choice[] {
   }))
 }
 
-/** The text that an option shows: its own, or its quantity worded with hedge and unit. Empty where the quantity does not exist. */
+/**
+ * The text that an option shows: its own, or its quantity worded with hedge and unit. Empty where the
+ * quantity does not exist.
+ */
 function optionText({ text, quantity }: Option, base: FactBase): string {
   return text ?? (quantity ? quantityText(quantity, base) : '')
 }

@@ -1,8 +1,10 @@
-// A figure as people write it. What a comma or a point means depends on where somebody learned to write, so a figure can have two readings.
+// A figure as people write it. What a comma or a point means depends on where somebody learned to write, so a
+// figure can have two readings.
 
 /**
- * What `written` can mean: "1.234" is a thousand or a little more than one, "1,5" and "1 234,5" mean one thing each; nothing where it is no figure. The
- * unit may stand behind it, and so may a word of `scales`: "1.5 million". Digits of Arabic and Persian are read as well.
+ * What `written` can mean: "1.234" is a thousand or a little more than one, "1,5" and "1 234,5" mean one
+ * thing each; nothing where it is no figure. The unit may stand behind it, and so may a word of `scales`:
+ * "1.5 million". Digits of Arabic and Persian are read as well.
  */
 export function readFigure(
   written: string,

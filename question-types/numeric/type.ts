@@ -132,7 +132,9 @@ function figureText(value: number, unit: string, base: FactBase): string {
   return `${digitGroups(value, messagesFor(base.unit.language))} ${unit}`
 }
 
-/** The figure that is asked for; of a range `value` is its middle. A quantity that does not exist counts as 0. */
+/**
+ * The figure that is asked for; of a range `value` is its middle. A quantity that does not exist counts as 0.
+ */
 function figureOf(
   { quantity, value, unit }: NumericQuestion,
   base: FactBase,

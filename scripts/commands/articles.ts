@@ -7,7 +7,10 @@ import { ArticleText } from '../source/normalise.ts'
 import { readArticles } from '../source/content-folder.ts'
 import { UsageError } from './usage-error.ts'
 
-/** The article texts of the folder that --articles names, by file name. Throws UsageError where there is no such folder. */
+/**
+ * The article texts of the folder that --articles names, by file name. Throws UsageError where there is no
+ * such folder.
+ */
 export async function articlesOf(folder: string): Promise<Map<string, string>> {
   try {
     return await readArticles(folder)
@@ -20,8 +23,8 @@ export async function articlesOf(folder: string): Promise<Map<string, string>> {
 }
 
 /**
- * The article texts of a fact base by source, those alone that are the recorded ones; what is wrong with the others is said. With `only` the
- * articles of that fact.
+ * The article texts of a fact base by source, those alone that are the recorded ones; what is wrong with the
+ * others is said. With `only` the articles of that fact.
  */
 export async function articleTexts(
   base: FactBase,

@@ -39,8 +39,9 @@ export interface Building extends Wanted, Wary, Pick<Reading, 'followLinks'> {
 }
 
 /**
- * Makes everything, then moves it into place at once. Errors in the content, a broken template or a full disk leave the old output as
- * it was. Without a browser a build goes on without what needs one and says so, unless it `needs-pdf`.
+ * Makes everything, then moves it into place at once. Errors in the content, a broken template or a full disk
+ * leave the old output as it was. Without a browser a build goes on without what needs one and says so,
+ * unless it `needs-pdf`.
  */
 export async function buildUnit(
   args: Building,
@@ -121,7 +122,10 @@ export async function buildUnit(
   }
 }
 
-/** Content and articles are only read: the output may lie beside them, neither in them nor around them, however links lead there. */
+/**
+ * Content and articles are only read: the output may lie beside them, neither in them nor around them,
+ * however links lead there.
+ */
 export async function refuseContent(out: string, root: string, articles: string | undefined): Promise<void> {
   const target = await linkFollowed(out)
   for (const [folder, name] of [

@@ -17,8 +17,8 @@ import { whatWasCompared, whatWasNotRead } from './what-was-compared.ts'
 const options = { ...unitOptions, ...articlesOption } satisfies Options
 
 /**
- * `factdeck check [--articles DIR]`: says everything that is wrong with the content, and what it covers. Every template is rendered
- * once, since a broken one is found no other way.
+ * `factdeck check [--articles DIR]`: says everything that is wrong with the content, and what it covers.
+ * Every template is rendered once, since a broken one is found no other way.
  */
 export const check = command({
   name: 'check',

@@ -28,9 +28,10 @@ const options = {
 } satisfies Options
 
 /**
- * `factdeck dev`: everything but the PDFs of decks, made when it is asked for, updated while files are edited. A deck that is open
- * shows its new slides in place; other open pages reload. What is wrong is shown over the page, the last good state stays below it.
- * With --articles the evidence is proved after each change, once the new pages are shown: what it does not bear lies over them.
+ * `factdeck dev`: everything but the PDFs of decks, made when it is asked for, updated while files are
+ * edited. A deck that is open shows its new slides in place; other open pages reload. What is wrong is shown
+ * over the page, the last good state stays below it. With --articles the evidence is proved after each
+ * change, once the new pages are shown: what it does not bear lies over them.
  */
 export const dev = command({
   name: 'dev',

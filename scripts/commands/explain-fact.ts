@@ -19,7 +19,10 @@ const options = {
   articles: { ...articlesOption.articles, does: 'where the article texts are' },
 } satisfies Options
 
-/** `factdeck explain FACT --articles DIR`: prints the statement word by word, with what supports each word and what nothing supports. */
+/**
+ * `factdeck explain FACT --articles DIR`: prints the statement word by word, with what supports each word and
+ * what nothing supports.
+ */
 export const explainFact = command({
   name: 'explain',
   does: 'show a statement word by word with what supports it',

@@ -57,7 +57,9 @@ export function explain(thrown: unknown): Explanation | undefined {
   return { text, code: exit.content }
 }
 
-/** What is printed of an exception that nobody foresaw: whose fault it is, and the stack for whoever mends it. */
+/**
+ * What is printed of an exception that nobody foresaw: whose fault it is, and the stack by which to mend it.
+ */
 export function faultText(thrown: unknown): string {
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   return `factdeck: error: This is a fault of factdeck, not of your content; please report it with the lines below\n${stack}`

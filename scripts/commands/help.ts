@@ -1,5 +1,5 @@
-// The help, made from the table of commands. It reads as if it had been written by hand: one line for each thing, and an
-// option that means the same for several commands stands once.
+// The help, made from the table of commands. It reads as if it had been written by hand: one line for each
+// thing, and an option that means the same for several commands stands once.
 
 import { optionName, type Option } from '../diagnostics/options.ts'
 import type { Command } from './command.ts'

@@ -6,12 +6,15 @@ import { exit, type Io } from './io.ts'
 import { jsonSchemas } from './schemas.ts'
 import { UsageError } from './usage-error.ts'
 
-/** The unit that a new one starts as. It is checked like any other: a test holds that it has neither errors nor warnings. */
+/**
+ * The unit that a new one starts as. It is checked like any other: a test holds that it has neither errors
+ * nor warnings.
+ */
 const starterFolder = join(packageRoot, 'starter')
 
 /**
- * `factdeck init DIR`: writes a small unit that works, with its article, its schemas and a README that leads on from there. Only into a
- * folder that is new or empty: nothing of anybody's is overwritten.
+ * `factdeck init DIR`: writes a small unit that works, with its article, its schemas and a README that leads
+ * on from there. Only into a folder that is new or empty: nothing of anybody's is overwritten.
  */
 export const init = command({
   name: 'init',

@@ -43,8 +43,9 @@ export interface Loaded {
 }
 
 /**
- * From the content folder to planned decks: read, validate, cross-check, plan. Every check that can run runs, so that all errors
- * are said at once; where the unit is `strict`, warnings are errors. `articles` is a folder of article texts to prove the evidence against.
+ * From the content folder to planned decks: read, validate, cross-check, plan. Every check that can run runs,
+ * so that all errors are said at once; where the unit is `strict`, warnings are errors. `articles` is a
+ * folder of article texts to prove the evidence against.
  */
 export async function loadContent(
   root: string,

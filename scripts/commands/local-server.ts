@@ -1,6 +1,6 @@
-// Servers for the person at this machine: `dev`, `present` and whatever else shows pages from here. They listen on the loopback
-// address, and answer only who asked for that: a page from elsewhere may point a name of its own at 127.0.0.1 (DNS rebinding) and
-// would read drafts and answer keys with the visitor's browser.
+// Servers for the person at this machine: `dev`, `present` and whatever else shows pages from here. They
+// listen on the loopback address, and answer only who asked for that: a page from elsewhere may point a name
+// of its own at 127.0.0.1 (DNS rebinding) and would read drafts and answer keys with the visitor's browser.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 
@@ -19,9 +19,9 @@ export interface LocalServer {
 }
 
 /**
- * Serves on the loopback address of this machine. Port 0 takes a free one; a port in use makes the next one be tried, as Vite does.
- * A foreign Host or Origin is refused with 403, an address that cannot be read with 400; neither reaches `answer`. What `answer`
- * throws ends that request alone, with 500.
+ * Serves on the loopback address of this machine. Port 0 takes a free one; a port in use makes the next one
+ * be tried, as Vite does. A foreign Host or Origin is refused with 403, an address that cannot be read with
+ * 400; neither reaches `answer`. What `answer` throws ends that request alone, with 500.
  */
 export async function openLocalServer(answer: Answer, port: number): Promise<LocalServer> {
   const server = createServer((request, response) => {

@@ -7,8 +7,8 @@ import { openWordIndex } from '../render/word-index.ts'
 const opened = new Map<string, Promise<Reader>>()
 
 /**
- * The reader of texts in a language (BCP 47), one a process: it is slow to open and remembers what it read. Undefined where the language has
- * none. @throws WordNetMissing
+ * The reader of texts in a language (BCP 47), one a process: it is slow to open and remembers what it read.
+ * Undefined where the language has none. @throws WordNetMissing
  */
 export function openReader(
   tag: string,

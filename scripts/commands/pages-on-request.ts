@@ -16,11 +16,17 @@ export interface Page {
 
 /** The output tree of one state of the content. */
 export interface Pages {
-  /** The file at a path, relative to the output; undefined where a build would make none. Throws what the output throws. */
+  /**
+   * The file at a path, relative to the output; undefined where a build would make none. Throws what the
+   * output throws.
+   */
   file(path: string): Promise<Page | undefined>
 }
 
-/** Makes one part of an output at a time, each at most once: what belongs to one deck, to one bank or to the unit. */
+/**
+ * Makes one part of an output at a time, each at most once: what belongs to one deck, to one bank or to the
+ * unit.
+ */
 export function pagesOnRequest(outputs: readonly Output[], content: Content, run: Run): Pages {
   const parts = outputs.flatMap((output) => partsOf(output, content))
   const others = parts.filter(({ output }) => output.linksOthers !== true).map((part) => lazy(part, run))

@@ -26,8 +26,9 @@ const options = {
 } satisfies Options
 
 /**
- * `factdeck pin --articles DIR [--source ID] [--fact ID] [QUOTE]`: finds a quoted passage and prints it as evidence, or adds it
- * to a fact. The quotation comes from the words of the call or from standard input. Without --source every article is searched.
+ * `factdeck pin --articles DIR [--source ID] [--fact ID] [QUOTE]`: finds a quoted passage and prints it as
+ * evidence, or adds it to a fact. The quotation comes from the words of the call or from standard input.
+ * Without --source every article is searched.
  */
 export const pin = command({
   name: 'pin',
@@ -86,7 +87,8 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
     return [{ source: source.id, start, end, sha256 }]
   })
   const [evidence] = hits
-  // Where it stands at all: which of its places is meant is the author's to say, even where only one article has it once.
+  // Where it stands at all: which of its places is meant is the author's to say, even where only one article
+  // has it once.
   const standing = found.filter(({ result }) => result.kind !== 'absent')
   if (hits.length === 0 && texts.length < searched.length)
     io.err(
@@ -145,7 +147,10 @@ function timesIn({ source, result }: { source: Source; result: Pinned }): string
   return result.kind === 'pinned' ? source.id : `${source.id} (${result.candidates.length} times)`
 }
 
-/** The file of each fact by its id. A fact that is still without evidence is no fact to the fact base, and just the one to pin for. */
+/**
+ * The file of each fact by its id. A fact that is still without evidence is no fact to the fact base, and
+ * just the one to pin for.
+ */
 function writtenFacts(documents: readonly JsonDocument[]): Map<string, string> {
   return new Map(
     documents.flatMap(({ file, value }) => {

@@ -20,8 +20,9 @@ const options = {
 } satisfies Options
 
 /**
- * `factdeck present DECK`: serves the built decks, opens the one named where a person watches, and prints where the class and where the presenter look.
- * Builds first where nothing was built yet. Runs until it is stopped.
+ * `factdeck present DECK`: serves the built decks, opens the one named where a person watches, and prints
+ * where the class and where the presenter look. Builds first where nothing was built yet. Runs until it is
+ * stopped.
  */
 export const present = command({
   name: 'present',
@@ -53,7 +54,8 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
       `Unexpected deck "${deck}", expected one that was built in ${args.out}: ${decks.join(', ')}${suggest(deck, decks)}`,
     )
 
-  // Without extensions: for decks/x/ it would take decks/x.html, the one-file form, before decks/x/index.html.
+  // Without extensions: for decks/x/ it would take decks/x.html, the one-file form, before
+  // decks/x/index.html.
   const files = sirv(out, { dev: true, extensions: [] })
   const server = await openLocalServer((request, response) => {
     request.url = request.url?.replace(/\/(?=$|\?)/, '/index.html')

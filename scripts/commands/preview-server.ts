@@ -1,4 +1,5 @@
-// The server behind `dev` and `present`: pages from memory, and a channel by which open pages learn what changed.
+// The server behind `dev` and `present`: pages from memory, and a channel by which open pages learn what
+// changed.
 
 import type { ServerResponse } from 'node:http'
 import { lookup } from 'mrmime'
@@ -10,8 +11,8 @@ export interface PreviewServer {
   /** Paths of the pages that a browser has open. */
   open(): Set<string>
   /**
-   * Puts files in the place of all earlier ones and tells open pages which of them differ. `file` makes the one at a path when it is
-   * asked for; undefined where there is none. A complaint stays.
+   * Puts files in the place of all earlier ones and tells open pages which of them differ. `file` makes the
+   * one at a path when it is asked for; undefined where there is none. A complaint stays.
    */
   update(
     file: (path: string) => Promise<string | Uint8Array | undefined>,
@@ -89,7 +90,10 @@ export async function openPreviewServer(port: number): Promise<PreviewServer> {
   }
 }
 
-/** Pages get a listener here only: what is written to disk never has one. Their own policy would forbid it, so it is left out. */
+/**
+ * Pages get a listener here only: what is written to disk never has one. Their own policy would forbid it, so
+ * it is left out.
+ */
 function withClient(page: string, name: string): string {
   const script = `<script>(() => {
   const own = ${JSON.stringify(name)}

@@ -1,4 +1,5 @@
-// From the words of a call to a command and what it was given. Everything that cannot be understood is a UsageError.
+// From the words of a call to a command and what it was given. Everything that cannot be understood is a
+// UsageError.
 
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
@@ -10,7 +11,9 @@ import type { Io } from './io.ts'
 import { unitOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
 
-/** What a call asks for. `help` without a command is asked of all of them; `asked` says whether anybody did. */
+/**
+ * What a call asks for. `help` without a command is asked of all of them; `asked` says whether anybody did.
+ */
 export type Call =
   | { kind: 'run'; command: Command; given: Given<Options> }
   | { kind: 'help'; command?: Command; asked: boolean }
@@ -112,7 +115,10 @@ async function refuseNoFolder(folder: string, cwd: string): Promise<void> {
 
 type Parsed = { values: Record<string, string | boolean | undefined>; positionals: string[] }
 
-/** All options of all commands are known here: one that belongs to another command is told apart from one that nobody has. */
+/**
+ * All options of all commands are known here: one that belongs to another command is told apart from one that
+ * nobody has.
+ */
 function parse(argv: readonly string[], commands: readonly Command[]): Parsed {
   const options: NonNullable<ParseArgsConfig['options']> = {}
   for (const command of commands)

@@ -6,7 +6,9 @@ import { SlidesError } from '../render/slidev/slides-error.ts'
 
 export interface Rendered {
   files: MadeFile[]
-  /** What was thrown, one for each output that failed; outputs do not need each other, so the others went on. */
+  /**
+   * What was thrown, one for each output that failed; outputs do not need each other, so the others went on.
+   */
   failures: unknown[]
 }
 
@@ -52,8 +54,9 @@ export function linkable(files: readonly MadeFile[]): Made[] {
 }
 
 /**
- * All parts of an output, as many at once as it says. Faults in hand-written slides are collected over all decks; anything else that
- * goes wrong with one part would go wrong with the next as well, so no further part is begun.
+ * All parts of an output, as many at once as it says. Faults in hand-written slides are collected over all
+ * decks; anything else that goes wrong with one part would go wrong with the next as well, so no further part
+ * is begun.
  */
 async function emitParts(
   output: Output,

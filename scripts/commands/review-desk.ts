@@ -28,7 +28,10 @@ export interface Desk {
   fileOf(id: string): string | undefined
 }
 
-/** Reads the unit and its articles as they are now. `openReader` opens the reader of a language, where there is one. */
+/**
+ * Reads the unit and its articles as they are now. `openReader` opens the reader of a language, where there
+ * is one.
+ */
 export async function openDesk(
   root: string,
   articlesFolder: string,

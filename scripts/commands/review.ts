@@ -1,4 +1,5 @@
-// The second reader's desk: a page on this machine that shows each statement beside its passages and records who agreed to what.
+// The second reader's desk: a page on this machine that shows each statement beside its passages and records
+// who agreed to what.
 
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -30,7 +31,10 @@ const options = {
   noOpen: { kind: 'flag', does: 'only print the address' },
 } satisfies Options
 
-/** `factdeck review --articles DIR`: opens the page and serves it until it is stopped. Every review is given there, one fact at a time. */
+/**
+ * `factdeck review --articles DIR`: opens the page and serves it until it is stopped. Every review is given
+ * there, one fact at a time.
+ */
 export const review = command({
   name: 'review',
   does: 'read statements beside their passages, as a second reader',

@@ -39,7 +39,10 @@ const options = {
   verify: { kind: 'flag', does: 'only say whether the files are up to date' },
 } satisfies Options
 
-/** `factdeck schemas`: writes `schemas/` below the content root; with --verify only says which files are out of date. */
+/**
+ * `factdeck schemas`: writes `schemas/` below the content root; with --verify only says which files are out
+ * of date.
+ */
 export const schemas = command({
   name: 'schemas',
   does: 'write the JSON Schemas that editors use',

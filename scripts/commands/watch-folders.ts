@@ -3,12 +3,14 @@
 import { watch } from 'chokidar'
 import { join, relative, sep } from 'node:path'
 
-/** A save is rarely one write: a file is emptied, then filled. Milliseconds of quiet after which it is read. */
+/**
+ * A save is rarely one write: a file is emptied, then filled. Milliseconds of quiet after which it is read.
+ */
 const quiet = 5
 
 /**
- * Calls `changed` after every change below these folders, those to come included, and `failed` where they can no longer be watched.
- * Resolves as soon as nothing can be missed any more.
+ * Calls `changed` after every change below these folders, those to come included, and `failed` where they can
+ * no longer be watched. Resolves as soon as nothing can be missed any more.
  */
 export async function watchFolders(
   folders: readonly string[],
@@ -43,7 +45,8 @@ export async function watchFolders(
     ...(depth === undefined ? {} : { depth }),
     ignored: [...(ignored === undefined ? [] : [ignored]), other],
   })
-  // `change` comes at most once in 50 ms, and what is saved again meanwhile (by a formatter, say) would never be seen: `raw` misses none.
+  // `change` comes at most once in 50 ms, and what is saved again meanwhile (by a formatter, say) would never
+  // be seen: `raw` misses none.
   watcher.on('raw', (_, name, details) => {
     const { watchedPath = '' } = (details ?? {}) as { watchedPath?: string }
     if (!other(join(watchedPath, name ?? ''))) noticed()

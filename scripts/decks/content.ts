@@ -4,7 +4,10 @@ import type { FactView } from '../../contract/fact-view.ts'
 import type { BankView } from '../../contract/question-view.ts'
 import type { Deck } from '../../contract/deck.ts'
 
-/** Everything that outputs are made from: views and planned decks, in the order in which people should meet them. */
+/**
+ * Everything that outputs are made from: views and planned decks, in the order in which people should meet
+ * them.
+ */
 export interface Content {
   unit: Unit
   sources: SourceView[]

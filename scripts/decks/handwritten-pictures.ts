@@ -1,4 +1,5 @@
-// Pictures in hand-written slides: where the Markdown refers to them, and what stands there in the finished deck.
+// Pictures in hand-written slides: where the Markdown refers to them, and what stands there in the finished
+// deck.
 
 import { withoutCode } from './handwritten-code.ts'
 import type { Picture } from '../../contract/deck.ts'
@@ -28,9 +29,9 @@ const marks: readonly RegExp[] = [
 ]
 
 /**
- * The pictures that a hand-written file refers to in Markdown images, `<img src>` and the frontmatter's `image` and `background`, in
- * the order of the text; not those in code and comments, and not data: URIs. `file` is the path of the Markdown within slides/, from
- * whose folder references lead.
+ * The pictures that a hand-written file refers to in Markdown images, `<img src>` and the frontmatter's
+ * `image` and `background`, in the order of the text; not those in code and comments, and not data: URIs.
+ * `file` is the path of the Markdown within slides/, from whose folder references lead.
  */
 export function pictureReferences(markdown: string, file: string): PictureReference[] {
   const shown = withoutCode(markdown)
@@ -46,7 +47,10 @@ export function pictureReferences(markdown: string, file: string): PictureRefere
     .toSorted((one, other) => one.at - other.at)
 }
 
-/** The Markdown with every reference to one of these pictures (by path within slides/) as the finished deck has it, and those pictures, each once. */
+/**
+ * The Markdown with every reference to one of these pictures (by path within slides/) as the finished deck
+ * has it, and those pictures, each once.
+ */
 export function withPublicPictures(
   markdown: string,
   file: string,

@@ -8,8 +8,9 @@ import type { LoadedOutline } from './loaded-outline.ts'
 import { Outline } from './outline-schema.ts'
 
 /**
- * Reads the documents of `slides/` and holds them against the fact base, the questions (by id) and the texts of hand-written
- * slides (by their path within slides/). An outline that points nowhere is there all the same, so that every check can run.
+ * Reads the documents of `slides/` and holds them against the fact base, the questions (by id) and the texts
+ * of hand-written slides (by their path within slides/). An outline that points nowhere is there all the
+ * same, so that every check can run.
  */
 export function loadOutlines(
   documents: readonly JsonDocument[],

@@ -9,7 +9,10 @@ export interface Usage {
   questions: { bank: string; question: string }[]
 }
 
-/** For every fact that a deck shows or a question rests on: its slides in the order of the decks, its questions in that of the banks. */
+/**
+ * For every fact that a deck shows or a question rests on: its slides in the order of the decks, its
+ * questions in that of the banks.
+ */
 export function usage(decks: readonly Deck[], banks: readonly BankView[]): Map<string, Usage> {
   const uses = new Map<string, Usage>()
   const of = (fact: string): Usage => {

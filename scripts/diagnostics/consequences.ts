@@ -1,8 +1,8 @@
 import type { Diagnostic } from './diagnostic.ts'
 
 /**
- * Leaves out what only follows from a file that could not be read: an id that stands in a broken file is not unknown.
- * `follows` gives, for a broken file, the rules that cannot be judged without it.
+ * Leaves out what only follows from a file that could not be read: an id that stands in a broken file is not
+ * unknown. `follows` gives, for a broken file, the rules that cannot be judged without it.
  */
 export function withoutConsequences(
   diagnostics: readonly Diagnostic[],

@@ -1,5 +1,5 @@
-// What the compiler says to people. A problem in the content is data (a Diagnostic), never an exception: all of them are
-// collected, sorted and printed together, so that an author mends a file once.
+// What the compiler says to people. A problem in the content is data (a Diagnostic), never an exception: all
+// of them are collected, sorted and printed together, so that an author mends a file once.
 
 /** A place in a content file; line and column count from 1, columns in UTF-16 units as editors do. */
 export interface Location {
@@ -24,7 +24,9 @@ export interface Diagnostic {
   notes: Note[]
 }
 
-/** A value and what was noticed while making it. `value` is absent after an error that leaves nothing usable. */
+/**
+ * A value and what was noticed while making it. `value` is absent after an error that leaves nothing usable.
+ */
 export interface Checked<T> {
   value?: T
   diagnostics: Diagnostic[]
@@ -84,7 +86,10 @@ export function formatDiagnostic({ at, severity, message, rule, notes }: Diagnos
     .join('\n')
 }
 
-/** File names and texts come from anywhere: what would move the cursor, ring or colour a terminal stands as its code, as in JSON. */
+/**
+ * File names and texts come from anywhere: what would move the cursor, ring or colour a terminal stands as
+ * its code, as in JSON.
+ */
 export function printable(line: string): string {
   return line.replaceAll(
     // eslint-disable-next-line no-control-regex

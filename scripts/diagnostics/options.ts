@@ -1,5 +1,5 @@
-// What may be asked for in a call, as plain data: a command and an output declare their options, and parsing, the help and
-// "did you mean" follow from that.
+// What may be asked for in a call, as plain data: a command and an output declare their options, and parsing,
+// the help and "did you mean" follow from that.
 
 /** Yes or no: `--no-open`. Every option is off until somebody names it. */
 interface Flag {
@@ -23,7 +23,9 @@ interface Choice<Word extends string = string> {
   default: Word
 }
 
-/** Some of a few names, joined by commas: `--only decks,quizzes`. Nothing given is no list, not an empty one. */
+/**
+ * Some of a few names, joined by commas: `--only decks,quizzes`. Nothing given is no list, not an empty one.
+ */
 export interface Choices {
   kind: 'choices'
   placeholder: string

@@ -31,7 +31,10 @@ export interface FactBase {
   reviews: readonly Entry<Review>[]
 }
 
-/** Reads the documents of `facts/`. The fact base is there as soon as sources, actors and one topic can be read, so that every check can run. */
+/**
+ * Reads the documents of `facts/`. The fact base is there as soon as sources, actors and one topic can be
+ * read, so that every check can run.
+ */
 export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBase> {
   const diagnostics: Diagnostic[] = []
   const named = (name: string): JsonDocument | undefined =>

@@ -10,7 +10,10 @@ import { quantityView, wordDate, wordWhen } from './wording.ts'
 import { messagesFor, type Messages } from '../../contract/messages/registry.ts'
 import { fill } from '../../contract/messages/wording.ts'
 
-/** Every fact of the base as templates show it, in the order of the base. What points nowhere is left out: the checks speak of it. */
+/**
+ * Every fact of the base as templates show it, in the order of the base. What points nowhere is left out: the
+ * checks speak of it.
+ */
 export function factViews(base: FactBase): Map<FactId, FactView> {
   const topicOf = new Map(
     base.topics.flatMap((topic) => topic.facts.map((id) => [id, topic.value.id] as const)),
@@ -129,7 +132,10 @@ function wordsOf({ unit }: FactBase): Messages {
   return messagesFor(unit.language)
 }
 
-/** The role that the article at hand gives, else the first one known; with a date only where the article dates the role itself. */
+/**
+ * The role that the article at hand gives, else the first one known; with a date only where the article dates
+ * the role itself.
+ */
 function roleOf(
   actor: Entry<Actor> | undefined,
   source: SourceId | undefined,
@@ -145,7 +151,10 @@ function nameOf(id: ActorId, base: FactBase): string {
   return base.actors.get(id)?.value.name ?? id
 }
 
-/** "Coast News, 23 May 2024"; an article without a publisher goes by its label or title, an inferred date says so, and so does a lacking one. */
+/**
+ * "Coast News, 23 May 2024"; an article without a publisher goes by its label or title, an inferred date says
+ * so, and so does a lacking one.
+ */
 export function cite(
   { title, label, publisher, published }: Source,
   messages: Messages = messagesFor(),

@@ -12,7 +12,9 @@ export const Slug = slug
 /** Windows keeps these for devices, whatever the ending: no file can be called so there. */
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
 
-/** What is expected of a name that becomes the name of a file, such as a deck's; undefined where it is one. */
+/**
+ * What is expected of a name that becomes the name of a file, such as a deck's; undefined where it is one.
+ */
 export function unfitForFile(name: string): string | undefined {
   if (!slug.safeParse(name).success) return 'lower-case words joined by hyphens'
   return reserved.test(name) ? 'a name that Windows does not keep for a device; add a word' : undefined
@@ -25,7 +27,10 @@ export type FactId = z.output<typeof FactId>
 /** Lower-case hexadecimal SHA-256. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hexadecimal digits')
 
-/** Text of a length that a page can hold. That it stands on one line and can be shown at all is said for every string by `source/text`. */
+/**
+ * Text of a length that a page can hold. That it stands on one line and can be shown at all is said for every
+ * string by `source/text`.
+ */
 export const Line = z
   .string()
   .min(1, 'expected some text')

@@ -1,4 +1,5 @@
-// Holds texts that are shown beside the facts against what the unit records: one check, to which quizzes and decks hand their texts.
+// Holds texts that are shown beside the facts against what the unit records: one check, to which quizzes and
+// decks hand their texts.
 
 import { warning, type Diagnostic, type Location } from '../diagnostics/diagnostic.ts'
 import type { Figure } from '../languages/language.ts'
@@ -28,8 +29,9 @@ export interface ShownTexts {
 }
 
 /**
- * The figures, dates and names of texts that nothing in the unit has: no fact with all that is said about it, no article's title or date.
- * A warning, since an author may know more than the unit does; whether the right fact has it, a second reader must see.
+ * The figures, dates and names of texts that nothing in the unit has: no fact with all that is said about it,
+ * no article's title or date. A warning, since an author may know more than the unit does; whether the right
+ * fact has it, a second reader must see.
  */
 export function checkShownTexts(all: readonly ShownTexts[], base: FactBase): Diagnostic[] {
   const unit = unitSupport(base)

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Line, Slug } from './ids.ts'
 
-/** Whether a tag is well-formed (BCP 47), written as usual, and its language is one that `Intl` has a name for: not "xx", "english" or "EN". */
+/**
+ * Whether a tag is well-formed (BCP 47), written as usual, and its language is one that `Intl` has a name
+ * for: not "xx", "english" or "EN".
+ */
 function isLanguage(tag: string): boolean {
   try {
     const [canonical] = Intl.getCanonicalLocales(tag)

@@ -1,5 +1,6 @@
-// How dates and figures are worded, in the language of the unit. Everything shown goes through here, so that no output words a fact its own way.
-// Not Intl: its texts change with the ICU data of the Node version, and builds must give the same bytes everywhere.
+// How dates and figures are worded, in the language of the unit. Everything shown goes through here, so that
+// no output words a fact its own way. Not Intl: its texts change with the ICU data of the Node version, and
+// builds must give the same bytes everywhere.
 
 import type { Quantity, When } from './fact-schema.ts'
 import type { PartialDate } from './ids.ts'
@@ -7,7 +8,10 @@ import type { QuantityView } from '../../contract/fact-view.ts'
 import { messagesFor, type Messages } from '../../contract/messages/registry.ts'
 import { fill, inForm } from '../../contract/messages/wording.ts'
 
-/** "23 November 2024", "November 2024" or "2024". `of`: as it stands after "since", where a language inflects the month. */
+/**
+ * "23 November 2024", "November 2024" or "2024". `of`: as it stands after "since", where a language inflects
+ * the month.
+ */
 export function wordDate(date: PartialDate, messages: Messages = messagesFor(), of = false): string {
   const { facts: words } = messages
   const [year, month, day] = date.split('-')
@@ -71,8 +75,8 @@ export function digitGroups(value: number, messages: Messages = messagesFor()): 
 }
 
 /**
- * A quantity with its hedge kept. `low` and `high` are what the wording allows: "more than" has no high end, "up to" and "less than" no low end,
- * "about" and "almost" are drawn at their figure.
+ * A quantity with its hedge kept. `low` and `high` are what the wording allows: "more than" has no high end,
+ * "up to" and "less than" no low end, "about" and "almost" are drawn at their figure.
  */
 export function quantityView(quantity: Quantity, messages: Messages = messagesFor()): QuantityView {
   const { facts: words } = messages

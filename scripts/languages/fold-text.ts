@@ -17,9 +17,10 @@ export function foldQuotes(text: string): string {
 }
 
 /**
- * Typography that makes no difference: quotes and dashes as `foldQuotes` has them, and letters and digits of compatibility (Unicode NFKC)
- * as plain ones, so that H₂O is H2O. Each character stays one, so that offsets stay; those that would become several are left alone, and
- * so is what NFKC would turn into another number: 10² is not 102.
+ * Typography that makes no difference: quotes and dashes as `foldQuotes` has them, and letters and digits of
+ * compatibility (Unicode NFKC) as plain ones, so that H₂O is H2O. Each character stays one, so that offsets
+ * stay; those that would become several are left alone, and so is what NFKC would turn into another number:
+ * 10² is not 102.
  */
 export function foldTypography(text: string): string {
   return foldQuotes(text).replaceAll(compatible, (letter, at: number, whole: string) => {
@@ -29,7 +30,10 @@ export function foldTypography(text: string): string {
   })
 }
 
-/** Blocks with forms of letters and digits: superscripts and subscripts, letterlike symbols, full width. No blanks. */
+/**
+ * Blocks with forms of letters and digits: superscripts and subscripts, letterlike symbols, full width. No
+ * blanks.
+ */
 const compatible = /[ªºµ²³¹\u2070-\u209F\u2100-\u214F\uFF01-\uFF5E]/g
 
 function isSubscript(letter: string): boolean {

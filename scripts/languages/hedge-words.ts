@@ -1,7 +1,10 @@
 import type { Hedge, HedgeClass, Hedges } from './language.ts'
 import { wholeWords } from './word-pattern.ts'
 
-/** `asked`: what a hedge of an article looks like. `carriers`: which other words of a statement leave as much open. Alternatives of a regular expression. */
+/**
+ * `asked`: what a hedge of an article looks like. `carriers`: which other words of a statement leave as much
+ * open. Alternatives of a regular expression.
+ */
 export type HedgeWords = Readonly<Record<HedgeClass, { asked: string; carriers: string }>>
 
 /**

@@ -1,6 +1,7 @@
-// What a rule may ask of the language of a unit. Everything that depends on a language (how figures are written, which words hedge,
-// negate or bound, which words of a question give it away) stands in one module a language and is reached through this interface only.
-// A rule that needs a member which a language lacks does not run; `check` says so (see abilities.ts).
+// What a rule may ask of the language of a unit. Everything that depends on a language (how figures are
+// written, which words hedge, negate or bound, which words of a question give it away) stands in one module a
+// language and is reached through this interface only. A rule that needs a member which a language lacks does
+// not run; `check` says so (see abilities.ts).
 
 import type { Reader } from './reading.ts'
 import type { Span } from './span.ts'
@@ -45,8 +46,8 @@ export interface Tokens {
 }
 
 /**
- * hearsay: somebody says so ("reportedly"). possibility: it may be so ("could"). likelihood: somebody holds it for true or worked
- * it out ("believed", "estimated").
+ * hearsay: somebody says so ("reportedly"). possibility: it may be so ("could"). likelihood: somebody holds
+ * it for true or worked it out ("believed", "estimated").
  */
 export type HedgeClass = 'hearsay' | 'possibility' | 'likelihood'
 
@@ -96,7 +97,10 @@ export interface ItemWords {
 export interface KeyWords {
   /** Begins a reason that speaks of something else than the option: "That is the year of the theft". */
   points: RegExp
-  /** Follows, in a reason, a word of the option that the reason puts where it belongs: "June is the month of the other attack". */
+  /**
+   * Follows, in a reason, a word of the option that the reason puts where it belongs: "June is the month of
+   * the other attack".
+   */
   stands: RegExp
   /** Takes back, in a reason, what the option says: "The number is right, but ..." */
   takesBack: RegExp
@@ -128,8 +132,8 @@ export interface Language {
   tag: string
   readTokens(text: string): Tokens
   /**
-   * capitals: a capital letter makes a name. recorded: only what the fact base records as an actor or a place is one, since the language
-   * writes other words with capitals too or has none.
+   * capitals: a capital letter makes a name. recorded: only what the fact base records as an actor or a place
+   * is one, since the language writes other words with capitals too or has none.
    */
   names: 'capitals' | 'recorded'
   /** Whether two names, lower-case, are one: "iceland" and "icelandic". */

@@ -10,9 +10,10 @@ export interface Numerals {
 const narrow = '\u00A0\u202F\u2009'
 
 /**
- * The numerals of a language (BCP 47), region included: "12.000" is twelve thousand in `de` and twelve in `en`. Points, commas and
- * digits are those of `Intl.NumberFormat`. Blanks and apostrophes before groups of three are read in every language, a plain blank
- * only where `blanks` says so: "on May 12 300 came" is no 12300.
+ * The numerals of a language (BCP 47), region included: "12.000" is twelve thousand in `de` and twelve in
+ * `en`. Points, commas and digits are those of `Intl.NumberFormat`. Blanks and apostrophes before groups of
+ * three are read in every language, a plain blank only where `blanks` says so: "on May 12 300 came" is no
+ * 12300.
  */
 export function numeralsOf(tag: string, { blanks = true } = {}): Numerals {
   const parts = new Intl.NumberFormat(tag, { useGrouping: true }).formatToParts(1_234_567.5)
@@ -46,7 +47,10 @@ function escape(letter: string): string {
   return `\\u{${letter.codePointAt(0)!.toString(16)}}`
 }
 
-/** Decimal digits of every script stand in runs of ten, zero first. Where runs adjoin, letters in styles of mathematics, NFKC makes them plain first. */
+/**
+ * Decimal digits of every script stand in runs of ten, zero first. Where runs adjoin, letters in styles of
+ * mathematics, NFKC makes them plain first.
+ */
 function digitValue(digit: string): number {
   const plain = digit.normalize('NFKC')
   if (/^[0-9]$/.test(plain)) return Number(plain)

@@ -1,18 +1,19 @@
-// What a rule may ask of a text word by word: a language reads the text, rules compare two readings. Rules know no word of any language.
+// What a rule may ask of a text word by word: a language reads the text, rules compare two readings. Rules
+// know no word of any language.
 
 import type { Span } from './span.ts'
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb'
 
 /**
- * How two words are near: forms of one word, of one root, of one meaning, one step apart (broader, narrower, similar, entailed, caused), or
- * the two ends of one deed ("send", "receive").
+ * How two words are near: forms of one word, of one root, of one meaning, one step apart (broader, narrower,
+ * similar, entailed, caused), or the two ends of one deed ("send", "receive").
  */
 export type Nearness = 'same' | 'derived' | 'synonym' | 'near' | 'converse'
 
 /**
- * What a text says of whether something is so: `planned` (meant, announced, still to come), `possible` (it may be so), `required` (it must or
- * should be so). A word without a mood is told as so.
+ * What a text says of whether something is so: `planned` (meant, announced, still to come), `possible` (it
+ * may be so), `required` (it must or should be so). A word without a mood is told as so.
  */
 export type Mood = 'planned' | 'possible' | 'required'
 
@@ -23,8 +24,9 @@ export interface ReadWord extends Span {
   /** A tag of Universal Dependencies, https://universaldependencies.org/u/pos/. */
   tag: string
   /**
-   * content: it says something of the world, and a passage must say so too. telling: one of the words in which any statement speaks of a
-   * text ("says", "report", "undated"). grammar: it says nothing by itself ("the", "of", "has").
+   * content: it says something of the world, and a passage must say so too. telling: one of the words in
+   * which any statement speaks of a text ("says", "report", "undated"). grammar: it says nothing by itself
+   * ("the", "of", "has").
    */
   kind: 'content' | 'telling' | 'grammar'
   /** It says that somebody says so: "says", "according", "report", "commentary". */
@@ -66,7 +68,10 @@ export type OperatorClass =
 
 export interface Operator extends Span {
   class: OperatorClass
-  /** The word does this and nothing else. One that is not sure is enough in a passage, and claims nothing in a statement. */
+  /**
+   * The word does this and nothing else. One that is not sure is enough in a passage, and claims nothing in a
+   * statement.
+   */
   sure: boolean
 }
 
@@ -101,7 +106,10 @@ export interface Relation {
   word: ReadWord
 }
 
-/** Reads texts of one language. Keeps what it read, so that a passage of many facts is read once; use one for all texts. */
+/**
+ * Reads texts of one language. Keeps what it read, so that a passage of many facts is read once; use one for
+ * all texts.
+ */
 export interface Reader {
   read(text: string): readonly ReadWord[]
   /** The words of a text that change what it claims, in its order. */
@@ -109,7 +117,8 @@ export interface Reader {
   /** Who does what, of those who are mentioned. */
   relations(text: string, mentions: readonly Mention[]): Relations
   /**
-   * How two words are near, in any form; undefined where they are not. A first word that vouches ("proved") is near to nothing but itself.
+   * How two words are near, in any form; undefined where they are not. A first word that vouches ("proved")
+   * is near to nothing but itself.
    */
   nearness(one: string, other: string): Nearness | undefined
   /** Whether two words say the opposite ("rise", "fall"). */

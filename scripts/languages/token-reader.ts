@@ -1,6 +1,6 @@
-// Reads what of a sentence can be checked word for word: its figures, dates and proper names. Both sides, a statement and the text that
-// supports it, are read by the same eyes, so that "over one million" and "more than 1,000,000" meet. What differs from language to
-// language is the grammar that is passed in.
+// Reads what of a sentence can be checked word for word: its figures, dates and proper names. Both sides, a
+// statement and the text that supports it, are read by the same eyes, so that "over one million" and "more
+// than 1,000,000" meet. What differs from language to language is the grammar that is passed in.
 
 import { foldTypography } from './fold-text.ts'
 import type { Bound, DateToken, Figure, Name, Span, Tokens } from './language.ts'
@@ -27,7 +27,8 @@ export interface TokenGrammar {
   scales: ReadonlyMap<string, number>
   /**
    * A number that begins with the word `from`.
-   * @param next the word at an index, lower-case, where only a blank or hyphen parts it from the one before; else ''.
+   * @param next the word at an index, lower-case, where only a blank or hyphen parts it from the one before;
+   * else ''.
    */
   numberWords(words: readonly Word[], from: number, next: (index: number) => string): NumberWords | undefined
   /** Months by their forms, lower-case: 1 to 12. */
@@ -55,7 +56,10 @@ export interface TokenGrammar {
   bareName?(text: string): string
 }
 
-/** Words that bound a figure, as sources of regular expressions, in the order in which they are looked for: "no more than" is not "more than". */
+/**
+ * Words that bound a figure, as sources of regular expressions, in the order in which they are looked for:
+ * "no more than" is not "more than".
+ */
 export interface BoundGrammar {
   before: readonly (readonly [Bound, string])[]
   after: readonly (readonly [Bound, string])[]
@@ -67,7 +71,8 @@ export interface BoundGrammar {
 export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
   const wordPattern = new RegExp(
     [
-      // "U.S.", "18th", "S-400", "1,000.5", "7", "Bakery’s", "MI6". Other hyphens part words: "UN-imposed" is two.
+      // "U.S.", "18th", "S-400", "1,000.5", "7", "Bakery’s", "MI6". Other hyphens part words: "UN-imposed" is
+      // two.
       String.raw`(?:\p{Lu}\.){2,}`,
       ...(grammar.ordinalEnding
         ? [String.raw`\p{Nd}+(?:${grammar.ordinalEnding})(?![\p{L}\p{M}\p{N}])`]

@@ -3,8 +3,9 @@ import { numeralsOf } from './numerals.ts'
 import { isUnmistakableName, tokenReader } from './token-reader.ts'
 
 /**
- * What can be read in a language (BCP 47) that there is no module for: figures and dates in digits, in its way of writing them; names
- * that the fact base records, and abbreviations. Number words, months in words, hedges and bounds are not.
+ * What can be read in a language (BCP 47) that there is no module for: figures and dates in digits, in its
+ * way of writing them; names that the fact base records, and abbreviations. Number words, months in words,
+ * hedges and bounds are not.
  */
 export function languageWithoutModule(tag: string): Language {
   return {
@@ -27,7 +28,10 @@ export function languageWithoutModule(tag: string): Language {
   }
 }
 
-/** "18.06.2024", "18/6/2024": day first. Where the month comes first, a date that could be either is left to its figures. */
+/**
+ * "18.06.2024", "18/6/2024": day first. Where the month comes first, a date that could be either is left to
+ * its figures.
+ */
 export const dayMonthYear = /^(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>\d{4})(?!\d)/
 
 /** Whether two names may be forms of one: all but their last letters are the same. */

@@ -1,5 +1,6 @@
 /**
- * Whole words out of alternatives, whatever their case. Not `\b`: to it, only the letters of ASCII are letters.
+ * Whole words out of alternatives, whatever their case. Not `\b`: to it, only the letters of ASCII are
+ * letters.
  * @param alternatives source of a regular expression, such as "may|might".
  * @param flags beside `i` and `u`.
  */

@@ -12,8 +12,9 @@ import { output, type OutputFile } from './output.ts'
 import { paperOption } from './paper.ts'
 
 /**
- * `pdf/<deck>-slides.pdf` and, unless they are not wanted, `-handout.pdf` and `-handout-lines.pdf`, printed from the built decks. Here a browser
- * lays out what authors wrote by hand, which no rule can measure: where something of it is lost, that is an error. Throws SlidesError.
+ * `pdf/<deck>-slides.pdf` and, unless they are not wanted, `-handout.pdf` and `-handout-lines.pdf`, printed
+ * from the built decks. Here a browser lays out what authors wrote by hand, which no rule can measure: where
+ * something of it is lost, that is an error. Throws SlidesError.
  */
 export const deckPdfs = output({
   name: 'deck-pdfs',

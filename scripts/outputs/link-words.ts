@@ -9,7 +9,8 @@ export interface LinkText {
 }
 
 /**
- * The words of a link: a name under `files` of the site's messages, where every language has them, or the texts themselves by
- * language, English among them. Content in a language that has none is shown with the English ones.
+ * The words of a link: a name under `files` of the site's messages, where every language has them, or the
+ * texts themselves by language, English among them. Content in a language that has none is shown with the
+ * English ones.
  */
 export type LinkWords = keyof (typeof en)['files'] | ({ en: LinkText } & { [language: string]: LinkText })

@@ -1,5 +1,5 @@
-// What an output is. It declares everything about itself, and whatever speaks of outputs walks the table: `--only`, the help, the
-// preview, progress, the links of the index.
+// What an output is. It declares everything about itself, and whatever speaks of outputs walks the table:
+// `--only`, the help, the preview, progress, the links of the index.
 
 import type { Content } from '../decks/content.ts'
 import type { Deck } from '../../contract/deck.ts'
@@ -48,8 +48,9 @@ export interface FileKind {
   /** How people get there, the main way first; several lead to a page that is used in several ways. */
   links: readonly FileLink[]
   /**
-   * `slides`: the page shows the slides of its deck; `#/3` leads to the third, and an open page takes over new data in place.
-   * `questions`: it shows those of its bank. Pages that speak of a slide or a question link to the first that does.
+   * `slides`: the page shows the slides of its deck; `#/3` leads to the third, and an open page takes over
+   * new data in place. `questions`: it shows those of its bank. Pages that speak of a slide or a question
+   * link to the first that does.
    */
   shows?: 'slides' | 'questions'
   /** Whether people should begin here. */
@@ -88,7 +89,10 @@ interface Declared<O extends Options, Kind extends string> {
   /** The kinds of files that people look for, by names of its own. */
   files: Readonly<Record<Kind, FileKind>>
   options: O
-  /** Whether a browser makes it: then it is no part of the preview, and a build goes on without it where there is no browser. */
+  /**
+   * Whether a browser makes it: then it is no part of the preview, and a build goes on without it where there
+   * is no browser.
+   */
   needsBrowser?: boolean
   /** Whether it is made only where `--only` names it. */
   onDemand?: boolean
@@ -112,7 +116,10 @@ interface ForDeck<O extends Options, Kind extends string> extends Declared<O, Ki
   scope: 'deck'
   limits?(deck: Deck, content: Content): Diagnostic[]
   emit(deck: Deck, making: Making<O>): Promise<OutputFile<Kind>[]>
-  /** Files that the deck has in common with others, such as scripts of its pages: what several decks name is there once. */
+  /**
+   * Files that the deck has in common with others, such as scripts of its pages: what several decks name is
+   * there once.
+   */
   shared?(deck: Deck, making: Making<O>): Promise<OutputFile[]>
 }
 
@@ -124,8 +131,9 @@ interface ForBank<O extends Options, Kind extends string> extends Declared<O, Ki
 }
 
 /**
- * One kind of output. It decides which files there are and what stands in them; how text becomes a page or a PDF is the render
- * stage's. Outputs do not know each other: adding one means a file with one of these and a line in the table.
+ * One kind of output. It decides which files there are and what stands in them; how text becomes a page or a
+ * PDF is the render stage's. Outputs do not know each other: adding one means a file with one of these and a
+ * line in the table.
  */
 export type Output<O extends Options = Options, Kind extends string = string> =
   | ForUnit<O, Kind>

@@ -1,5 +1,5 @@
-// What an output makes, taken apart: one part for the unit, or one for each deck or bank. A build makes all parts, a preview those
-// that somebody looks at.
+// What an output makes, taken apart: one part for the unit, or one for each deck or bank. A build makes all
+// parts, a preview those that somebody looks at.
 
 import type { Content } from '../decks/content.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
@@ -9,7 +9,10 @@ import type { FileData, Made, Making, Output, OutputFile, Subject } from './outp
 /** A file with what it is; `kind` is absent where nobody looks for it by itself. */
 export type MadeFile = Omit<Made, 'kind'> & { kind: Made['kind'] | undefined; data: FileData }
 
-/** What all parts of a run have in common. `given` holds values for any options; an output gets its own, or their defaults. */
+/**
+ * What all parts of a run have in common. `given` holds values for any options; an output gets its own, or
+ * their defaults.
+ */
 export type Run = Pick<Making, 'render'> & { given?: Values<Options> }
 
 /** One output of the unit, of one deck or of one bank. */

@@ -29,7 +29,8 @@ export const quizzes = output({
 
 /**
  * The page of a bank: HTML that loads nothing. Its interface speaks the bank's language where there are
- * messages for it, otherwise English; the content keeps its own `lang`. Pure: the same bank gives the same bytes.
+ * messages for it, otherwise English; the content keeps its own `lang`. Pure: the same bank gives the same
+ * bytes.
  */
 export function quizPage(bank: BankView, templates: Templates, player: QuizPlayer): string {
   const messages = messagesFor(bank.language)

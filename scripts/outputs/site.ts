@@ -1,5 +1,5 @@
-// The two pages that lead to everything else: what was made, and every fact with its evidence. Plain HTML that is whole
-// without JavaScript; the script of the fact explorer only hides what a filter leaves out.
+// The two pages that lead to everything else: what was made, and every fact with its evidence. Plain HTML
+// that is whole without JavaScript; the script of the fact explorer only hides what a filter leaves out.
 
 import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import { output } from './output.ts'

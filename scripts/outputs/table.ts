@@ -1,4 +1,5 @@
-// All outputs, in the order in which they are made and linked. A new one is a file beside this and a line here.
+// All outputs, in the order in which they are made and linked. A new one is a file beside this and a line
+// here.
 
 import { deckPdfs } from './deck-pdfs.ts'
 import { decks } from './decks.ts'

@@ -15,8 +15,9 @@ export const versions = ['A', 'B', 'C', 'D'] as const
 export type Version = (typeof versions)[number]
 
 /**
- * The questions of a version in its order, letters given. Questions are shuffled by `<bank>/<version>`, what is in them by that and the question,
- * so that no version repeats the places of another; pinned options stay in place. The same bank gives the same versions for ever.
+ * The questions of a version in its order, letters given. Questions are shuffled by `<bank>/<version>`, what
+ * is in them by that and the question, so that no version repeats the places of another; pinned options stay
+ * in place. The same bank gives the same versions for ever.
  */
 export function arrangeVersion<V extends QuestionView>(
   bank: { id: string; questions: readonly V[] },

@@ -22,8 +22,10 @@ export interface Banks {
 }
 
 /**
- * Reads the documents of `questions/`: one bank a file, its id the file's name. A bank that its schema refuses is left out.
- * @param decks ids of the decks there are (names of the files of `slides/`); without it the deck of a bank is not looked up.
+ * Reads the documents of `questions/`: one bank a file, its id the file's name. A bank that its schema
+ * refuses is left out.
+ * @param decks ids of the decks there are (names of the files of `slides/`); without it the deck of a bank is
+ * not looked up.
  */
 export function loadBanks(
   documents: readonly JsonDocument[],

@@ -9,8 +9,8 @@ import type { AnyQuestion } from '../../question-types/question-fields.ts'
 import type { BankView, QuestionView } from '../../contract/question-view.ts'
 
 /**
- * The banks as templates show them: texts resolved, options in the order of the shuffle that their question's id seeds.
- * Pure. References that point nowhere are left out: the loader speaks of them.
+ * The banks as templates show them: texts resolved, options in the order of the shuffle that their question's
+ * id seeds. Pure. References that point nowhere are left out: the loader speaks of them.
  */
 export function bankViews(
   banks: readonly LoadedBank[],

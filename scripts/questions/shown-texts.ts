@@ -3,7 +3,10 @@ import type { ShownTexts } from '../facts/shown-texts.ts'
 import type { Banks } from './banks.ts'
 import { everyQuestion } from './checks/check.ts'
 
-/** What people see of questions, but for answers to choose from: distractors are made up, and keys have rules of their own. */
+/**
+ * What people see of questions, but for answers to choose from: distractors are made up, and keys have rules
+ * of their own.
+ */
 export function questionTexts(banks: Banks, base: FactBase): ShownTexts[] {
   return everyQuestion(banks, base).map(({ value: { id, stem, hint, notInFacts }, place, parts }) => {
     const of = `question "${id}"`

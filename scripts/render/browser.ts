@@ -1,4 +1,5 @@
-// Finding and starting a browser. Nothing is downloaded: a browser of the machine is used, or the one that comes as an optional package.
+// Finding and starting a browser. Nothing is downloaded: a browser of the machine is used, or the one that
+// comes as an optional package.
 
 import { execFile } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
@@ -17,7 +18,10 @@ export type { Browser }
 export class BrowserMissing extends Error {}
 
 export interface BrowserChoice {
-  /** Path of a Chromium-based browser; nothing else is tried then. Default: the variable FACTDECK_BROWSER, if set. */
+  /**
+   * Path of a Chromium-based browser; nothing else is tried then. Default: the variable FACTDECK_BROWSER, if
+   * set.
+   */
   browser?: string
   /** Where the packaged browser is unpacked, once. Default: `.cache/` beside package.json. */
   cache?: string
@@ -31,8 +35,9 @@ interface Candidate {
 }
 
 /**
- * Starts the first browser that can be started: the one asked for, the system's Chrome, Chromium or Edge, Playwright's own, the packaged one.
- * Headless, and without a way to the network: every host but this machine's is unknown to it. Throws BrowserMissing.
+ * Starts the first browser that can be started: the one asked for, the system's Chrome, Chromium or Edge,
+ * Playwright's own, the packaged one. Headless, and without a way to the network: every host but this
+ * machine's is unknown to it. Throws BrowserMissing.
  */
 export async function launchBrowser(choice: BrowserChoice = {}): Promise<Browser> {
   return (await startBrowser(choice)).browser
@@ -141,8 +146,9 @@ function offline(options: LaunchOptions): LaunchOptions {
 }
 
 /**
- * Unpacks @sparticuz/chromium below `cache`, or finds it unpacked. The package writes into the temporary folder and takes for complete
- * whatever lies there: a process of its own gets a fresh one, and only a complete one is moved into place.
+ * Unpacks @sparticuz/chromium below `cache`, or finds it unpacked. The package writes into the temporary
+ * folder and takes for complete whatever lies there: a process of its own gets a fresh one, and only a
+ * complete one is moved into place.
  */
 async function packagedBrowser(
   cache: string,

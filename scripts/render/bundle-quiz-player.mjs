@@ -1,12 +1,16 @@
-// Bundles the quiz player, in a thread of its own and in plain JavaScript: Vue's compiler picks its production or development half from
-// NODE_ENV when it is first loaded, so that what else the process had done would show in the bytes of every page.
+// Bundles the quiz player, in a thread of its own and in plain JavaScript: Vue's compiler picks its
+// production or development half from NODE_ENV when it is first loaded, so that what else the process had
+// done would show in the bytes of every page.
 
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import vue from '@vitejs/plugin-vue'
 import { build } from 'vite'
 
-/** ts-fsrs adds methods to Date, which nothing here uses and no page should carry; they also keep code alive that could be shaken off. */
+/**
+ * ts-fsrs adds methods to Date, which nothing here uses and no page should carry; they also keep code alive
+ * that could be shaken off.
+ */
 const withoutPatchedDates = {
   name: 'without-patched-dates',
   /** @type {(code: string, id: string) => { code: string, map: null } | null} */

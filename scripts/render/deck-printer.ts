@@ -26,9 +26,10 @@ export class PrintFailed extends Error {
 
 export interface DeckPrinter {
   /**
-   * Starts the browser once more when it dies. Throws BrowserMissing where there is none, PrintFailed for a deck that does not finish loading or in
-   * which the browser dies twice, Misprinted for one whose hand-written slides lose something. Two decks at a time are printed; who asks for more has
-   * them printed one after the other.
+   * Starts the browser once more when it dies. Throws BrowserMissing where there is none, PrintFailed for a
+   * deck that does not finish loading or in which the browser dies twice, Misprinted for one whose
+   * hand-written slides lose something. Two decks at a time are printed; who asks for more has them printed
+   * one after the other.
    */
   print(deck: PrintableDeck, options: PrintOptions): Promise<DeckPdfs>
   /** As `print`, but only the slides. */
@@ -46,7 +47,10 @@ export interface PrinterSetup {
   patience?: number
 }
 
-/** Pages of the browser in which decks are printed side by side. While the layout of one is made, another is drawn. */
+/**
+ * Pages of the browser in which decks are printed side by side. While the layout of one is made, another is
+ * drawn.
+ */
 const lanes = 2
 
 /** A printer; its browser starts at once and ends with `close`. */

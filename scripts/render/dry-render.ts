@@ -1,5 +1,5 @@
-// Rendering for `check`: the templates are real, the engines behind them stand-ins. So a broken template is found in milliseconds,
-// without a bundler, a compiler or a browser.
+// Rendering for `check`: the templates are real, the engines behind them stand-ins. So a broken template is
+// found in milliseconds, without a bundler, a compiler or a browser.
 
 import { join } from 'node:path'
 import { templatesFolder } from './open-render.ts'
@@ -10,7 +10,10 @@ import { openShells } from './slidev/shells.ts'
 import { slidevFilters } from './slidev-markdown.ts'
 import { openTemplates } from './templates.ts'
 
-/** A Render whose decks and PDFs are empty; what is rendered from templates/quiz, site and slidev is what a build renders. */
+/**
+ * A Render whose decks and PDFs are empty; what is rendered from templates/quiz, site and slidev is what a
+ * build renders.
+ */
 export function openDryRender(): Render {
   const nothing = new Uint8Array()
   const slidev: SlidevShell = {

@@ -1,5 +1,6 @@
-// Fixed cuts of variable fonts. Chromium draws the letters of a variable font into a PDF as shapes (Type 3): large, and ugly in some viewers. A
-// fixed cut is embedded as a font. The letters are the same: each cut is the variable font at the weight and optical size that a slide uses.
+// Fixed cuts of variable fonts. Chromium draws the letters of a variable font into a PDF as shapes (Type 3):
+// large, and ugly in some viewers. A fixed cut is embedded as a font. The letters are the same: each cut is
+// the variable font at the weight and optical size that a slide uses.
 
 import { join } from 'node:path'
 import { shortDigest } from '../source/digest.ts'
@@ -8,7 +9,10 @@ import { forgetOld, keepFile, markUsed, readIfKept } from './kept-files.ts'
 import { once } from './once.ts'
 import type { SharedFile } from './slidev/shared-file.ts'
 
-/** A face of a variable font with an optical-size axis, from which the page makes faces of the sizes that its texts have. */
+/**
+ * A face of a variable font with an optical-size axis, from which the page makes faces of the sizes that its
+ * texts have.
+ */
 export interface OpticalFace {
   family: string
   style: string
@@ -24,7 +28,10 @@ export interface FixedFonts {
   styleSheet(style: string): string
   /** The faces of a style sheet that differ by size. */
   opticalFaces(style: string): OpticalFace[]
-  /** The TrueType file behind `<file>?wght=600` or `<file>?wght=600&opsz=36`; undefined where there is no such font. */
+  /**
+   * The TrueType file behind `<file>?wght=600` or `<file>?wght=600&opsz=36`; undefined where there is no such
+   * font.
+   */
   cut(file: string, axes: Readonly<Record<string, number>>): Promise<Buffer | undefined>
 }
 
@@ -35,8 +42,8 @@ type Axes = Record<string, { span: [number, number]; usual: number }>
 const instancer = 'subset-font'
 
 /**
- * Finds the variable fonts among these files; the others are left as they are. Cuts are kept in `cacheFolder`: each takes longer to make
- * than a page to print. Without one they are made anew.
+ * Finds the variable fonts among these files; the others are left as they are. Cuts are kept in
+ * `cacheFolder`: each takes longer to make than a page to print. Without one they are made anew.
  */
 export async function openFixedFonts(
   files: readonly SharedFile[],
@@ -182,7 +189,9 @@ function hundreds([from, to]: [number, number]): number[] {
   )
 }
 
-/** The axes of a font, from its `fvar` table (OpenType specification, "fvar"), whose numbers are 16.16 fixed. */
+/**
+ * The axes of a font, from its `fvar` table (OpenType specification, "fvar"), whose numbers are 16.16 fixed.
+ */
 function axesOf(font: Buffer): Axes {
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, at) => 12 + 16 * at)
   const entry = tables.find((at) => font.toString('latin1', at, at + 4) === 'fvar')

@@ -1,6 +1,9 @@
 // Putting a script, a style sheet or data into a page.
 
-/** Within <script> only these two sequences end or hide code; where they occur, in strings and regular expressions, a backslash is harmless. */
+/**
+ * Within <script> only these two sequences end or hide code; where they occur, in strings and regular
+ * expressions, a backslash is harmless.
+ */
 export function escapeScript(code: string): string {
   return code.replaceAll(/<(?=\/script|!--)/gi, '<\\')
 }

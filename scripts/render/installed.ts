@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 /**
- * The version of a package that factdeck depends on, as it is installed. Read from its folder, since a package need not export its package.json. Throws where
- * there is none.
+ * The version of a package that factdeck depends on, as it is installed. Read from its folder, since a
+ * package need not export its package.json. Throws where there is none.
  */
 export function installedVersion(name: string): string {
   for (const folder of createRequire(import.meta.url).resolve.paths(name) ?? []) {

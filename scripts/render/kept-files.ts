@@ -1,18 +1,23 @@
-// What is kept between runs lies in one folder, for every version of factdeck that is used there, must not grow
-// for ever, and is no part of the truth: what was damaged there is made again.
+// What is kept between runs lies in one folder, for every version of factdeck that is used there, must not
+// grow for ever, and is no part of the truth: what was damaged there is made again.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { sha256 } from '../source/digest.ts'
 
-/** Dates what is kept, so that it is not taken for unused. A folder that cannot be written is left as it is. */
+/**
+ * Dates what is kept, so that it is not taken for unused. A folder that cannot be written is left as it is.
+ */
 export async function markUsed(path: string): Promise<void> {
   const now = new Date()
   await utimes(path, now, now).catch(() => {})
 }
 
-/** Removes what goes by one of these names and was neither made nor used for so many days: another process may still need the rest. */
+/**
+ * Removes what goes by one of these names and was neither made nor used for so many days: another process may
+ * still need the rest.
+ */
 export async function forgetUnused(cacheFolder: string, names: RegExp, days: number): Promise<void> {
   const limit = Date.now() - days * 24 * 60 * 60 * 1000
   const found = await readdir(cacheFolder).catch(() => [])
@@ -40,8 +45,8 @@ function makingOf(path: string): string {
 }
 
 /**
- * Of what is kept under names that start so, only the few used last stay: those of the versions that somebody still switches between.
- * What was half made more than a day ago goes as well.
+ * Of what is kept under names that start so, only the few used last stay: those of the versions that somebody
+ * still switches between. What was half made more than a day ago goes as well.
  */
 export async function forgetOld(cacheFolder: string, start: string, keep = 4): Promise<void> {
   await forgetUnused(cacheFolder, halfMade, 1)
@@ -61,8 +66,8 @@ export async function forgetOld(cacheFolder: string, start: string, keep = 4): P
 }
 
 /**
- * Keeps a file: others see it whole or not at all, and with the digest of its data in front, so that one that was damaged since is not
- * believed. Its folder is made where there is none.
+ * Keeps a file: others see it whole or not at all, and with the digest of its data in front, so that one that
+ * was damaged since is not believed. Its folder is made where there is none.
  */
 export async function keepFile(file: string, data: string | Uint8Array): Promise<void> {
   const making = makingOf(file)
@@ -105,7 +110,9 @@ export class CacheUnusable extends Error {
   }
 }
 
-/** Makes the folder in which something is made before `putInPlace` moves it to `folder`. Throws CacheUnusable. */
+/**
+ * Makes the folder in which something is made before `putInPlace` moves it to `folder`. Throws CacheUnusable.
+ */
 export async function makeBeside(folder: string): Promise<string> {
   const making = makingOf(folder)
   try {
@@ -117,8 +124,9 @@ export async function makeBeside(folder: string): Promise<string> {
 }
 
 /**
- * Moves a folder that was made to its place, with the digests of all its files, to which `readSealed` holds it. Another process may
- * have made the same one meanwhile: either will do, unless the one that is there was damaged.
+ * Moves a folder that was made to its place, with the digests of all its files, to which `readSealed` holds
+ * it. Another process may have made the same one meanwhile: either will do, unless the one that is there was
+ * damaged.
  */
 export async function putInPlace(making: string, folder: string): Promise<void> {
   if (readSealed(folder)) return
@@ -134,7 +142,10 @@ function seal(folder: string): void {
   writeFileSync(join(folder, sealName), JSON.stringify(Object.fromEntries(digests)))
 }
 
-/** The files of a sealed folder by name, with forward slashes; undefined where one of them is gone, new or not as it was made. */
+/**
+ * The files of a sealed folder by name, with forward slashes; undefined where one of them is gone, new or not
+ * as it was made.
+ */
 export function readSealed(folder: string): Map<string, Buffer> | undefined {
   try {
     const digests = JSON.parse(readFileSync(join(folder, sealName), 'utf8')) as Record<string, string>

@@ -25,8 +25,8 @@ const typesFolder = join(packageRoot, 'question-types')
 export const formFolders: readonly string[] = [templatesFolder, typesFolder, join(packageRoot, 'contract')]
 
 /**
- * All engines, none of them opened yet. What they keep between runs lies in `.cache/` of the package, or where FACTDECK_CACHE says.
- * `close` ends what was started.
+ * All engines, none of them opened yet. What they keep between runs lies in `.cache/` of the package, or
+ * where FACTDECK_CACHE says. `close` ends what was started.
  */
 export function openRender(
   env: Readonly<Record<string, string | undefined>>,

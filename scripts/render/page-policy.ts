@@ -1,5 +1,5 @@
-// What a page may load and run, as its Content-Security-Policy says. Decks, quiz pages and the site state it in themselves, so that it
-// holds wherever the file lies.
+// What a page may load and run, as its Content-Security-Policy says. Decks, quiz pages and the site state it
+// in themselves, so that it holds wherever the file lies.
 
 import { createHash } from 'node:crypto'
 
@@ -15,7 +15,10 @@ export interface PageParts {
   rich?: boolean
 }
 
-/** The policy for the `content` of a `<meta http-equiv="Content-Security-Policy">` (CSP Level 3, hash sources). */
+/**
+ * The policy for the `content` of a `<meta http-equiv="Content-Security-Policy">` (CSP Level 3, hash
+ * sources).
+ */
 export function pagePolicy({ scripts, styles, beside = false, rich = false }: PageParts): string {
   const own = beside ? [`'self'`] : []
   const directives: [string, readonly string[]][] = [
@@ -33,7 +36,9 @@ export function pagePolicy({ scripts, styles, beside = false, rich = false }: Pa
     .join('; ')
 }
 
-/** The hash of a script or a style sheet as a policy names it: of the text between its tags, to the last byte. */
+/**
+ * The hash of a script or a style sheet as a policy names it: of the text between its tags, to the last byte.
+ */
 export function hashOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
 }

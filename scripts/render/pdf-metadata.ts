@@ -9,8 +9,8 @@ export interface PdfMetadata {
 }
 
 /**
- * Chromium tags with types of PDF 2.0 in a file that says it is 1.7, whose readers may leave out what they do not know. Each stands for the type of 1.7
- * that comes nearest (ISO 32000-1, 14.7.3 and 14.8.4).
+ * Chromium tags with types of PDF 2.0 in a file that says it is 1.7, whose readers may leave out what they do
+ * not know. Each stands for the type of 1.7 that comes nearest (ISO 32000-1, 14.7.3 and 14.8.4).
  */
 const roles = {
   Aside: 'Note',
@@ -23,8 +23,8 @@ const roles = {
 }
 
 /**
- * The PDF with this metadata and without dates, so that the same pages are the same bytes. Tags, outline and links stay: the
- * document is loaded and saved, never copied page by page, which would lose them.
+ * The PDF with this metadata and without dates, so that the same pages are the same bytes. Tags, outline and
+ * links stay: the document is loaded and saved, never copied page by page, which would lose them.
  */
 export async function withMetadata(pdf: Uint8Array, metadata: PdfMetadata): Promise<Uint8Array> {
   // Loaded late: most runs make no PDF of a deck.
@@ -42,6 +42,7 @@ export async function withMetadata(pdf: Uint8Array, metadata: PdfMetadata): Prom
   document.catalog
     .lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
     ?.set(PDFName.of('RoleMap'), document.context.obj(roles))
-  // As `save` does it for a document that holds nothing new, with ten times the objects in each stream: half the time, and a smaller file.
+  // As `save` does it for a document that holds nothing new, with ten times the objects in each stream: half
+  // the time, and a smaller file.
   return PDFStreamWriter.forContext(document.context, Number.POSITIVE_INFINITY, true, 500).serializeToBuffer()
 }

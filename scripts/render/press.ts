@@ -1,5 +1,5 @@
-// The press: a page of the browser, in which one deck after the other is shown and printed. Nothing is served and nothing is fetched; the page's requests are
-// answered from memory.
+// The press: a page of the browser, in which one deck after the other is shown and printed. Nothing is served
+// and nothing is fetched; the page's requests are answered from memory.
 
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -65,8 +65,8 @@ export interface Press {
 const origin = 'http://factdeck.localhost'
 
 /**
- * A handout is laid out three times as large as its paper (`handout.css`) and printed at a third: in a slide made small, lines and borders would be rounded to whole
- * pixels, thick ones beside thin.
+ * A handout is laid out three times as large as its paper (`handout.css`) and printed at a third: in a slide
+ * made small, lines and borders would be rounded to whole pixels, thick ones beside thin.
  */
 const handoutScale = 1 / 3
 
@@ -113,7 +113,8 @@ export async function openPress(
       (body ?? compiled ?? module) ? [index + 1] : [],
     )
     const unseen = written.length === 0
-    // Code and styles come with a page and not later: decks that bring their own are opened as pages of their own.
+    // Code and styles come with a page and not later: decks that bring their own are opened as pages of their
+    // own.
     const alone =
       data.renders !== undefined ||
       data.style !== undefined ||

@@ -17,7 +17,10 @@ const families: Readonly<Record<string, { folder: string; name: string; styles: 
   'Noto Sans Arabic': { folder: 'noto-sans-arabic', name: 'NotoSansArabic', styles },
 }
 
-/** Paths of the TrueType files of the usual families and of those that a language adds (see contract/messages). */
+/**
+ * Paths of the TrueType files of the usual families and of those that a language adds (see
+ * contract/messages).
+ */
 export function printFontFiles(added: readonly string[] = []): string[] {
   const require = createRequire(import.meta.url)
   return [...usual, ...added].flatMap((family) => {

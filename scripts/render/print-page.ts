@@ -1,4 +1,5 @@
-// What runs in the page in which decks are printed. Each function travels there as its own text: nothing around it is known to it, and it may import types only.
+// What runs in the page in which decks are printed. Each function travels there as its own text: nothing
+// around it is known to it, and it may import types only.
 
 import type { OpticalFace } from './fixed-fonts.ts'
 import type { DeckData } from '../../contract/deck-data.ts'
@@ -16,8 +17,9 @@ export interface Misprint {
 }
 
 /**
- * A page break after the last slide would make an empty page. Nobody sees the screen: slides are not laid out and painted for it, which would take as
- * long as to print them, but for those whose own code may measure what it shows.
+ * A page break after the last slide would make an empty page. Nobody sees the screen: slides are not laid out
+ * and painted for it, which would take as long as to print them, but for those whose own code may measure
+ * what it shows.
  */
 export const printStyle = `
 .print-slide-container:last-child { break-after: avoid !important }
@@ -38,7 +40,10 @@ export function hideFromScreen(hidden: boolean): void {
   document.documentElement.classList.toggle('unseen', hidden)
 }
 
-/** Looks at every line of text of these slides: it must stand within the slide and within every box that cuts off what is too much. */
+/**
+ * Looks at every line of text of these slides: it must stand within the slide and within every box that cuts
+ * off what is too much.
+ */
 export function findMisprints(slides: number[]): Misprint[] {
   const found: Misprint[] = []
   for (const slide of slides) {
@@ -105,7 +110,10 @@ export async function untilAllSlidesAreThere(count: number): Promise<void> {
   }
 }
 
-/** Gives every text whose font has sizes of its own the face of its size; they are made as the page asks for them. */
+/**
+ * Gives every text whose font has sizes of its own the face of its size; they are made as the page asks for
+ * them.
+ */
 export async function fixOpticalSizes(faces: OpticalFace[]): Promise<void> {
   if (faces.length === 0) return
   // Of what is hidden the browser finds the style for each element anew, and says so each time.

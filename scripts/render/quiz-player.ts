@@ -1,4 +1,5 @@
-// The quiz player: a Vue application bundled once into one classic script, so that it runs inline from file://, and kept until its inputs change.
+// The quiz player: a Vue application bundled once into one classic script, so that it runs inline from
+// file://, and kept until its inputs change.
 
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
@@ -8,7 +9,10 @@ import { installedVersion } from './installed.ts'
 import { forgetOld, keepFile, markUsed, readIfKept } from './kept-files.ts'
 import { digestOfFiles, needCompiler, programFile, releaseFolder } from './release.ts'
 
-/** The player could not be bundled, for example because of a fault in its components; the message carries the bundler's own words. */
+/**
+ * The player could not be bundled, for example because of a fault in its components; the message carries the
+ * bundler's own words.
+ */
 export class PlayerError extends Error {}
 
 export interface QuizPlayer {
@@ -20,9 +24,9 @@ export interface QuizPlayer {
 const bundled = ['vue', 'ts-fsrs', 'pure-rand', 'vite', '@vitejs/plugin-vue']
 
 /**
- * Opens the player of the package at `packageRoot`. The first time it is built by Vite (seconds) and written to
- * `cacheFolder`; later it is read from there (milliseconds) as long as its sources and libraries are the same.
- * A cache that cannot be read is built again; files appear in it whole or not at all.
+ * Opens the player of the package at `packageRoot`. The first time it is built by Vite (seconds) and written
+ * to `cacheFolder`; later it is read from there (milliseconds) as long as its sources and libraries are the
+ * same. A cache that cannot be read is built again; files appear in it whole or not at all.
  */
 export async function openQuizPlayer(options: {
   packageRoot: string

@@ -1,4 +1,5 @@
-// What a release carries ready-made, so that nobody who installs it has to translate, bundle or compile anything.
+// What a release carries ready-made, so that nobody who installs it has to translate, bundle or compile
+// anything.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -7,20 +8,23 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { shortDigest } from '../source/digest.ts'
 import { installedVersion } from './installed.ts'
 
-/** Slidev's compiler is needed and not installed, as in a release, which leaves it to those who write slides for it. */
+/**
+ * Slidev's compiler is needed and not installed, as in a release, which leaves it to those who write slides
+ * for it.
+ */
 export class CompilerMissing extends Error {}
 
 /**
- * The folder of what was made at release; undefined in a checkout, which makes everything of its sources. In either this file goes by the
- * same place, at which only a checkout has it.
+ * The folder of what was made at release; undefined in a checkout, which makes everything of its sources. In
+ * either this file goes by the same place, at which only a checkout has it.
  */
 export const releaseFolder: string | undefined = existsSync(fileURLToPath(import.meta.url))
   ? undefined
   : fileURLToPath(new URL('../../lib', import.meta.url))
 
 /**
- * A digest of files by their names and what is in them: what was made at release from files with the same digest need not be made again.
- * `files` holds absolute paths and the names under which they count.
+ * A digest of files by their names and what is in them: what was made at release from files with the same
+ * digest need not be made again. `files` holds absolute paths and the names under which they count.
  */
 export function digestOfFiles(files: ReadonlyMap<string, string>): string {
   return shortDigest(
@@ -43,8 +47,8 @@ export function programCall(program: string): string[] {
 }
 
 /**
- * What shells and players are built with, in the versions of package.json. No peer dependencies: npm would refuse to install a release
- * beside another version of Vite, though hardly anybody needs them.
+ * What shells and players are built with, in the versions of package.json. No peer dependencies: npm would
+ * refuse to install a release beside another version of Vite, though hardly anybody needs them.
  */
 const compilerPackages = [
   '@slidev/cli',

@@ -6,7 +6,10 @@ import type { Shells } from './slidev/shells.ts'
 import type { Templates } from './templates.ts'
 import type { Typst } from './typst.ts'
 
-/** The engines that turn what outputs decide into bytes. Each is opened when first asked for: a build without quizzes makes no player. */
+/**
+ * The engines that turn what outputs decide into bytes. Each is opened when first asked for: a build without
+ * quizzes makes no player.
+ */
 export interface Render {
   templates: Templates
   slidev(): Promise<SlidevShell>

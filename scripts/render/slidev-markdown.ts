@@ -1,5 +1,6 @@
-// Text in Slidev Markdown. A fact may hold anything that is syntax there: braces, tags, rulers, dollars, the end of a comment. These filters of
-// templates/slidev/deck.njk make every text literal; nothing else may write text into a deck.
+// Text in Slidev Markdown. A fact may hold anything that is syntax there: braces, tags, rulers, dollars, the
+// end of a comment. These filters of templates/slidev/deck.njk make every text literal; nothing else may
+// write text into a deck.
 
 import type { Deck, Notes } from '../../contract/deck.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
@@ -12,8 +13,9 @@ export function deckMarkdown(deck: Deck, templates: Templates): string {
 }
 
 /**
- * A value as one line of YAML in JSON's notation. Within strings everything that YAML, Slidev's slide splitter, Markdown or Vue could take for syntax is
- * written as a \u escape, so that no reader of the raw file sees it; the value read back is the same.
+ * A value as one line of YAML in JSON's notation. Within strings everything that YAML, Slidev's slide
+ * splitter, Markdown or Vue could take for syntax is written as a \u escape, so that no reader of the raw
+ * file sees it; the value read back is the same.
  */
 export function yamlValue(value: unknown): string {
   if (value === undefined) throw new TypeError('expected a value, got undefined')
@@ -25,8 +27,9 @@ export function yamlValue(value: unknown): string {
 }
 
 /**
- * Plain text as a line of Markdown in a Vue template that renders as exactly this text: for a slide's `title`, which Slidev compiles. Marks that mean
- * nothing where they stand are left alone, since Slidev's overview shows the title uncompiled.
+ * Plain text as a line of Markdown in a Vue template that renders as exactly this text: for a slide's
+ * `title`, which Slidev compiles. Marks that mean nothing where they stand are left alone, since Slidev's
+ * overview shows the title uncompiled.
  */
 function literalTitle(text: string): string {
   return literalMarkdown(text, '{<!---->')
@@ -43,16 +46,17 @@ function literalMarkdown(text: string, brace: string): string {
     })
 }
 
-// Marks that are syntax anywhere; those that are at the start of a line (lists, headings, tables, rulers) or before a certain next letter
-// (links, smart punctuation). What comes before a mark is looked at after it, so that the search stops at marks only.
+// Marks that are syntax anywhere; those that are at the start of a line (lists, headings, tables, rulers) or
+// before a certain next letter (links, smart punctuation). What comes before a mark is looked at after it, so
+// that the search stops at marks only.
 const markdownMarks =
   /[\\`*_[\]{}<>&$#~|^@"']|^[-+=:](?=.?)|[.)](?<=^\d{1,9}.)|:(?=[:/])|([-.!?,+:])(?=\1)|([-.!?,])(?<=\2\2)|\+(?=-)|\((?=(?:c|r|p|tm)\))/gi
 
 const entities: Record<string, string> = { $: '&#36;', '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /**
- * Speaker notes as Markdown for an HTML comment: paragraphs to say, then the sources, then the time. Slidev shows notes as HTML, so markup is escaped;
- * no text can end the comment.
+ * Speaker notes as Markdown for an HTML comment: paragraphs to say, then the sources, then the time. Slidev
+ * shows notes as HTML, so markup is escaped; no text can end the comment.
  */
 export function notesComment(notes: Notes, language?: string): string {
   const words = messagesFor(language)
@@ -67,7 +71,10 @@ export function notesComment(notes: Notes, language?: string): string {
   return `<!--\n${parts.join('\n\n')}\n-->`
 }
 
-/** Hand-written slides with our notes after the author's own: Slidev reads the last comment only, so both go into one. */
+/**
+ * Hand-written slides with our notes after the author's own: Slidev reads the last comment only, so both go
+ * into one.
+ */
 export function withNotes(markdown: string, notes: Notes, language?: string): string {
   const text = markdown.replace(/\r\n?/g, '\n').trimEnd()
   const ours = notesComment(notes, language)
@@ -78,8 +85,8 @@ export function withNotes(markdown: string, notes: Notes, language?: string): st
 }
 
 /**
- * A file of slides as a part of a deck: its own frontmatter opens it, or a ruler does. At the start of a deck its frontmatter goes on from the deck's, whose
- * title stays.
+ * A file of slides as a part of a deck: its own frontmatter opens it, or a ruler does. At the start of a deck
+ * its frontmatter goes on from the deck's, whose title stays.
  */
 export function handwrittenSlides(markdown: string, first: boolean): string {
   const own = /^---[ \t]*\n([\s\S]*?\n)?---[ \t]*(?:\n|$)/.exec(markdown)
@@ -88,7 +95,10 @@ export function handwrittenSlides(markdown: string, first: boolean): string {
   return `${(own[1] ?? '').replace(/^title:.*\n/gm, '')}---\n${markdown.slice(own[0].length)}`
 }
 
-/** What slides in this language bring along: words of their own, and that they run from right to left. Nothing for English. */
+/**
+ * What slides in this language bring along: words of their own, and that they run from right to left. Nothing
+ * for English.
+ */
 function slideSettings(language: string): object | undefined {
   const messages = messagesFor(language)
   const words = messages === messagesFor('en') ? {} : { words: messages.slides }

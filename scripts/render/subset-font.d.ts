@@ -1,5 +1,8 @@
 declare module 'subset-font' {
-  /** An instance of a font: the axes named are fixed, glyphs and features stay. Throws on bytes that are not a font. */
+  /**
+   * An instance of a font: the axes named are fixed, glyphs and features stay. Throws on bytes that are not a
+   * font.
+   */
   export default function subsetFont(
     font: Buffer,
     text: undefined,

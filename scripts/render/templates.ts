@@ -1,5 +1,5 @@
-// Nunjucks: the only way from a view to text. Templates lie in one folder an output; HTML is escaped by default, other formats are not,
-// and an undefined value is an error instead of an empty string.
+// Nunjucks: the only way from a view to text. Templates lie in one folder an output; HTML is escaped by
+// default, other formats are not, and an undefined value is an error instead of an empty string.
 
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
@@ -25,7 +25,10 @@ export interface Templates {
   render(name: string, view: object): string
 }
 
-/** Templates of the folder `templates/`, which may include those of `question-types/` beside it; `filters` are added to the built-in ones. */
+/**
+ * Templates of the folder `templates/`, which may include those of `question-types/` beside it; `filters` are
+ * added to the built-in ones.
+ */
 export function openTemplates(folder: string, filters: Record<string, Filter> = {}): Templates {
   const environment = (autoescape: boolean): nunjucks.Environment => {
     const made = new nunjucks.Environment(

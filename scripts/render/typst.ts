@@ -1,4 +1,5 @@
-// Typst as a library (WebAssembly): from a template and JSON to a tagged PDF, without a browser and without the clock.
+// Typst as a library (WebAssembly): from a template and JSON to a tagged PDF, without a browser and without
+// the clock.
 
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -35,13 +36,17 @@ export class TypstError extends Error {
 
 export interface Typst {
   /**
-   * Sets a template of the folder, for example `worksheet.typ`, with `data` as its JSON. PDF/A-like habits: tagged, fonts embedded,
-   * no date; the same input gives the same bytes. Its `fonts` are families beside the usual ones. Throws TypstError.
+   * Sets a template of the folder, for example `worksheet.typ`, with `data` as its JSON. PDF/A-like habits:
+   * tagged, fonts embedded, no date; the same input gives the same bytes. Its `fonts` are families beside the
+   * usual ones. Throws TypstError.
    */
   compile(template: string, data: object & { fonts?: Language['fonts'] }): Promise<Uint8Array>
 }
 
-/** Opens Typst over the folder of print templates and that of the question types, whose parts templates import from `/question-types`. The compiler is loaded at the first document, which takes about a second. */
+/**
+ * Opens Typst over the folder of print templates and that of the question types, whose parts templates import
+ * from `/question-types`. The compiler is loaded at the first document, which takes about a second.
+ */
 export function openTypst(folder: string, typesFolder: string): Typst {
   // All documents of a unit have the same fonts; only `dev` sees a unit change its language.
   let opened: { fonts: string; compiler: Promise<TypstCompiler> } | undefined
@@ -52,8 +57,9 @@ export function openTypst(folder: string, typesFolder: string): Typst {
       if (opened?.fonts !== fonts) opened = { fonts, compiler: openCompiler(folder, typesFolder, families) }
       const compiler = await opened.compiler
       const setting = { mainFilePath: `/${template}`, inputs: { data: JSON.stringify(data, visible) } }
-      // Not `compiler.compile`, which keeps every document that it made. What Typst remembers of its work, 2 to 4 MB a document, stays: `reset`
-      // does not make it forget, and of a second instance the package's module would hold the first.
+      // Not `compiler.compile`, which keeps every document that it made. What Typst remembers of its work, 2
+      // to 4 MB a document, stays: `reset` does not make it forget, and of a second instance the package's
+      // module would hold the first.
       const { result, diagnostics } = await compiler.runWithWorld(setting, async (world) => {
         const compiled = await world.compile({ diagnostics: 'full' })
         const made = compiled.hasError ? {} : await world.pdf({ diagnostics: 'full' })
@@ -67,8 +73,9 @@ export function openTypst(folder: string, typesFolder: string): Typst {
 }
 
 /**
- * Texts without format characters such as direction marks and joiners, which the fonts of print have no use for. Typst ties one to the letter
- * before it, and readers such as pdf.js then drop that letter wherever it stands in the document. Soft hyphens only show where a line breaks.
+ * Texts without format characters such as direction marks and joiners, which the fonts of print have no use
+ * for. Typst ties one to the letter before it, and readers such as pdf.js then drop that letter wherever it
+ * stands in the document. Soft hyphens only show where a line breaks.
  */
 function visible(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.replaceAll(/(?!\u00AD)\p{Cf}/gu, '') : value

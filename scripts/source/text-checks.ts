@@ -1,9 +1,13 @@
-// Text that cannot be shown literally everywhere (slides, pages, print, a terminal) is refused, all other text is accepted.
+// Text that cannot be shown literally everywhere (slides, pages, print, a terminal) is refused, all other
+// text is accepted.
 
 import { error, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { JsonDocument, PathSegment } from './json-document.ts'
 
-/** Every string of the documents, keys included, that cannot be shown as it is written. Never throws, whatever the strings hold. */
+/**
+ * Every string of the documents, keys included, that cannot be shown as it is written. Never throws, whatever
+ * the strings hold.
+ */
 export function textChecks(documents: readonly JsonDocument[]): Diagnostic[] {
   return documents.flatMap((document) => {
     if (isPlain(document.value)) return []
@@ -32,8 +36,8 @@ export function textChecks(documents: readonly JsonDocument[]): Diagnostic[] {
 }
 
 /**
- * Every line of these Markdown files (by path within slides/) that cannot be shown as it is written. Tabs are fine, and so are long
- * addresses, within a line too. Never throws.
+ * Every line of these Markdown files (by path within slides/) that cannot be shown as it is written. Tabs are
+ * fine, and so are long addresses, within a line too. Never throws.
  */
 export function markdownTextChecks(markdown: ReadonlyMap<string, string>): Diagnostic[] {
   return [...markdown].flatMap(([file, text]) =>
@@ -55,16 +59,16 @@ export function markdownTextChecks(markdown: ReadonlyMap<string, string>): Diagn
 }
 
 /**
- * What makes a text of one line impossible to show literally, each kind once, as [what stands there, what is expected, where it starts in
- * UTF-16 units]:
+ * What makes a text of one line impossible to show literally, each kind once, as [what stands there, what is
+ * expected, where it starts in UTF-16 units]:
  * - lone surrogates: they have no form in UTF-8;
  * - control characters (Cc) and line or paragraph separators: invisible, or they break the line;
  * - the replacement character U+FFFD: a file that is not UTF-8 was read, and the letter is lost;
  * - noncharacters such as U+FFFE: forbidden in HTML and YAML;
- * - directional embeddings, overrides and isolates (U+202A-202E, U+2066-2069) that are not closed, or closed without being open:
- *   they would turn round the text that follows; balanced ones pass (UAX #9);
- * - words of more than 100 characters: they run off slides and paper. A word ends at a blank, a hyphen or a slash; addresses of web
- *   pages are no words, scripts without blanks between words break anywhere.
+ * - directional embeddings, overrides and isolates (U+202A-202E, U+2066-2069) that are not closed, or closed
+ * without being open: they would turn round the text that follows; balanced ones pass (UAX #9);
+ * - words of more than 100 characters: they run off slides and paper. A word ends at a blank, a hyphen or a
+ * slash; addresses of web pages are no words, scripts without blanks between words break anywhere.
  */
 export function textProblems(text: string): [found: string, expected: string, at: number][] {
   const problems: [string, string, number][] = []
@@ -107,7 +111,10 @@ export function textProblems(text: string): [found: string, expected: string, at
   return problems
 }
 
-/** Letters of Latin scripts and their punctuation in words of at most 100: most files hold nothing else, and one look is enough for them. */
+/**
+ * Letters of Latin scripts and their punctuation in words of at most 100: most files hold nothing else, and
+ * one look is enough for them.
+ */
 const notPlain = /[^ -~\u00A0-\u024F\u2010-\u2027\u2030-\u205E]|[^ \-/]{101}/
 
 function isPlain(value: unknown): boolean {

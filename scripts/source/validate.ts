@@ -9,7 +9,10 @@ type JsonSchema = { [key: string]: unknown }
 /** Of one file no more are worded: a file of another kind than it should be has one at every value. */
 const mostIssues = 200
 
-/** Holds a document against a schema; every violation is a diagnostic at the value it concerns, but for the rest of very many. */
+/**
+ * Holds a document against a schema; every violation is a diagnostic at the value it concerns, but for the
+ * rest of very many.
+ */
 export function validate<T>(schema: z.ZodType<T>, document: JsonDocument): Checked<T> {
   const result = schema.safeParse(document.value)
   if (result.success) return { value: result.data, diagnostics: [] }
@@ -98,7 +101,10 @@ function describe(issue: Issue, root: Place, schema: JsonSchema): Diagnostic[] {
   }
 }
 
-/** Of several possible shapes the one that the author most likely meant: it shares most keys with what stands there. */
+/**
+ * Of several possible shapes the one that the author most likely meant: it shares most keys with what stands
+ * there.
+ */
 function describeUnion(
   issue: Extract<Issue, { code: 'invalid_union' }>,
   place: Place,
@@ -129,7 +135,10 @@ function shapesOf(schema: JsonSchema): JsonSchema[] {
   return ((schema['anyOf'] ?? schema['oneOf']) as JsonSchema[] | undefined) ?? []
 }
 
-/** Whether a key of the value has the one text that this shape has there; a key that is not there counts as its default. */
+/**
+ * Whether a key of the value has the one text that this shape has there; a key that is not there counts as
+ * its default.
+ */
 function isNamedIn(shape: JsonSchema, value: unknown): boolean {
   const properties = Object.entries((shape['properties'] as Record<string, JsonSchema> | undefined) ?? {})
   return properties.some(
@@ -147,8 +156,8 @@ function keysOf(value: unknown): string[] {
 }
 
 /**
- * Index of the shape whose required keys stand in the value, the one that shares most keys first; -1 where none does. Where a key names the
- * shape, as `kind` does, that one.
+ * Index of the shape whose required keys stand in the value, the one that shares most keys first; -1 where
+ * none does. Where a key names the shape, as `kind` does, that one.
  */
 function likeliestShape(shapes: readonly JsonSchema[], value: unknown): number {
   const named = shapes.findIndex((shape) => isNamedIn(shape, value))
@@ -172,7 +181,9 @@ function describeInside(issue: Issue, place: Place, shape: JsonSchema): Diagnost
   return describe(moved, new Place(place.document), wrapped)
 }
 
-/** The schema of the value at `path`; on the way a union counts as the shape that the value most likely means. */
+/**
+ * The schema of the value at `path`; on the way a union counts as the shape that the value most likely means.
+ */
 function schemaAt(schema: JsonSchema, path: readonly PathSegment[], value: unknown): JsonSchema | undefined {
   const definitions = (schema['$defs'] as Record<string, JsonSchema> | undefined) ?? {}
   let here: JsonSchema | undefined = schema

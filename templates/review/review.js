@@ -1,4 +1,5 @@
-// The page of the second reader. All texts are set as text: what an article or a remark holds is never read as markup.
+// The page of the second reader. All texts are set as text: what an article or a remark holds is never read
+// as markup.
 
 const byId = (id) => document.getElementById(id)
 const make = (name, text = '', attributes = {}) => {

@@ -1,5 +1,6 @@
-// The filter of the fact explorer. Facts are in the page already; this hides those that the filter leaves out and keeps
-// the filter in the address, as `#?text=tide&status=reported`: a fact's own anchor never begins with a question mark.
+// The filter of the fact explorer. Facts are in the page already; this hides those that the filter leaves out
+// and keeps the filter in the address, as `#?text=tide&status=reported`: a fact's own anchor never begins
+// with a question mark.
 const form = document.querySelector('#_filter')
 const fields = document.querySelector('#_fields')
 const shown = document.querySelector('#_shown')

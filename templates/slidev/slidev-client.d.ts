@@ -1,5 +1,5 @@
-// What the templates use of the Slidev client, whose own sources are not written for this project's compiler settings. tsconfig.json maps
-// `@slidev/client` and every file in it to this one.
+// What the templates use of the Slidev client, whose own sources are not written for this project's compiler
+// settings. tsconfig.json maps `@slidev/client` and every file in it to this one.
 
 import type { SlideWords } from '../../contract/messages/registry.ts'
 import type { ClicksInfo } from '@slidev/types'
@@ -47,7 +47,9 @@ export function useSlideContext(): {
   $slidev: { nav: { [Key in keyof Nav]: Nav[Key] extends Ref<infer Value> ? Value : Nav[Key] } }
 }
 
-/** What Slidev gives a layout: the frontmatter without its own settings, and the whole of it as `frontmatter`. */
+/**
+ * What Slidev gives a layout: the frontmatter without its own settings, and the whole of it as `frontmatter`.
+ */
 export function frontmatterToProps(
   frontmatter: Record<string, unknown>,
   index: number,

@@ -7,7 +7,10 @@ import { onTestFinished } from 'vitest'
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url))
 
-/** The unit of the authoring guide as a folder that a test may spoil: `unit/` and `articles/` below `folder`. Gone after the test. */
+/**
+ * The unit of the authoring guide as a folder that a test may spoil: `unit/` and `articles/` below `folder`.
+ * Gone after the test.
+ */
 export async function bridgeCopy(): Promise<{
   folder: string
   edit(file: string, change: (text: string) => string): Promise<void>

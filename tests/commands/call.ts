@@ -10,8 +10,8 @@ export interface Called {
 }
 
 /**
- * Runs a command the way a person does, in `cwd`, with a terminal that only remembers. A command that ends otherwise than its help says
- * fails the test.
+ * Runs a command the way a person does, in `cwd`, with a terminal that only remembers. A command that ends
+ * otherwise than its help says fails the test.
  */
 export async function call(argv: readonly string[], cwd: string, over: Partial<Io> = {}): Promise<Called> {
   const { io, said } = listeningIo(cwd, over)

@@ -1,4 +1,5 @@
-// What a browser cannot show of a hand-written slide is an error where its author wrote it; what is made from facts always fits.
+// What a browser cannot show of a hand-written slide is an error where its author wrote it; what is made from
+// facts always fits.
 
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

@@ -1,5 +1,5 @@
-// Two decks of a content folder with slides that only Slidev's compiler can make: one build for both, every form of them, and what is said
-// of slides that cannot be compiled.
+// Two decks of a content folder with slides that only Slidev's compiler can make: one build for both, every
+// form of them, and what is said of slides that cannot be compiled.
 
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile, cp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

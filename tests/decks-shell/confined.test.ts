@@ -75,7 +75,10 @@ const ways: Record<string, (path: (name: string) => string) => string> = {
 
 const shell = join(packageRoot, 'templates/slidev/shell')
 
-/** What slides are told that name a file of their own each in these ways: by its whole path, and by one that leads there from where slides are compiled. */
+/**
+ * What slides are told that name a file of their own each in these ways: by its whole path, and by one that
+ * leads there from where slides are compiled.
+ */
 async function told(...names: string[]): Promise<Record<string, string[]>> {
   const forms = [secret, (name: string) => relative(shell, secret(name))]
   const slides = names.flatMap((way) =>

@@ -1,4 +1,5 @@
-// The same deck built by Slidev itself and shown by the shell: same text, same steps, same notes, same pixels.
+// The same deck built by Slidev itself and shown by the shell: same text, same steps, same notes, same
+// pixels.
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -87,7 +88,10 @@ async function oneSlide(page: Page): Promise<void> {
   )
 }
 
-/** Every state of the deck: its address, and the markup of the slide without what Vue and Slidev number by themselves. */
+/**
+ * Every state of the deck: its address, and the markup of the slide without what Vue and Slidev number by
+ * themselves.
+ */
 async function statesOf(page: Page): Promise<string[]> {
   const states: string[] = []
   for (let more = true; more;) {

@@ -1,4 +1,5 @@
-// The shell as files: the same bytes anywhere, built once, and nothing in a page that could end or open an element of it.
+// The shell as files: the same bytes anywhere, built once, and nothing in a page that could end or open an
+// element of it.
 
 import { execFile } from 'node:child_process'
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises'

@@ -1,4 +1,5 @@
-// The parts of Slidev that the shell stands in for. A changed digest means: read what changed, and change the shell with it.
+// The parts of Slidev that the shell stands in for. A changed digest means: read what changed, and change the
+// shell with it.
 
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'

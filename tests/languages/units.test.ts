@@ -1,4 +1,5 @@
-// Small units in other languages, on invented articles: they pass, and what a careless writer does to them does not.
+// Small units in other languages, on invented articles: they pass, and what a careless writer does to them
+// does not.
 
 import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

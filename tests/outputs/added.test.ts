@@ -1,4 +1,5 @@
-// Outputs that stand in the table and nowhere else: built, previewed, linked, in the help, and refused where they are misspelt.
+// Outputs that stand in the table and nowhere else: built, previewed, linked, in the help, and refused where
+// they are misspelt.
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'

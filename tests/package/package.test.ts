@@ -1,5 +1,5 @@
-// The package as people get it: packed, installed into an empty folder, and used there. Run by `npm run test:package`; it takes minutes,
-// asks the registry, and says so where that cannot be reached.
+// The package as people get it: packed, installed into an empty folder, and used there. Run by `npm run
+// test:package`; it takes minutes, asks the registry, and says so where that cannot be reached.
 
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'

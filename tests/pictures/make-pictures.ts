@@ -1,5 +1,6 @@
-// The pictures of the documentation, from what `npm run build` made of the repository's own content: `npx tsx tests/pictures/make-pictures.ts`.
-// Writes docs/layouts-light.png, docs/layouts-dark.png and docs/first-screen.png. The PDF page needs poppler's pdftoppm.
+// The pictures of the documentation, from what `npm run build` made of the repository's own content: `npx tsx
+// tests/pictures/make-pictures.ts`. Writes docs/layouts-light.png, docs/layouts-dark.png and
+// docs/first-screen.png. The PDF page needs poppler's pdftoppm.
 
 import { execFileSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'

@@ -1,4 +1,5 @@
-// Fact bases of one line: 'sugar < light, water' is a fact that needs two others. The rest of a fact may be given beside it.
+// Fact bases of one line: 'sugar < light, water' is a fact that needs two others. The rest of a fact may be
+// given beside it.
 import { Fact } from '../../scripts/facts/fact-schema.ts'
 import type { FactBase } from '../../scripts/facts/fact-base.ts'
 import { loadFactBase } from '../../scripts/facts/fact-base.ts'

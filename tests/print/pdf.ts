@@ -41,7 +41,9 @@ export async function passport(pdf: Uint8Array): Promise<object> {
   }
 }
 
-/** How letters are in the file, for example `CIDFontType2`; `Type3` are shapes that some viewers draw badly. */
+/**
+ * How letters are in the file, for example `CIDFontType2`; `Type3` are shapes that some viewers draw badly.
+ */
 export function fontKinds(pdf: Uint8Array): Promise<string[]> {
   return ofFonts(pdf, (font) => font.lookup(PDFName.of('Subtype'), PDFName))
 }
@@ -104,8 +106,9 @@ export async function pageTexts(pdf: Uint8Array): Promise<string[]> {
 type Item = Piece | { type: string; tag?: string; id?: string | null }
 
 /**
- * Glyphs that are one letter only together, such as a letter and the mark over it, say in an `ActualText` what they mean (ISO 32000-1, 14.9.4).
- * pdf.js does not read that and takes the numbers of such glyphs for letters; other readers do. Here the spans that have one are given its words.
+ * Glyphs that are one letter only together, such as a letter and the mark over it, say in an `ActualText`
+ * what they mean (ISO 32000-1, 14.9.4). pdf.js does not read that and takes the numbers of such glyphs for
+ * letters; other readers do. Here the spans that have one are given its words.
  */
 function asMeant(items: readonly Item[], actual: string[]): Piece[] {
   const pieces: Piece[] = []
@@ -129,8 +132,9 @@ function asMeant(items: readonly Item[], actual: string[]): Piece[] {
 }
 
 /**
- * Marks have no width and belong to what was set before them, wherever they stand over it. A mark at another height Typst sets by itself, and
- * of it, too, it says that it is the whole letter: copied from any reader, that letter comes twice. On paper it is right.
+ * Marks have no width and belong to what was set before them, wherever they stand over it. A mark at another
+ * height Typst sets by itself, and of it, too, it says that it is the whole letter: copied from any reader,
+ * that letter comes twice. On paper it is right.
  */
 function withMarks(pieces: readonly Piece[]): Piece[] {
   const letters: Piece[] = []

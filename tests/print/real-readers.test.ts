@@ -29,7 +29,8 @@ function read(program: string, ...args: string[]): { said: string; complaints: s
   const { stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8' })
   const complaints = stderr
     .split('\n')
-    // Older releases expect a word where the standard has a truth value, and one colour where a border may have four (ISO 32000-1, 14.7.1, 14.8.5.4).
+    // Older releases expect a word where the standard has a truth value, and one colour where a border may
+    // have four (ISO 32000-1, 14.7.1, 14.8.5.4).
     .filter((line) => line !== '' && !/Suspects object is wrong type|Attribute BorderColor/.test(line))
   return { said: stdout, complaints }
 }

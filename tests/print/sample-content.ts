@@ -45,7 +45,10 @@ const kinds = [
   },
 ]
 
-/** A bank of `count` questions; every fifth one is multiple choice, every third has four options and a pinned last one. */
+/**
+ * A bank of `count` questions; every fifth one is multiple choice, every third has four options and a pinned
+ * last one.
+ */
 export function sampleBank(count: number): Omit<BankView, 'questions'> & { questions: ChoiceView[] } {
   const questions = Array.from({ length: count }, (_, at): ChoiceView => {
     const kind = kinds[at % kinds.length] as (typeof kinds)[number]
@@ -92,7 +95,9 @@ export function sampleContent(...banks: BankView[]): Content {
   }
 }
 
-/** Five slides: cover, statement, a checkpoint with one click, a hand-written one with a link, and an agenda. */
+/**
+ * Five slides: cover, statement, a checkpoint with one click, a hand-written one with a link, and an agenda.
+ */
 export function sampleDeck(id: string, title: string): Deck {
   const {
     id: factId,

@@ -1,5 +1,6 @@
-// The judge of the print templates: Typst's native form refuses what PDF/UA-1 does not allow, which the form that makes our PDFs cannot.
-// It is no dependency (its packages are missing for some platforms); it is installed below .cache/ when a test first asks for it.
+// The judge of the print templates: Typst's native form refuses what PDF/UA-1 does not allow, which the form
+// that makes our PDFs cannot. It is no dependency (its packages are missing for some platforms); it is
+// installed below .cache/ when a test first asks for it.
 
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'

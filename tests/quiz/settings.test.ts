@@ -53,7 +53,10 @@ async function walk(
   await context.close()
 }
 
-/** Texts of the player that a person could not read: cut off, beside the window or below something that never moves away. */
+/**
+ * Texts of the player that a person could not read: cut off, beside the window or below something that never
+ * moves away.
+ */
 function unreadable(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = []

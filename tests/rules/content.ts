@@ -80,7 +80,9 @@ export interface Parts {
   more?: JsonDocument[]
 }
 
-/** A fact base with one topic, `facts/bridge.json`. Throws where a schema refuses it: then the test is wrong. */
+/**
+ * A fact base with one topic, `facts/bridge.json`. Throws where a schema refuses it: then the test is wrong.
+ */
 export function baseOf(parts: Parts | Json[]): FactBase {
   const {
     facts = [fact('opening')],

@@ -4,7 +4,10 @@ import { ArticleText } from '../../scripts/source/normalise.ts'
 import { article, articles, baseOf, fact, file, pinned, shown, source } from './content.ts'
 
 const lines = article.split('\n')
-/** What is said of a statement (status reported, so that only the rule at hand speaks) that rests on a line of the article. */
+/**
+ * What is said of a statement (status reported, so that only the rule at hand speaks) that rests on a line of
+ * the article.
+ */
 const problems = (statement: string, line: number, more: Record<string, unknown> = {}): string[] =>
   shown(
     checkEvidence(

@@ -1,5 +1,5 @@
-// What the words of a statement do, against passages on an invented harbour. Each rule: statements that it lets pass, and the same made
-// false, each by one change.
+// What the words of a statement do, against passages on an invented harbour. Each rule: statements that it
+// lets pass, and the same made false, each by one change.
 
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openReader } from '../../scripts/commands/open-reader.ts'

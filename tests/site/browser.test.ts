@@ -45,7 +45,10 @@ afterEach(async () => {
   expect(complaints.splice(0)).toEqual([])
 })
 
-/** Opens a page of the site from disk; every request beyond the page itself and every complaint of the browser is an offence. */
+/**
+ * Opens a page of the site from disk; every request beyond the page itself and every complaint of the browser
+ * is an offence.
+ */
 async function open(
   path: string,
   options: BrowserContextOptions = {},

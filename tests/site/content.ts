@@ -222,7 +222,10 @@ const alleged = fact('sugar-board-hid-the-bill', {
   period: { to: '2020-03' },
 })
 
-/** A small unit with one of everything: all status words, a disagreement, open dates, usage in a deck and a quiz. */
+/**
+ * A small unit with one of everything: all status words, a disagreement, open dates, usage in a deck and a
+ * quiz.
+ */
 export function sampleContent(): Content {
   const facts = [high, ordinary, since, bridge, planned, alleged]
   return {

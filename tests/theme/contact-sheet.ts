@@ -1,5 +1,6 @@
-// Pictures of every layout of the theme, light and dark: `npx tsx tests/theme/contact-sheet.ts FOLDER [--full]`.
-// Writes a picture a slide and two sheets; `--full` takes the slides whose texts fill the limits as well.
+// Pictures of every layout of the theme, light and dark: `npx tsx tests/theme/contact-sheet.ts FOLDER
+// [--full]`. Writes a picture a slide and two sheets; `--full` takes the slides whose texts fill the limits
+// as well.
 
 import { mkdir, mkdtemp, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
-// A deck that shows every layout with little, ordinary and as much text as the limits allow. Harmless and invented throughout.
+// A deck that shows every layout with little, ordinary and as much text as the limits allow. Harmless and
+// invented throughout.
 
 import type { ChoiceCheckpoint } from '../../question-types/choice/choice-view.ts'
 import type { Deck, FactLine, LayoutName, Layouts, LayoutSlide } from '../../contract/deck.ts'

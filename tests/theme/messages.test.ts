@@ -1,4 +1,5 @@
-// The fixed words of facts and slides: every language has the same ones, and a deck in one language holds no word of another.
+// The fixed words of facts and slides: every language has the same ones, and a deck in one language holds no
+// word of another.
 
 import { expect, test } from 'vitest'
 import { planWithoutOutline } from '../../scripts/decks/plan/without-outline.ts'

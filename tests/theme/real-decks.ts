@@ -1,5 +1,6 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- a function travels to the browser as its own text */
-// The decks of the repository's own content on one page, every slide and every click step at once, as for printing.
+// The decks of the repository's own content on one page, every slide and every click step at once, as for
+// printing.
 
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'

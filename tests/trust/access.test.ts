@@ -1,4 +1,5 @@
-// axe over whole pages of a deck, Slidev's own screens included; quiz and site pages have their own such tests.
+// axe over whole pages of a deck, Slidev's own screens included; quiz and site pages have their own such
+// tests.
 
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'

@@ -1,4 +1,5 @@
-// A content folder of two facts, one quiz and one deck, on an invented harbour; and how to run factdeck on one as a person does.
+// A content folder of two facts, one quiz and one deck, on an invented harbour; and how to run factdeck on
+// one as a person does.
 
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'

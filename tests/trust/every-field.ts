@@ -10,8 +10,8 @@ function evidence(source = 'gazette'): Json[] {
 export const fields: Readonly<Record<string, number>> = {}
 
 /**
- * A unit with every layout of slides. `text` gives the text of a field by its name; it must be at most `room` characters. The fact `pure` and its
- * question hold `pure` alone in all their fields.
+ * A unit with every layout of slides. `text` gives the text of a field by its name; it must be at most `room`
+ * characters. The fact `pure` and its question hold `pure` alone in all their fields.
  */
 export function everyField(text: (name: string, room: number) => string): ContentFiles {
   const t = (name: string, room = 1000): string => {

@@ -12,7 +12,9 @@ export const nodeVersions = ['20.20.2', '22.23.3', '24.21.0']
 const nodes = join(packageRoot, '.cache/nodes')
 const program = (version: string): string => join(nodes, `node_modules/node-${version}/bin/node`)
 
-/** Paths of their programs, which the registry has as packages; undefined where it has none for this machine. */
+/**
+ * Paths of their programs, which the registry has as packages; undefined where it has none for this machine.
+ */
 export async function installNodes(): Promise<string[] | undefined> {
   if (nodeVersions.every((version) => existsSync(program(version)))) return nodeVersions.map(program)
   await mkdir(nodes, { recursive: true })

@@ -1,5 +1,5 @@
-// The same bytes on every Node that is supported. Run by `npm run test:nodes`: it installs the other Nodes below .cache, once, and builds
-// everything from nothing with each.
+// The same bytes on every Node that is supported. Run by `npm run test:nodes`: it installs the other Nodes
+// below .cache, once, and builds everything from nothing with each.
 
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'

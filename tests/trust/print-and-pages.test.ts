@@ -49,12 +49,18 @@ async function load(texts: readonly string[]): Promise<Content> {
   return content
 }
 
-/** A PDF knows letters by their shapes and lines by their places: blanks, marks without a shape and ligatures do not count. */
+/**
+ * A PDF knows letters by their shapes and lines by their places: blanks, marks without a shape and ligatures
+ * do not count.
+ */
 function letters(text: string): string {
   return text.normalize('NFKC').replace(/[\s\p{Cf}\p{Zs}]/gu, '')
 }
 
-/** Texts that are not read back from PDFs as they are written: a shape is missing, or letters go from right to left. */
+/**
+ * Texts that are not read back from PDFs as they are written: a shape is missing, or letters go from right to
+ * left.
+ */
 function inPrint(text: string): boolean {
   return (
     unprintable(text).length === 0 &&

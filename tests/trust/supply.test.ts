@@ -75,9 +75,10 @@ test('every package that reaches users has a licence that lets them use it', () 
     if (!fine) (found[licence] ??= []).push(path.replace(/^.*node_modules\//, ''))
   }
   expect(used.length).toBeGreaterThan(100)
-  // Tools of builds and tests, unchanged, none of which is in what a build writes: the browser list (attribution), the style sheet compiler
-  // and the accessibility tests (changes to their own files stay open), the Python licence of an argument parser. The dictionary
-  // has the licence of WordNet, which lets everybody use, change and pass it on with the notice.
+  // Tools of builds and tests, unchanged, none of which is in what a build writes: the browser list
+  // (attribution), the style sheet compiler and the accessibility tests (changes to their own files stay
+  // open), the Python licence of an argument parser. The dictionary has the licence of WordNet, which lets
+  // everybody use, change and pass it on with the notice.
   for (const [licence, names] of Object.entries(found))
     found[licence] = [...new Set(names.map((name) => name.replace(/^lightningcss-.*/, 'lightningcss')))]
   expect(found).toMatchInlineSnapshot(`
@@ -103,7 +104,8 @@ test('no package that reaches users must run a script to be installed', () => {
   const scripts = used
     .filter(([, each]) => each.hasInstallScript)
     .map(([path]) => path.replace(/^.*node_modules\//, ''))
-  // esbuild's checks that its program fits the machine, the dictionary's unpacks what nothing here uses; `npm ci --ignore-scripts` does without.
+  // esbuild's checks that its program fits the machine, the dictionary's unpacks what nothing here uses; `npm
+  // ci --ignore-scripts` does without.
   expect([...new Set(scripts)].toSorted()).toMatchInlineSnapshot(`
     [
       "esbuild",
@@ -115,7 +117,8 @@ test('no package that reaches users must run a script to be installed', () => {
 test('every package runs on the oldest Node of each line that factdeck supports, so that an install warns of nothing', () => {
   const supported = packages['']!.engines!.node!.split('||').map((line) => minVersion(line)!.version)
   expect(supported).toEqual(['20.19.0', '22.12.0'])
-  // Those that this machine installs: the WebAssembly ones, for systems without a program of their own, ask for more.
+  // Those that this machine installs: the WebAssembly ones, for systems without a program of their own, ask
+  // for more.
   const installed = Object.entries(packages).filter(([path]) => existsSync(join(packageRoot, path)))
   const refused = installed.flatMap(([path, { engines }]) =>
     supported

@@ -71,7 +71,8 @@ export const speakerDropped: Kind = {
   make: ({ fact, base, passage }) => {
     const { claim, speaker } = attributed(fact.statement)
     if (speaker === '' || fact.status === 'documented') return []
-    // What an article tells in its own voice is not false for want of "a report says": somebody must have said it, or doubted it.
+    // What an article tells in its own voice is not false for want of "a report says": somebody must have
+    // said it, or doubted it.
     const speakers = fact.saidBy.flatMap((id) => base.actors.get(id)?.value ?? [])
     const attributedThere = speakers.some((actor) => isNamed(actor, passage))
     if (!attributedThere && !['opinion', 'alleged', 'estimated'].includes(fact.status)) return []

@@ -94,7 +94,9 @@ export const inventedQuotation: Kind = {
   },
 }
 
-/** The facts of the same articles whose claim is about other actors, with subject and predicate taken apart. */
+/**
+ * The facts of the same articles whose claim is about other actors, with subject and predicate taken apart.
+ */
 export function blends({ fact, base }: Subject): { other: Fact; statement: string }[] {
   const mine = parts(fact)
   if (!mine || mine.actors(base).length === 0) return []

@@ -1,4 +1,5 @@
-// Figures, dates, what is counted, and bounds. The record follows the statement, as it would where somebody read the article wrongly.
+// Figures, dates, what is counted, and bounds. The record follows the statement, as it would where somebody
+// read the article wrongly.
 
 import type { Fact, Quantity } from '../../../scripts/facts/fact-schema.ts'
 import { hasStem, likeCase, replaceEach, retold, type Kind, type Subject } from '../mutation.ts'

@@ -2,7 +2,10 @@ import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { ContentFolder } from '../../source/content-folder.ts'
 import { pictureReferences } from '../handwritten-pictures.ts'
 
-/** Every picture that hand-written slides refer to lies in slides/: finished decks load nothing from elsewhere. */
+/**
+ * Every picture that hand-written slides refer to lies in slides/: finished decks load nothing from
+ * elsewhere.
+ */
 export function pictureChecks({
   markdown,
   pictures,

@@ -1,6 +1,6 @@
-// What a hand-written slide reaches for beyond its own words: files, other sites, and code of its own. A unit is somebody else's folder,
-// and a finished deck stands alone. The compiler of slides refuses files once more, however they are written; here they are named
-// without compiling anything, all at once.
+// What a hand-written slide reaches for beyond its own words: files, other sites, and code of its own. A unit
+// is somebody else's folder, and a finished deck stands alone. The compiler of slides refuses files once
+// more, however they are written; here they are named without compiling anything, all at once.
 
 import { error, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { withoutCode } from '../handwritten-code.ts'
@@ -22,7 +22,10 @@ const parts = {
 const remote = /^(?:https?:)?\/\//i
 const harmless = /^(?:data:|#|$)/i
 
-/** What may be named is a package: `vue`, `@vueuse/core`, `katex/dist/katex.css`, and Slidev's virtual modules. */
+/**
+ * What may be named is a package: `vue`, `@vueuse/core`, `katex/dist/katex.css`, and Slidev's virtual
+ * modules.
+ */
 const isFile = (to: string): boolean => /^(?:[./\\~]|file:|[a-z]:[\\/]|@\/)/i.test(to)
 
 const file = (what: string, to: string) => ({
@@ -99,7 +102,10 @@ const reaches: readonly Reach[] = [
   },
 ]
 
-/** Files of the machine are errors, other sites warnings: a deck's Content-Security-Policy stops those anyway. `markdown` by path within slides/. */
+/**
+ * Files of the machine are errors, other sites warnings: a deck's Content-Security-Policy stops those anyway.
+ * `markdown` by path within slides/.
+ */
 export function reachChecks(markdown: ReadonlyMap<string, string>): Diagnostic[] {
   return [...markdown].flatMap(([name, text]) => {
     const shown = withoutCode(text)
@@ -125,7 +131,10 @@ const running: readonly [RegExp, string][] = [
   [/<(?:iframe|object|embed)\b/i, 'frame'],
 ]
 
-/** For units that are built without having been read: hand-written slides may hold words and pictures, and nothing that runs. */
+/**
+ * For units that are built without having been read: hand-written slides may hold words and pictures, and
+ * nothing that runs.
+ */
 export function nothingRuns(markdown: ReadonlyMap<string, string>): Diagnostic[] {
   return [...markdown].flatMap(([name, text]) => {
     const shown = withoutCode(text)

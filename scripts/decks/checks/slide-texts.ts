@@ -1,4 +1,5 @@
-// Which texts a layout sets, and how long each may be: the theme fills every layout to these limits in its tests.
+// Which texts a layout sets, and how long each may be: the theme fills every layout to these limits in its
+// tests.
 
 import type { SlideText } from '../../../contract/capacity.ts'
 import { planFooter, setFooter, type FooterPlan } from '../../../contract/measure/footer.ts'

@@ -43,7 +43,10 @@ export const textsFit: DeckCheck = (outline, deck) => {
   return [...new Map(found.map((each) => [each.message, each])).values()]
 }
 
-/** Where the outline asks for this slide: by its question, else by the first of its facts that the outline names. */
+/**
+ * Where the outline asks for this slide: by its question, else by the first of its facts that the outline
+ * names.
+ */
 function placeOf(outline: LoadedOutline, { facts, questions }: LayoutSlide): Place {
   const asked = placedSlides(outline).find(
     ({ slide }) =>

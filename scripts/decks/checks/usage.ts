@@ -5,8 +5,9 @@ import type { Banks } from '../../questions/banks.ts'
 import type { Deck } from '../../../contract/deck.ts'
 
 /**
- * What nobody gets to see: facts in no deck and in no question, facts in no deck, sums of facts that decks show otherwise, and questions
- * none of whose facts appears in the deck that their quiz belongs to. Warnings all; a fact base without any deck or bank is left in peace.
+ * What nobody gets to see: facts in no deck and in no question, facts in no deck, sums of facts that decks
+ * show otherwise, and questions none of whose facts appears in the deck that their quiz belongs to. Warnings
+ * all; a fact base without any deck or bank is left in peace.
  */
 export function usageChecks(base: FactBase, banks: Banks, decks: readonly Deck[]): Diagnostic[] {
   if (decks.length === 0 && banks.banks.length === 0) return []

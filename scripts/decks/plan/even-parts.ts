@@ -1,4 +1,7 @@
-/** Cuts a list into as few parts of at most `most` items as possible, none more than one item longer than another. */
+/**
+ * Cuts a list into as few parts of at most `most` items as possible, none more than one item longer than
+ * another.
+ */
 export function evenParts<T>(items: readonly T[], most: number): T[][] {
   const parts = Math.ceil(items.length / most)
   return Array.from({ length: parts }, (_, index) =>

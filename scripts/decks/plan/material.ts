@@ -1,4 +1,5 @@
-// What the planner works with and on. The planner is pure: material and an outline in, a deck out, no disk, no clock, no chance.
+// What the planner works with and on. The planner is pure: material and an outline in, a deck out, no disk,
+// no clock, no chance.
 
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { Fact } from '../../facts/fact-schema.ts'
@@ -50,7 +51,10 @@ export function planWords({ base }: Material): Messages['plan'] {
   return messagesFor(base.unit.language).plan
 }
 
-/** The facts of these ids in this order, each once. What points nowhere is left out: the outline's checks speak of it. */
+/**
+ * The facts of these ids in this order, each once. What points nowhere is left out: the outline's checks
+ * speak of it.
+ */
 export function deckFacts(ids: readonly string[], { base, views }: Material): DeckFact[] {
   const entries: ReadonlyMap<string, { value: Fact }> = base.facts
   return [...new Set(ids)].flatMap((id) => {

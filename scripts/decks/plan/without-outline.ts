@@ -17,8 +17,8 @@ import { fill } from '../../../contract/messages/wording.ts'
 const longest = 60
 
 /**
- * Complete decks of a fact base alone: one of all its facts, or one of each topic where that would take more than an hour.
- * The minutes of a deck are what its slides usually take.
+ * Complete decks of a fact base alone: one of all its facts, or one of each topic where that would take more
+ * than an hour. The minutes of a deck are what its slides usually take.
  */
 export function planWithoutOutline(material: Material): Deck[] {
   const { topics } = material.base
@@ -40,7 +40,9 @@ function planned(id: string, outline: Outline, material: Material): Deck {
   return planDeck({ id, value: { ...outline, minutes: usualMinutes(drafts) } }, material)
 }
 
-/** A section for every topic with all its facts and, where there is one, a question that rests on them alone. */
+/**
+ * A section for every topic with all its facts and, where there is one, a question that rests on them alone.
+ */
 function wholeOutline(material: Material): Outline {
   const { unit, topics } = material.base
   const words = planWords(material)
@@ -57,7 +59,10 @@ function wholeOutline(material: Material): Outline {
   }
 }
 
-/** First what stands undisputed, then where accounts differ and what rests on that, with a question to each and one to talk about. */
+/**
+ * First what stands undisputed, then where accounts differ and what rests on that, with a question to each
+ * and one to talk about.
+ */
 function topicOutline(
   { title, summary }: { title: string; summary: string },
   ids: readonly FactId[],
@@ -109,7 +114,10 @@ function topicOutline(
   }
 }
 
-/** The topic's title stands in the headings of slides with several facts, where "What is said" would say nothing. */
+/**
+ * The topic's title stands in the headings of slides with several facts, where "What is said" would say
+ * nothing.
+ */
 function sectionOf(
   named: { title: string; question: string },
   title: string,

@@ -2,7 +2,10 @@ import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../fact-base.ts'
 import type { FactId } from '../ids.ts'
 
-/** No fact is needed, over however many others, by a fact that it needs: each such circle once, with its whole way. */
+/**
+ * No fact is needed, over however many others, by a fact that it needs: each such circle once, with its whole
+ * way.
+ */
 export function acyclicNeeds(base: FactBase): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const done = new Set<FactId>()

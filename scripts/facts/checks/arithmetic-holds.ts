@@ -6,8 +6,9 @@ import type { Arithmetic, Fact } from '../fact-schema.ts'
 import { readFormula } from '../formula.ts'
 
 /**
- * Computes every sum of the fact base again. A result holds when it equals the computed value rounded to as many decimal places as
- * it is written with (half a unit of the last one, and 1e-9 of the value for what floating point adds); later steps use the unrounded value.
+ * Computes every sum of the fact base again. A result holds when it equals the computed value rounded to as
+ * many decimal places as it is written with (half a unit of the last one, and 1e-9 of the value for what
+ * floating point adds); later steps use the unrounded value.
  */
 export function arithmeticHolds(base: FactBase): Diagnostic[] {
   return Array.from(base.facts.values()).flatMap(({ value, place }: Entry<Fact>) =>

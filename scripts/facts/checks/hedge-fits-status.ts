@@ -1,7 +1,10 @@
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../fact-base.ts'
 
-/** What is documented is not "reportedly" so, unless that somebody says so is what is documented: either the status or the wording is wrong. */
+/**
+ * What is documented is not "reportedly" so, unless that somebody says so is what is documented: either the
+ * status or the wording is wrong.
+ */
 export function hedgeFitsStatus(base: FactBase): Diagnostic[] {
   const { hedges } = base.language
   if (!hedges) return []

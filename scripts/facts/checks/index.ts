@@ -1,4 +1,5 @@
-// What the schemas cannot say of a fact base, one rule a file. The articles are not needed here: what they prove stands in ../evidence.
+// What the schemas cannot say of a fact base, one rule a file. The articles are not needed here: what they
+// prove stands in ../evidence.
 
 import { acyclicNeeds } from './acyclic-needs.ts'
 import { arithmeticHolds } from './arithmetic-holds.ts'

@@ -20,7 +20,10 @@ export function knownFacts(base: FactBase): Diagnostic[] {
   ])
 }
 
-/** An error where the fact that a reference names, or the quantity of that fact, does not exist; rules are `fact/...` or `question/...`. */
+/**
+ * An error where the fact that a reference names, or the quantity of that fact, does not exist; rules are
+ * `fact/...` or `question/...`.
+ */
 export function knownQuantity(
   reference: QuantityRef,
   base: FactBase,

@@ -4,7 +4,10 @@ import type { FactBase } from '../fact-base.ts'
 import { factDigest } from '../reviews/fact-digest.ts'
 import { reviewStandings } from '../reviews/review-standing.ts'
 
-/** The reviews belong to this unit and to their facts, and a unit that asks for a second reader has one for every fact. */
+/**
+ * The reviews belong to this unit and to their facts, and a unit that asks for a second reader has one for
+ * every fact.
+ */
 export function reviewsHold(base: FactBase): Diagnostic[] {
   return [...ofThisUnit(base), ...oncePerReader(base), ...ofTheirFacts(base), ...standing(base)]
 }

@@ -1,7 +1,10 @@
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../fact-base.ts'
 
-/** A passage of an article is evidence of a fact once: not pinned again, nor as a part of another passage, nor overlapping one. */
+/**
+ * A passage of an article is evidence of a fact once: not pinned again, nor as a part of another passage, nor
+ * overlapping one.
+ */
 export function uniqueEvidence(base: FactBase): Diagnostic[] {
   return Array.from(base.facts.values()).flatMap(({ value: fact, place }) =>
     fact.evidence.flatMap((span, index) => {

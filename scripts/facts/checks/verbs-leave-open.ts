@@ -2,8 +2,8 @@ import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../fact-base.ts'
 
 /**
- * Who "reveals" or "confirms" a thing is taken to be right: where the status leaves it open, the verb does too. What is documented may
- * repeat the verb of an article.
+ * Who "reveals" or "confirms" a thing is taken to be right: where the status leaves it open, the verb does
+ * too. What is documented may repeat the verb of an article.
  */
 export function verbsLeaveOpen(base: FactBase): Diagnostic[] {
   const { assuring } = base.language

@@ -1,5 +1,6 @@
-// Proves the fact base against the articles: the text is the recorded one, the spans are where they were, and what a statement says
-// stands in them. Kept apart from the other checks because the articles are not part of the repository.
+// Proves the fact base against the articles: the text is the recorded one, the spans are where they were, and
+// what a statement says stands in them. Kept apart from the other checks because the articles are not part of
+// the repository.
 
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'

@@ -1,4 +1,5 @@
-// An article's sentences are its author's. What a unit shows in its own name is said in its own words, figures and names aside.
+// An article's sentences are its author's. What a unit shows in its own name is said in its own words,
+// figures and names aside.
 
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { JsonDocument } from '../../source/json-document.ts'
@@ -7,14 +8,16 @@ import { foldTypography } from '../../languages/fold-text.ts'
 /** So many words in a row are nobody’s by chance. */
 const longestRun = 10
 /**
- * Of a text at least so long, no more than this share of its pairs of words may stand in one sentence of an article. Chosen on the sample unit: no
- * text of its facts, questions and slides is above; of the sentences of its articles 98 in 100 are with one word exchanged, 77 with two.
+ * Of a text at least so long, no more than this share of its pairs of words may stand in one sentence of an
+ * article. Chosen on the sample unit: no text of its facts, questions and slides is above; of the sentences
+ * of its articles 98 in 100 are with one word exchanged, 77 with two.
  */
 const fewestWords = 10
 const largestShare = 0.75
 
 /**
- * What of an article's wording stands in the texts of a unit, whatever they are for: statements, notes, questions, what slides say.
+ * What of an article's wording stands in the texts of a unit, whatever they are for: statements, notes,
+ * questions, what slides say.
  * @param articles whole texts of articles.
  */
 export function copiedWording(documents: readonly JsonDocument[], articles: Iterable<string>): Diagnostic[] {
@@ -56,7 +59,10 @@ function* textsOf(value: unknown, path: (string | number)[] = [], of?: string): 
   }
 }
 
-/** Finds the wording of articles in a text and words it. Reads every article once, however many texts there are. */
+/**
+ * Finds the wording of articles in a text and words it. Reads every article once, however many texts there
+ * are.
+ */
 function copyFinder(articles: Iterable<string>): (text: string) => string | undefined {
   const runs = new Set<string>()
   const sentencesOf = new Map<string, number[]>()

@@ -25,9 +25,9 @@ const wordRules: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The findings that no entry of `notInEvidence` excuses, as diagnostics, and what is wrong with the entries themselves: one that excuses
- * nothing is not needed. An entry excuses what overlaps its words: figures, dates, names and single words, or, with `rule`, the findings
- * of that rule.
+ * The findings that no entry of `notInEvidence` excuses, as diagnostics, and what is wrong with the entries
+ * themselves: one that excuses nothing is not needed. An entry excuses what overlaps its words: figures,
+ * dates, names and single words, or, with `rule`, the findings of that rule.
  * @param others what other rules say of the fact: an entry with `rule` excuses that whatever words it names.
  */
 export function exceptExcused(

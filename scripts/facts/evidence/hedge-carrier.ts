@@ -2,8 +2,8 @@ import type { HedgeClass, Hedges } from '../../languages/language.ts'
 import type { Fact } from '../fact-schema.ts'
 
 /**
- * How a fact leaves as much open as a hedge of that class: in the words of its statement; or only in what is shown beside it, its
- * status and speaker, so that the statement alone claims more; or not at all.
+ * How a fact leaves as much open as a hedge of that class: in the words of its statement; or only in what is
+ * shown beside it, its status and speaker, so that the statement alone claims more; or not at all.
  */
 export function hedgeCarrier(
   kind: HedgeClass,

@@ -15,9 +15,11 @@ import { hedgeCarrier } from './hedge-carrier.ts'
 import { actorMentions } from './support.ts'
 
 /**
- * Never drops a "reportedly": where the evidence hedges something that the statement takes over, the statement leaves as much open. A
- * warning where only the status and the speaker do, which are shown beside it: a statement is true on its own. What a hedge governs is taken to be the rest of its clause, at most ten words; it counts
- * where the statement has a word that the evidence uses, or a body that it names, only there.
+ * Never drops a "reportedly": where the evidence hedges something that the statement takes over, the
+ * statement leaves as much open. A warning where only the status and the speaker do, which are shown beside
+ * it: a statement is true on its own. What a hedge governs is taken to be the rest of its clause, at most ten
+ * words; it counts where the statement has a word that the evidence uses, or a body that it names, only
+ * there.
  */
 export function hedgesKept(
   { value: fact, place }: Entry<Fact>,
@@ -87,7 +89,10 @@ function units(text: string, base: FactBase): Set<string> {
   return found
 }
 
-/** "Over a million" does not become a million: a figure that stands in the evidence only with a bound keeps it, in the statement, in the short form and as a quantity. */
+/**
+ * "Over a million" does not become a million: a figure that stands in the evidence only with a bound keeps
+ * it, in the statement, in the short form and as a quantity.
+ */
 export function boundsKept(
   { value: fact, place }: Entry<Fact>,
   spans: readonly string[],

@@ -7,8 +7,9 @@ export interface NewEvidence extends Pin {
 }
 
 /**
- * Adds evidence to a fact of a topic file as a pure edit of its text: everything else stays byte for byte, the new entry is laid out
- * like the ones before it. Undefined where the text is no JSON or has no fact of that id with an object's shape.
+ * Adds evidence to a fact of a topic file as a pure edit of its text: everything else stays byte for byte,
+ * the new entry is laid out like the ones before it. Undefined where the text is no JSON or has no fact of
+ * that id with an object's shape.
  */
 export function insertEvidence(
   documentText: string,

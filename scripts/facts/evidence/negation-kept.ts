@@ -4,8 +4,9 @@ import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 
 /**
- * A "not" that no passage has, and one that the statement drops: where its language has words of negation and no reader that knows what each of
- * them denies. One is dropped where the statement has a word that its passages use only in a sentence that denies something.
+ * A "not" that no passage has, and one that the statement drops: where its language has words of negation and
+ * no reader that knows what each of them denies. One is dropped where the statement has a word that its
+ * passages use only in a sentence that denies something.
  */
 export function negationKept(
   { value: fact, place }: Entry<Fact>,

@@ -4,8 +4,9 @@ import type { Fact } from '../fact-schema.ts'
 import { actorMentions } from './support.ts'
 
 /**
- * "States like Norway" are more than Norway: where the evidence names somebody only as an example, the statement does not make it the whole
- * list. A list followed by a clause of its own ("such as Norway, which agreed") says something of its members and is left alone.
+ * "States like Norway" are more than Norway: where the evidence names somebody only as an example, the
+ * statement does not make it the whole list. A list followed by a clause of its own ("such as Norway, which
+ * agreed") says something of its members and is left alone.
  */
 export function openListsKept(
   { value: fact, place }: Entry<Fact>,

@@ -26,8 +26,8 @@ export type Pinned =
   | { kind: 'ambiguous' | 'absent'; candidates: Candidate[] }
 
 /**
- * Finds the one place of a quote in an article. Typographic quotes, dashes and white space are folded; where that finds nothing, letter
- * case is, too. Pure; a quote of blanks alone is absent without candidates.
+ * Finds the one place of a quote in an article. Typographic quotes, dashes and white space are folded; where
+ * that finds nothing, letter case is, too. Pure; a quote of blanks alone is absent without candidates.
  */
 export function pinQuote(article: ArticleText, quote: string): Pinned {
   const there = fold(article.text)
@@ -45,7 +45,10 @@ export function pinQuote(article: ArticleText, quote: string): Pinned {
   return { kind: 'pinned', ...pin(article, places[0]!) }
 }
 
-/** A folded text and, for each of its UTF-16 units, the span of the original in UTF-16 units that it stands for. */
+/**
+ * A folded text and, for each of its UTF-16 units, the span of the original in UTF-16 units that it stands
+ * for.
+ */
 interface Folded {
   text: string
   starts: number[]
@@ -66,7 +69,9 @@ function fold(text: string): Folded {
   return folded
 }
 
-/** Letter by letter, so that a letter whose small form is longer (such as the dotted capital I) moves nothing. */
+/**
+ * Letter by letter, so that a letter whose small form is longer (such as the dotted capital I) moves nothing.
+ */
 function lowerCase(text: string): string {
   return Array.from(text, (letter) =>
     letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
@@ -103,7 +108,9 @@ function candidate(article: ArticleText, place: readonly [number, number]): Cand
   }
 }
 
-/** Stretches of as many words as the quote has: those that share most words with it, then by edit distance. */
+/**
+ * Stretches of as many words as the quote has: those that share most words with it, then by edit distance.
+ */
 function nearest(article: ArticleText, text: string, quote: string, folded: Folded): Candidate[] {
   const words = Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), (match) => ({
     word: match[0].toLowerCase(),
@@ -116,7 +123,8 @@ function nearest(article: ArticleText, text: string, quote: string, folded: Fold
   for (const word of wanted) counts.set(word, (counts.get(word) ?? 0) + 1)
   const length = Math.min(wanted.length, words.length)
   const windows: { shared: number; start: number; end: number }[] = []
-  // The count of a window follows from the one before it: an article of a hundred pages takes no longer than reading it.
+  // The count of a window follows from the one before it: an article of a hundred pages takes no longer than
+  // reading it.
   const left = new Map(counts)
   let shared = 0
   const enter = (word: string): void => {

@@ -3,7 +3,10 @@ import { foldTypography } from '../../languages/fold-text.ts'
 import type { Entry } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 
-/** A speaker's own words stand in the evidence to the letter; only typographic quotes, dashes and line breaks may differ. */
+/**
+ * A speaker's own words stand in the evidence to the letter; only typographic quotes, dashes and line breaks
+ * may differ.
+ */
 export function quoteInEvidence({ value: fact, place }: Entry<Fact>, spans: readonly string[]): Diagnostic[] {
   if (!fact.quote) return []
   const quote = fold(fact.quote.text)

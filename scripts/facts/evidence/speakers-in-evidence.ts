@@ -3,7 +3,10 @@ import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import { actorMentions } from './support.ts'
 
-/** Who is said to say so is named in the evidence, by any name, or publishes, writes or is relayed by the article: else the words may be somebody else's. */
+/**
+ * Who is said to say so is named in the evidence, by any name, or publishes, writes or is relayed by the
+ * article: else the words may be somebody else's.
+ */
 export function speakersInEvidence(
   { value: fact, place }: Entry<Fact>,
   spans: readonly string[],

@@ -19,8 +19,9 @@ export interface AlsoKnown {
 }
 
 /**
- * The figures, dates and proper names of `text` that `support` does not contain. Number words equal numerals, a part of a date is
- * found in a fuller one, an actor may stand there by any name or alias (a person by the last name), an adjective for its noun.
+ * The figures, dates and proper names of `text` that `support` does not contain. Number words equal numerals,
+ * a part of a date is found in a fuller one, an actor may stand there by any name or alias (a person by the
+ * last name), an adjective for its noun.
  */
 export function unsupported(
   text: string,
@@ -107,7 +108,10 @@ export function missingFrom(
   }
 }
 
-/** Where capitals tell no names: those that the language is sure of, with the actors and places that the base records. */
+/**
+ * Where capitals tell no names: those that the language is sure of, with the actors and places that the base
+ * records.
+ */
 function withRecorded(
   sure: readonly Name[],
   text: string,
@@ -133,7 +137,10 @@ function withRecorded(
   return names
 }
 
-/** A capital letter that opens a sentence says nothing, unless a person's last name follows: "Bruno Quill said". */
+/**
+ * A capital letter that opens a sentence says nothing, unless a person's last name follows: "Bruno Quill
+ * said".
+ */
 function isForename({ text, end }: Name, mentions: readonly Mention[], base: FactBase): boolean {
   const next = mentions.find(({ start }) => start === end + 1)
   const person = next?.actors.some((id) => base.actors.get(id as ActorId)?.value.kind === 'person')
@@ -166,7 +173,10 @@ interface Mention {
   end: number
 }
 
-/** Where a text names actors of the base: by name or alias, and persons by their last name; the longest name wins. */
+/**
+ * Where a text names actors of the base: by name or alias, and persons by their last name; the longest name
+ * wins.
+ */
 export function actorMentions(text: string, base: FactBase): Mention[] {
   const { actors, byFirstWord } = indexOf(base)
   const folded = foldTypography(text)
@@ -204,7 +214,10 @@ function firstWord(name: string): { text: string; index: number } {
 
 interface NameIndex {
   actors: ReadonlyMap<string, string[]>
-  /** The names that begin with a word, longest first: a text is searched for thousands of them as fast as for a few. */
+  /**
+   * The names that begin with a word, longest first: a text is searched for thousands of them as fast as for
+   * a few.
+   */
   byFirstWord: ReadonlyMap<string, string[]>
   places: ReadonlySet<string>
 }
@@ -257,7 +270,10 @@ function oncePerActor(names: readonly Name[], mentions: readonly Mention[]): Nam
   })
 }
 
-/** Words as names are compared, lower-case. One with an apostrophe in it is itself and its parts: "L'Aquila", but also "Quill's". */
+/**
+ * Words as names are compared, lower-case. One with an apostrophe in it is itself and its parts: "L'Aquila",
+ * but also "Quill's".
+ */
 function nameWords(text: string): Set<string> {
   return new Set(
     Array.from(

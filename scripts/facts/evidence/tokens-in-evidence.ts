@@ -4,7 +4,10 @@ import type { Fact } from '../fact-schema.ts'
 import type { Finding } from './excuses.ts'
 import { unsupported } from './support.ts'
 
-/** The figures, dates and proper names of a fact's statement and short form that its evidence does not contain. */
+/**
+ * The figures, dates and proper names of a fact's statement and short form that its evidence does not
+ * contain.
+ */
 export function tokensInEvidence(fact: Fact, spans: readonly string[], base: FactBase): Finding[] {
   const support = spans.join('\n\n')
   const sources = [...new Set(fact.evidence.map(({ source }) => source))].flatMap((id) => {

@@ -31,7 +31,10 @@ export interface WordSupport {
   start: number
   end: number
   reason: WordReason
-  /** For `passage` and `near` the places that support it, nearest in meaning first, then in the order of the passages; empty otherwise. */
+  /**
+   * For `passage` and `near` the places that support it, nearest in meaning first, then in the order of the
+   * passages; empty otherwise.
+   */
   places: readonly SupportingPlace[]
 }
 
@@ -46,9 +49,10 @@ export interface Support {
 }
 
 /**
- * Gives each word of a text its reason, in the order of the text. Every word of letters is there exactly once; figures and marks are
- * not: they are judged as figures and dates. Pure but for what the reader remembers; the same text and support give the same answer. A text
- * that stands in its own passages has no unsupported word.
+ * Gives each word of a text its reason, in the order of the text. Every word of letters is there exactly
+ * once; figures and marks are not: they are judged as figures and dates. Pure but for what the reader
+ * remembers; the same text and support give the same answer. A text that stands in its own passages has no
+ * unsupported word.
  */
 export function supportWords(text: string, support: Support, reader: Reader): WordSupport[] {
   const passages = support.passages.map((passage) => indexOf(reader, passage))
@@ -75,8 +79,8 @@ export function supportWords(text: string, support: Support, reader: Reader): Wo
 }
 
 /**
- * What a fact records beside its passages: the names and roles of everybody whom it names, its places, who publishes and writes its
- * sources and what they are called.
+ * What a fact records beside its passages: the names and roles of everybody whom it names, its places, who
+ * publishes and writes its sources and what they are called.
  */
 export function recordedOf(fact: Fact, base: FactBase): string[] {
   const { saidBy, via, actors, transfer, places, evidence } = fact

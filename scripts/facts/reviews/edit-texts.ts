@@ -2,8 +2,8 @@ import { parse } from '@humanwhocodes/momoa'
 import { factOf, memberOf } from '../evidence/insert-evidence.ts'
 
 /**
- * Puts other texts into a fact of a topic file as a pure edit of its text: everything else stays byte for byte. Undefined where the
- * text is no JSON or the fact does not have these texts.
+ * Puts other texts into a fact of a topic file as a pure edit of its text: everything else stays byte for
+ * byte. Undefined where the text is no JSON or the fact does not have these texts.
  */
 export function editTexts(
   documentText: string,

@@ -2,9 +2,9 @@ import { sha256 } from '../../source/digest.ts'
 import type { Fact } from '../fact-schema.ts'
 
 /**
- * What a second reader agrees to: statement, short form, status, speakers (with those who pass their words on), dates, quantities and
- * the words of the passages. Anything else of a fact may change and its reviews stand; so may the place of a passage in another
- * version of the article, as long as its words are the same.
+ * What a second reader agrees to: statement, short form, status, speakers (with those who pass their words
+ * on), dates, quantities and the words of the passages. Anything else of a fact may change and its reviews
+ * stand; so may the place of a passage in another version of the article, as long as its words are the same.
  */
 export function factDigest({
   statement,

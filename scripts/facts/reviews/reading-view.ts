@@ -1,4 +1,5 @@
-// What a second reader sees of a fact: the statement with the words that nothing supports, and its passages within their paragraphs.
+// What a second reader sees of a fact: the statement with the words that nothing supports, and its passages
+// within their paragraphs.
 
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { ArticleText } from '../../source/normalise.ts'
@@ -34,7 +35,9 @@ export interface ReadingView {
   findings: readonly string[]
 }
 
-/** Everything that a page shows of a fact; plain JSON. Articles that are not there leave their paragraphs out. */
+/**
+ * Everything that a page shows of a fact; plain JSON. Articles that are not there leave their paragraphs out.
+ */
 export function readingView(
   fact: Fact,
   {

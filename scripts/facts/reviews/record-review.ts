@@ -6,8 +6,9 @@ import type { Review } from './review-schema.ts'
 export const noReviews = '{\n  "$schema": "../schemas/reviews.schema.json",\n  "reviews": []\n}\n'
 
 /**
- * Puts a review into the text of `facts/reviews.json`: in the place of the same reader's earlier one of the same fact, or at the end.
- * Everything else stays byte for byte. Undefined where the text is no such file; it is then left as it is, for a person to mend.
+ * Puts a review into the text of `facts/reviews.json`: in the place of the same reader's earlier one of the
+ * same fact, or at the end. Everything else stays byte for byte. Undefined where the text is no such file; it
+ * is then left as it is, for a person to mend.
  */
 export function recordReview(text: string, review: Review): string | undefined {
   const mark = text.startsWith('\uFEFF') ? 1 : 0

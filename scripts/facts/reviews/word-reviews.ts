@@ -3,7 +3,10 @@ import { messagesFor } from '../../../contract/messages/registry.ts'
 import { wordsIn } from '../../../contract/messages/wording.ts'
 import { wordDate } from '../wording.ts'
 
-/** How many of these statements a second reader agreed to as they are, and when the last of them; each fact counts once. */
+/**
+ * How many of these statements a second reader agreed to as they are, and when the last of them; each fact
+ * counts once.
+ */
 export function wordReviews(facts: Iterable<Pick<FactView, 'id' | 'reviewed'>>, language: string): string {
   const each = [...new Map(Array.from(facts, (fact) => [fact.id, fact])).values()]
   const days = each.flatMap(({ reviewed }) => reviewed ?? []).toSorted()

@@ -1,4 +1,5 @@
-// How German writes figures, dates and names. Number words are one word, however long: "zweihundertfünfundzwanzigtausend".
+// How German writes figures, dates and names. Number words are one word, however long:
+// "zweihundertfünfundzwanzigtausend".
 
 import { numeralsOf } from '../numerals.ts'
 import { isUnmistakableName, type NumberWords, type TokenGrammar, type Word } from '../token-reader.ts'
@@ -70,7 +71,10 @@ const titles = new Set(
   ).split(' '),
 )
 
-/** The grammar of German in a region (BCP 47): in Switzerland the groups of a figure are parted by apostrophes. */
+/**
+ * The grammar of German in a region (BCP 47): in Switzerland the groups of a figure are parted by
+ * apostrophes.
+ */
 export function grammarOf(tag: string): TokenGrammar {
   return {
     numerals: numeralsOf(tag),

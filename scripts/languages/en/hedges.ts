@@ -1,8 +1,9 @@
 import { hedgesOf } from '../hedge-words.ts'
 
 /**
- * "Could" of an ability is no hedge: "the pilot could see the bridge", "as far as they could", "could not reach the shore". The verb after
- * it decides, or what stands before; a forecast ("could see a rise in prices") stays one.
+ * "Could" of an ability is no hedge: "the pilot could see the bridge", "as far as they could", "could not
+ * reach the shore". The verb after it decides, or what stands before; a forecast ("could see a rise in
+ * prices") stays one.
  */
 function isAbility(text: string, start: number, end: number): boolean {
   return ability.test(text.slice(end)) || asFarAs.test(text.slice(0, start))

@@ -2,8 +2,9 @@ import { wholeWords } from '../word-pattern.ts'
 import type { Operator, OperatorClass } from '../reading.ts'
 
 /**
- * `says`: words that do this and nothing else; a statement with one claims something. `allows`: words that may do this as well; a passage
- * with one of them is enough for a statement that says it. Alternatives of a regular expression.
+ * `says`: words that do this and nothing else; a statement with one claims something. `allows`: words that
+ * may do this as well; a passage with one of them is enough for a statement that says it. Alternatives of a
+ * regular expression.
  */
 const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: string; allows?: string }>> = {
   negation: {

@@ -1,7 +1,8 @@
 import type { Mention, ReadWord, Relation, Relations } from '../reading.ts'
 
-// Who does what, from the tags alone. A library that parses English as a tree does not run here without a model of hundreds of megabytes;
-// what is read is what can be read surely, and everything else is left out: a rule that compares two texts needs no more.
+// Who does what, from the tags alone. A library that parses English as a tree does not run here without a
+// model of hundreds of megabytes; what is read is what can be read surely, and everything else is left out: a
+// rule that compares two texts needs no more.
 
 const beForms = new Set('is are was were be been being gets got get'.split(' '))
 const placing = new Set('in at inside within near across against on over'.split(' '))
@@ -113,7 +114,10 @@ function tagAt(pieces: readonly Piece[], index: number): string {
   return piece?.kind === 'word' ? piece.word.tag : (piece?.kind ?? 'break')
 }
 
-/** The head of the noun phrase that a name opens: "boats" in "Icelandic boats", "imports" in "Iceland’s oil imports". */
+/**
+ * The head of the noun phrase that a name opens: "boats" in "Icelandic boats", "imports" in "Iceland’s oil
+ * imports".
+ */
 function ownedNoun(pieces: readonly Piece[], index: number): ReadWord | undefined {
   let head: ReadWord | undefined
   for (let at = index + 1; at < pieces.length; at++) {
@@ -161,7 +165,10 @@ function doerAfterBy(pieces: readonly Piece[], verb: number): Mention[] {
 
 const joining = new Set(['and', 'or', 'nor', 'neither', 'both', 'either', 'the'])
 
-/** Who stands as the subject right before a group of verbs; somebody after a preposition is none, and past "who" or "which" stands its antecedent. */
+/**
+ * Who stands as the subject right before a group of verbs; somebody after a preposition is none, and past
+ * "who" or "which" stands its antecedent.
+ */
 function subjectsBefore(pieces: readonly Piece[], verb: number): Mention[] {
   let at = verb - 1
   if (['which', 'who', 'that'].includes(wordAt(pieces, at))) at -= pieces[at - 1]?.kind === 'break' ? 2 : 1

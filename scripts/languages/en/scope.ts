@@ -1,8 +1,8 @@
 import type { Mood, ReadWord } from '../reading.ts'
 import type { TaggedToken } from './tagger.ts'
 
-// What negations and moods govern. No parser: an operator governs the next word of content, with the nouns that follow an adjective. On
-// sentences of news that is nearly always the verb or the noun that it is about.
+// What negations and moods govern. No parser: an operator governs the next word of content, with the nouns
+// that follow an adjective. On sentences of news that is nearly always the verb or the noun that it is about.
 
 const negators = new Set([
   'not',

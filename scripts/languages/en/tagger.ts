@@ -1,5 +1,5 @@
-// The part-of-speech tagger. wink-nlp and not compromise: on the statements and passages of the sample unit it tags eight times as fast,
-// and errs no more often.
+// The part-of-speech tagger. wink-nlp and not compromise: on the statements and passages of the sample unit
+// it tags eight times as fast, and errs no more often.
 
 /** Universal part-of-speech tags, https://universaldependencies.org/u/pos/. */
 export type Tag =

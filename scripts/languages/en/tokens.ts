@@ -1,5 +1,5 @@
-// How English writes figures, dates and names. No library reads number words with their place in the text, and a list of some fifty
-// words can be tested whole.
+// How English writes figures, dates and names. No library reads number words with their place in the text,
+// and a list of some fifty words can be tested whole.
 
 import { numeralsOf } from '../numerals.ts'
 import type { NumberWords, TokenGrammar, Word } from '../token-reader.ts'

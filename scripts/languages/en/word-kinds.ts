@@ -1,6 +1,9 @@
 // Which English words need no support in a passage, and why.
 
-/** Words that say nothing by themselves, beside those that the tagger knows for articles, prepositions, pronouns and auxiliaries. */
+/**
+ * Words that say nothing by themselves, beside those that the tagger knows for articles, prepositions,
+ * pronouns and auxiliaries.
+ */
 export const grammarWords: ReadonlySet<string> = words(
   'a an the this that these those it its he him his she her hers they them their theirs we us our you your i me my who whom whose which what ' +
     'when where why how whether and or but nor so yet if then than as at by for from in into of off on onto out over to toward towards under up ' +
@@ -14,7 +17,10 @@ export const grammarWords: ReadonlySet<string> = words(
     'included among e.g etc instead together apart themselves itself himself herself',
 )
 
-/** The words in which any statement speaks of a text and of who says what in it. None of them vouches for anything. */
+/**
+ * The words in which any statement speaks of a text and of who says what in it. None of them vouches for
+ * anything.
+ */
 export const tellingWords: ReadonlySet<string> = words(
   'say says said saying tell tells told telling state states stated stating report reports reported reporting reportedly article articles ' +
     'call calls called calling write writes wrote written writing describe describes described describing account accounts according ' +

@@ -1,4 +1,7 @@
-/** Whether two names, lower-case, are cases of one: «Львів» and «Львова», «Одеса» and «Одеси», «Київ» and «Києва». */
+/**
+ * Whether two names, lower-case, are cases of one: «Львів» and «Львова», «Одеса» and «Одеси», «Київ» and
+ * «Києва».
+ */
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true
   const [one, other] = [a, b].map((name) => name.replaceAll('ї', 'є').replaceAll('і', 'о')) as [

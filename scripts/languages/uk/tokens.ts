@@ -1,4 +1,5 @@
-// How Ukrainian writes figures, dates and names. Number words and months are inflected, so every form stands in a table.
+// How Ukrainian writes figures, dates and names. Number words and months are inflected, so every form stands
+// in a table.
 
 import { numeralsOf } from '../numerals.ts'
 import type { NumberWords, TokenGrammar, Word } from '../token-reader.ts'

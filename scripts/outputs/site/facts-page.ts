@@ -8,8 +8,8 @@ import { messagesFor } from '../../../contract/messages/registry.ts'
 import { fill, wordsIn, type PluralMessage } from '../../../contract/messages/wording.ts'
 
 /**
- * What `site/facts.njk` shows: every fact under its topic, what its filter attributes hold, and the choices of the filter.
- * Every list is walked once, so the work grows with the facts and not with their square.
+ * What `site/facts.njk` shows: every fact under its topic, what its filter attributes hold, and the choices
+ * of the filter. Every list is walked once, so the work grows with the facts and not with their square.
  */
 export function factsView(content: Content, files: MadeFiles) {
   const { language } = content.unit

@@ -24,8 +24,8 @@ interface LinkGroup {
 /** What was made, to be asked for. */
 export interface MadeFiles {
   /**
-   * The links to the files of a deck, a bank or the unit, worded in a language. The main way to what it is comes first, with all that
-   * is for the same people; then the other groups.
+   * The links to the files of a deck, a bank or the unit, worded in a language. The main way to what it is
+   * comes first, with all that is for the same people; then the other groups.
    */
   links(scope: Made['of']['scope'], id: string | undefined, language: string): LinkGroup[]
   /** A relative URL of the first page that shows the slides of a deck or the questions of a bank. */

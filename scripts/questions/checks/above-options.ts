@@ -3,7 +3,10 @@ import type { FactBase } from '../../facts/fact-base.ts'
 import type { Banks } from '../banks.ts'
 import { everyQuestion } from './check.ts'
 
-/** "All of the above" asks about the other options instead of the matter, and makes no sense once options are shuffled. */
+/**
+ * "All of the above" asks about the other options instead of the matter, and makes no sense once options are
+ * shuffled.
+ */
 export function aboveOptions(banks: Banks, base: FactBase): Diagnostic[] {
   const { items } = base.language
   if (!items) return []

@@ -5,8 +5,8 @@ import type { Banks } from '../banks.ts'
 import { everyQuestion } from './check.ts'
 
 /**
- * Absolute words mark distractors and vague ones keys, whatever the question is (Haladyna, Downing and Rodriguez 2002). A word that
- * the facts themselves use may stand.
+ * Absolute words mark distractors and vague ones keys, whatever the question is (Haladyna, Downing and
+ * Rodriguez 2002). A word that the facts themselves use may stand.
  */
 export function absoluteWords(banks: Banks, base: FactBase): Diagnostic[] {
   const { items } = base.language

@@ -10,9 +10,9 @@ import type { AnyQuestion } from '../../../question-types/question-fields.ts'
 import { everyQuestion } from './check.ts'
 
 /**
- * No distractor is true: neither by a fact that the question itself rests on, nor by a figure that such a fact, or one that disagrees
- * with it, gives for the same label and unit. A stem that names who decides (publisher, author, speaker or date of the key's facts and
- * not of the other fact) settles it.
+ * No distractor is true: neither by a fact that the question itself rests on, nor by a figure that such a
+ * fact, or one that disagrees with it, gives for the same label and unit. A stem that names who decides
+ * (publisher, author, speaker or date of the key's facts and not of the other fact) settles it.
  */
 export function distractorsFalse(banks: Banks, base: FactBase): Diagnostic[] {
   return everyQuestion(banks, base).flatMap(({ value: question, place, parts }) => {

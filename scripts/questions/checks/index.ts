@@ -1,4 +1,5 @@
-// What makes a question a good one, one rule a file. Where the literature on item writing is the reason, the rule says so.
+// What makes a question a good one, one rule a file. Where the literature on item writing is the reason, the
+// rule says so.
 
 import { absoluteWords } from './absolute-words.ts'
 import { aboveOptions } from './above-options.ts'

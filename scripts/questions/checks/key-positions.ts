@@ -11,8 +11,9 @@ const critical = [3.841, 5.991, 7.815, 9.488, 11.07]
 const fewest = 6
 
 /**
- * After the shuffle no letter may be the key so often that chance would hardly do it: Pearson's chi-square over the places of the keys
- * of a bank's single choices, each place expected equally often among the options that a question has.
+ * After the shuffle no letter may be the key so often that chance would hardly do it: Pearson's chi-square
+ * over the places of the keys of a bank's single choices, each place expected equally often among the options
+ * that a question has.
  */
 export function keyPositions({ banks }: Banks, base: FactBase): Diagnostic[] {
   return banks.flatMap((bank) => {

@@ -13,8 +13,8 @@ import { everyQuestion } from './check.ts'
 const sure: readonly KeyRule[] = [keyQuantity, keyDate, keySpeaker]
 
 /**
- * The keys are what the question's facts say for what its stem asks. All is weighed together only where nothing by itself shows that a
- * key is wrong, since two messages on one key help nobody.
+ * The keys are what the question's facts say for what its stem asks. All is weighed together only where
+ * nothing by itself shows that a key is wrong, since two messages on one key help nobody.
  */
 export function keysRight(banks: Banks, base: FactBase): Diagnostic[] {
   const words = base.language.keys

@@ -9,7 +9,10 @@ const most = 1.25
 /** And by so many characters, or nobody sees it: "1,200 carts" beside "900 carts". */
 const visible = 6
 
-/** Who knows nothing picks the longest answer: it must not be the key by much, nor in more than half of a bank. */
+/**
+ * Who knows nothing picks the longest answer: it must not be the key by much, nor in more than half of a
+ * bank.
+ */
 export function longestOption({ banks }: Banks, base: FactBase): Diagnostic[] {
   return banks.flatMap((bank) => {
     const single = questionsOf(bank, base).flatMap(({ value, place, parts }) => {

@@ -3,7 +3,10 @@ import type { FactBase } from '../../facts/fact-base.ts'
 import type { Banks } from '../banks.ts'
 import { everyQuestion } from './check.ts'
 
-/** A stem that asks for what is not so is misread by those who know the matter: an error where it is shouted, else a warning. */
+/**
+ * A stem that asks for what is not so is misread by those who know the matter: an error where it is shouted,
+ * else a warning.
+ */
 export function negativeStems(banks: Banks, base: FactBase): Diagnostic[] {
   const { items } = base.language
   if (!items) return []

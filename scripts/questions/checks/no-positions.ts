@@ -3,7 +3,10 @@ import type { FactBase } from '../../facts/fact-base.ts'
 import type { Banks } from '../banks.ts'
 import { everyQuestion } from './check.ts'
 
-/** Options are shuffled and lettered at render: no text of a question may speak of an option by its letter or place. */
+/**
+ * Options are shuffled and lettered at render: no text of a question may speak of an option by its letter or
+ * place.
+ */
 export function noPositions(banks: Banks, base: FactBase): Diagnostic[] {
   const { items } = base.language
   if (!items) return []

@@ -24,7 +24,10 @@ export function optionsDiffer(banks: Banks, base: FactBase): Diagnostic[] {
   })
 }
 
-/** The text with its figures as numbers and their hedges by class: "over one million" and "more than 1,000,000" mean the same. */
+/**
+ * The text with its figures as numbers and their hedges by class: "over one million" and "more than
+ * 1,000,000" mean the same.
+ */
 function meaning(text: string, language: Language): string {
   let rest = ''
   let from = 0

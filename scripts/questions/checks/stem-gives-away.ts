@@ -4,7 +4,10 @@ import { contentStems } from '../../languages/language.ts'
 import type { Banks } from '../banks.ts'
 import { everyQuestion } from './check.ts'
 
-/** A word of the stem that comes back in the key and in no distractor answers the question for those who know nothing. */
+/**
+ * A word of the stem that comes back in the key and in no distractor answers the question for those who know
+ * nothing.
+ */
 export function stemGivesAway(banks: Banks, base: FactBase): Diagnostic[] {
   const { language } = base
   return everyQuestion(banks, base).flatMap(({ value: question, place, parts }) => {

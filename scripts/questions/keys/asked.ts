@@ -29,7 +29,10 @@ export interface Fitted extends Asked {
   speakers: readonly (Fit | undefined)[]
 }
 
-/** How well an option gives what a question asks for, by one thing that facts record; absent where it gives no such thing. */
+/**
+ * How well an option gives what a question asks for, by one thing that facts record; absent where it gives no
+ * such thing.
+ */
 export interface Fit {
   /** From -1, the facts record another one, to 1, they record this one. */
   fit: number
@@ -38,7 +41,10 @@ export interface Fit {
 }
 
 export interface DateFit extends Fit {
-  /** How many words of the stem stand in the part of a statement that has the date; half a word more where it is the fact's own date. */
+  /**
+   * How many words of the stem stand in the part of a statement that has the date; half a word more where it
+   * is the fact's own date.
+   */
   near: number
 }
 

@@ -7,8 +7,9 @@ import { shared, type Asked, type DateFit } from './asked.ts'
 import type { KeyWords } from '../../languages/language.ts'
 
 /**
- * How well the dates of options are those that the question asks for: 1 where no other option's date stands nearer to what the stem asks, -1
- * where the facts have dates and this is none of them. A statement may have several: the words beside a date tell what it dates.
+ * How well the dates of options are those that the question asks for: 1 where no other option's date stands
+ * nearer to what the stem asks, -1 where the facts have dates and this is none of them. A statement may have
+ * several: the words beside a date tell what it dates.
  */
 export function dateFits(
   { facts, stem, options }: Asked,

@@ -1,7 +1,10 @@
 import { error } from '../../diagnostics/diagnostic.ts'
 import { apart, whatToDo, type KeyRule } from './key-rule.ts'
 
-/** A key that gives a quantity gives it as its fact does, bound and unit included, and the one that the stem asks for. */
+/**
+ * A key that gives a quantity gives it as its fact does, bound and unit included, and the one that the stem
+ * asks for.
+ */
 export const keyQuantity: KeyRule = (asked, place) => {
   const { keys, distractors } = apart(asked, asked.quantities)
   return keys.flatMap(({ option: key, value }) => {

@@ -4,7 +4,10 @@ import type { Place } from '../../source/json-document.ts'
 import type { Asked, AskedOption, Fitted } from './asked.ts'
 import type { KeyWords } from '../../languages/language.ts'
 
-/** One rule over the keys of a question: a key that the facts speak against where another option has them on its side. Pure. */
+/**
+ * One rule over the keys of a question: a key that the facts speak against where another option has them on
+ * its side. Pure.
+ */
 export type KeyRule = (asked: Fitted, place: Place, base: FactBase, words: KeyWords) => Diagnostic[]
 
 /** What an author can do about a wrong key. */

@@ -3,7 +3,10 @@ import { actorMentions } from '../../facts/evidence/support.ts'
 import { contentStems } from '../../languages/language.ts'
 import { apart, whatToDo, type KeyRule } from './key-rule.ts'
 
-/** Where every option names somebody, the key is who the facts have say it, or, where the stem asks for no speaker, whom they are about. */
+/**
+ * Where every option names somebody, the key is who the facts have say it, or, where the stem asks for no
+ * speaker, whom they are about.
+ */
 export const keySpeaker: KeyRule = (asked, place, base, words) => {
   const named = asked.options.every(({ text, stems }) => {
     const names = actorMentions(text, base).map(({ start, end }) => text.slice(start, end))

@@ -16,8 +16,9 @@ interface Given {
 }
 
 /**
- * How well options give a quantity of the question's facts: 1 with its figure, bound and unit, where the stem asks for none of the others
- * more than for this one; 0.3 where it does; -1 where the figure is that of a fact and its bound or its unit is not.
+ * How well options give a quantity of the question's facts: 1 with its figure, bound and unit, where the stem
+ * asks for none of the others more than for this one; 0.3 where it does; -1 where the figure is that of a
+ * fact and its bound or its unit is not.
  */
 export function quantityFits({ facts, stem, options }: Asked, base: FactBase): (Fit | undefined)[] {
   const { language } = base
@@ -61,7 +62,8 @@ function compare(
     return choice.quantity.fact === fact && choice.quantity.quantity === quantity.id ? 'exactly' : undefined
   const there = ends(quantity, figures)
   if (!there) return undefined
-  // An answer without a unit leaves it to the stem; five words are enough for one: "10,000 soldiers from the north a day".
+  // An answer without a unit leaves it to the stem; five words are enough for one: "10,000 soldiers from the
+  // north a day".
   const after = [...contentStems(text.slice(there.last.end), language)].slice(0, 5)
   const unit = [...contentStems(quantity.unit, language)]
   const sameUnit = after.length === 0 || unit.every((word) => after.includes(word))

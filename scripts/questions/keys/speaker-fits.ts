@@ -4,8 +4,9 @@ import type { Asked, Fit } from './asked.ts'
 import type { KeyWords } from '../../languages/language.ts'
 
 /**
- * How well the actors of options are those of the question's facts: 1 who says so, 0.5 whom it is about, 0 who passes it on (1 where the stem
- * asks for that), -0.5 who has no part in it. Who is named in the stem is not asked for.
+ * How well the actors of options are those of the question's facts: 1 who says so, 0.5 whom it is about, 0
+ * who passes it on (1 where the stem asks for that), -0.5 who has no part in it. Who is named in the stem is
+ * not asked for.
  */
 export function speakerFits(
   { question, facts, options }: Asked,

@@ -15,9 +15,10 @@ export interface Sign {
 }
 
 /**
- * What each sign weighs: the odds that an option with it is a key, as the logarithm. Fitted by multinomial logistic regression with
- * signs of the weights held, on half of the sample's questions; `bench/key-weights.ts` does it again. Rounded, since the digits after
- * the first say nothing on so few questions.
+ * What each sign weighs: the odds that an option with it is a key, as the logarithm. Fitted by multinomial
+ * logistic regression with signs of the weights held, on half of the sample's questions;
+ * `bench/key-weights.ts` does it again. Rounded, since the digits after the first say nothing on so few
+ * questions.
  */
 export const weights = {
   trueOf: -1.9,
@@ -47,8 +48,9 @@ export interface Weighed {
 }
 
 /**
- * What speaks for and against each option: the words, dates, actors and quantities of the question's facts, and how the author's own reason
- * speaks of it. Not a proof: options that answer by an inference share few words with any fact.
+ * What speaks for and against each option: the words, dates, actors and quantities of the question's facts,
+ * and how the author's own reason speaks of it. Not a proof: options that answer by an inference share few
+ * words with any fact.
  */
 export function weighOptions(asked: Fitted, base: FactBase, words: KeyWords): Weighed[] {
   const contentWords = base.language.contentWords ?? (() => [])

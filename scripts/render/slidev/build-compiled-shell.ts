@@ -1,5 +1,5 @@
-// Builds a shell with hand-written slides compiled into it by Slidev: one build for all decks that have such slides. Like build-shell.ts
-// a program of its own.
+// Builds a shell with hand-written slides compiled into it by Slidev: one build for all decks that have such
+// slides. Like build-shell.ts a program of its own.
 //
 //   node --import tsx/esm build-compiled-shell.ts request.json
 
@@ -28,7 +28,10 @@ export interface CompiledShellBuild {
   scripts: { name: string; keys: string[] }[]
 }
 
-/** What the build leaves as `shell.json`; beside it `shell.css`, the chunks in `chunks/` and the one-file scripts in `scripts/`. */
+/**
+ * What the build leaves as `shell.json`; beside it `shell.css`, the chunks in `chunks/` and the one-file
+ * scripts in `scripts/`.
+ */
 export interface CompiledShellManifest extends ShellManifest {
   /** The chunk that a hosted page starts with. */
   start: string
@@ -65,7 +68,8 @@ async function buildCompiledShell(request: CompiledShellBuild): Promise<SlideFau
     })
   }
   options.data.features = detectFeatures(slides.map(({ body }) => body).join('\n'))
-  // Otherwise a line of code stays without colours where a busy machine takes half a second for it, and the same deck is not the same bytes.
+  // Otherwise a line of code stays without colours where a busy machine takes half a second for it, and the
+  // same deck is not the same bytes.
   Object.assign(options.utils.shikiOptions, { tokenizeTimeLimit: 0 })
   const faults: SlideFault[] = []
   const keys = slides.map(({ key }) => key)

@@ -1,7 +1,8 @@
-// Builds the shell: a program of its own, because Slidev keeps the first project's folders for the life of a process, ends the process
-// when something is missing, and Vite leaves its mark on the environment.
+// Builds the shell: a program of its own, because Slidev keeps the first project's folders for the life of a
+// process, ends the process when something is missing, and Vite leaves its mark on the environment.
 //
-//   node --import tsx/esm build-shell.ts '{"shellFolder": …, "themeFolder": …, "packageRoot": …, "outFolder": …}'
+// node --import tsx/esm build-shell.ts '{"shellFolder": …, "themeFolder": …, "packageRoot": …, "outFolder":
+// …}'
 
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'

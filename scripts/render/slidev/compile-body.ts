@@ -1,4 +1,5 @@
-// Hand-written slides with Vue in them are compiled when the deck is made: no bundler, and no compiler in the page.
+// Hand-written slides with Vue in them are compiled when the deck is made: no bundler, and no compiler in the
+// page.
 
 import type { CompilerError } from '@vue/compiler-dom'
 import { shortDigest } from '../../source/digest.ts'
@@ -29,7 +30,9 @@ interface BodyProblem {
   offset: number
 }
 
-/** A body as JavaScript: a function of Vue that returns a render function, of no use where there are problems. */
+/**
+ * A body as JavaScript: a function of Vue that returns a render function, of no use where there are problems.
+ */
 export type CompileBody = (html: string) => { key: string; code: string; problems: BodyProblem[] }
 
 /** Loads Vue's compiler, which most decks have no use for. */
@@ -56,7 +59,9 @@ export async function openBodyCompiler(): Promise<CompileBody> {
   }
 }
 
-/** Styles for the utility classes in these texts; empty, and without loading anything, where there are none. */
+/**
+ * Styles for the utility classes in these texts; empty, and without loading anything, where there are none.
+ */
 export async function utilityStyles(bodies: readonly string[]): Promise<string> {
   const marked = bodies.filter((body) => /<[A-Za-z][^>]*\s/.test(body))
   if (marked.length === 0) return ''

@@ -1,4 +1,5 @@
-// The shell with hand-written slides compiled into it, built once for all decks that have such slides and kept like the ordinary one.
+// The shell with hand-written slides compiled into it, built once for all decks that have such slides and
+// kept like the ordinary one.
 
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
@@ -21,8 +22,9 @@ import type { SlideFault } from './slide-places.ts'
 import { SlidesError } from './slides-error.ts'
 
 /**
- * Opens the shell that shows these decks, given as the slides of each that must be compiled. Takes ten seconds and more where none is kept.
- * Throws SlidesError, and ShellError for everything else that can be wrong.
+ * Opens the shell that shows these decks, given as the slides of each that must be compiled. Takes ten
+ * seconds and more where none is kept. Throws SlidesError, and ShellError for everything else that can be
+ * wrong.
  */
 export async function openCompiledShell(
   folders: ShellFolders,

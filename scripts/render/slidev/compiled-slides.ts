@@ -1,4 +1,5 @@
-// What a slide may hold that only Slidev's compiler can make something of, and what no finished deck can show. Found by its marks in the text.
+// What a slide may hold that only Slidev's compiler can make something of, and what no finished deck can
+// show. Found by its marks in the text.
 
 import { parseSync } from '@slidev/parser/core'
 import type { Deck, HandwrittenSlide } from '../../../contract/deck.ts'
@@ -23,7 +24,10 @@ const foreignMarks: readonly [RegExp, string][] = [
   [/^\s*(?:```|~~~)plantuml\b|<PlantUml\b/m, 'diagram that another site draws'],
 ]
 
-/** Names what the shell cannot show of a slide's body unless Slidev's compiler makes it; undefined where it can show everything. */
+/**
+ * Names what the shell cannot show of a slide's body unless Slidev's compiler makes it; undefined where it
+ * can show everything.
+ */
 export function needsCompiler(body: string): string | undefined {
   return marks.find(([mark]) => mark.test(body))?.[1]
 }
@@ -57,7 +61,10 @@ export function writtenSlides(deck: Deck): WrittenSlide[] {
   return slidesInOrder(deck).filter((slide) => slide !== undefined)
 }
 
-/** All slides of a deck as they are numbered: what its author wrote, undefined for one that is made from facts. */
+/**
+ * All slides of a deck as they are numbered: what its author wrote, undefined for one that is made from
+ * facts.
+ */
 export function slidesInOrder(deck: Deck): (WrittenSlide | undefined)[] {
   return deck.slides.flatMap((slide) => (slide.kind === 'handwritten' ? slidesOf(slide) : [undefined]))
 }

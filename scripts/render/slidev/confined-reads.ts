@@ -1,7 +1,8 @@
-// A hand-written slide is compiled, and a compiler reads what it is told to: a style sheet, a picture, a module. A unit is somebody
-// else's folder, and its slides must not name any file of the machine that builds them. All reads of the program that compiles slides
-// go through one question, asked of real paths, so that neither a link nor another way of writing a path leads around it. Reads of
-// JavaScript are asked where Node does them, those of the bundler's own machine code by a plugin that comes first.
+// A hand-written slide is compiled, and a compiler reads what it is told to: a style sheet, a picture, a
+// module. A unit is somebody else's folder, and its slides must not name any file of the machine that builds
+// them. All reads of the program that compiles slides go through one question, asked of real paths, so that
+// neither a link nor another way of writing a path leads around it. Reads of JavaScript are asked where Node
+// does them, those of the bundler's own machine code by a plugin that comes first.
 
 import fs from 'node:fs'
 import fsPromises from 'node:fs/promises'
@@ -10,7 +11,10 @@ import { basename, dirname, isAbsolute, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-/** A read that was refused. For whoever reads there is no such file, so that he goes on to the next and all that is refused is found. */
+/**
+ * A read that was refused. For whoever reads there is no such file, so that he goes on to the next and all
+ * that is refused is found.
+ */
 export class OutsideRead extends Error {
   readonly code = 'ENOENT'
 
@@ -58,8 +62,9 @@ export function openConfinement(allowed: readonly string[]): Confinement {
 const readers = ['readFile', 'open', 'openAsBlob', 'createReadStream', 'readdir', 'opendir', 'copyFile', 'cp']
 
 /**
- * Has every read of this process, by whichever library, asked for, once the function that is returned was called. To be called before
- * those libraries are loaded, which might keep Node's own functions, and which look at the system while they start.
+ * Has every read of this process, by whichever library, asked for, once the function that is returned was
+ * called. To be called before those libraries are loaded, which might keep Node's own functions, and which
+ * look at the system while they start.
  */
 export function confineReads({ askForTool }: Confinement): () => void {
   let begun = false

@@ -1,4 +1,5 @@
-// Imported first by the program that compiles slides: reads are confined before any library is there that could keep Node's own function.
+// Imported first by the program that compiles slides: reads are confined before any library is there that
+// could keep Node's own function.
 
 import { readFileSync, realpathSync } from 'node:fs'
 import { dirname } from 'node:path'

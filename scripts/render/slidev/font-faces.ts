@@ -3,8 +3,9 @@
 const face = /@font-face\s*\{[^}]*\}/g
 
 /**
- * From texts to the style sheet without the fonts that hold no letter of them, by their `unicode-range` (CSS Fonts 4, 4.5). Latin letters
- * always count. The style sheet is taken apart once, and what the same fonts make is made once.
+ * From texts to the style sheet without the fonts that hold no letter of them, by their `unicode-range` (CSS
+ * Fonts 4, 4.5). Latin letters always count. The style sheet is taken apart once, and what the same fonts
+ * make is made once.
  */
 export function openStyle(style: string): (texts: string) => Uint8Array {
   const rules = Array.from(style.matchAll(face), ([rule]) => spansOf(rule))
@@ -37,7 +38,8 @@ function lettersOf(texts: string): number[] {
     const unit = texts.charCodeAt(place)
     if (unit < 128) ascii[unit] = 1
   }
-  // Of few letters that are not ASCII a set is made quickly; of all of a deck's it takes longer than making the deck.
+  // Of few letters that are not ASCII a set is made quickly; of all of a deck's it takes longer than making
+  // the deck.
   const others = new Set(texts.match(/\P{ASCII}/gu))
   return [
     ...[...ascii.keys()].filter((letter) => ascii[letter] === 1),

@@ -5,7 +5,10 @@ import type { Deck } from '../../../contract/deck.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { SlideFault } from './slide-places.ts'
 
-/** Faults in the frontmatter of all hand-written slides of these decks; `layouts` are those that a slide may ask for. */
+/**
+ * Faults in the frontmatter of all hand-written slides of these decks; `layouts` are those that a slide may
+ * ask for.
+ */
 export function frontmatterFaults(decks: readonly Deck[], layouts: readonly string[]): SlideFault[] {
   return decks
     .flatMap(({ slides }) => slides)

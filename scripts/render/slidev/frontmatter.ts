@@ -1,5 +1,5 @@
-// Frontmatter of generated slides is one `key: JSON` a line. Reading it as that instead of as YAML, of which it is a part, saves most of
-// the time that making a deck takes.
+// Frontmatter of generated slides is one `key: JSON` a line. Reading it as that instead of as YAML, of which
+// it is a part, saves most of the time that making a deck takes.
 
 /** The value, or undefined where a line is anything else and only a YAML parser will do. */
 export function parseFrontmatterLines(raw: string): Record<string, unknown> | undefined {

@@ -3,10 +3,15 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { releaseFolder } from '../release.ts'
 
-/** Layouts of Slidev's own that show other sites: they have no place in a deck that works without a network. */
+/**
+ * Layouts of Slidev's own that show other sites: they have no place in a deck that works without a network.
+ */
 export const foreignLayouts: readonly string[] = ['iframe', 'iframe-left', 'iframe-right']
 
-/** The layouts that slides may ask for, found without opening the shell: those of the theme and of Slidev's client, as the shell has them. */
+/**
+ * The layouts that slides may ask for, found without opening the shell: those of the theme and of Slidev's
+ * client, as the shell has them.
+ */
 export function layoutNames(themeFolder: string): string[] {
   const ofTheme = layoutsIn(themeFolder)
   const ofSlidev = releaseFolder === undefined ? slidevLayouts() : releasedLayouts(releaseFolder)

@@ -1,12 +1,14 @@
-// The pages of a deck: the shell and the deck's JSON in one HTML document. Both forms state in a Content-Security-Policy that they load nothing
-// from elsewhere.
+// The pages of a deck: the shell and the deck's JSON in one HTML document. Both forms state in a
+// Content-Security-Policy that they load nothing from elsewhere.
 
 import type { DeckData } from '../../../contract/deck-data.ts'
 import { escapeScript, escapeStyle, jsonInPage } from '../inline.ts'
 import { hashOf, pagePolicy } from '../page-policy.ts'
 import type { BuiltShell } from './shell-cache.ts'
 
-/** For a web server, beside shared assets; `assetsPath` leads there from the page, for example `../assets/`. */
+/**
+ * For a web server, beside shared assets; `assetsPath` leads there from the page, for example `../assets/`.
+ */
 export function hostedPage(shell: BuiltShell, deck: DeckData, assetsPath: string): string {
   const pieces = page(deck, {
     policy: (scripts) => pagePolicy({ scripts, beside: true, rich: true }),
@@ -18,7 +20,10 @@ export function hostedPage(shell: BuiltShell, deck: DeckData, assetsPath: string
   return pieces.join('')
 }
 
-/** One file that works from anywhere, `file://` included; in pieces, of which style and script are the shell's own. */
+/**
+ * One file that works from anywhere, `file://` included; in pieces, of which style and script are the shell's
+ * own.
+ */
 export function oneFilePage(shell: BuiltShell, deck: DeckData): Uint8Array[] {
   const { script, scriptHash, style } = shell.inline(deck)
   const pieces = page(deck, {

@@ -25,7 +25,10 @@ export function withPicturesInside(data: DeckData, pictures: readonly Picture[])
   )
 }
 
-/** Names carry a digest, so that they stand for nothing else wherever they are: in a body, a compiled one, a layout's props. */
+/**
+ * Names carry a digest, so that they stand for nothing else wherever they are: in a body, a compiled one, a
+ * layout's props.
+ */
 function replaced(
   data: DeckData,
   pictures: readonly Picture[],

@@ -1,4 +1,5 @@
-// An ordinary Slidev file -> the JSON that the shell shows. The file stays the source of truth: what `npx slidev` shows is what this reads.
+// An ordinary Slidev file -> the JSON that the shell shows. The file stays the source of truth: what `npx
+// slidev` shows is what this reads.
 
 import { extractImagesUsage, parseSlide, parseSync, resolveConfig } from '@slidev/parser'
 import type { DeckData, SlideData } from '../../../contract/deck-data.ts'
@@ -22,7 +23,10 @@ export interface DeckContext {
   modules?: ReadonlySet<string>
 }
 
-/** Reads a deck. Throws DeckError on an unknown layout, on broken frontmatter and on slides taken from other files. */
+/**
+ * Reads a deck. Throws DeckError on an unknown layout, on broken frontmatter and on slides taken from other
+ * files.
+ */
 export async function readDeck(markdown: string, context: DeckContext): Promise<DeckData> {
   const { id, layouts, themeMeta, modules = new Set() } = context
   const renders: Record<string, string> = {}

@@ -1,4 +1,5 @@
-// Markdown to HTML with the parser and the settings of Slidev's own compiler, so that a slide reads the same in both.
+// Markdown to HTML with the parser and the settings of Slidev's own compiler, so that a slide reads the same
+// in both.
 
 import { createMarkdownExit, type MarkdownExit, type Token } from 'markdown-exit'
 

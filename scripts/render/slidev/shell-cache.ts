@@ -1,5 +1,5 @@
-// The shell, built once and kept by a digest of everything that it is made from. Opening a kept one reads three files; Vite and Slidev
-// are not even imported.
+// The shell, built once and kept by a digest of everything that it is made from. Opening a kept one reads
+// three files; Vite and Slidev are not even imported.
 
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -52,13 +52,22 @@ export interface ShellFolders {
   cacheFolder: string
 }
 
-/** What the shell is built with; a new version of any of them makes a new shell. Slidev's client has the version of its command. */
+/**
+ * What the shell is built with; a new version of any of them makes a new shell. Slidev's client has the
+ * version of its command.
+ */
 const packages = ['@slidev/cli', 'unocss', 'vite', 'vue']
 
-/** The shell could not be built, for example because of a fault in the theme; the message carries the build's own words. */
+/**
+ * The shell could not be built, for example because of a fault in the theme; the message carries the build's
+ * own words.
+ */
 export class ShellError extends Error {}
 
-/** Opens the shell for this theme, building it when neither the release nor the cache has one. Throws ShellError and CompilerMissing. */
+/**
+ * Opens the shell for this theme, building it when neither the release nor the cache has one. Throws
+ * ShellError and CompilerMissing.
+ */
 export async function openBuiltShell(folders: ShellFolders): Promise<BuiltShell> {
   const released = readReleased(folders)
   if (released) return released
@@ -142,7 +151,10 @@ function read(folder: string): BuiltShell | undefined {
   }
 }
 
-/** A shell's style sheet in both forms: with its fonts as files beside it, and inline with those that texts have letters of. */
+/**
+ * A shell's style sheet in both forms: with its fonts as files beside it, and inline with those that texts
+ * have letters of.
+ */
 export function openShellStyle(style: string): {
   hostedStyle: SharedFile
   fonts: SharedFile[]
@@ -166,7 +178,10 @@ export function openShellStyle(style: string): {
   }
 }
 
-/** The digest of everything that the shell is made from: versions, theme, client modules, this folder. Throws CompilerMissing. */
+/**
+ * The digest of everything that the shell is made from: versions, theme, client modules, this folder. Throws
+ * CompilerMissing.
+ */
 export function keyOf(folders: ShellFolders): string {
   needCompiler()
   const versions = packages.map((name) => `${name}@${installedVersion(name)}\n`)

@@ -1,6 +1,7 @@
-// Turns Slidev's client into a shell: the modules that hold one deck are replaced by ones that read the page, and the parts that
-// a finished deck has no use for by empty ones. The replaced ids are Slidev's own business, hence the guards: a build in which one
-// of them was never asked for, or in which a slide was compiled in, fails instead of making a shell that is subtly wrong.
+// Turns Slidev's client into a shell: the modules that hold one deck are replaced by ones that read the page,
+// and the parts that a finished deck has no use for by empty ones. The replaced ids are Slidev's own
+// business, hence the guards: a build in which one of them was never asked for, or in which a slide was
+// compiled in, fails instead of making a shell that is subtly wrong.
 
 import { dirname, join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
@@ -87,7 +88,8 @@ const edits: { file: string; from: string; to: string }[] = [
     to: '<NoteDisplay tabindex="0" role="group" aria-label="Speaker notes"',
   },
   { file: 'internals/NoteDisplay.vue', from: 'overflow-auto outline-none', to: 'overflow-auto' },
-  // Notes are rendered when the deck is made; their Markdown, by which Slidev would tell that there are some, stays out of the page.
+  // Notes are rendered when the deck is made; their Markdown, by which Slidev would tell that there are some,
+  // stays out of the page.
   {
     file: 'internals/NoteEditable.vue',
     from: "[props.class, note ? '' : 'opacity-25",
@@ -135,7 +137,8 @@ export function shellPlugin(options: {
     config: {
       order: 'post',
       handler(config) {
-        // Slidev groups its client's chunks and names them by where they lie; a setting can only be taken back where it was made.
+        // Slidev groups its client's chunks and names them by where they lie; a setting can only be taken
+        // back where it was made.
         for (const bundler of [config.build?.rolldownOptions, config.build?.rollupOptions]) {
           if (bundler?.output && !Array.isArray(bundler.output)) {
             Reflect.deleteProperty(bundler.output, 'manualChunks')
@@ -212,7 +215,9 @@ export function shellPlugin(options: {
   }
 }
 
-/** Slidev greys out half of the words on its own screens; at 80 % they keep a contrast of 4.5 to their ground. */
+/**
+ * Slidev greys out half of the words on its own screens; at 80 % they keep a contrast of 4.5 to their ground.
+ */
 function legible(component: string): string {
   return component
     .replaceAll(/\bop(?:20|25|30|40|50|60)\b/g, 'op80')

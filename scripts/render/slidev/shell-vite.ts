@@ -1,4 +1,5 @@
-// How Vite and Slidev build a shell: one place for what the ordinary shell and the one with compiled slides share.
+// How Vite and Slidev build a shell: one place for what the ordinary shell and the one with compiled slides
+// share.
 
 import { createRequire } from 'node:module'
 import { basename, join, relative } from 'node:path'
@@ -20,7 +21,10 @@ export async function openShellProject(
   return { options, layouts }
 }
 
-/** Vite's settings for a shell, without inputs and outputs. `beforeVue` sees what Vue is about to compile, `guarded` may change Slidev's plugins. */
+/**
+ * Vite's settings for a shell, without inputs and outputs. `beforeVue` sees what Vue is about to compile,
+ * `guarded` may change Slidev's plugins.
+ */
 export async function shellConfig(
   project: { options: ResolvedSlidevOptions; layouts: Record<string, string> },
   { shellFolder, themeFolder }: { shellFolder: string; themeFolder: string },
@@ -36,8 +40,8 @@ export async function shellConfig(
     ViteSlidevPlugin(options, {
       vue: {
         features: {
-          // The ids of scoped styles must not depend on where the project lies. Of a slide they cannot come from what Vue gets, in which
-          // Slidev has written the paths of its layouts.
+          // The ids of scoped styles must not depend on where the project lies. Of a slide they cannot come
+          // from what Vue gets, in which Slidev has written the paths of its layouts.
           componentIdGenerator(file, source) {
             const key = compiled?.keys[Number(/__slidev_(\d+)\.md$/.exec(file)?.[1]) - 2]
             const place = places.find(([, folder]) => file.startsWith(folder))

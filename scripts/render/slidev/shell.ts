@@ -1,4 +1,5 @@
-// Slides are data: the Slidev client with the theme is built once (the shell), and a deck is that shell plus its JSON.
+// Slides are data: the Slidev client with the theme is built once (the shell), and a deck is that shell plus
+// its JSON.
 
 import type { WrittenSlide } from './compiled-slides.ts'
 import type { DeckData } from '../../../contract/deck-data.ts'
@@ -15,19 +16,24 @@ export interface SlidevShell {
   sharedFiles: readonly SharedFile[]
   /** Reads an ordinary Slidev file. Throws DeckError on what the shell cannot show. */
   deckData(markdown: string, id: string): Promise<DeckData>
-  /** For a web server; `assetsPath` leads from the page to the folder of `sharedFiles` and ends with a slash. */
+  /**
+   * For a web server; `assetsPath` leads from the page to the folder of `sharedFiles` and ends with a slash.
+   */
   hostedPage(deck: DeckData, assetsPath: string): string
   /**
-   * One file for `file://`, a stick, an attachment; the presenter view is in it, `notes` says whether the speaker notes are. In pieces that
-   * follow each other: the largest of them are the same for all decks.
+   * One file for `file://`, a stick, an attachment; the presenter view is in it, `notes` says whether the
+   * speaker notes are. In pieces that follow each other: the largest of them are the same for all decks.
    */
   oneFilePage(deck: DeckData, options: { notes: boolean }): readonly Uint8Array[]
   /**
-   * The shell for decks with slides that only Slidev's compiler can make, given as those slides of each deck: one build for all of them, seconds
-   * where none is kept. Throws SlidesError.
+   * The shell for decks with slides that only Slidev's compiler can make, given as those slides of each deck:
+   * one build for all of them, seconds where none is kept. Throws SlidesError.
    */
   withSlides(decks: readonly (readonly WrittenSlide[])[]): Promise<SlidevShell>
-  /** The theme's files, complete by themselves, for the folder beside the ordinary Slidev decks; names are relative, with forward slashes. */
+  /**
+   * The theme's files, complete by themselves, for the folder beside the ordinary Slidev decks; names are
+   * relative, with forward slashes.
+   */
   themeFiles(): SharedFile[]
 }
 

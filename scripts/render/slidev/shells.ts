@@ -1,4 +1,5 @@
-// Which shell a deck is shown by: the ordinary one, or, for all decks with slides that Slidev's compiler must make, one with those slides in it.
+// Which shell a deck is shown by: the ordinary one, or, for all decks with slides that Slidev's compiler must
+// make, one with those slides in it.
 
 import type { Deck } from '../../../contract/deck.ts'
 import { once } from '../once.ts'
@@ -8,11 +9,19 @@ import type { SlidevShell } from './shell.ts'
 import type { SlideFault } from './slide-places.ts'
 import { SlidesError } from './slides-error.ts'
 
-/** The shells of some decks. One with compiled slides is built only when a deck that needs it is asked for. */
+/**
+ * The shells of some decks. One with compiled slides is built only when a deck that needs it is asked for.
+ */
 export interface Shells {
-  /** Throws SlidesError with what is wrong with the slides of this deck, and with those that are compiled together with them. */
+  /**
+   * Throws SlidesError with what is wrong with the slides of this deck, and with those that are compiled
+   * together with them.
+   */
   of(deck: Deck): Promise<SlidevShell>
-  /** Builds what any of the decks needs. Throws SlidesError with all that is wrong with the slides of all of them. */
+  /**
+   * Builds what any of the decks needs. Throws SlidesError with all that is wrong with the slides of all of
+   * them.
+   */
   allSound(): Promise<void>
 }
 

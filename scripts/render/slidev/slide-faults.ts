@@ -1,4 +1,5 @@
-// What Vue cannot compile of a hand-written slide, found just before Vue sees it, in every slide, each with its place in the author's file.
+// What Vue cannot compile of a hand-written slide, found just before Vue sees it, in every slide, each with
+// its place in the author's file.
 
 import { basename } from 'node:path'
 import { babelParse, compileScript, compileTemplate, parse, type CompilerError } from 'vue/compiler-sfc'
@@ -8,7 +9,10 @@ import { placeOf, sameOffset, worded, type SlideFault } from './slide-places.ts'
 
 const slideId = /__slidev_(\d+)\.md$/
 
-/** Collects faults into `faults`; the build ends after all slides were seen. `slides` follow the shell's own one, in order. */
+/**
+ * Collects faults into `faults`; the build ends after all slides were seen. `slides` follow the shell's own
+ * one, in order.
+ */
 export function slideFaults(slides: readonly WrittenSlide[], faults: SlideFault[]): Plugin {
   return {
     name: 'factdeck:slide-faults',
@@ -76,8 +80,8 @@ export function faultsOf(thrown: unknown, slides: readonly WrittenSlide[]): Slid
 }
 
 /**
- * Files outside of the unit that compiling slides would have read, in each slide that names one; where none does, as for a glob, in the
- * slide that `thrown` tells of.
+ * Files outside of the unit that compiling slides would have read, in each slide that names one; where none
+ * does, as for a glob, in the slide that `thrown` tells of.
  */
 export function faultsOfReads(
   refused: ReadonlySet<string>,

@@ -32,8 +32,9 @@ export function placeOf(
 }
 
 /**
- * Where that which stands at an offset of a compiled text stands in the text that it was made from; 0 where it is not found. Markdown leaves
- * tags, expressions and scripts as they are, so the same words are looked for, and among several the one with as many before it.
+ * Where that which stands at an offset of a compiled text stands in the text that it was made from; 0 where
+ * it is not found. Markdown leaves tags, expressions and scripts as they are, so the same words are looked
+ * for, and among several the one with as many before it.
  */
 export function sameOffset(made: string, offset: number, written: string): number {
   const rest = made.slice(offset).split('\n')[0]?.trimEnd() ?? ''

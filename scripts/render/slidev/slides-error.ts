@@ -1,7 +1,10 @@
 import { error, sortDiagnostics, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { SlideFault } from './slide-places.ts'
 
-/** Hand-written slides that cannot be compiled, or not be shown whole: all that was found, each once and with its place. */
+/**
+ * Hand-written slides that cannot be compiled, or not be shown whole: all that was found, each once and with
+ * its place.
+ */
 export class SlidesError extends Error {
   readonly faults: readonly SlideFault[]
   readonly diagnostics: readonly Diagnostic[]

@@ -1,6 +1,7 @@
-// The theme as a folder that is complete by itself. In the repository it imports from `contract/` and `question-types/`, which lie outside of it; an
-// ordinary Slidev project has only the theme. So what it needs at run time travels with it: copied into folders of these names inside the theme,
-// every import led there. This is the only place that knows.
+// The theme as a folder that is complete by itself. In the repository it imports from `contract/` and
+// `question-types/`, which lie outside of it; an ordinary Slidev project has only the theme. So what it needs
+// at run time travels with it: copied into folders of these names inside the theme, every import led there.
+// This is the only place that knows.
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, resolve } from 'node:path'

@@ -1,4 +1,5 @@
-// Broken Vue in hand-written slides that are compiled when the deck is made, found in all of them before any is.
+// Broken Vue in hand-written slides that are compiled when the deck is made, found in all of them before any
+// is.
 
 import type { Deck } from '../../../contract/deck.ts'
 import { holdsVue, openBodyCompiler } from './compile-body.ts'

@@ -50,8 +50,8 @@ export function wordVerdict(
 }
 
 /**
- * Certainty-based marking after Gardner-Medwin: 1, 2 or 3 for a right answer, 0, -2 or -6 for a wrong one, so that
- * it pays to say how sure one is. An open answer earns nothing.
+ * Certainty-based marking after Gardner-Medwin: 1, 2 or 3 for a right answer, 0, -2 or -6 for a wrong one, so
+ * that it pays to say how sure one is. An open answer earns nothing.
  */
 export function certaintyPoints(right: boolean, certainty: Certainty | undefined): number {
   if (certainty === undefined) return 0

@@ -11,7 +11,10 @@ export interface KeyActions {
   turn(by: 1 | -1): boolean
 }
 
-/** Listens while the calling component is mounted; leaves keys alone that a field, a link or the browser needs. */
+/**
+ * Listens while the calling component is mounted; leaves keys alone that a field, a link or the browser
+ * needs.
+ */
 export function useKeys(actions: KeyActions): void {
   const used = (event: KeyboardEvent): boolean => {
     const { key } = event

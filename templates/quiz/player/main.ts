@@ -23,7 +23,10 @@ setQuiz({
 })
 const app = createApp(Player)
 
-/** A fault of the player leaves the readable page, says so, and leads back; what was answered lies in the storage. */
+/**
+ * A fault of the player leaves the readable page, says so, and leads back; what was answered lies in the
+ * storage.
+ */
 function fail(): void {
   document.documentElement.classList.remove('plays')
   const said = document.getElementById('fault')

@@ -4,7 +4,10 @@ import type { PlayerBank, PlayerQuestion } from '../../../contract/player-view.t
 import type { Progress, QuestionRecord } from './progress.ts'
 import { dueOn, newToday } from './schedule.ts'
 
-/** new: not met yet. missed: last answer wrong. learning: right, comes back within three weeks. firm: later than that. */
+/**
+ * new: not met yet. missed: last answer wrong. learning: right, comes back within three weeks. firm: later
+ * than that.
+ */
 type Standing = 'new' | 'missed' | 'learning' | 'firm'
 
 function standingOf(record: QuestionRecord | undefined): Standing {
@@ -20,7 +23,10 @@ export interface Overview {
   known: number
   met: number
   missed: PlayerQuestion[]
-  /** What review asks today: what is due, the longest overdue first, then questions not met yet that an exam asks for. */
+  /**
+   * What review asks today: what is due, the longest overdue first, then questions not met yet that an exam
+   * asks for.
+   */
   today: PlayerQuestion[]
   /** The next day on which something is due; absent where something is due today or nothing was met. */
   next?: string

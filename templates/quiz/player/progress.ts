@@ -1,5 +1,5 @@
-// What a learner's device keeps of a quiz. Whatever stands in the storage or in a file was written by another version, another quiz or nobody
-// we know: every field is looked at, and what does not fit is left out.
+// What a learner's device keeps of a quiz. Whatever stands in the storage or in a file was written by another
+// version, another quiz or nobody we know: every field is looked at, and what does not fit is left out.
 
 import type { PlayerBank } from '../../../contract/player-view.ts'
 import type { Item, Mode } from './attempt.ts'
@@ -36,7 +36,10 @@ export interface Progress {
   certainty: boolean
   /** Whether letters and digits on the keyboard choose answers. */
   letterKeys: boolean
-  /** When the three settings were changed last, and when all was reset last; milliseconds since 1970, 0 for never. */
+  /**
+   * When the three settings were changed last, and when all was reset last; milliseconds since 1970, 0 for
+   * never.
+   */
   settingsAt: number
   resetAt: number
 }
@@ -167,9 +170,9 @@ export function recordAttempt(progress: Progress, attempt: AttemptRecord): void 
 }
 
 /**
- * Two devices' or tabs' progress as one: of each question the later record (the longer of two of one day), every attempt
- * once, the larger counts, the settings that were changed last. What was there before a reset does not come back. Merging
- * the same twice changes nothing.
+ * Two devices' or tabs' progress as one: of each question the later record (the longer of two of one day),
+ * every attempt once, the larger counts, the settings that were changed last. What was there before a reset
+ * does not come back. Merging the same twice changes nothing.
  */
 export function mergeProgress(mine: Progress, theirs: Progress): Progress {
   if (mine.resetAt !== theirs.resetAt) return mine.resetAt > theirs.resetAt ? mine : theirs

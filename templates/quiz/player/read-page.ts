@@ -1,5 +1,6 @@
-// The questions, taken from the page itself: what is read without the player is what the player asks. A second copy of every text as JSON would
-// make a page of twenty questions more than a kilobyte heavier, compressed.
+// The questions, taken from the page itself: what is read without the player is what the player asks. A
+// second copy of every text as JSON would make a page of twenty questions more than a kilobyte heavier,
+// compressed.
 
 import type { PlayerFact, PlayerQuestion } from '../../../contract/player-view.ts'
 import { playerOf } from '../../../question-types/players.ts'

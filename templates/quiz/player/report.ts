@@ -41,7 +41,9 @@ export function resultText(bank: PlayerBank, attempt: Attempt, words: PlayerWord
   ].join('\n')
 }
 
-/** A line a question, in the order in which they were asked; ids and letters, so that answers can be compared. */
+/**
+ * A line a question, in the order in which they were asked; ids and letters, so that answers can be compared.
+ */
 export function resultCsv(bank: PlayerBank, attempt: Attempt, words: PlayerWords): string {
   const { csv } = words
   return toCsv([

@@ -24,8 +24,8 @@ export function gradeOf(right: boolean, unsure: boolean): Grade {
 }
 
 /**
- * The memory after an answer of today. A second answer on one day says little about memory and leaves the schedule
- * alone, except that a wrong one brings the question back tomorrow.
+ * The memory after an answer of today. A second answer on one day says little about memory and leaves the
+ * schedule alone, except that a wrong one brings the question back tomorrow.
  */
 export function remember(known: Memory | undefined, grade: Grade, today: string): Memory {
   const memory = known && notFromTomorrow(known, today)
@@ -49,7 +49,10 @@ function notFromTomorrow(memory: Memory, today: string): Memory {
   return { ...memory, last, first: memory.first > last ? last : memory.first, due: today }
 }
 
-/** The day on which a question is due: as FSRS says, but before an exam that lies ahead at the latest on its eve. */
+/**
+ * The day on which a question is due: as FSRS says, but before an exam that lies ahead at the latest on its
+ * eve.
+ */
 export function dueOn(memory: Memory, exam: string | undefined, today: string): string {
   if (memory.last > today) return today
   if (exam === undefined || exam <= today) return memory.due

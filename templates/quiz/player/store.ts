@@ -20,7 +20,9 @@ export interface Store {
   retired: number
 }
 
-/** Progress that saves itself. The quiz works the same where nothing can be saved; `trouble` then says why. */
+/**
+ * Progress that saves itself. The quiz works the same where nothing can be saved; `trouble` then says why.
+ */
 export function openStore(bank: PlayerBank): Store {
   const key = `factdeck-quiz/${bank.unit}/${bank.id}`
   const store: Store = reactive({ progress: emptyProgress(), retired: 0 })

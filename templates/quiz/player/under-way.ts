@@ -1,5 +1,5 @@
-// A test under way outlives its page: a reload, a closed tab or an empty battery must not cost its answers. Practice and review record every
-// answer when it is given and need nothing of this.
+// A test under way outlives its page: a reload, a closed tab or an empty battery must not cost its answers.
+// Practice and review record every answer when it is given and need nothing of this.
 
 import type { PlayerBank } from '../../../contract/player-view.ts'
 import { playerOf } from '../../../question-types/players.ts'
@@ -10,7 +10,10 @@ import { certainties } from './grading.ts'
 export const keyOfTest = (bank: PlayerBank): string => `factdeck-quiz/${bank.unit}/${bank.id}/test`
 const wordingOf = (bank: PlayerBank) => bank.questions.map(({ hash }) => hash).join(' ')
 
-/** What `readTest` reads; the order of questions and options follows from the seed. `now` in milliseconds since 1970. */
+/**
+ * What `readTest` reads; the order of questions and options follows from the seed. `now` in milliseconds
+ * since 1970.
+ */
 export function writeTest(attempt: Attempt, bank: PlayerBank, now: number): string {
   const { seed, certainty, limit, started } = attempt
   return JSON.stringify({
@@ -25,8 +28,8 @@ export function writeTest(attempt: Attempt, bank: PlayerBank, now: number): stri
 }
 
 /**
- * The test of a text that `writeTest` wrote; absent for any other text and after a change of wording. A time limit runs on while the page is
- * closed; without one the pause does not count. Never throws.
+ * The test of a text that `writeTest` wrote; absent for any other text and after a change of wording. A time
+ * limit runs on while the page is closed; without one the pause does not count. Never throws.
  */
 export function readTest(text: string | null, bank: PlayerBank, now: number): Attempt | undefined {
   try {

@@ -16,6 +16,9 @@ declare module 'factdeck:slides' {
 interface Window {
   /** Bodies of hand-written slides with Vue in them, compiled when the deck was made. */
   factdeckRenders?: Record<string, (vue: object) => unknown>
-  /** Shows another deck, or another state of the same one, in the open page; the slide number stays. Resolved when it is shown. */
+  /**
+   * Shows another deck, or another state of the same one, in the open page; the slide number stays. Resolved
+   * when it is shown.
+   */
   __factdeck?: { show(deck: import('../../../contract/deck-data.ts').DeckData): Promise<void> }
 }

@@ -1,4 +1,5 @@
-// The props of the layouts, by name. Types only: the theme is copied next to the made decks, where the compiler's sources are not.
+// The props of the layouts, by name. Types only: the theme is copied next to the made decks, where the
+// compiler's sources are not.
 
 import type { FactLine, Layouts as LayoutMap } from '../../../contract/deck.ts'
 import type { QuantityView } from '../../../contract/fact-view.ts'

@@ -1,5 +1,5 @@
-// The fixed words of slides. English ones are the theme's own; a deck in another language brings its words in its headmatter (`themeConfig`), and
-// which way it is written, so that no deck carries those of all.
+// The fixed words of slides. English ones are the theme's own; a deck in another language brings its words in
+// its headmatter (`themeConfig`), and which way it is written, so that no deck carries those of all.
 
 import { configs } from '@slidev/client/env.ts'
 import { computed, type ComputedRef } from 'vue'

@@ -8,8 +8,8 @@ import { factLine } from '../fact-line.ts'
 import type { LayoutContent } from '../layouts/names.ts'
 import { deckFacts, planWords, type Draft, type Material } from '../material.ts'
 
-// The slides that every deck has around its content. The minutes of its sections are known only when all slides are: until then these
-// slides are made without, for their count and pace.
+// The slides that every deck has around its content. The minutes of its sections are known only when all
+// slides are: until then these slides are made without, for their count and pace.
 
 /** Cover and agenda; `times` are the minutes of the sections. */
 export function openingSlides(outline: Outline, material: Material, times: readonly number[] = []): Draft[] {
@@ -64,7 +64,10 @@ export function sectionOpening({ sections }: Outline, index: number, minutes = 0
   return [{ content }]
 }
 
-/** The recap: the facts that the outline names, else as many of each section as one slide holds, evenly from all that it tells. */
+/**
+ * The recap: the facts that the outline names, else as many of each section as one slide holds, evenly from
+ * all that it tells.
+ */
 export function recapSlides(
   outline: Outline,
   sections: readonly (readonly Draft[])[],

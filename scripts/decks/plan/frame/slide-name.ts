@@ -1,6 +1,9 @@
 import type { SlideContent } from '../material.ts'
 
-/** A name for a slide after what it shows, so that it keeps its name when slides before it come or go; not yet unique. */
+/**
+ * A name for a slide after what it shows, so that it keeps its name when slides before it come or go; not yet
+ * unique.
+ */
 export function slideName(content: SlideContent): string {
   if (content.kind === 'handwritten')
     return content.file

@@ -2,9 +2,10 @@ import { handwrittenTitles } from '../../handwritten.ts'
 import type { Draft, SlideContent } from '../material.ts'
 
 /**
- * Gives every slide a title of its own: Slidev's presenter view and table of contents know slides by their titles, and a class
- * should see that one goes on. Where several are called the same, `numbered` words each with its count; cover and sections
- * keep their names, and those of hand-written slides are the author's and stay.
+ * Gives every slide a title of its own: Slidev's presenter view and table of contents know slides by their
+ * titles, and a class should see that one goes on. Where several are called the same, `numbered` words each
+ * with its count; cover and sections keep their names, and those of hand-written slides are the author's and
+ * stay.
  */
 export function uniqueTitles(
   drafts: readonly Draft[],

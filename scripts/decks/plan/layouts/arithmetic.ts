@@ -77,7 +77,10 @@ interface Step {
   compute: string
 }
 
-/** Steps that fit on a slide together with the inputs that they use; a step that uses too many stands alone, and they show in its formula. */
+/**
+ * Steps that fit on a slide together with the inputs that they use; a step that uses too many stands alone,
+ * and they show in its formula.
+ */
 function partsOfFewInputs<T extends Step>(steps: readonly T[], inputs: ReadonlySet<string>): T[][] {
   const used = (part: readonly Step[]): number =>
     new Set(part.flatMap(({ compute }) => namesIn(compute)).filter((name) => inputs.has(name))).size
@@ -111,7 +114,10 @@ function withFigures(
   })
 }
 
-/** The result of a formula over the values, none where it cannot be computed: what is wrong with it is the checks' to say. */
+/**
+ * The result of a formula over the values, none where it cannot be computed: what is wrong with it is the
+ * checks' to say.
+ */
 function computed(formula: string, values: ReadonlyMap<string, number | undefined>): number | undefined {
   const read = readFormula(formula)
   if (typeof read === 'string') return undefined

@@ -9,8 +9,8 @@ import type { FactLayout } from './fact-layout.ts'
 const unitOf = ({ unit }: { unit: string }): string => unit
 
 /**
- * Comparable quantities of several facts, one bar each. Chosen for one label and unit; an author may also ask for it
- * where only the unit is the same, and then every quantity of that unit is drawn under its own label.
+ * Comparable quantities of several facts, one bar each. Chosen for one label and unit; an author may also ask
+ * for it where only the unit is the same, and then every quantity of that unit is drawn under its own label.
  */
 export const bars: FactLayout = {
   name: 'bars',

@@ -9,7 +9,9 @@ export function comparableKey({ label, unit }: Pick<Quantity, 'label' | 'unit'>)
   return JSON.stringify([label, unit])
 }
 
-/** The first of the first fact's measures that all the others have too; `measure` names what must be equal. */
+/**
+ * The first of the first fact's measures that all the others have too; `measure` names what must be equal.
+ */
 export function sharedMeasure(
   facts: readonly Measured[],
   measure: (quantity: Pick<Quantity, 'label' | 'unit'>) => string,

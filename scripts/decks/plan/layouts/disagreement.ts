@@ -4,7 +4,10 @@ import { planWords } from '../material.ts'
 import { fill } from '../../../../contract/messages/wording.ts'
 import type { FactLayout } from './fact-layout.ts'
 
-/** Two facts that do not fit together, side by side, with what a careful reader makes of it: a slide for every such pair. */
+/**
+ * Two facts that do not fit together, side by side, with what a careful reader makes of it: a slide for every
+ * such pair.
+ */
 export const disagreement: FactLayout = {
   name: 'disagreement',
   needs: 'facts that each disagree with another of them',

@@ -12,8 +12,8 @@ interface Compared {
 }
 
 /**
- * The first quantity of a fact, big. Beside it stand comparable quantities of the other given facts; where there are none,
- * what disagreeing facts say in the same unit, so that a disputed figure never stands alone.
+ * The first quantity of a fact, big. Beside it stand comparable quantities of the other given facts; where
+ * there are none, what disagreeing facts say in the same unit, so that a disputed figure never stands alone.
  */
 export const figure: FactLayout = {
   name: 'figure',

@@ -11,8 +11,9 @@ import { transfers } from './transfers.ts'
 import { voices } from './voices.ts'
 
 /**
- * The layouts in the order in which they are tried: what says most about the facts comes first. A sum and a quote are the
- * point of their fact; that accounts differ matters more than their figures; figures more than dates, dates more than speakers.
+ * The layouts in the order in which they are tried: what says most about the facts comes first. A sum and a
+ * quote are the point of their fact; that accounts differ matters more than their figures; figures more than
+ * dates, dates more than speakers.
  */
 export const layouts: readonly FactLayout[] = [
   arithmetic,
@@ -26,7 +27,10 @@ export const layouts: readonly FactLayout[] = [
   statement,
 ]
 
-/** The first layout that suits the facts as a whole; none where they have nothing in common. A single fact always has one. */
+/**
+ * The first layout that suits the facts as a whole; none where they have nothing in common. A single fact
+ * always has one.
+ */
 export function chooseLayout(facts: readonly Fact[]): FactLayout | undefined {
   return layouts.find((layout) => layout.suits(facts))
 }

@@ -13,7 +13,10 @@ const tellsDisagreements: ReadonlySet<LayoutName> = new Set([
   'quotation',
 ])
 
-/** Every fact whose source a slide and its notes rest on: those shown, asked about, computed with, and those told of as disagreeing. */
+/**
+ * Every fact whose source a slide and its notes rest on: those shown, asked about, computed with, and those
+ * told of as disagreeing.
+ */
 export function citedFacts(content: SlideContent, material: Material): FactView[] {
   const { views, questions } = material
   const shown = content.facts.flatMap((id) => views.get(id) ?? [])

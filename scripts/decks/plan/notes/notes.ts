@@ -8,8 +8,9 @@ import { messagesFor } from '../../../../contract/messages/registry.ts'
 import { fill } from '../../../../contract/messages/wording.ts'
 
 /**
- * Speaker notes: what the author says, else what can be said of what the slide shows; where every fact stands; the minutes.
- * `before` is the slide before it, of which a slide that goes on with the same sum does not repeat what is known.
+ * Speaker notes: what the author says, else what can be said of what the slide shows; where every fact
+ * stands; the minutes. `before` is the slide before it, of which a slide that goes on with the same sum does
+ * not repeat what is known.
  */
 export function notesOf(
   draft: Draft,
@@ -25,7 +26,10 @@ export function notesOf(
   }
 }
 
-/** A line for every article with all its places in the order of the text; the citation of an article without a publisher may hold its title already. */
+/**
+ * A line for every article with all its places in the order of the text; the citation of an article without a
+ * publisher may hold its title already.
+ */
 function sourcesOf(facts: readonly FactView[], { base }: Material): string[] {
   const { quoted } = messagesFor(base.unit.language).slides
   const evidence = facts.flatMap((fact) => fact.evidence)

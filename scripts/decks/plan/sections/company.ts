@@ -14,8 +14,9 @@ export interface Company {
 }
 
 /**
- * With whom a fact may share a slide, by its id; a fact in no company stands alone. Transfers come first, then figures of
- * one kind; a figure without its like stays big and alone; what has no figure goes by its date, then by its speaker.
+ * With whom a fact may share a slide, by its id; a fact in no company stands alone. Transfers come first,
+ * then figures of one kind; a figure without its like stays big and alone; what has no figure goes by its
+ * date, then by its speaker.
  */
 export function companiesOf(facts: readonly Fact[]): Map<string, Company> {
   const companies = new Map<string, Company>()
@@ -46,7 +47,8 @@ export function companiesOf(facts: readonly Fact[]): Map<string, Company> {
     capacity.voices.voices,
     withoutFigure().filter(({ saidBy }) => saidBy.length > 0),
   )
-  // Many plain statements, a slide each, would be a wall: they go by who says so, the articles' own voices among them.
+  // Many plain statements, a slide each, would be a wall: they go by who says so, the articles' own voices
+  // among them.
   const plain = withoutFigure()
   if (plain.length >= many) found(statements, capacity.voices.voices, plain)
   return companies

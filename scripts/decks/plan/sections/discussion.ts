@@ -4,7 +4,10 @@ import { factLine } from '../fact-line.ts'
 import type { LayoutContent } from '../layouts/names.ts'
 import type { DeckFact } from '../material.ts'
 
-/** An open question with what to consider; points and facts that one slide does not hold go on under the same prompt. */
+/**
+ * An open question with what to consider; points and facts that one slide does not hold go on under the same
+ * prompt.
+ */
 export function discussionSlides(
   prompt: string,
   points: readonly string[],

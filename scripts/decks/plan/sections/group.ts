@@ -18,9 +18,9 @@ interface Slot {
 }
 
 /**
- * Puts facts that belong together on common slides and orders these so that no fact comes before one it needs.
- * A fact joins the first slide of its company that has room and comes after all that the fact needs; every two facts
- * that disagree stand side by side. Otherwise the given order wins.
+ * Puts facts that belong together on common slides and orders these so that no fact comes before one it
+ * needs. A fact joins the first slide of its company that has room and comes after all that the fact needs;
+ * every two facts that disagree stand side by side. Otherwise the given order wins.
  */
 export function groupFacts(facts: readonly DeckFact[]): Group[] {
   const ordered = orderByNeeds(facts)
@@ -65,7 +65,10 @@ export function groupFacts(facts: readonly DeckFact[]): Group[] {
   })
 }
 
-/** A sum or a quote is the point of its fact: it has a slide of its own, even where the fact also stands in a pair. */
+/**
+ * A sum or a quote is the point of its fact: it has a slide of its own, even where the fact also stands in a
+ * pair.
+ */
 function standsAlone({ arithmetic, quote }: Fact): boolean {
   return arithmetic !== undefined || quote !== undefined
 }

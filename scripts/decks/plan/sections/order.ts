@@ -1,8 +1,9 @@
 import type { DeckFact } from '../material.ts'
 
 /**
- * Puts facts in an order in which none comes before one it needs. Among facts that could come next, the given order wins.
- * Needs outside the list do not count; where facts need each other in a circle, the given order stands.
+ * Puts facts in an order in which none comes before one it needs. Among facts that could come next, the given
+ * order wins. Needs outside the list do not count; where facts need each other in a circle, the given order
+ * stands.
  */
 export function orderByNeeds(facts: readonly DeckFact[]): DeckFact[] {
   const waiting = [...facts]

@@ -16,7 +16,10 @@ import {
 import { paceOf } from '../time/pace.ts'
 import { share } from '../time/share.ts'
 
-/** The slides of every section in the author's order, what is taken in its place. A fact is taken once, and only where no slide lists it. */
+/**
+ * The slides of every section in the author's order, what is taken in its place. A fact is taken once, and
+ * only where no slide lists it.
+ */
 export function sectionSlides(outline: Outline, material: Material): Draft[][] {
   const shown = new Set<string>(listedFacts(outline))
   return outline.sections.map((section) =>
@@ -29,7 +32,10 @@ export function sectionSlides(outline: Outline, material: Material): Draft[][] {
   )
 }
 
-/** Facts that slides of the outline list by their ids; those that a discussion only starts from are not among them. */
+/**
+ * Facts that slides of the outline list by their ids; those that a discussion only starts from are not among
+ * them.
+ */
 function listedFacts({ sections }: Outline): string[] {
   return sections.flatMap(({ slides }) =>
     slides.flatMap((slide) => ('facts' in slide && !('discuss' in slide) ? slide.facts : [])),
@@ -93,7 +99,9 @@ function takenFacts(take: Take, shown: ReadonlySet<string>, material: Material):
     .slice(0, take.most)
 }
 
-/** What the author says stands on the first slide; the time that the author gives is for all of them together. */
+/**
+ * What the author says stands on the first slide; the time that the author gives is for all of them together.
+ */
 function drafts({ say, minutes }: Listed, contents: readonly SlideContent[]): Draft[] {
   const halves = share(
     Math.round((minutes ?? 0) * 2),

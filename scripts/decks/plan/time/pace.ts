@@ -1,7 +1,10 @@
 import type { LayoutName } from '../../../../contract/deck.ts'
 import type { SlideContent } from '../material.ts'
 
-/** How long slides of a layout usually take, in half minutes: the measure by which a deck's time is shared out. */
+/**
+ * How long slides of a layout usually take, in half minutes: the measure by which a deck's time is shared
+ * out.
+ */
 const pace: Record<LayoutName | 'handwritten', number> = {
   cover: 1,
   agenda: 2,

@@ -6,9 +6,10 @@ export interface Part {
 }
 
 /**
- * Shares `total` (a whole number) out among parts in whole numbers whose sum is exactly `total`. Parts with a fixed share get
- * it, the others share the rest by weight. Where the fixed shares come to more than the total, or do not add up to it by
- * themselves, all are scaled. Rounding is by largest remainder, the earlier part first.
+ * Shares `total` (a whole number) out among parts in whole numbers whose sum is exactly `total`. Parts with a
+ * fixed share get it, the others share the rest by weight. Where the fixed shares come to more than the
+ * total, or do not add up to it by themselves, all are scaled. Rounding is by largest remainder, the earlier
+ * part first.
  */
 export function share(total: number, parts: readonly Part[]): number[] {
   const fixed = parts.map((part) => (part.fixed === undefined ? undefined : Math.round(part.fixed)))

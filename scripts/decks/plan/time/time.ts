@@ -11,10 +11,11 @@ export interface Times {
 }
 
 /**
- * Shares a deck's minutes out among its slides, in halves of a minute whose sum is exactly the deck's. What the author
- * gives a section or a slide stands as far as the sum allows; the rest goes by the usual pace of each layout. Where the author's
- * sections take all of the deck's time, cover and agenda are part of the first one's, recap and sources of the last one's.
- * Sections without minutes of their own get whole ones where there is time for it: "5.5 min" on an agenda claims to know too much.
+ * Shares a deck's minutes out among its slides, in halves of a minute whose sum is exactly the deck's. What
+ * the author gives a section or a slide stands as far as the sum allows; the rest goes by the usual pace of
+ * each layout. Where the author's sections take all of the deck's time, cover and agenda are part of the
+ * first one's, recap and sources of the last one's. Sections without minutes of their own get whole ones
+ * where there is time for it: "5.5 min" on an agenda claims to know too much.
  */
 export function shareTime(
   outline: Pick<Outline, 'minutes' | 'sections'>,
@@ -55,7 +56,10 @@ export function shareTime(
   }
 }
 
-/** The half minutes of sections, even ones for those that the author leaves open; as they are where a section would get nothing or less than its slides ask for. */
+/**
+ * The half minutes of sections, even ones for those that the author leaves open; as they are where a section
+ * would get nothing or less than its slides ask for.
+ */
 function inWholeMinutes(halves: readonly number[], parts: readonly SectionPart[]): number[] {
   const open = halves.flatMap((_, index) => (parts[index]?.fixed === undefined ? [index] : []))
   const whole = share(
@@ -81,7 +85,10 @@ interface SectionPart extends Part {
   asked: number
 }
 
-/** A section whose slides ask for times, but not all of them, weighs what these and the pace of the others come to. */
+/**
+ * A section whose slides ask for times, but not all of them, weighs what these and the pace of the others
+ * come to.
+ */
 function sectionPart(minutes: number | undefined, drafts: readonly Draft[]): SectionPart {
   const parts = drafts.map(partOf)
   const weight = parts.reduce((sum, part) => sum + (part.fixed ?? part.weight), 0)

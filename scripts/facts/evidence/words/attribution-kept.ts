@@ -2,8 +2,9 @@ import type { ActorId } from '../../ids.ts'
 import { about, type Comparison, type WordRule } from './comparison.ts'
 
 /**
- * Whoever says so is named. A statement of which the fact records a speaker names him, or through whom the article has it; one that is
- * no documented fact says at least that somebody says so; and nobody else is made its speaker.
+ * Whoever says so is named. A statement of which the fact records a speaker names him, or through whom the
+ * article has it; one that is no documented fact says at least that somebody says so; and nobody else is made
+ * its speaker.
  */
 export const attributionKept: WordRule = (comparison) => {
   const { fact, text, base, words } = comparison

@@ -1,5 +1,5 @@
-// A statement beside its passages, both read word by word: what the rules of this folder compare. One rule a file; each finds every place
-// where the statement says what its passages do not.
+// A statement beside its passages, both read word by word: what the rules of this folder compare. One rule a
+// file; each finds every place where the statement says what its passages do not.
 
 import type { Span, Tokens } from '../../../languages/language.ts'
 import type { Mention, Reader, ReadWord, Relations } from '../../../languages/reading.ts'

@@ -15,7 +15,10 @@ import { scopeKept } from './scope-kept.ts'
 import { unitInEvidence } from './unit-in-evidence.ts'
 import { wordInEvidence } from './word-in-evidence.ts'
 
-/** The rules that compare a statement with its passages word by word. A new rule is a file beside these and a line here. */
+/**
+ * The rules that compare a statement with its passages word by word. A new rule is a file beside these and a
+ * line here.
+ */
 const wordRules: readonly WordRule[] = [
   wordInEvidence,
   oppositeWord,

@@ -14,8 +14,9 @@ const links: Partial<Record<OperatorClass, string>> = {
 const times: readonly OperatorClass[] = ['before', 'after', 'during', 'since', 'until']
 
 /**
- * Cause, order in time and condition are claims of their own: a word that ties two things so stands only where a passage has one of its kind, and
- * what it ties is tied in the same way there: not "until March" where the passage says "since March".
+ * Cause, order in time and condition are claims of their own: a word that ties two things so stands only
+ * where a passage has one of its kind, and what it ties is tied in the same way there: not "until March"
+ * where the passage says "since March".
  */
 export const linkInEvidence: WordRule = (comparison) => {
   const { fact, text, passages, reader, tokens } = comparison
@@ -52,7 +53,10 @@ export const linkInEvidence: WordRule = (comparison) => {
   })
 }
 
-/** The word of time that a passage has before what follows the operator in the statement, where it is one of another kind and none of this. */
+/**
+ * The word of time that a passage has before what follows the operator in the statement, where it is one of
+ * another kind and none of this.
+ */
 function otherTime(
   comparison: Comparison,
   operator: Operator,

@@ -8,8 +8,8 @@ const told = {
 } as const
 
 /**
- * A plan is not told as a deed, a possibility not as a fact, and nothing is demanded that no passage demands. Compared verb by verb, with the
- * verb of the passage that supports it.
+ * A plan is not told as a deed, a possibility not as a fact, and nothing is demanded that no passage demands.
+ * Compared verb by verb, with the verb of the passage that supports it.
  */
 export const moodKept: WordRule = (comparison) => {
   const { fact, words: own, text, passages, reader, base } = comparison
@@ -59,7 +59,10 @@ export const moodKept: WordRule = (comparison) => {
   })
 }
 
-/** Of the words that support a verb those of its own root; one that only means the same may mean another thing there. */
+/**
+ * Of the words that support a verb those of its own root; one that only means the same may mean another thing
+ * there.
+ */
 function closest(comparison: Comparison, index: number): ReadWord[] {
   const { words, reader } = comparison
   return supporters(comparison, index).filter(({ lower }) =>

@@ -2,8 +2,8 @@ import type { Operator, ReadWord } from '../../../languages/reading.ts'
 import { about, supporters, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
 
 /**
- * What the passages deny the statement denies, and nothing else. A word of the statement under "not" must be denied in a passage too, and
- * a word that the passages only deny may not stand there as told.
+ * What the passages deny the statement denies, and nothing else. A word of the statement under "not" must be
+ * denied in a passage too, and a word that the passages only deny may not stand there as told.
  */
 export const negationKept: WordRule = (comparison) => {
   const { fact, text, words, passages, reader } = comparison

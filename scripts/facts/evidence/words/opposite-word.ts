@@ -1,6 +1,9 @@
 import { about, type WordRule } from './comparison.ts'
 
-/** "Rose" where the passages say "fell": a word whose opposite stands in a passage, and that does not stand there itself. */
+/**
+ * "Rose" where the passages say "fell": a word whose opposite stands in a passage, and that does not stand
+ * there itself.
+ */
 export const oppositeWord: WordRule = ({ fact, support, words, passages, reader }) =>
   support.flatMap((word, index) => {
     if (words[index]!.kind !== 'content' || ['passage', 'recorded'].includes(word.reason)) return []

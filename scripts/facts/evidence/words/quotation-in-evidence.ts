@@ -1,7 +1,10 @@
 import { foldQuotes } from '../../../languages/fold-text.ts'
 import { about, type WordRule } from './comparison.ts'
 
-/** Words between quotation marks stand in a passage to the letter; only the form of marks and blanks may differ. */
+/**
+ * Words between quotation marks stand in a passage to the letter; only the form of marks and blanks may
+ * differ.
+ */
 export const quotationInEvidence: WordRule = ({ fact, text, passages, base }) => {
   const titles = fact.evidence.flatMap(({ source }) => base.sources.get(source)?.value.title ?? [])
   const there = [...passages.map((passage) => passage.text), ...titles].map(fold)

@@ -2,8 +2,9 @@ import type { Mention, Relation, Relations } from '../../../languages/reading.ts
 import { about, sameOne, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
 
 /**
- * Who does what to whom is as in the passages: the doer of a verb, the one to whom it is done, the owner of a thing, from whom and to whom it
- * goes. Only where both sides show it by their grammar, and the passages name somebody else in that place.
+ * Who does what to whom is as in the passages: the doer of a verb, the one to whom it is done, the owner of a
+ * thing, from whom and to whom it goes. Only where both sides show it by their grammar, and the passages name
+ * somebody else in that place.
  */
 export const rolesKept: WordRule = (comparison) => {
   const { relations, passages } = comparison

@@ -3,7 +3,10 @@ import { about, type WordRule } from './comparison.ts'
 
 const scopes: readonly OperatorClass[] = ['all', 'most', 'many', 'few', 'only', 'first', 'superlative']
 
-/** "Some experts" are not "all experts": a word for how many, how often or first and last stands only where a passage has one of its kind. */
+/**
+ * "Some experts" are not "all experts": a word for how many, how often or first and last stands only where a
+ * passage has one of its kind.
+ */
 export const scopeKept: WordRule = ({ fact, text, passages, reader, tokens }) => {
   const there = new Set(
     passages.flatMap((passage) => reader.operators(passage.text)).map((each) => each.class),

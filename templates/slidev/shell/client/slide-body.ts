@@ -1,4 +1,5 @@
-// What Slidev's compiler makes of a slide's file, made at run time instead: the layout with the frontmatter as props and the body in its slots.
+// What Slidev's compiler makes of a slide's file, made at run time instead: the layout with the frontmatter
+// as props and the body in its slots.
 
 import { frontmatterToProps, useSlideContext } from '@slidev/client/context.ts'
 import * as Vue from 'vue'

@@ -1,5 +1,6 @@
-// In place of /@slidev/slides: the routes are made from the page's JSON. A route object stays the same for as long as the page is
-// open, because Slidev hands its parts to child components once; only what it holds changes.
+// In place of /@slidev/slides: the routes are made from the page's JSON. A route object stays the same for as
+// long as the page is open, because Slidev hands its parts to child components once; only what it holds
+// changes.
 
 import type { SlideRoute } from '@slidev/types'
 import { type Component, defineComponent, h, reactive, shallowReactive, shallowRef } from 'vue'
@@ -17,7 +18,10 @@ const held: Held[] = []
 /** The slides of the deck that the page shows now. */
 export const slides = shallowRef<SlideRoute[]>([])
 
-/** Shows other slides. A slide whose data did not change is left alone; one that did is mounted anew, at step 0 of its clicks. */
+/**
+ * Shows other slides. A slide whose data did not change is left alone; one that did is mounted anew, at step
+ * 0 of its clicks.
+ */
 export function setSlides(next: readonly SlideData[]): void {
   next.forEach((slide, index) => (held[index] ??= hold(slide, index)).show(slide))
   slides.value = held.slice(0, next.length).map(({ route }) => route)

@@ -1,5 +1,5 @@
-// The layout that Slidev's compiler puts around every slide it makes: it shows the one that the deck's data names, with the data as props.
-// So a compiled slide is its body alone, and may stand in any deck.
+// The layout that Slidev's compiler puts around every slide it makes: it shows the one that the deck's data
+// names, with the data as props. So a compiled slide is its body alone, and may stand in any deck.
 
 import { frontmatterToProps, useSlideContext } from '@slidev/client/context.ts'
 import { defineComponent, h, inject, type InjectionKey, provide } from 'vue'

@@ -1,5 +1,5 @@
-// In place of client/slide-body.ts where a deck has slides that Slidev's compiler made: those are taken from the registry, all others
-// are data as everywhere.
+// In place of client/slide-body.ts where a deck has slides that Slidev's compiler made: those are taken from
+// the registry, all others are data as everywhere.
 
 import { defineComponent, h, type PropType } from 'vue'
 import type { SlideData } from '../../../../contract/deck-data.ts'

@@ -1,5 +1,5 @@
-// Starts a hosted page: first the compiled slides of its deck, then Slidev's client. Slides count their clicks when they are mounted, so none
-// may come later.
+// Starts a hosted page: first the compiled slides of its deck, then Slidev's client. Slides count their
+// clicks when they are mounted, so none may come later.
 
 import loaders from 'factdeck:slides'
 import { pageDeck } from '../client/page.ts'

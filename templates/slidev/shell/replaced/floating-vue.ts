@@ -1,4 +1,5 @@
-// In place of floating-vue: Slidev uses it for tooltips of settings and for code hovers, which decks do not have.
+// In place of floating-vue: Slidev uses it for tooltips of settings and for code hovers, which decks do not
+// have.
 
 import { defineComponent } from 'vue'
 

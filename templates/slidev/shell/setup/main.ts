@@ -1,4 +1,5 @@
-// The components of Slidev that a hand-written slide may use. Slidev's compiler imports them where they are used; here they wait by name.
+// The components of Slidev that a hand-written slide may use. Slidev's compiler imports them where they are
+// used; here they wait by name.
 
 import Arrow from '@slidev/client/builtin/Arrow.vue'
 import AutoFitText from '@slidev/client/builtin/AutoFitText.vue'

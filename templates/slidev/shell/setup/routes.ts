@@ -1,4 +1,5 @@
-// The print route, which Slidev leaves out of a build: PDFs are printed from `?print=true#/print` of the built page.
+// The print route, which Slidev leaves out of a build: PDFs are printed from `?print=true#/print` of the
+// built page.
 
 import type { RouteRecordRaw } from 'vue-router'
 

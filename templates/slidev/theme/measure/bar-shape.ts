@@ -1,4 +1,5 @@
-// What a bar looks like that says exactly as much as the article: solid as far as is certain, hatched where it may reach, open where no end is given.
+// What a bar looks like that says exactly as much as the article: solid as far as is certain, hatched where
+// it may reach, open where no end is given.
 
 import type { SlideWords } from '../../../../contract/messages/registry.ts'
 import type { QuantityView } from '../props.ts'

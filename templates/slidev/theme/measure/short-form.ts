@@ -1,6 +1,10 @@
-// Short forms often begin with who speaks or when it was, and a colon; beside a name or a date that would be said twice.
+// Short forms often begin with who speaks or when it was, and a colon; beside a name or a date that would be
+// said twice.
 
-/** The short form of a fact without the words before its colon, where all of these stand in the text beside it. */
+/**
+ * The short form of a fact without the words before its colon, where all of these stand in the text beside
+ * it.
+ */
 export function withoutLead(short: string, beside: string): string {
   const [, lead, rest] = /^([^:]+): (.+)$/u.exec(short) ?? []
   if (lead === undefined || rest === undefined) return short

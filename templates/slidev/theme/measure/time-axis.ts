@@ -1,4 +1,5 @@
-// Where dates of reduced precision stand on a time axis, and where their labels go so that none covers another.
+// Where dates of reduced precision stand on a time axis, and where their labels go so that none covers
+// another.
 
 /** First and last moment (UTC, ms) that a date such as "2024", "2024-06" or "2024-06-18" may mean. */
 export function dateExtent(date: string): [number, number] {
@@ -14,8 +15,8 @@ export function dateExtent(date: string): [number, number] {
 }
 
 /**
- * Moves places apart until each has `step` to itself, within 0 and `end`, keeping their order and moving as little as two passes can.
- * Where there is not room for all of them they stand at even distances.
+ * Moves places apart until each has `step` to itself, within 0 and `end`, keeping their order and moving as
+ * little as two passes can. Where there is not room for all of them they stand at even distances.
  */
 export function spread(places: readonly number[], step: number, end: number): number[] {
   if (places.length * step > end)
