@@ -1,3 +1,4 @@
+import vue from '@vitejs/plugin-vue'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 /** Tests that run only where they are asked for: see vitest.asked.config.ts. */
@@ -20,6 +21,8 @@ const browser = [
 ]
 
 export default defineConfig({
+  // The table of players names their components.
+  plugins: [vue()],
   test: {
     projects: [
       {
