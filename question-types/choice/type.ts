@@ -57,7 +57,7 @@ export const multiple: ChoiceType = {
     stem: 'What can be said of the figure that mayor Ida Lind gave?',
     options: [
       { text: 'it is a floor', correct: true, because: 'She said that the bridge cost more than that.' },
-      { text: 'it is hedged', correct: true, because: 'It is a cost that was only reported.' },
+      { text: 'it is a cost that was reported', correct: true, because: 'She reportedly said it.' },
       { text: 'it is a ceiling', because: "The ceiling is that of the builders' union." },
     ],
   },
