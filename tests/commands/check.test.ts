@@ -75,7 +75,7 @@ test('a misspelt key', async () => {
   expect(await complaints(replace('unit/questions/cost.json', '"level":', '"levle":')))
     .toMatchInlineSnapshot(`
       "questions/cost.json:8:5: error: Unexpected lack of "level", expected "recall", "understand", "apply" or "evaluate" [source/schema]
-      questions/cost.json:12:7: error: Unexpected key "levle", expected one of id, stem, facts, level, objective, keyStands, hint, options, kind; did you mean "level"? [source/known-key]
+      questions/cost.json:12:7: error: Unexpected key "levle", expected one of id, stem, facts, level, objective, keyStands, notInFacts, hint, options, kind; did you mean "level"? [source/known-key]
       2 errors"
     `)
 })

@@ -7,8 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, resolve } from 'node:path'
 import type { SharedFile } from './shared-file.ts'
 
-/** Types vanish when a theme is compiled: what is imported as a type alone need not be there. */
-const imports = /^((?:import|export)\s(?!type\s)[^'"]*?)(['"])(\.{1,2}\/[^'"]+)\2/gm
+/** Types too: Vue makes the props of a component from the type that it names, wherever that stands. */
+const imports = /^((?:import|export)\s[^'"]*?)(['"])(\.{1,2}\/[^'"]+)\2/gm
 
 /** Folders of the package from which files travel with a theme. */
 const lent = ['contract', 'question-types']

@@ -9,6 +9,8 @@ import { about, type Comparison, type WordRule } from './comparison.ts'
 export const attributionKept: WordRule = (comparison) => {
   const { fact, text, base, words } = comparison
   const whole = { start: 0, end: text.length }
+  // Of an actor that nobody knows no name can be looked for; another rule says so.
+  if (fact.saidBy.some((id) => !base.actors.has(id))) return []
   const named = [...fact.saidBy, ...fact.via].some((id) => isNamed(comparison, id))
   if (fact.saidBy.length > 0 && !named)
     return [
