@@ -33,6 +33,8 @@ interface Landing {
   goods: string
   /** 0 or 1: which article of the topic tells it. */
   article: number
+  /** The sentence of the article. */
+  told: string
   json: Record<string, unknown>
 }
 
@@ -129,6 +131,10 @@ function landing(deck: number, place: number, topic: number, speakers: readonly 
   const statement = speaker
     ? `${speaker.name}, ${speaker.role}, says that ${harbour} landed ${count} in ${year}${place === 9 ? `: “${words}”` : ''}.`
     : `In ${year}, ${when}, ${harbour} landed ${count} by its own ${how}.`
+  // The article says the same in an order of its own.
+  const told = speaker
+    ? `${count} are what ${harbour} landed in ${year}, says ${speaker.name}, who is ${speaker.role} there${place === 9 ? `: “${words}”` : ''}.`
+    : `${count}: that is what ${harbour} landed when ${year} came, ${when}; the ${how} is its own.`
   return {
     id,
     harbour,
@@ -136,6 +142,7 @@ function landing(deck: number, place: number, topic: number, speakers: readonly 
     baskets,
     goods,
     article: place % 2,
+    told,
     json: {
       id,
       statement,
@@ -244,7 +251,7 @@ function article(topic: number, place: number, landings: readonly Landing[]): Ar
   const file = `${sourceId(topic, place)}.txt`
   const title = `${place === 0 ? 'Reading the old harbour books' : 'A walk along the quays'} of coast ${topic + 1}`
   const filler = 'The sea was grey that week and the nets hung out to dry along the wall.'
-  const text = `${[title, ...mine.flatMap((each) => [String(each.json['statement']), filler])].join('\n\n')}\n`
+  const text = `${[title, ...mine.flatMap(({ told }) => [told, filler])].join('\n\n')}\n`
   return {
     file,
     text,
@@ -260,7 +267,7 @@ function article(topic: number, place: number, landings: readonly Landing[]): Ar
 }
 
 function evidenceOf(each: Landing, { text }: Article): object {
-  const sentence = String(each.json['statement'])
+  const sentence = each.told
   const index = text.indexOf(sentence)
   const start = Array.from(text.slice(0, index)).length
   return {
