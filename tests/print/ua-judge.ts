@@ -4,7 +4,7 @@
 
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -24,6 +24,7 @@ interface NativeCompiler {
 
 const name = '@myriaddreamin/typst-ts-node-compiler'
 const version = '0.7.0'
+const typesFolder = new URL('../../question-types', import.meta.url).pathname
 
 /** Undefined where the package cannot be had: no network, or no build of it for this platform. */
 export async function openJudge(templates: string): Promise<Judge | undefined> {
@@ -44,14 +45,18 @@ export async function openJudge(templates: string): Promise<Judge | undefined> {
     const { NodeCompiler } = createRequire(join(home, 'package.json'))(name) as {
       NodeCompiler: { create(options: object): NativeCompiler }
     }
+    // As the compiler of a build sees them: the parts of question types lie below the print templates.
+    const workspace = await mkdtemp(join(home, 'workspace-'))
+    await cp(templates, workspace, { recursive: true })
+    await cp(typesFolder, join(workspace, 'question-types'), { recursive: true })
     const compiler = NodeCompiler.create({
-      workspace: templates,
+      workspace,
       fontArgs: [{ fontPaths: printFontFiles().map((file) => dirname(file)) }],
     })
     return {
       judge: (template, data) =>
         compiler.pdf(
-          { mainFilePath: join(templates, template), inputs: { data: JSON.stringify(data) } },
+          { mainFilePath: join(workspace, template), inputs: { data: JSON.stringify(data) } },
           { pdfStandard: 'ua-1' },
         ),
     }
