@@ -8,7 +8,8 @@ import { supportWords } from '../../scripts/facts/evidence/word-support.ts'
 import { loadFactBase } from '../../scripts/facts/fact-base.ts'
 import { openReader } from '../../scripts/commands/open-reader.ts'
 import { parseJson, type JsonDocument } from '../../scripts/source/json-document.ts'
-import { ArticleText, sha256 } from '../../scripts/source/normalise.ts'
+import { sha256 } from '../../scripts/source/digest.ts'
+import { ArticleText } from '../../scripts/source/normalise.ts'
 
 interface Claim {
   id: string

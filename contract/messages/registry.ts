@@ -28,10 +28,8 @@ export interface Language {
 
 /** The words of one language. */
 export type Messages = Worded<Omit<typeof en, 'language'>> & { language: Language }
-export type SiteWords = Messages['site']
 export type SlideWords = Messages['slides']
-export type QuizWords = Messages['quiz']
-export type PlayerWords = QuizWords['player']
+export type PlayerWords = Messages['quiz']['player']
 
 const declared = { ar, de, en, uk }
 

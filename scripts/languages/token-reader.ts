@@ -60,7 +60,7 @@ export interface TokenGrammar {
  * Words that bound a figure, as sources of regular expressions, in the order in which they are looked for:
  * "no more than" is not "more than".
  */
-export interface BoundGrammar {
+interface BoundGrammar {
   before: readonly (readonly [Bound, string])[]
   after: readonly (readonly [Bound, string])[]
   /** What may stand between such a word and the figure: an article, a currency. */

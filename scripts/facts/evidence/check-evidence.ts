@@ -106,7 +106,7 @@ export function articleDigest(
 }
 
 /** Holds one fact against the words of its passages. Without a reader, words are not compared one by one. */
-export function provenBy(
+function provenBy(
   entry: Entry<Fact>,
   spans: readonly string[],
   base: FactBase,

@@ -15,7 +15,7 @@ import type { Nearness, Reader, ReadWord } from '../../languages/reading.ts'
 export type WordReason = 'passage' | 'near' | 'recorded' | 'telling' | 'grammar' | 'excused' | 'unsupported'
 
 /** A place in a passage that supports a word, in UTF-16 units of that passage. */
-export interface SupportingPlace {
+interface SupportingPlace {
   /** Index of the passage in the list that was given. */
   passage: number
   start: number

@@ -12,7 +12,7 @@ import { factDigest } from './fact-digest.ts'
 import type { ReviewStanding } from './review-standing.ts'
 
 /** A stretch of a text; the stretches of a text, one after the other, are the text. */
-export interface Stretch {
+interface Stretch {
   text: string
   /** In a statement: nothing supports this word. In a paragraph: this is evidence. */
   marked: boolean

@@ -6,7 +6,7 @@ import { factSupport, factText } from '../../facts/fact-text.ts'
 import type { AskedOption, Fitted } from './asked.ts'
 
 /** One thing that speaks for an option, or against it. */
-export interface Sign {
+interface Sign {
   kind: SignKind
   /** How much of it there is, mostly from 0 to 1. */
   size: number

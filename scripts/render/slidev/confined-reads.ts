@@ -15,7 +15,7 @@ import type { Plugin } from 'vite'
  * A read that was refused. For whoever reads there is no such file, so that he goes on to the next and all
  * that is refused is found.
  */
-export class OutsideRead extends Error {
+class OutsideRead extends Error {
   readonly code = 'ENOENT'
 
   constructor(path: string) {
