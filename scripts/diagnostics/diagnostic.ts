@@ -22,6 +22,8 @@ export interface Diagnostic {
   message: string
   at: Location
   notes: Note[]
+  /** Of the text that stands at `at`, the words that it is about, in UTF-16 units; absent: all of it. */
+  words?: { start: number; end: number }
 }
 
 /**

@@ -54,39 +54,54 @@ export function checkEvidence(
     else wrong.push(() => articleDigest(entry.place, entry.value, text, ...skippedNote(skipped.get(id))))
   }
   for (const entry of base.facts.values()) {
-    const spans: string[] = []
-    let whole = true
-    for (const [index, { source, start, end, sha256: digest }] of entry.value.evidence.entries()) {
-      const place = entry.place.in('evidence', index)
-      const text = texts.get(source)
-      if (!text) {
-        whole = false
-        if (base.sources.has(source)) skipped.set(source, (skipped.get(source) ?? 0) + 1)
-      } else if (end > text.length) {
-        whole = false
-        diagnostics.push(
-          error(
-            place.in('end').location,
-            'fact/span-in-range',
-            `Unexpected end ${end}, expected at most ${text.length}, the length of "${source}" in characters`,
-          ),
-        )
-      } else if (sha256(text.span(start, end)) !== digest) {
-        whole = false
-        diagnostics.push(
-          error(
-            place.in('sha256').location,
-            'fact/span-digest',
-            `Unexpected text at characters ${start}–${end} of "${source}": "${fewWords(text.span(start, end))}", expected the one with the recorded digest`,
-            'pin the quote again with factdeck pin',
-          ),
-        )
-      } else spans.push(text.span(start, end))
-    }
-    // What a span proves can be judged only where all of them could be read.
-    if (whole) diagnostics.push(...provenBy(entry, spans, base, reader))
+    for (const { source } of entry.value.evidence)
+      if (!texts.has(source) && base.sources.has(source)) skipped.set(source, (skipped.get(source) ?? 0) + 1)
+    diagnostics.push(...checkFactEvidence(entry, texts, base, reader))
   }
   return [...wrong.map((make) => make()), ...diagnostics]
+}
+
+/**
+ * Holds one fact against its evidence, as `checkEvidence` does.
+ * @param texts the articles by source, those alone that are the recorded ones. What a passage of another one
+ *   proves is not judged.
+ */
+export function checkFactEvidence(
+  entry: Entry<Fact>,
+  texts: ReadonlyMap<string, ArticleText>,
+  base: FactBase,
+  reader?: Reader,
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const spans: string[] = []
+  let whole = true
+  for (const [index, { source, start, end, sha256: digest }] of entry.value.evidence.entries()) {
+    const place = entry.place.in('evidence', index)
+    const text = texts.get(source)
+    if (!text) whole = false
+    else if (end > text.length) {
+      whole = false
+      diagnostics.push(
+        error(
+          place.in('end').location,
+          'fact/span-in-range',
+          `Unexpected end ${end}, expected at most ${text.length}, the length of "${source}" in characters`,
+        ),
+      )
+    } else if (sha256(text.span(start, end)) !== digest) {
+      whole = false
+      diagnostics.push(
+        error(
+          place.in('sha256').location,
+          'fact/span-digest',
+          `Unexpected text at characters ${start}–${end} of "${source}": "${fewWords(text.span(start, end))}", expected the one with the recorded digest`,
+          'pin the quote again with factdeck pin',
+        ),
+      )
+    } else spans.push(text.span(start, end))
+  }
+  // What a span proves can be judged only where all of them could be read.
+  return whole ? [...diagnostics, ...provenBy(entry, spans, base, reader)] : diagnostics
 }
 
 /** Says that the text of an article is not the recorded one. */

@@ -51,9 +51,10 @@ export function exceptExcused(
   }
   const diagnostics = findings
     .filter((finding) => !excused(finding))
-    .map(({ severity, rule, key, message, notes }) =>
-      (severity === 'error' ? error : warning)(place.in(key).location, rule, message, ...notes),
-    )
+    .map(({ severity, rule, key, start, end, message, notes }): Diagnostic => ({
+      ...(severity === 'error' ? error : warning)(place.in(key).location, rule, message, ...notes),
+      ...(start > 0 || end < fact[key].length ? { words: { start, end } } : {}),
+    }))
   for (const other of others) {
     const excuses = fact.notInEvidence.flatMap(({ rule }, index) => (rule === other.rule ? index : []))
     for (const index of excuses) needed.add(index)
