@@ -7,6 +7,7 @@ import { seededShuffle } from '../../contract/seeded-shuffle.ts'
 import { packageRoot } from '../measure.ts'
 import { heldOutKinds } from './held-out.ts'
 import { openKinds } from './kinds/index.ts'
+import { onceAside } from './kinds/once-aside.ts'
 import type { Kind } from './mutation.ts'
 import { genuineFindings, judge, readUnit, type MeasuredUnit, type Verdict } from './suite.ts'
 
@@ -31,7 +32,7 @@ export async function measureTruth({ articles, heldOut, sample, only }: TruthOpt
       join(packageRoot, 'tests/fixtures/articles'),
     ),
   ]
-  const known = heldOut ? [...openKinds, ...heldOutKinds] : openKinds
+  const known = [...openKinds, ...onceAside, ...(heldOut ? heldOutKinds : [])]
   const kinds = known.filter(({ id }) => only.length === 0 || only.includes(id))
   if (kinds.length === 0) throw new Error(`Expected some of ${known.map(({ id }) => id).join(', ')}`)
   const verdicts = units.flatMap((unit) => judge(unit, kinds))
@@ -71,6 +72,7 @@ function kindTable(
           ),
         ]
   const aside = kinds.filter((kind) => heldOutKinds.includes(kind))
+  const seen = kinds.filter((kind) => onceAside.includes(kind))
   const rows = [
     ['', ...units.flatMap(({ name }) => [name, 'caught'])],
     ['---', ...units.flatMap(() => ['---:', '---:'])],
@@ -78,8 +80,11 @@ function kindTable(
       'open kinds, all mutants',
       kinds.filter((kind) => openKinds.includes(kind)),
     ),
+    ...group('kinds once kept aside, all mutants', seen),
     ...group('kinds kept aside, all mutants', aside),
-    ...(aside.length > 0 && aside.length < kinds.length ? [rowOf('**all mutants**', verdicts)] : []),
+    ...(kinds.some((kind) => openKinds.includes(kind)) && seen.length + aside.length > 0
+      ? [rowOf('**all mutants**', verdicts)]
+      : []),
   ]
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 }
