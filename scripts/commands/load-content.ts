@@ -15,6 +15,7 @@ import { knownInOrder, loadFactBase, type FactBase } from '../facts/fact-base.ts
 import { checkShownTexts } from '../facts/shown-texts.ts'
 import { questionTexts } from '../questions/shown-texts.ts'
 import { deckTexts } from '../decks/shown-texts.ts'
+import { backgroundViews } from '../facts/background/background-views.ts'
 import { factViews, sourceViews } from '../facts/fact-views.ts'
 import { loadBanks, type Banks } from '../questions/banks.ts'
 import { questionChecks } from '../questions/checks/index.ts'
@@ -134,6 +135,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
     sources,
     topics: base.topics.map(({ value, facts }) => ({ ...value, facts: [...facts] })),
     facts: [...views.values()],
+    background: backgroundViews(base),
     banks: inAuthorsOrder(questions, ({ id }) => id, base.unit.quizzes),
     decks: inAuthorsOrder(decks, ({ id }) => id, base.unit.decks),
   }

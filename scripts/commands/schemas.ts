@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Outline } from '../decks/outline-schema.ts'
 import { ActorFile } from '../facts/actor-schema.ts'
+import { BackgroundFile } from '../facts/background/background-schema.ts'
 import { FactFile } from '../facts/fact-schema.ts'
 import { ReviewFile } from '../facts/reviews/review-schema.ts'
 import { SourceFile } from '../facts/source-schema.ts'
@@ -19,6 +20,7 @@ const files = {
   'sources.schema.json': SourceFile,
   'actors.schema.json': ActorFile,
   'facts.schema.json': FactFile,
+  'background.schema.json': BackgroundFile,
   'reviews.schema.json': ReviewFile,
   'questions.schema.json': BankFile,
   'outline.schema.json': Outline,

@@ -1,5 +1,6 @@
 import type { Unit } from '../facts/unit-schema.ts'
 import type { SourceView } from '../../contract/source-view.ts'
+import type { BackgroundView } from '../../contract/background-view.ts'
 import type { FactView } from '../../contract/fact-view.ts'
 import type { BankView } from '../../contract/question-view.ts'
 import type { Deck } from '../../contract/deck.ts'
@@ -13,6 +14,8 @@ export interface Content {
   sources: SourceView[]
   topics: { id: string; title: string; summary: string; facts: string[] }[]
   facts: FactView[]
+  /** General knowledge from outside the articles; never evidence. */
+  background: BackgroundView[]
   banks: BankView[]
   decks: Deck[]
 }

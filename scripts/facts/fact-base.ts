@@ -6,8 +6,9 @@ import { Place, type JsonDocument } from '../source/json-document.ts'
 import { validate } from '../source/validate.ts'
 import { inAuthorsOrder } from './author-order.ts'
 import { ActorFile, type Actor } from './actor-schema.ts'
+import { BackgroundFile, type Background } from './background/background-schema.ts'
 import { FactFile, type Fact, type Topic } from './fact-schema.ts'
-import type { ActorId, FactId, SourceId } from './ids.ts'
+import type { ActorId, BackgroundId, FactId, SourceId } from './ids.ts'
 import { ReviewFile, type Review } from './reviews/review-schema.ts'
 import { SourceFile, type Source } from './source-schema.ts'
 import { Unit } from './unit-schema.ts'
@@ -27,6 +28,8 @@ export interface FactBase {
   /** In the order of the topics, then of their files. */
   facts: ReadonlyMap<FactId, Entry<Fact>>
   topics: readonly (Entry<Topic> & { facts: readonly FactId[] })[]
+  /** General knowledge from outside the articles, as facts/background.json has it; no evidence for any fact. */
+  background: ReadonlyMap<BackgroundId, Entry<Background>>
   /** What second readers said, as facts/reviews.json has it. */
   reviews: readonly Entry<Review>[]
 }
@@ -53,6 +56,7 @@ export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBa
   const actorDocument = named('actors')
   const unitDocument = named('unit')
   const reviewDocument = named('reviews')
+  const backgroundDocument = named('background')
   for (const [document, name, holds] of [
     [sourceDocument, 'sources', 'the articles'],
     [actorDocument, 'actors', 'who is spoken of'],
@@ -82,7 +86,8 @@ export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBa
   const facts = new Map<FactId, Entry<Fact>>()
   const topics: (Entry<Topic> & { facts: FactId[] })[] = []
   for (const document of documents) {
-    if ([sourceDocument, actorDocument, unitDocument, reviewDocument].includes(document)) continue
+    if ([sourceDocument, actorDocument, unitDocument, reviewDocument, backgroundDocument].includes(document))
+      continue
     const file = read(FactFile, document)
     if (!file) continue
     const entries = file.facts.map((value, index) => ({
@@ -116,6 +121,19 @@ export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBa
         'actor',
       ),
     )
+  const background = new Map<BackgroundId, Entry<Background>>()
+  if (backgroundDocument)
+    diagnostics.push(
+      ...addAll(
+        background,
+        (read(BackgroundFile, backgroundDocument)?.entries ?? []).map((value, index) => ({
+          value,
+          place: new Place(backgroundDocument, ['entries', index]),
+        })),
+        'background/unique-id',
+        'entry',
+      ),
+    )
   diagnostics.push(
     ...knownInOrder(
       unitDocument,
@@ -133,6 +151,7 @@ export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBa
       actors: actorMap,
       facts: byTopic(facts, ordered),
       topics: ordered,
+      background,
       reviews: reviewEntries,
     },
     diagnostics,

@@ -6,6 +6,7 @@ const slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'expected lower-c
 export const SourceId = slug.brand<'SourceId'>()
 export const ActorId = slug.brand<'ActorId'>()
 export const FactId = slug.brand<'FactId'>()
+export const BackgroundId = slug.brand<'BackgroundId'>()
 /** Any other name: quantities, tags, topics, objectives. */
 export const Slug = slug
 
@@ -23,6 +24,7 @@ export function unfitForFile(name: string): string | undefined {
 export type SourceId = z.output<typeof SourceId>
 export type ActorId = z.output<typeof ActorId>
 export type FactId = z.output<typeof FactId>
+export type BackgroundId = z.output<typeof BackgroundId>
 
 /** Lower-case hexadecimal SHA-256. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hexadecimal digits')

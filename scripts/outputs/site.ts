@@ -1,14 +1,18 @@
-// The two pages that lead to everything else: what was made, and every fact with its evidence. Plain HTML
-// that is whole without JavaScript; the script of the fact explorer only hides what a filter leaves out.
+// The pages that lead to everything else: what was made, every fact with its evidence, and the glossary. Plain
+// HTML that is whole without JavaScript; the script of the fact explorer only hides what a filter leaves out.
 
 import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import { output } from './output.ts'
 import { factsView } from './site/facts-page.ts'
+import { glossaryView } from './site/glossary-page.ts'
 import { indexView } from './site/index-page.ts'
 import { madeFiles } from './site/links.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
 
-/** The site: `index.html` and `facts.html`, which link what the other outputs have made, and nothing else. */
+/**
+ * The site: `index.html` and `facts.html`, which link what the other outputs have made, and nothing else; with
+ * background `glossary.html` too.
+ */
 export const site = output({
   name: 'site',
   makes: 'the index and the fact explorer',
@@ -26,6 +30,7 @@ export const site = output({
       direction: directionOf(language),
       unit: title,
       words: messagesFor(language).site,
+      backgroundWords: messagesFor(language).background,
       style,
     }
     return [
@@ -47,6 +52,18 @@ export const site = output({
           ...factsView(content, files),
         }),
       },
+      ...(content.background.length > 0
+        ? [
+            {
+              path: 'glossary.html',
+              data: templates.render('site/glossary.njk', {
+                ...page,
+                policy: pagePolicy({ scripts: [], styles: [hashOf(style)] }),
+                ...glossaryView(content),
+              }),
+            },
+          ]
+        : []),
     ]
   },
 })

@@ -36,7 +36,15 @@ const contentOf = (id: string, slides: Slide[]): Content => {
     objectives: [],
     slides,
   }
-  return { unit: {} as Content['unit'], sources: [], topics: [], facts: [], banks: [], decks: [deck] }
+  return {
+    unit: {} as Content['unit'],
+    sources: [],
+    topics: [],
+    background: [],
+    facts: [],
+    banks: [],
+    decks: [deck],
+  }
 }
 
 /** A template that leaves hand-written slides as they are. */

@@ -89,6 +89,7 @@ export function sampleContent(...banks: BankView[]): Content {
     unit: { title: 'Water and sugar', summary: 'Sample.', language: 'en' },
     sources: [],
     topics: [],
+    background: [],
     facts: [],
     banks,
     decks: [],

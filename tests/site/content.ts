@@ -257,6 +257,7 @@ export function sampleContent(): Content {
         citation: 'publisher not named, 2022 (inferred)',
       },
     ],
+    background: [],
     topics: [
       {
         id: 'tides',

@@ -1,3 +1,4 @@
+import background from './background.json' with { type: 'json' }
 import facts from './facts.json' with { type: 'json' }
 import language from './language.json' with { type: 'json' }
 import notes from './notes.json' with { type: 'json' }
@@ -8,4 +9,4 @@ import site from './site.json' with { type: 'json' }
 import slides from './slides.json' with { type: 'json' }
 import statuses from './statuses.json' with { type: 'json' }
 
-export const messages = { facts, language, notes, plan, print, quiz, site, slides, statuses }
+export const messages = { background, facts, language, notes, plan, print, quiz, site, slides, statuses }

@@ -3,6 +3,12 @@
 
 import { acyclicNeeds } from './acyclic-needs.ts'
 import { arithmeticHolds } from './arithmetic-holds.ts'
+import {
+  backgroundApart,
+  backgroundNames,
+  laterMarked,
+  placesLocated,
+} from '../background/background-checks.ts'
 import type { FactCheck } from './check.ts'
 import { disagreementsPointBack } from './disagreements-point-back.ts'
 import { hedgeFitsStatus } from './hedge-fits-status.ts'
@@ -32,4 +38,8 @@ export const factChecks: readonly FactCheck[] = [
   hedgeFitsStatus,
   verbsLeaveOpen,
   reviewsHold,
+  backgroundApart,
+  backgroundNames,
+  laterMarked,
+  placesLocated,
 ]

@@ -1,5 +1,6 @@
 import { group } from 'd3-array'
 import type { Content } from '../../decks/content.ts'
+import { glossaryOf } from '../../facts/background/background-views.ts'
 import { usage } from '../../decks/usage.ts'
 import { statuses } from '../../../contract/status.ts'
 import type { FactView } from '../../../contract/fact-view.ts'
@@ -19,6 +20,7 @@ export function factsView(content: Content, files: MadeFiles) {
   const total = new Intl.NumberFormat(language).format(content.facts.length)
   const factById = new Map(content.facts.map((fact) => [fact.id, fact]))
   const uses = usage(content.decks, content.banks)
+  const glossary = glossaryOf(content.background)
   const decks = new Map(content.decks.map((deck) => [deck.id, deck]))
   const banks = new Map(
     content.banks.map((bank) => [
@@ -87,6 +89,7 @@ export function factsView(content: Content, files: MadeFiles) {
         reading: disagreement.reading,
         otherReading: otherReading(factById.get(disagreement.fact), fact.id, disagreement.reading),
       })),
+      background: glossary(fact.statement).map(({ id, name, text }) => ({ id, name, text })),
       note: fact.note ?? '',
       decks: usedDecks,
       banks: usedBanks,

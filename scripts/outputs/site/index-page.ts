@@ -12,8 +12,8 @@ const levels: readonly QuestionView['level'][] = ['recall', 'understand', 'apply
 
 /** What `site/index.njk` shows: decks, quizzes, articles and status words, every count and label worded. */
 export function indexView(content: Content, files: MadeFiles) {
-  const { unit, decks, banks, facts, sources } = content
-  const { site: words, statuses: statusWords } = messagesFor(unit.language)
+  const { unit, decks, banks, facts, sources, background } = content
+  const { site: words, statuses: statusWords, background: backgroundWords } = messagesFor(unit.language)
   const say = wordsIn(unit.language)
   const count = (message: PluralMessage, n: number): string => say(message, { n })
   const deckTitles = new Map(decks.map(({ id, title }) => [id, title]))
@@ -29,6 +29,7 @@ export function indexView(content: Content, files: MadeFiles) {
       ...(banks.length > 0 ? [count(words.counts.quizzes, banks.length)] : []),
     ],
     factCount: count(words.counts.facts, facts.length),
+    glossary: background.length > 0 ? count(backgroundWords.entries, background.length) : '',
     reviewed: wordReviews(facts, unit.language),
     decks: decks.map((deck) => ({
       id: deck.id,
