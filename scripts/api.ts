@@ -64,7 +64,7 @@ export interface CheckResult {
 export async function check({ content: folder, articles }: CheckOptions): Promise<CheckResult> {
   const loaded = await loadContent(resolve(folder), articles === undefined ? undefined : resolve(articles))
   const { content } = loaded
-  const all = wantedOutputs({ browser: true })
+  const all = wantedOutputs({ browser: true }, content?.unit)
   const limits = content ? limitsOf(all, content) : []
   const diagnostics = sortDiagnostics([...loaded.diagnostics, ...limits])
   if (!content || hasErrors(diagnostics)) return { ok: false, diagnostics }
@@ -81,6 +81,8 @@ export interface BuildOptions extends CheckOptions {
   out: string
   /** Names out of `outputNames`; absent: all that the command makes unless asked for more. */
   only?: readonly string[]
+  /** Whether to make packages for other systems, in all formats; default: those that the unit names. */
+  exports?: boolean
   /** Whether to make what needs a browser: the PDFs of decks. Default: true. */
   browser?: boolean
   /**
@@ -110,13 +112,13 @@ export interface BuildResult {
  * did not make, the disk is full. The message says what to do.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { content: folder, articles, out, only, browser = true, outputs: own = [] } = options
+  const { content: folder, articles, out, only, exports = false, browser = true, outputs: own = [] } = options
   const root = resolve(folder)
   const texts = articles === undefined ? undefined : resolve(articles)
   await refuseContent(resolve(out), root, texts)
   const loaded = await loadContent(root, texts)
   const { content } = loaded
-  const wanted = [...wantedOutputs({ only, browser }), ...own]
+  const wanted = [...wantedOutputs({ only, exports, browser }, content?.unit), ...own]
   const limits = content ? limitsOf(wanted, content) : []
   const diagnostics = sortDiagnostics([...loaded.diagnostics, ...limits])
   if (!content || hasErrors(diagnostics)) return { ok: false, diagnostics, files: [] }

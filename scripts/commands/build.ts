@@ -13,7 +13,7 @@ import { articlesOption, unitOptions } from './options.ts'
 import { progress } from './progress.ts'
 import { renderAll } from './render-all.ts'
 import { count, report, tellFailures } from './report.ts'
-import { onlyOption, outputOptions, wantedOutputs, type Wanted } from './wanted-outputs.ts'
+import { exportsOption, onlyOption, outputOptions, wantedOutputs, type Wanted } from './wanted-outputs.ts'
 
 export const build = command({
   name: 'build',
@@ -22,6 +22,7 @@ export const build = command({
     ...unitOptions,
     ...articlesOption,
     only: onlyOption,
+    ...exportsOption,
     noPdf: { kind: 'flag', does: 'leave the deck PDFs out' },
     ...outputOptions,
   },
@@ -72,7 +73,7 @@ export async function buildUnit(
         : 'has errors',
   )
   const { content } = loaded
-  const wanted = wantedOutputs(args)
+  const wanted = wantedOutputs(args, content?.unit)
   const limits = content ? limitsOf(wanted, content) : []
   report(sortDiagnostics([...loaded.diagnostics, ...limits]), io)
   if (!content || hasErrors(limits)) return exit.content

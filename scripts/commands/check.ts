@@ -11,10 +11,10 @@ import { articlesOption, unitOptions } from './options.ts'
 import { loadContent } from './load-content.ts'
 import { renderAll } from './render-all.ts'
 import { report, tellFailures } from './report.ts'
-import { wantedOutputs } from './wanted-outputs.ts'
+import { exportsOption, wantedOutputs } from './wanted-outputs.ts'
 import { whatWasCompared, whatWasNotRead } from './what-was-compared.ts'
 
-const options = { ...unitOptions, ...articlesOption } satisfies Options
+const options = { ...unitOptions, ...articlesOption, ...exportsOption } satisfies Options
 
 /**
  * `factdeck check [--articles DIR]`: says everything that is wrong with the content, and what it covers.
@@ -35,7 +35,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
     articles,
     args,
   )
-  const outputs = wantedOutputs({ browser: true })
+  const outputs = wantedOutputs({ exports: args.exports, browser: true }, content?.unit)
   const limits = content ? limitsOf(outputs, content) : []
   report(sortDiagnostics([...diagnostics, ...limits]), io)
   if (base) for (const line of whatWasNotRead(base)) io.out(line)

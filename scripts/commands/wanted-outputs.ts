@@ -1,4 +1,4 @@
-import type { Choices } from '../diagnostics/options.ts'
+import type { Choices, Options } from '../diagnostics/options.ts'
 import type { Output } from '../outputs/output.ts'
 import { optionsOf } from '../outputs/parts.ts'
 import { outputs } from '../outputs/table.ts'
@@ -7,14 +7,24 @@ import { outputs } from '../outputs/table.ts'
 export interface Wanted {
   /** Names; absent: all that are made unless asked for. */
   only?: readonly string[] | undefined
+  /** Whether all exports are asked for, beside what else is. */
+  exports?: boolean | undefined
   /** Whether those that need a browser are among them. */
   browser: boolean
 }
 
-export function wantedOutputs({ only, browser }: Wanted): Output[] {
+/** `unit` says which exports are made with every build that does not name what it makes. */
+export function wantedOutputs(
+  { only, exports = false, browser }: Wanted,
+  unit?: { exports?: readonly string[] | undefined },
+): Output[] {
+  const asked = ({ name, onDemand = false, holds }: Output): boolean =>
+    (exports && holds !== undefined) ||
+    (only?.includes(name) ?? (!onDemand || unit?.exports?.includes(name) === true))
+  const someExport = outputs.some((output) => output.holds !== undefined && asked(output))
   return outputs.filter(
-    ({ name, onDemand = false, needsBrowser = false }) =>
-      (only?.includes(name) ?? !onDemand) && (browser || !needsBrowser),
+    (output) =>
+      (output.explainsExports ? someExport : asked(output)) && (browser || !(output.needsBrowser ?? false)),
   )
 }
 
@@ -34,3 +44,8 @@ export const outputOptions = optionsOf(outputs)
 
 /** Options of what is made without a browser. */
 export const pageOptions = optionsOf(wantedOutputs({ browser: false }))
+
+/** `--exports`. */
+export const exportsOption = {
+  exports: { kind: 'flag', does: 'packages for other systems too, in all formats' },
+} satisfies Options

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { exportNames } from '../../contract/export-names.ts'
 import { Line, Slug } from './ids.ts'
 
 /**
@@ -43,6 +44,12 @@ export const Unit = z.strictObject({
     .optional()
     .describe(
       'required: a fact that no second reader agreed to as it is now is an error. Reviews are made with `factdeck review`.',
+    ),
+  exports: z
+    .array(z.enum(exportNames))
+    .optional()
+    .describe(
+      'Other systems to make packages for with every build: "moodle", "anki". `build --exports` makes all.',
     ),
 })
 export type Unit = z.output<typeof Unit>

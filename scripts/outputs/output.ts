@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Options, Values } from '../diagnostics/options.ts'
 import type { BankView } from '../../contract/question-view.ts'
 import type { Render } from '../render/render.ts'
+import type { Holds } from './holding.ts'
 import type { LinkWords } from './link-words.ts'
 
 /** What stands in a file. Pieces follow each other: what many files have in common is in memory once. */
@@ -96,6 +97,13 @@ interface Declared<O extends Options, Kind extends string> {
   needsBrowser?: boolean
   /** Whether it is made only where `--only` names it. */
   onDemand?: boolean
+  /**
+   * What of a question it holds. What says so is an export: made where `--only`, `--exports` or the unit's
+   * `"exports"` ask for it.
+   */
+  holds?: Holds
+  /** Whether it explains exports: it is made wherever one of them is. */
+  explainsExports?: boolean
   /** Whether it is made after the others and told what they made. */
   linksOthers?: boolean
   /** How many decks or banks are in the making at the same time; one unless it says so. */

@@ -3,9 +3,19 @@
 
 import { deckPdfs } from './deck-pdfs.ts'
 import { decks } from './decks.ts'
+import { exportsGuide } from './exports/guide.ts'
+import { exports } from './exports/table.ts'
 import type { Output } from './output.ts'
 import { quizzes } from './quizzes.ts'
 import { site } from './site.ts'
 import { worksheets } from './worksheets.ts'
 
-export const outputs: readonly Output[] = [quizzes, decks, worksheets, deckPdfs, site]
+export const outputs: readonly Output[] = [
+  quizzes,
+  decks,
+  worksheets,
+  deckPdfs,
+  ...exports,
+  exportsGuide,
+  site,
+]

@@ -1,5 +1,5 @@
-// Nunjucks: the only way from a view to text. Templates lie in one folder an output; HTML is escaped by
-// default, other formats are not, and an undefined value is an error instead of an empty string.
+// Nunjucks: the only way from a view to text. Templates lie in one folder an output; HTML and XML are escaped
+// by default, other formats are not, and an undefined value is an error instead of an empty string.
 
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
@@ -48,7 +48,7 @@ export function openTemplates(folder: string, filters: Record<string, Filter> = 
   const plain = environment(false)
   return {
     render(name, view) {
-      const escaped = name.startsWith('quiz/') || name.startsWith('site/')
+      const escaped = /^(?:quiz|site)\/|\.(?:x|xht)ml\.njk$/.test(name)
       try {
         return (escaped ? html : plain).render(name, view)
       } catch (thrown) {

@@ -1,4 +1,5 @@
 import background from './background.json' with { type: 'json' }
+import exports from './exports.json' with { type: 'json' }
 import facts from './facts.json' with { type: 'json' }
 import language from './language.json' with { type: 'json' }
 import notes from './notes.json' with { type: 'json' }
@@ -9,4 +10,16 @@ import site from './site.json' with { type: 'json' }
 import slides from './slides.json' with { type: 'json' }
 import statuses from './statuses.json' with { type: 'json' }
 
-export const messages = { background, facts, language, notes, plan, print, quiz, site, slides, statuses }
+export const messages = {
+  background,
+  exports,
+  facts,
+  language,
+  notes,
+  plan,
+  print,
+  quiz,
+  site,
+  slides,
+  statuses,
+}

@@ -1,0 +1,114 @@
+// Compares what was exported with what a reader found, by what the export declares.
+
+import { asOneChoice } from '../../contract/question-description.ts'
+import type { ExportedQuestion } from '../../scripts/outputs/exports/exported-question.ts'
+import { reasonsOf } from '../../scripts/outputs/exports/reasons.ts'
+import type { Holding, Holds } from '../../scripts/outputs/holding.ts'
+import { formOf } from '../../scripts/outputs/holding.ts'
+import { comparable } from '../trust/corpus.ts'
+import type { ReadQuestion } from './read-question.ts'
+
+/** Blanks at the ends are no part of a text in any format. */
+const same = (text: string): string => comparable(text).trim()
+
+/** What is wrong with a question as it was read, in words; nothing where it arrived as declared. */
+export function losses(question: ExportedQuestion, read: ReadQuestion | undefined, holds: Holds): string[] {
+  const { described } = question
+  if (!read) return [`${question.uid}: not found`]
+  const found: string[] = []
+  const texts = read.texts.map(same).join('\n')
+  const expectEqual = (what: string, is: unknown, expected: unknown): void => {
+    if (JSON.stringify(is) !== JSON.stringify(expected))
+      found.push(`${question.uid}: ${what} ${JSON.stringify(is)}, expected ${JSON.stringify(expected)}`)
+  }
+  const held = (what: string, holding: Holding, expected: readonly string[]): void => {
+    for (const text of expected)
+      if (texts.includes(same(text)) !== (holding !== 'no'))
+        found.push(`${question.uid}: ${what} ${holding === 'no' ? 'is there' : 'is missing'}: ${text}`)
+  }
+  const sorted = (list: readonly string[]): string[] => list.map(same).toSorted()
+
+  // In words, a form is asked as another one, but for a verdict, which is a choice then.
+  const form = formOf(described)
+  if (holds[form] === 'own' || form === 'verdict') {
+    expectEqual('stem', same(read.stem), same(described.prompt))
+    switch (described.form) {
+      case 'verdict':
+      case 'choice': {
+        const { choices } = described.form === 'verdict' ? asOneChoice(described) : described
+        const line = (each: { text: string; right: boolean; feedback?: string }): string =>
+          `${each.right ? '=' : '~'}${same(each.text)}${holds.reasons === 'own' ? `#${same(each.feedback ?? '')}` : ''}`
+        expectEqual('options', (read.options ?? []).map(line).toSorted(), choices.map(line).toSorted())
+        break
+      }
+      case 'number':
+        expectEqual('range', read.range, { low: described.low, high: described.high })
+        break
+      case 'order':
+        expectEqual(
+          'items',
+          read.items?.map(same),
+          described.items.map(({ text }) => same(text)),
+        )
+        break
+      case 'match':
+        expectEqual(
+          'pairs',
+          sorted((read.pairs ?? []).map((pair) => pair.join(' -> '))),
+          sorted([
+            ...described.pairs.map(({ left, right }) => `${left} -> ${right}`),
+            ...described.spare.map(({ text }) => ` -> ${text}`),
+          ]),
+        )
+        break
+      case 'text':
+        expectEqual('accepted', sorted(read.accepted ?? []), sorted(described.accepted))
+        break
+      case 'cloze':
+        expectEqual(
+          'gaps',
+          read.gaps,
+          described.text.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.accepted])),
+        )
+    }
+  } else {
+    held('stem', 'words', [described.prompt])
+    held('key', 'words', [described.key])
+  }
+
+  const because = reasonsOf(described).map((reason) => reason.because)
+  if (form !== 'choice' && form !== 'choices' ? holds.reasons !== 'no' : holds.reasons === 'words')
+    held('reason', 'words', because)
+  if (holds.reasons === 'no') held('reason', 'no', because)
+  held(
+    'feedback',
+    holds.reasons === 'no' ? 'no' : 'words',
+    described.feedback === '' ? [] : [described.feedback],
+  )
+  if (question.hint !== '') {
+    if (holds.hint === 'own') expectEqual('hint', same(read.hint ?? ''), same(question.hint))
+    else held('hint', holds.hint, [question.hint])
+  }
+  held(
+    'fact',
+    holds.facts,
+    question.facts.map(({ statement }) => statement),
+  )
+  held(
+    'status',
+    holds.status,
+    question.facts.map(({ status }) => status),
+  )
+  held(
+    'source',
+    holds.sources,
+    question.facts.map(({ source }) => source),
+  )
+  if (holds.tags === 'own') expectEqual('tags', sorted(read.tags ?? []), sorted(question.tags))
+  if (holds.tags === 'words') held('level', 'words', [question.levelWord, question.objective])
+  if (holds.tags === 'no' && read.tags) found.push(`${question.uid}: tags are there`)
+  if (holds.id === 'no') {
+    if (read.id !== undefined) found.push(`${question.uid}: an id is there`)
+  } else expectEqual('id', read.id, question.uid)
+  return found
+}
