@@ -46,9 +46,14 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
     unit,
     objectives,
   }
+  const facts = [
+    ...new Map(bank.questions.flatMap((question) => question.facts.map((fact) => [fact.id, fact]))).values(),
+  ]
+  const placeOf = new Map(facts.map(({ id: fact }, n) => [fact, n + 1]))
   const own = new Map(bank.questions.map((question) => [question.kind, ownWords(question, language)]))
-  const css = `\n${player.css}\n`
-  const js = `\n${player.js}\n`
+  const code = player.forTypes(bank.questions.map((question) => typeOf(question).folder))
+  const css = `\n${code.css}\n`
+  const js = `\n${code.js}\n`
   return templates.render('quiz/page.njk', {
     bank: { ...data, foreign: bank.language !== language },
     language,
@@ -57,16 +62,16 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
     counts: wordsIn(language)(words.page.counts, { questions: bank.questions.length, minutes }),
     questions: bank.questions.map((question) => {
       const type = typeOf(question)
-      const facts = question.facts.map((fact) => ({ ...fact, evidence: byArticle(fact.evidence) }))
       return {
         ...question,
-        facts,
+        facts: question.facts.map((fact) => placeOf.get(fact.id)),
         folder: type.folder,
         own: own.get(question.kind),
         key: type.key(question),
         hash: question.hash.slice(0, 8),
       }
     }),
+    facts: facts.map((fact) => ({ ...fact, evidence: byArticle(fact.evidence) })),
     data: jsonInPage({ bank: data, words: words.player, own: Object.fromEntries(own), language }),
     css,
     js,

@@ -2,24 +2,36 @@
 // production or development half from NODE_ENV when it is first loaded, so that what else the process had
 // done would show in the bytes of every page.
 
-import { join } from 'node:path'
+import { dirname, join, posix } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import vue from '@vitejs/plugin-vue'
-import { build } from 'vite'
+import { build, parseAst } from 'vite'
+import { lessOfFsrs } from './less-of-fsrs.mjs'
 
 /**
- * ts-fsrs adds methods to Date, which nothing here uses and no page should carry; they also keep code alive
- * that could be shaken off.
+ * Takes the players of question types out of their table and makes a chunk of each: a page has those that its
+ * questions need, by folder, in `playersOfPage`, and no others.
  */
-const withoutPatchedDates = {
-  name: 'without-patched-dates',
-  /** @type {(code: string, id: string) => { code: string, map: null } | null} */
+const playersApart = {
+  name: 'players-apart',
+  enforce: /** @type {const} */ ('pre'),
+  /** @type {(this: import('vite').Rollup.PluginContext, code: string, id: string) => string | null} */
   transform(code, id) {
-    if (!/[\\/]ts-fsrs[\\/]/.test(id)) return null
-    const kept = code.replace(/^Date\.prototype\.\w+ = function[^]*?^};$/gm, '')
-    if (kept === code || kept.includes('Date.prototype'))
-      throw new Error('ts-fsrs patches Date in an unknown way; look at its new version')
-    return { code: kept, map: null }
+    if (!/[\\/]question-types[\\/]players\.ts$/.test(id)) return null
+    const apart = code.replace(
+      /^import (\{[^}]*\}) from '(\.\/([\w-]+)\/player\.ts)'$/gm,
+      (_, names, path, folder) => {
+        this.emitFile({
+          type: 'chunk',
+          id: join(dirname(id), path),
+          name: folder,
+          preserveSignature: 'strict',
+        })
+        return `const ${names} = playersOfPage['${folder}'] ?? {}`
+      },
+    )
+    if (apart === code) throw new Error('players.ts imports no player as bundle-quiz-player.mjs expects it')
+    return apart
   },
 }
 
@@ -31,7 +43,12 @@ const result = await build({
   publicDir: false,
   // Without this Vite looks for a PostCSS configuration in every folder above.
   css: { postcss: {} },
-  plugins: [withoutPatchedDates, vue({ isProduction: true })],
+  plugins: [
+    lessOfFsrs,
+    playersApart,
+    // Hoisting makes nothing faster that is shown once, and the page larger.
+    vue({ isProduction: true, template: { compilerOptions: { hoistStatic: false } } }),
+  ],
   define: {
     'process.env.NODE_ENV': '"production"',
     __VUE_OPTIONS_API__: 'false',
@@ -40,22 +57,51 @@ const result = await build({
   },
   build: {
     write: false,
-    cssCodeSplit: false,
     modulePreload: false,
     reportCompressedSize: false,
-    rollupOptions: { input: join(root, 'main.ts'), output: { format: 'iife' } },
+    rollupOptions: { input: join(root, 'main.ts'), output: { format: 'es' } },
   },
 })
 
 const files = [result].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []))
-const scripts = files.flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
-const styles = files.flatMap((file) =>
-  file.type === 'asset' && file.fileName.endsWith('.css') ? [String(file.source)] : [],
-)
-if (scripts.length !== 1) throw new Error(`the quiz player became ${scripts.length} scripts, expected one`)
+const styles = new Map(files.flatMap((file) => (file.type === 'asset' ? [[file.fileName, file.source]] : [])))
+const chunks = files.flatMap((file) => (file.type === 'chunk' ? [file] : []))
+// In a page no module can import another: each chunk becomes a constant, from which others take.
+const names = new Map(chunks.map(({ fileName }, n) => [fileName, `part${n}`]))
 
-const code = {
-  js: String(scripts[0]).trim().replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--'),
-  css: styles.join('\n').trim(),
+/** @param {import('vite').Rollup.OutputChunk} chunk */
+function partOf({ code, fileName, imports, isEntry, name, viteMetadata }) {
+  /** @type {string[]} */
+  const exported = []
+  let body = ''
+  for (const statement of parseAst(code).body) {
+    if (statement.type === 'ImportDeclaration') {
+      const from = names.get(posix.join(posix.dirname(fileName), String(statement.source.value)))
+      const taken = statement.specifiers.map((each) => {
+        if (each.type !== 'ImportSpecifier') throw new Error(`${fileName} imports a whole chunk`)
+        return `${nameOf(each.imported)}:${each.local.name}`
+      })
+      body += `const{${taken}}=${from};`
+    } else if (statement.type === 'ExportNamedDeclaration' && !statement.declaration) {
+      for (const { exported: as, local } of statement.specifiers)
+        exported.push(`${nameOf(as)}:${nameOf(local)}`)
+    } else body += code.slice(statement.start, statement.end)
+  }
+  const css = [...(viteMetadata?.importedCss ?? [])].map((file) => String(styles.get(file)).trim()).join('\n')
+  return {
+    name: names.get(fileName),
+    /** Of which question type, or whether it starts all; neither where others need it. */
+    ...(name === 'main' ? { main: true } : isEntry ? { type: name } : {}),
+    needs: imports.map((file) => names.get(file)),
+    js: escaped(`const ${names.get(fileName)}=(()=>{${body};return{${exported}}})();`),
+    css,
+  }
 }
-parentPort?.postMessage(code, [])
+
+/** @param {{ type: string, name?: string, value?: unknown }} node */
+const nameOf = (node) => String(node.name ?? node.value)
+
+/** @param {string} code */
+const escaped = (code) => code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
+
+parentPort?.postMessage(chunks.map(partOf), [])

@@ -1,5 +1,5 @@
-// The quiz player: a Vue application bundled once into one classic script, so that it runs inline from
-// file://, and kept until its inputs change.
+// The quiz player: a Vue application bundled once, kept until its inputs change, and joined for each page into
+// one classic script that runs inline from file://. A page pays only for the types of its questions.
 
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
@@ -15,10 +15,71 @@ import { digestOfFiles, needCompiler, programFile, releaseFolder } from './relea
  */
 export class PlayerError extends Error {}
 
-export interface QuizPlayer {
-  /** A classic script; it holds neither `</script` nor `<!--` and needs no eval. */
+/** A piece of the player, as bundle-quiz-player.mjs makes it. */
+interface Part {
+  name: string
+  /** The folder of the question type that it belongs to. */
+  type?: string
+  /** Whether it starts the player. */
+  main?: boolean
+  /** Names of those that have to stand before it. */
+  needs: string[]
   js: string
   css: string
+}
+
+export interface QuizPlayer {
+  /**
+   * Script and style of a page with questions of these types, named by their folders below `question-types/`.
+   * The script is a classic one; it holds neither `</script` nor `<!--` and needs no eval. The same folders
+   * give the same bytes in any order.
+   */
+  forTypes(folders: Iterable<string>): { js: string; css: string }
+}
+
+function playerOf(parts: readonly Part[]): QuizPlayer {
+  return {
+    forTypes(folders) {
+      const wanted = new Set(folders)
+      const types = parts.filter(({ type }) => type !== undefined && wanted.has(type))
+      const main = parts.filter((part) => part.main)
+      const before = inOrder(types, parts)
+      const all = inOrder([...types, ...main], parts)
+      const players = types.map(({ name, type }) => `'${type}':${name}`)
+      const js = [
+        ...before.map((part) => part.js),
+        `const playersOfPage={${players}};`,
+        ...all.slice(before.length).map((part) => part.js),
+      ]
+      return { js: `(()=>{${js.join('\n')}})()`, css: styleOf(all) }
+    },
+  }
+}
+
+/** The style of the player comes first, so that types can add to it. */
+function styleOf(parts: readonly Part[]): string {
+  return parts
+    .toSorted((one, other) => Number(other.main ?? false) - Number(one.main ?? false))
+    .flatMap(({ css }) => css || [])
+    .join('\n')
+}
+
+/** These parts and all that they need, each after what it needs. */
+function inOrder(wanted: readonly Part[], all: readonly Part[], before: readonly Part[] = []): Part[] {
+  return wanted.reduce<Part[]>(
+    (done, part) =>
+      done.includes(part)
+        ? done
+        : [
+            ...inOrder(
+              all.filter(({ name }) => part.needs.includes(name)),
+              all,
+              done,
+            ),
+            part,
+          ],
+    [...before],
+  )
 }
 
 const bundled = ['vue', 'ts-fsrs', 'pure-rand', 'vite', '@vitejs/plugin-vue']
@@ -39,32 +100,32 @@ export async function openQuizPlayer(options: {
   needCompiler()
   const inputs = hashOfInputs(sources)
   const cached = join(cacheFolder, `quiz-player-${inputs}.json`)
-  const kept = await readCode(cached)
+  const kept = await readParts(cached)
   if (kept) {
     await markUsed(cached)
-    return kept
+    return playerOf(kept)
   }
-  const built = await buildPlayer(packageRoot)
+  const built = await buildParts(packageRoot)
   // Where nothing can be kept, this run has it all the same.
   await keepFile(cached, JSON.stringify(built)).then(
     () => forgetOld(cacheFolder, 'quiz-player-'),
     () => {},
   )
-  return built
+  return playerOf(built)
 }
 
 /** Of a release: its player, as long as the sources are those that it was made of. */
 async function readReleased(sources: ReadonlyMap<string, string>): Promise<QuizPlayer | undefined> {
   if (releaseFolder === undefined) return undefined
   const file = join(releaseFolder, 'quiz-player.json')
-  const { madeFrom, ...code } = JSON.parse(await readFile(file, 'utf8')) as QuizPlayer & { madeFrom: string }
-  return madeFrom === digestOfFiles(sources) ? code : undefined
+  const { madeFrom, parts } = JSON.parse(await readFile(file, 'utf8')) as { parts: Part[]; madeFrom: string }
+  return madeFrom === digestOfFiles(sources) ? playerOf(parts) : undefined
 }
 
 /** Builds the player that a release carries. */
 export async function releasePlayer(packageRoot: string, file: string): Promise<void> {
   const madeFrom = digestOfFiles(await sourcesOf(packageRoot))
-  await writeFile(file, JSON.stringify({ ...(await buildPlayer(packageRoot)), madeFrom }))
+  await writeFile(file, JSON.stringify({ parts: await buildParts(packageRoot), madeFrom }))
 }
 
 /** Paths of the player's sources by their names, sorted. */
@@ -87,21 +148,21 @@ async function sourcesOf(packageRoot: string): Promise<Map<string, string>> {
 
 function hashOfInputs(sources: ReadonlyMap<string, string>): string {
   const versions = bundled.map((name) => `${name}@${installedVersion(name)}`)
-  const all = new Map([...sources, ['bundler', programFile('bundle-quiz-player.mjs')]])
+  // In a release they are one file.
+  const programs = [
+    'bundle-quiz-player.mjs',
+    ...(releaseFolder === undefined ? ['less-of-fsrs.mjs'] : []),
+  ].map((program) => [program, programFile(program)] as const)
+  const all = new Map([...sources, ...programs])
   return shortDigest([...versions, digestOfFiles(all)].join('\n'))
 }
 
-async function readCode(file: string): Promise<QuizPlayer | undefined> {
-  try {
-    const text = (await readIfKept(file))?.toString('utf8') ?? ''
-    const { js, css } = JSON.parse(text) as Partial<QuizPlayer>
-    return typeof js === 'string' && typeof css === 'string' ? { js, css } : undefined
-  } catch {
-    return undefined
-  }
+async function readParts(file: string): Promise<Part[] | undefined> {
+  const kept = await readIfKept(file)
+  return kept && (JSON.parse(kept.toString('utf8')) as Part[])
 }
 
-function buildPlayer(packageRoot: string): Promise<QuizPlayer> {
+function buildParts(packageRoot: string): Promise<Part[]> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(programFile('bundle-quiz-player.mjs'), {
       workerData: { packageRoot },

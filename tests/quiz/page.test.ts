@@ -6,10 +6,13 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { loadContent } from '../../scripts/commands/load-content.ts'
 import { byArticle } from '../../scripts/outputs/quizzes.ts'
+import { kinds, typeOf } from '../../question-types/types.ts'
 import { openQuizPlayer } from '../../scripts/render/quiz-player.ts'
 import { bank } from './bank.ts'
 import { cacheFolder, packageRoot, pageOf } from './page.ts'
 
+const codeFrom = async (folder: string) =>
+  (await openQuizPlayer({ packageRoot, cacheFolder: folder })).forTypes(['choice', 'numeric'])
 const gzipped = (text: string) => gzipSync(text, { level: 9 }).length
 
 test('a page of twenty questions stays within its budget', async () => {
@@ -34,6 +37,23 @@ test('one of twenty questions of the real unit is not much heavier, whichever th
   expect(sizes.filter(([, size]) => size > 60_000)).toEqual([])
 })
 
+test('a page carries the players of its questions’ types alone', async () => {
+  const player = await openQuizPlayer({ packageRoot, cacheFolder })
+  const all = [...new Set(kinds.map((kind) => typeOf({ kind }).folder))]
+  const cards = all.map((folder) => {
+    const files = readdirSync(join(packageRoot, 'question-types', folder))
+    return files.flatMap((file) => /^(?!Checkpoint)(\w+)\.vue$/.exec(file)?.[1] ?? [])
+  })
+  for (const [n, folder] of all.entries()) {
+    const { js } = player.forTypes([folder])
+    const carried = cards.map((names) => names.some((name) => js.includes(name)))
+    expect(carried).toEqual(all.map((_, other) => other === n))
+  }
+  expect(player.forTypes(all.toReversed())).toEqual(player.forTypes(all))
+  const style = (folders: string[]) => player.forTypes(folders).css.includes('.figure-field')
+  expect([style(['choice']), style(all)]).toEqual([false, true])
+})
+
 test('the policy names exactly the script and the style of the page', async () => {
   const html = await pageOf(bank)
   const hashes = [...html.matchAll(/<(?:script|style)>([^]*?)<\/(?:script|style)>/g)].map(
@@ -49,9 +69,9 @@ test('the policy names exactly the script and the style of the page', async () =
 
 test('the same bank gives the same bytes, with the cache and without', async () => {
   const fresh = mkdtempSync(join(tmpdir(), 'factdeck-player-'))
-  const built = await openQuizPlayer({ packageRoot, cacheFolder: fresh })
-  const again = await openQuizPlayer({ packageRoot, cacheFolder: fresh })
-  const kept = await openQuizPlayer({ packageRoot, cacheFolder })
+  const built = await codeFrom(fresh)
+  const again = await codeFrom(fresh)
+  const kept = await codeFrom(cacheFolder)
   // Compared as truth values: a difference would print a hundred thousand characters.
   expect([again, kept].map(({ js, css }) => js === built.js && css === built.css)).toEqual([true, true])
   expect(readdirSync(fresh)).toEqual([expect.stringMatching(/^quiz-player-[0-9a-f]{12}\.json$/)])

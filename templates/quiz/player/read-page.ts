@@ -11,7 +11,7 @@ const text = (within: ParentNode, selector: string) => within.querySelector(sele
 /** Reads the answers section of page.njk; texts are taken as text, never as markup. */
 export function readQuestions(page: ParentNode): PlayerQuestion[] {
   return all(page, '[data-question]').map((item) => {
-    const { question, hash, kind, objective } = item.dataset
+    const { question, hash, kind, objective, facts } = item.dataset
     return {
       ...playerOf({ kind: kind! }).read(item),
       id: question!,
@@ -20,22 +20,27 @@ export function readQuestions(page: ParentNode): PlayerQuestion[] {
       objective: objective!,
       stem: text(item, '.stem'),
       hint: text(item, '.hint'),
-      facts: all(item, '.fact').map((fact) => ({
-        statement: text(fact, '.statement'),
-        status: fact.dataset['status'] as PlayerFact['status'],
-        statusLabel: text(fact, '.status'),
-        attribution: text(fact, '.attribution'),
-        evidence: all(fact, '.evidence').map((each) => ({
-          title: text(each, 'cite'),
-          place: text(each, '.place'),
-        })),
-        note: text(fact, '.note'),
-        disagreements: all(fact, '.disagreement').map((other) => ({
-          statement: text(other, '.other'),
-          citation: text(other, '.source'),
-          reading: text(other, '.reading'),
-        })),
-      })),
+      facts: facts!.split(' ').map((place) => factAt(page, place)),
     }
   })
+}
+
+function factAt(page: ParentNode, place: string): PlayerFact {
+  const fact = page.querySelector<HTMLElement>(`#fact-${place}`)!
+  return {
+    statement: text(fact, '.statement'),
+    status: fact.dataset['status'] as PlayerFact['status'],
+    statusLabel: text(fact, '.status'),
+    attribution: text(fact, '.attribution'),
+    evidence: all(fact, '.evidence').map((each) => ({
+      title: text(each, 'cite'),
+      place: text(each, '.place'),
+    })),
+    note: text(fact, '.note'),
+    disagreements: all(fact, '.disagreement').map((other) => ({
+      statement: text(other, '.other'),
+      citation: text(other, '.source'),
+      reading: text(other, '.reading'),
+    })),
+  }
 }
