@@ -66,13 +66,15 @@ export type When = z.output<typeof When>
 export const Excuse = z.strictObject({ text: Line, why: Line })
 export type Excuse = z.output<typeof Excuse>
 
+/** A passage of an article that is known otherwise. */
+export const Span = z.strictObject({
+  start: z.int().min(0).describe('First code point of the span in the normalised article text.'),
+  end: z.int().min(1).describe('The code point after its last.'),
+  sha256: Sha256.describe('Digest of the span. `factdeck pin` writes all three.'),
+})
+
 const Evidence = z
-  .strictObject({
-    source: SourceId,
-    start: z.int().min(0).describe('First code point of the span in the normalised article text.'),
-    end: z.int().min(1).describe('The code point after its last.'),
-    sha256: Sha256.describe('Digest of the span. `factdeck pin` writes all three.'),
-  })
+  .strictObject({ source: SourceId, ...Span.shape })
   .refine((evidence) => evidence.start < evidence.end, { message: 'expected "start" before "end"' })
 
 export const QuantityRef = z.strictObject({

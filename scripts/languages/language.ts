@@ -3,6 +3,7 @@
 // language and is reached through this interface only. A rule that needs a member which a language lacks does
 // not run; `check` says so (see abilities.ts).
 
+import type { ClaimWords } from './claim-words.ts'
 import type { Reader } from './reading.ts'
 import type { Span } from './span.ts'
 
@@ -150,6 +151,8 @@ export interface Language {
   examples?: Examples
   /** Verbs that vouch for what they introduce: "reveals", "confirmed". */
   assuring?: RegExp
+  /** How its articles show what they claim. */
+  claims?: ClaimWords
   items?: ItemWords
   keys?: KeyWords
   /**

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts'
 import { tokenReader } from '../token-reader.ts'
+import { claims } from './claim-words.ts'
 import { contentWords } from './content-words.ts'
 import { examples } from './examples.ts'
 import { hedges } from './hedges.ts'
@@ -28,6 +29,7 @@ export function english(tag = 'en'): Language {
     hedges,
     examples,
     assuring: /(?<!\b(?:not|never|without|nor) (?:been )?)\b(?:confirm|disclos|reveal)(?:e?s|ed|ing)\b/i,
+    claims,
     items,
     keys,
     openReader: async (dictionary) => (await import('./reader.ts')).openEnglishReader(await dictionary()),
