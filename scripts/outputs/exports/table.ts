@@ -4,5 +4,6 @@
 import type { Export } from './export-of.ts'
 import { gift } from './gift.ts'
 import { moodle } from './moodle.ts'
+import { qti21, qti22, qti3 } from './qti.ts'
 
-export const exports: readonly Export[] = [moodle, gift]
+export const exports: readonly Export[] = [moodle, gift, qti21, qti22, qti3]

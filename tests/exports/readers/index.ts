@@ -4,13 +4,18 @@ import { inOnePiece } from '../../../scripts/outputs/output.ts'
 import type { ReadQuestion } from '../read-question.ts'
 import { readGift } from './gift.ts'
 import { readMoodle } from './moodle.ts'
+import { readQti } from './qti.ts'
 
 /** What an independent reader finds in the files of an export, in any order. */
 type Reader = (files: readonly MadeFile[]) => Promise<ReadQuestion[]> | ReadQuestion[]
 
+const bytes = ({ data }: MadeFile): Uint8Array => data as Uint8Array
 const text = ({ data }: MadeFile): string => Buffer.from(inOnePiece(data)).toString()
 
 export const readers: Readonly<Record<ExportName, Reader>> = {
   moodle: (files) => files.flatMap((file) => readMoodle(text(file))),
+  qti21: (files) => files.flatMap((file) => readQti(bytes(file), 2)),
+  qti22: (files) => files.flatMap((file) => readQti(bytes(file), 2)),
+  qti3: (files) => files.flatMap((file) => readQti(bytes(file), 3)),
   gift: (files) => files.flatMap((file) => readGift(text(file))),
 }
