@@ -70,13 +70,15 @@ export interface Making<O extends Options = Options> {
   made: readonly Made[]
 }
 
-/** What a file is, without what stands in it. */
+/** What a file is. */
 export interface Made {
   path: string
   kind: FileKind
   version?: string | undefined
   /** Whose it is. */
   of: Subject
+  /** What stands in it, for an output that `packsOthers`. */
+  data?: FileData
 }
 
 /** What files are made of: the unit, or one of its decks or banks. */

@@ -26,6 +26,8 @@ interface Declaration {
    * question is left out.
    */
   refuses?(question: ExportedQuestion): string | undefined
+  /** Whether it packs what the other outputs of the same build have made. */
+  packsOthers?: boolean
   /** Pure but for what `render` does. Banks without a question that it can express are left out. */
   emit(banks: ExportedBank[], content: Content, making: Making): Promise<ExportFile[]>
 }
@@ -46,7 +48,7 @@ export type Export = Output & {
 }
 
 /** An export as an output of the unit, linked under "For your system". */
-export function exportOf({ name, makes, holds, refuses, emit }: Declaration): Export {
+export function exportOf({ name, makes, holds, refuses, packsOthers = false, emit }: Declaration): Export {
   const kept = (content: Content): ExportedBank[] =>
     content.banks
       .map((bank) => ({
@@ -61,6 +63,7 @@ export function exportOf({ name, makes, holds, refuses, emit }: Declaration): Ex
     makes,
     scope: 'unit',
     onDemand: true,
+    ...(packsOthers ? { linksOthers: true } : {}),
     holds,
     options: {},
     files: { export: { links: [{ words: name, for: 'systems', download: true }] } },

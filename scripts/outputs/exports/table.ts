@@ -1,9 +1,11 @@
 // All exports, in the order in which they are linked. A new one is a file beside this, a line here and its
 // name in contract/export-names.ts.
 
+import { canvas } from './canvas.ts'
+import { commonCartridge } from './common-cartridge.ts'
 import type { Export } from './export-of.ts'
 import { gift } from './gift.ts'
 import { moodle } from './moodle.ts'
 import { qti21, qti22, qti3 } from './qti.ts'
 
-export const exports: readonly Export[] = [moodle, gift, qti21, qti22, qti3]
+export const exports: readonly Export[] = [moodle, gift, qti21, qti22, qti3, canvas, commonCartridge]

@@ -2,6 +2,7 @@ import type { ExportName } from '../../../contract/export-names.ts'
 import type { MadeFile } from '../../../scripts/outputs/parts.ts'
 import { inOnePiece } from '../../../scripts/outputs/output.ts'
 import type { ReadQuestion } from '../read-question.ts'
+import { readQti12 } from './qti12.ts'
 import { readGift } from './gift.ts'
 import { readMoodle } from './moodle.ts'
 import { readQti } from './qti.ts'
@@ -18,4 +19,6 @@ export const readers: Readonly<Record<ExportName, Reader>> = {
   qti22: (files) => files.flatMap((file) => readQti(bytes(file), 2)),
   qti3: (files) => files.flatMap((file) => readQti(bytes(file), 3)),
   gift: (files) => files.flatMap((file) => readGift(text(file))),
+  canvas: (files) => files.flatMap((file) => readQti12(bytes(file))),
+  'common-cartridge': (files) => files.flatMap((file) => readQti12(bytes(file))),
 }

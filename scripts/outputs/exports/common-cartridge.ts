@@ -1,0 +1,75 @@
+// Common Cartridge 1.1 (1EdTech): the quizzes, with the decks and PDFs of the same build as pages of a course.
+
+import { messagesFor } from '../../../contract/messages/registry.ts'
+import { zip, type ArchiveFile } from '../../render/zip.ts'
+import { inOnePiece, type Made } from '../output.ts'
+import { exportOf } from './export-of.ts'
+import { assessmentOf } from './qti12.ts'
+
+/** `exports/common-cartridge/course.imscc`. */
+export const commonCartridge = exportOf({
+  name: 'common-cartridge',
+  makes: 'Common Cartridges',
+  holds: {
+    reasons: 'own',
+    hint: 'words',
+    facts: 'words',
+    status: 'words',
+    sources: 'words',
+    tags: 'own',
+    id: 'words',
+    choice: 'own',
+    choices: 'own',
+    verdict: 'words',
+    number: 'no',
+    order: 'no',
+    match: 'no',
+    text: 'own',
+    cloze: 'no',
+  },
+  packsOthers: true,
+  async emit(banks, { unit, decks }, { render: { templates }, made }) {
+    const { exports: words, site } = messagesFor(unit.language)
+    const assessments = banks.map((bank) => assessmentOf(bank, 'cartridge', words))
+    const pages = made.flatMap((file) => {
+      const whole = file.data !== undefined && (file.path.endsWith('.pdf') || isOneFile(file))
+      return whole ? [{ ...file, identifier: `f.${file.path.replaceAll(/[^\w.-]/g, '.')}`, href: file.path }] : []
+    })
+    const titleOf = ({ of, path, version }: Made): string => {
+      const { title = unit.title } =
+        of.scope === 'unit' ? {} : ([...decks, ...banks].find(({ id }) => id === of.id) ?? {})
+      return `${title} (${[path.split('/').at(-1), version].filter(Boolean).join(', ')})`
+    }
+    const ofScope = (scope: string): { identifier: string; title: string }[] =>
+      pages.filter(({ of }) => of.scope === scope).map((page) => ({ identifier: page.identifier, title: titleOf(page) }))
+    const modules = [
+      { title: site.index.quizzes, items: assessments.map(({ identifier, title }) => ({ identifier, title })) },
+      { title: site.index.decks, items: ofScope('deck') },
+      { title: words.worksheet, items: ofScope('bank') },
+    ].filter(({ items }) => items.length > 0)
+    const data = zip([
+      [
+        'imsmanifest.xml',
+        templates.render('exports/cartridge/manifest.xml.njk', {
+          title: unit.title,
+          summary: unit.summary,
+          language: unit.language,
+          modules,
+          banks: assessments,
+          pages,
+        }),
+      ],
+      ...assessments.map((bank): ArchiveFile => [
+        `quizzes/${bank.identifier}.xml`,
+        templates.render('exports/canvas/assessment.xml.njk', { bank }),
+      ]),
+      ...pages.map(({ path, data: bytes }): ArchiveFile => [path, inOnePiece(bytes!)]),
+    ])
+    return [{ path: 'course.imscc', data }]
+  },
+})
+
+/** Decks and quizzes are one file each that needs nothing beside it; hosted decks are not. */
+function isOneFile({ path, kind }: Made): boolean {
+  return path.endsWith('.html') && kind.shows !== undefined && !path.endsWith('/index.html')
+}
