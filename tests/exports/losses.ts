@@ -1,6 +1,6 @@
 // Compares what was exported with what a reader found, by what the export declares.
 
-import { asOneChoice } from '../../contract/question-description.ts'
+import { asOneChoice, type Description } from '../../contract/question-description.ts'
 import type { ExportedQuestion } from '../../scripts/outputs/exports/exported-question.ts'
 import { reasonsOf } from '../../scripts/outputs/exports/reasons.ts'
 import type { Holding, Holds } from '../../scripts/outputs/holding.ts'
@@ -23,14 +23,16 @@ export function losses(question: ExportedQuestion, read: ReadQuestion | undefine
   }
   const held = (what: string, holding: Holding, expected: readonly string[]): void => {
     for (const text of expected)
-      if (texts.includes(same(text)) !== (holding !== 'no'))
+      // What is left out may be the words of the stem all the same.
+      if (holding === 'no' && same(described.prompt).includes(same(text))) continue
+      else if (texts.includes(same(text)) !== (holding !== 'no'))
         found.push(`${question.uid}: ${what} ${holding === 'no' ? 'is there' : 'is missing'}: ${text}`)
   }
   const sorted = (list: readonly string[]): string[] => list.map(same).toSorted()
 
   // In words, a form is asked as another one, but for a verdict, which is a choice then.
   const form = formOf(described)
-  if (holds[form] === 'own' || form === 'verdict') {
+  if (holds[form] === 'own' || (form === 'verdict' && holds.choice === 'own')) {
     expectEqual('stem', same(read.stem), same(described.prompt))
     switch (described.form) {
       case 'verdict':
@@ -74,6 +76,7 @@ export function losses(question: ExportedQuestion, read: ReadQuestion | undefine
   } else {
     held('stem', 'words', [described.prompt])
     held('key', 'words', [described.key])
+    held('choice', 'words', choicesOf(described))
   }
 
   const because = reasonsOf(described).map((reason) => reason.because)
@@ -111,4 +114,20 @@ export function losses(question: ExportedQuestion, read: ReadQuestion | undefine
     if (read.id !== undefined) found.push(`${question.uid}: an id is there`)
   } else expectEqual('id', read.id, question.uid)
   return found
+}
+
+function choicesOf(described: Description): string[] {
+  switch (described.form) {
+    case 'choice':
+      return described.choices.map(({ text }) => text)
+    case 'order':
+      return described.items.map(({ text }) => text)
+    case 'match':
+      return [
+        ...described.pairs.flatMap(({ left, right }) => [left, right]),
+        ...described.spare.map(({ text }) => text),
+      ]
+    default:
+      return []
+  }
 }

@@ -3,9 +3,12 @@
 
 import { canvas } from './canvas.ts'
 import { commonCartridge } from './common-cartridge.ts'
+import { liascript, quarto, commonmark } from './markdown.ts'
+import { kahoot, wayground } from './game-sheets.ts'
+import { googleForms } from './google-forms.ts'
 import type { Export } from './export-of.ts'
 import { gift } from './gift.ts'
 import { moodle } from './moodle.ts'
 import { qti21, qti22, qti3 } from './qti.ts'
 
-export const exports: readonly Export[] = [moodle, gift, qti21, qti22, qti3, canvas, commonCartridge]
+export const exports: readonly Export[] = [moodle, gift, qti21, qti22, qti3, canvas, commonCartridge, liascript, kahoot, wayground, googleForms, quarto, commonmark]

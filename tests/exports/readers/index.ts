@@ -3,6 +3,8 @@ import type { MadeFile } from '../../../scripts/outputs/parts.ts'
 import { inOnePiece } from '../../../scripts/outputs/output.ts'
 import type { ReadQuestion } from '../read-question.ts'
 import { readQti12 } from './qti12.ts'
+import { readLiaScript, readMarkdown } from './paper.ts'
+import { readGameSheet, readForms } from './sheets.ts'
 import { readGift } from './gift.ts'
 import { readMoodle } from './moodle.ts'
 import { readQti } from './qti.ts'
@@ -21,4 +23,10 @@ export const readers: Readonly<Record<ExportName, Reader>> = {
   gift: (files) => files.flatMap((file) => readGift(text(file))),
   canvas: (files) => files.flatMap((file) => readQti12(bytes(file))),
   'common-cartridge': (files) => files.flatMap((file) => readQti12(bytes(file))),
+  liascript: (files) => Promise.all(files.map((file) => readLiaScript(text(file)))).then((all) => all.flat()),
+  kahoot: (files) => Promise.all(files.map((file) => readGameSheet(bytes(file)))).then((all) => all.flat()),
+  wayground: (files) => Promise.all(files.map((file) => readGameSheet(bytes(file)))).then((all) => all.flat()),
+  'google-forms': (files) => files.flatMap((file) => readForms(text(file))),
+  quarto: (files) => Promise.all(files.map((file) => readMarkdown(text(file)))).then((all) => all.flat()),
+  commonmark: (files) => Promise.all(files.map((file) => readMarkdown(text(file)))).then((all) => all.flat()),
 }
