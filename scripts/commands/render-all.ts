@@ -50,7 +50,9 @@ function linkingLast(outputs: readonly Output[]): Output[] {
 
 /** Of files, those that somebody looks for. */
 export function linkable(files: readonly MadeFile[]): Made[] {
-  return files.flatMap(({ path, kind, version, of, data }) => (kind ? [{ path, kind, version, of, data }] : []))
+  return files.flatMap(({ path, kind, version, of, data }) =>
+    kind ? [{ path, kind, version, of, data }] : [],
+  )
 }
 
 /**

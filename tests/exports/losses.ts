@@ -80,8 +80,8 @@ export function losses(question: ExportedQuestion, read: ReadQuestion | undefine
   }
 
   const because = reasonsOf(described).map((reason) => reason.because)
-  if (form !== 'choice' && form !== 'choices' ? holds.reasons !== 'no' : holds.reasons === 'words')
-    held('reason', 'words', because)
+  const placed = form === 'choice' || form === 'choices' || form === 'verdict'
+  if (holds.reasons === 'words' || (holds.reasons === 'own' && !placed)) held('reason', 'words', because)
   if (holds.reasons === 'no') held('reason', 'no', because)
   held(
     'feedback',

@@ -33,7 +33,9 @@ export const commonCartridge = exportOf({
     const assessments = banks.map((bank) => assessmentOf(bank, 'cartridge', words))
     const pages = made.flatMap((file) => {
       const whole = file.data !== undefined && (file.path.endsWith('.pdf') || isOneFile(file))
-      return whole ? [{ ...file, identifier: `f.${file.path.replaceAll(/[^\w.-]/g, '.')}`, href: file.path }] : []
+      return whole
+        ? [{ ...file, identifier: `f.${file.path.replaceAll(/[^\w.-]/g, '.')}`, href: file.path }]
+        : []
     })
     const titleOf = ({ of, path, version }: Made): string => {
       const { title = unit.title } =
@@ -41,9 +43,14 @@ export const commonCartridge = exportOf({
       return `${title} (${[path.split('/').at(-1), version].filter(Boolean).join(', ')})`
     }
     const ofScope = (scope: string): { identifier: string; title: string }[] =>
-      pages.filter(({ of }) => of.scope === scope).map((page) => ({ identifier: page.identifier, title: titleOf(page) }))
+      pages
+        .filter(({ of }) => of.scope === scope)
+        .map((page) => ({ identifier: page.identifier, title: titleOf(page) }))
     const modules = [
-      { title: site.index.quizzes, items: assessments.map(({ identifier, title }) => ({ identifier, title })) },
+      {
+        title: site.index.quizzes,
+        items: assessments.map(({ identifier, title }) => ({ identifier, title })),
+      },
       { title: site.index.decks, items: ofScope('deck') },
       { title: words.worksheet, items: ofScope('bank') },
     ].filter(({ items }) => items.length > 0)

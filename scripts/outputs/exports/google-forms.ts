@@ -45,7 +45,8 @@ export const googleForms = exportOf({
               prompt: described.prompt,
               hint: question.hint,
               many: asked.form === 'choice' && asked.many,
-              choices: asked.form === 'choice' ? asked.choices.map(({ text, right }) => ({ text, right })) : [],
+              choices:
+                asked.form === 'choice' ? asked.choices.map(({ text, right }) => ({ text, right })) : [],
               feedback: [
                 described.feedback,
                 ...reasonLines(described, words),

@@ -73,7 +73,10 @@ function questionView(question: ExportedQuestion, words: Messages['exports']): o
     prompt: escaped(described.prompt),
     task: paper.task,
     choices: paper.choices.map(escaped),
-    marked: asked.form === 'choice' ? asked.choices.map(({ text: each, right }) => ({ text: escaped(each), right })) : [],
+    marked:
+      asked.form === 'choice'
+        ? asked.choices.map(({ text: each, right }) => ({ text: escaped(each), right }))
+        : [],
     many: asked.form === 'choice' && asked.many,
     line: escaped(paper.line),
     // LiaScript knows one answer to what is written; the others stand in its solution.
@@ -82,7 +85,9 @@ function questionView(question: ExportedQuestion, words: Messages['exports']): o
         ? `[[${bracketed(described.accepted[0]!)}]]`
         : described.form === 'cloze'
           ? described.text
-              .map((piece) => (typeof piece === 'string' ? escaped(piece) : `[[${bracketed(piece.accepted[0]!)}]]`))
+              .map((piece) =>
+                typeof piece === 'string' ? escaped(piece) : `[[${bracketed(piece.accepted[0]!)}]]`,
+              )
               .join('')
           : '',
     hint: escaped(question.hint),

@@ -21,14 +21,25 @@ export function onPaper(described: Description, seed: string): OnPaper {
     case 'verdict':
       return onPaper(asOneChoice(described), seed)
     case 'choice':
-      return { choices: described.choices.map(({ text }) => text), task: described.many ? 'all' : 'one', line: '' }
+      return {
+        choices: described.choices.map(({ text }) => text),
+        task: described.many ? 'all' : 'one',
+        line: '',
+      }
     case 'number':
       return { choices: [], task: 'write', line: `${blank} ${described.unit}`.trimEnd() }
     case 'order':
-      return { choices: seededShuffle(described.items, seed).map(({ text }) => text), task: 'order', line: '' }
+      return {
+        choices: seededShuffle(described.items, seed).map(({ text }) => text),
+        task: 'order',
+        line: '',
+      }
     case 'match': {
       const rights = [
-        ...new Set([...described.pairs.map(({ right }) => right), ...described.spare.map(({ text }) => text)]),
+        ...new Set([
+          ...described.pairs.map(({ right }) => right),
+          ...described.spare.map(({ text }) => text),
+        ]),
       ]
       return {
         choices: described.pairs.map(({ left }) => `${left} → ${blank}`),

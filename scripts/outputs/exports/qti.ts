@@ -12,7 +12,14 @@ interface Version {
   name: ExportName
   label: string
   namespace: string
-  package: { namespace: string; metadata: string; schema: string; version: string; item: string; test: string }
+  package: {
+    namespace: string
+    metadata: string
+    schema: string
+    version: string
+    item: string
+    test: string
+  }
   /** What is written for 2.x, in the words of this version. */
   renamed(xml: string): string
 }
@@ -168,7 +175,10 @@ function asked(described: Description): object {
         kind: 'number',
         low: described.low,
         high: described.high,
-        pieces: [{ identifier: 'RESPONSE', length: 12 }, { text: described.unit === '' ? '' : ` ${described.unit}` }],
+        pieces: [
+          { identifier: 'RESPONSE', length: 12 },
+          { text: described.unit === '' ? '' : ` ${described.unit}` },
+        ],
         responses: [{ ...response('single', 'float'), right: [described.value] }],
       }
     case 'order':
@@ -178,7 +188,12 @@ function asked(described: Description): object {
         responses: [{ ...response('ordered', 'identifier'), right: described.items.map((_, n) => `c${n}`) }],
       }
     case 'match': {
-      const texts = [...new Set([...described.pairs.map(({ right }) => right), ...described.spare.map(({ text }) => text)])]
+      const texts = [
+        ...new Set([
+          ...described.pairs.map(({ right }) => right),
+          ...described.spare.map(({ text }) => text),
+        ]),
+      ]
       return {
         kind: 'match',
         left: described.pairs.map(({ left }, n) => ({ identifier: `l${n}`, text: left })),
@@ -194,9 +209,16 @@ function asked(described: Description): object {
     case 'text':
       return {
         kind: 'text',
-        pieces: [{ identifier: 'RESPONSE', length: Math.max(...described.accepted.map(({ length }) => length)) }],
+        pieces: [
+          { identifier: 'RESPONSE', length: Math.max(...described.accepted.map(({ length }) => length)) },
+        ],
         responses: [
-          { ...response('single', 'string'), right: described.accepted.slice(0, 1), mapped: described.accepted, share: 1 },
+          {
+            ...response('single', 'string'),
+            right: described.accepted.slice(0, 1),
+            mapped: described.accepted,
+            share: 1,
+          },
         ],
       }
     case 'cloze': {
@@ -206,7 +228,10 @@ function asked(described: Description): object {
         pieces: described.text.map((piece) =>
           typeof piece === 'string'
             ? { text: piece }
-            : { identifier: `G${gaps.indexOf(piece)}`, length: Math.max(...piece.accepted.map(({ length }) => length)) },
+            : {
+                identifier: `G${gaps.indexOf(piece)}`,
+                length: Math.max(...piece.accepted.map(({ length }) => length)),
+              },
         ),
         responses: gaps.map(({ accepted }, n) => ({
           ...response('single', 'string'),

@@ -73,8 +73,7 @@ function itemOf(question: ExportedQuestion, dialect: Dialect, words: Messages['e
     name: nameOf(question),
     fields,
     text:
-      item.text +
-      (question.hint === '' ? '' : `<p><em>${html(`${words.hint}: ${question.hint}`)}</em></p>`),
+      item.text + (question.hint === '' ? '' : `<p><em>${html(`${words.hint}: ${question.hint}`)}</em></p>`),
     feedback: [{ identifier: 'general_fb', html: general }, ...item.feedback],
   }
 }
@@ -150,7 +149,10 @@ function asked(described: Description, dialect: Dialect): Asked {
       }
     case 'match': {
       const texts = [
-        ...new Set([...described.pairs.map(({ right }) => right), ...described.spare.map(({ text }) => text)]),
+        ...new Set([
+          ...described.pairs.map(({ right }) => right),
+          ...described.spare.map(({ text }) => text),
+        ]),
       ]
       return {
         type: 'matching_question',
@@ -177,7 +179,9 @@ function asked(described: Description, dialect: Dialect): Asked {
         type: dialect === 'canvas' ? 'short_answer_question' : 'cc.fib.v0p1',
         text: paragraphs(described.prompt),
         responses: [{ identifier: 'response1' }],
-        conditions: [condition({ response: 'response1', equal: described.accepted, ends: true, score: '100' })],
+        conditions: [
+          condition({ response: 'response1', equal: described.accepted, ends: true, score: '100' }),
+        ],
         feedback: [],
       }
     case 'cloze': {

@@ -12,7 +12,11 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** Rows from the first on; an empty one stays empty. `firstWidth` is that of column A, in characters. */
-export function spreadsheet(rows: readonly (readonly Cell[])[], firstWidth: number, templates: Templates): Uint8Array {
+export function spreadsheet(
+  rows: readonly (readonly Cell[])[],
+  firstWidth: number,
+  templates: Templates,
+): Uint8Array {
   const sheet = templates.render('exports/sheet/sheet.xml.njk', {
     widths: { first: firstWidth, rest: 30 },
     rows: rows.map((cells, row) => ({

@@ -6,9 +6,30 @@ import { commonCartridge } from './common-cartridge.ts'
 import { liascript, quarto, commonmark } from './markdown.ts'
 import { kahoot, wayground } from './game-sheets.ts'
 import { googleForms } from './google-forms.ts'
+import { anki, ankiText } from './anki.ts'
+import { h5p } from './h5p.ts'
+import { olx } from './olx.ts'
 import type { Export } from './export-of.ts'
 import { gift } from './gift.ts'
 import { moodle } from './moodle.ts'
 import { qti21, qti22, qti3 } from './qti.ts'
 
-export const exports: readonly Export[] = [moodle, gift, qti21, qti22, qti3, canvas, commonCartridge, liascript, kahoot, wayground, googleForms, quarto, commonmark]
+export const exports: readonly Export[] = [
+  moodle,
+  gift,
+  qti21,
+  qti22,
+  qti3,
+  canvas,
+  commonCartridge,
+  liascript,
+  kahoot,
+  wayground,
+  googleForms,
+  quarto,
+  commonmark,
+  anki,
+  ankiText,
+  h5p,
+  olx,
+]

@@ -5,6 +5,9 @@ import type { ReadQuestion } from '../read-question.ts'
 import { readQti12 } from './qti12.ts'
 import { readLiaScript, readMarkdown } from './paper.ts'
 import { readGameSheet, readForms } from './sheets.ts'
+import { readAnki, readAnkiText } from './anki.ts'
+import { readH5p } from './h5p.ts'
+import { readOlx } from './olx.ts'
 import { readGift } from './gift.ts'
 import { readMoodle } from './moodle.ts'
 import { readQti } from './qti.ts'
@@ -25,8 +28,13 @@ export const readers: Readonly<Record<ExportName, Reader>> = {
   'common-cartridge': (files) => files.flatMap((file) => readQti12(bytes(file))),
   liascript: (files) => Promise.all(files.map((file) => readLiaScript(text(file)))).then((all) => all.flat()),
   kahoot: (files) => Promise.all(files.map((file) => readGameSheet(bytes(file)))).then((all) => all.flat()),
-  wayground: (files) => Promise.all(files.map((file) => readGameSheet(bytes(file)))).then((all) => all.flat()),
+  wayground: (files) =>
+    Promise.all(files.map((file) => readGameSheet(bytes(file)))).then((all) => all.flat()),
   'google-forms': (files) => files.flatMap((file) => readForms(text(file))),
   quarto: (files) => Promise.all(files.map((file) => readMarkdown(text(file)))).then((all) => all.flat()),
   commonmark: (files) => Promise.all(files.map((file) => readMarkdown(text(file)))).then((all) => all.flat()),
+  anki: (files) => Promise.all(files.map((file) => readAnki(bytes(file)))).then((all) => all.flat()),
+  'anki-text': (files) => files.flatMap((file) => readAnkiText(text(file))),
+  h5p: (files) => files.flatMap((file) => readH5p(bytes(file))),
+  olx: (files) => files.flatMap((file) => readOlx(bytes(file))),
 }

@@ -16,13 +16,14 @@ export async function readMarkdown(text: string): Promise<ReadQuestion[]> {
     .split('<h2>')
     .slice(1)
     .map((piece) => piece.replace(/<h1>[^]*$/, ''))
-  const named = (piece: string): boolean => piece.includes('<code>')
   const apart = pieces.slice(0, pieces.length / 2).every((piece) => !named(piece))
   const whole = apart
     ? pieces.slice(pieces.length / 2).map((piece, n) => `${pieces[n]!}<h2>${piece}`)
     : pieces.reduce<string[]>(
         (found, piece, n) =>
-          n === 0 || named(pieces[n - 1]!) ? [...found, piece] : [...found.slice(0, -1), `${found.at(-1)!}<h2>${piece}`],
+          n === 0 || named(pieces[n - 1]!)
+            ? [...found, piece]
+            : [...found.slice(0, -1), `${found.at(-1)!}<h2>${piece}`],
         [],
       )
   return whole.map((piece) => {
@@ -36,7 +37,6 @@ export async function readLiaScript(text: string): Promise<ReadQuestion[]> {
   const sources = text.split(/^## /m).slice(1)
   return (await readMarkdown(text)).map((read, n) => {
     const source = sources[n]!
-    const plain = (line: string): string => line.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
     const options = [...source.matchAll(/^\[[([]([X ])[)\]]\] (.*)$/gm)].map(([, mark, option = '']) => ({
       text: plain(option),
       right: mark === 'X',
@@ -49,4 +49,12 @@ export async function readLiaScript(text: string): Promise<ReadQuestion[]> {
       ...(hint === undefined ? {} : { hint: plain(hint) }),
     }
   })
+}
+
+function named(piece: string): boolean {
+  return piece.includes('<code>')
+}
+
+function plain(line: string): string {
+  return line.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
 }

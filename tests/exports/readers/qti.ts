@@ -26,7 +26,13 @@ export function readQti(data: Uint8Array, version: 2 | 3): ReadQuestion[] {
       new URL(ref.getAttribute('href')!, `file:///${path}`).pathname.slice(1),
     )
   })
-  if (refs.toSorted().join() !== items.map((item) => item.getAttribute('href')!).toSorted().join())
+  if (
+    refs.toSorted().join() !==
+    items
+      .map((item) => item.getAttribute('href')!)
+      .toSorted()
+      .join()
+  )
     throw new Error('tests and items differ')
   return items.map((resource) => {
     const item = xml(files.get(resource.getAttribute('href')!)!)
@@ -35,7 +41,11 @@ export function readQti(data: Uint8Array, version: 2 | 3): ReadQuestion[] {
   })
 }
 
-function readItem(item: Element, name: (camel: string) => string, attribute: (camel: string) => string): ReadQuestion {
+function readItem(
+  item: Element,
+  name: (camel: string) => string,
+  attribute: (camel: string) => string,
+): ReadQuestion {
   const one = (root: Element, camel: string): Element | undefined => all(root, name(camel))[0]
   const body = one(item, 'itemBody')!
   const paragraphs = all(body, 'p').map(({ textContent }) => textContent ?? '')
@@ -53,8 +63,14 @@ function readItem(item: Element, name: (camel: string) => string, attribute: (ca
   const texts = new Map(
     [...all(body, name('simpleChoice')), ...all(body, name('simpleAssociableChoice'))].map((choice) => {
       const feedback = one(choice, 'feedbackInline')
-      const own = (choice.textContent ?? '').slice(0, feedback ? -(feedback.textContent ?? '').length : undefined)
-      return [choice.getAttribute('identifier')!, { text: own, feedback: feedback?.textContent?.trim() ?? '' }]
+      const own = (choice.textContent ?? '').slice(
+        0,
+        feedback ? -(feedback.textContent ?? '').length : undefined,
+      )
+      return [
+        choice.getAttribute('identifier')!,
+        { text: own, feedback: feedback?.textContent?.trim() ?? '' },
+      ]
     }),
   )
   const key = right(declarations[0]!)
@@ -64,14 +80,18 @@ function readItem(item: Element, name: (camel: string) => string, attribute: (ca
   if (one(body, 'matchInteraction')) {
     const pairs = key.map((pair) => pair.split(' ').map((id) => texts.get(id)!.text) as [string, string])
     const used = new Set(key.flatMap((pair) => pair.split(' ')))
-    const spare = Array.from(texts).flatMap(([id, { text }]): [string, string][] => (used.has(id) ? [] : [['', text]]))
+    const spare = Array.from(texts).flatMap(([id, { text }]): [string, string][] =>
+      used.has(id) ? [] : [['', text]],
+    )
     return { ...read, pairs: [...pairs, ...spare] }
   }
   const mapped = declarations.map((declaration) =>
     all(declaration, name('mapEntry')).map((entry) => entry.getAttribute(attribute('mapKey'))!),
   )
   if (mapped[0]!.length === 0) {
-    const [low, high] = all(one(item, 'and')!, name('baseValue')).map(({ textContent }) => Number(textContent))
+    const [low, high] = all(one(item, 'and')!, name('baseValue')).map(({ textContent }) =>
+      Number(textContent),
+    )
     return { ...read, range: { low: low!, high: high! } }
   }
   return declarations[0]!.getAttribute('identifier') === 'RESPONSE'

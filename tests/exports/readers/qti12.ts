@@ -22,7 +22,6 @@ export function readQti12(data: Uint8Array): ReadQuestion[] {
 }
 
 function readItem(item: Element): ReadQuestion {
-  const material = (element: Element): string => all(element, 'mattext')[0]?.textContent ?? ''
   const fields = new Map(
     all(item, 'qtimetadatafield').map((field) => [
       all(field, 'fieldlabel')[0]!.textContent,
@@ -36,8 +35,6 @@ function readItem(item: Element): ReadQuestion {
     all(item, 'itemfeedback').map((each) => [each.getAttribute('ident')!, shown(material(each))]),
   )
   const scored = all(item, 'respcondition').filter((each) => all(each, 'setvar').length > 0)
-  const equals = (each: Element): Element[] =>
-    all(each, 'varequal').filter((equal) => (equal.parentNode as Element).localName !== 'not')
   const labels = all(item, 'response_lid').map((lid) => ({
     id: lid.getAttribute('ident')!,
     text: material(lid),
@@ -47,7 +44,9 @@ function readItem(item: Element): ReadQuestion {
   }))
   const right = scored.flatMap(equals)
   const rightOf = (response: string): string[] =>
-    right.filter((each) => each.getAttribute('respident') === response).map(({ textContent }) => textContent ?? '')
+    right
+      .filter((each) => each.getAttribute('respident') === response)
+      .map(({ textContent }) => textContent ?? '')
   const read: ReadQuestion = {
     id: item.getAttribute('ident')!.slice(2).replace('.', '/'),
     stem: body[0]!,
@@ -63,7 +62,10 @@ function readItem(item: Element): ReadQuestion {
       const shows = new Map(
         all(item, 'respcondition')
           .filter((each) => all(each, 'varequal').length === 1 && all(each, 'displayfeedback').length === 1)
-          .map((each) => [equals(each)[0]!.textContent, all(each, 'displayfeedback')[0]!.getAttribute('linkrefid')!]),
+          .map((each) => [
+            equals(each)[0]!.textContent,
+            all(each, 'displayfeedback')[0]!.getAttribute('linkrefid')!,
+          ]),
       )
       return {
         ...read,
@@ -103,4 +105,12 @@ function readItem(item: Element): ReadQuestion {
     default:
       throw new Error(`type ${type}`)
   }
+}
+
+function material(element: Element): string {
+  return all(element, 'mattext')[0]?.textContent ?? ''
+}
+
+function equals(each: Element): Element[] {
+  return all(each, 'varequal').filter((equal) => (equal.parentNode as Element).localName !== 'not')
 }

@@ -8,7 +8,13 @@ export async function readGameSheet(data: Uint8Array): Promise<ReadQuestion[]> {
   const at = rows.findIndex((row) => row.some((cell) => String(cell).startsWith('Question')))
   const head = rows[at]!.map(String)
   const column = (start: string): number[] => head.flatMap((cell, n) => (cell.startsWith(start) ? n : []))
-  const options = [...column('Answer 1'), ...column('Answer 2'), ...column('Answer 3'), ...column('Answer 4'), ...column('Option')]
+  const options = [
+    ...column('Answer 1'),
+    ...column('Answer 2'),
+    ...column('Answer 3'),
+    ...column('Answer 4'),
+    ...column('Option'),
+  ]
   const [explanation] = column('Answer explanation')
   return rows.slice(at + 1).map((row) => {
     const right = String(row[column('Correct')[0]!]).split(',').map(Number)
@@ -28,7 +34,12 @@ export function readForms(script: string): ReadQuestion[] {
   const read: (ReadQuestion & { options: { text: string; right: boolean }[] })[] = []
   const feedback = (text = ''): object => ({ setText: feedback, build: () => text })
   const item = () => {
-    const question = { stem: '', options: [] as { text: string; right: boolean }[], texts: [] as string[], hint: '' }
+    const question = {
+      stem: '',
+      options: [] as { text: string; right: boolean }[],
+      texts: [] as string[],
+      hint: '',
+    }
     read.push(question)
     const made = {
       setTitle: (text: string) => ((question.stem = text), question.texts.push(text), made),
@@ -42,7 +53,13 @@ export function readForms(script: string): ReadQuestion[] {
     }
     return made
   }
-  const form = { setIsQuiz: () => form, setDescription: () => form, addCheckboxItem: item, addMultipleChoiceItem: item, getEditUrl: () => '' }
+  const form = {
+    setIsQuiz: () => form,
+    setDescription: () => form,
+    addCheckboxItem: item,
+    addMultipleChoiceItem: item,
+    getEditUrl: () => '',
+  }
   runInNewContext(`${script}\nmakeQuiz()`, {
     FormApp: { create: () => form, createFeedback: feedback },
     Logger: { log: () => {} },
