@@ -5,6 +5,7 @@
 //   build-*.js, bundle-*.js   programs that they start, for which Slidev's compiler must be installed
 //   types/                    what TypeScript knows of the library
 //   shell/, quiz-player.json  the Slidev client with the theme, and the quiz player: no first build needs a bundler
+//   studio-page.json          the page of the studio
 //   wordnet.bin               the index of words
 //   licences.txt              of the libraries that are in the bundles
 
@@ -56,6 +57,7 @@ async function bundle() {
       'build-shell': 'scripts/render/slidev/build-shell.ts',
       'build-compiled-shell': 'scripts/render/slidev/build-compiled-shell.ts',
       'bundle-quiz-player': 'scripts/render/bundle-quiz-player.mjs',
+      'bundle-studio-page': 'scripts/render/bundle-studio-page.mjs',
     },
     outdir: lib,
     bundle: true,

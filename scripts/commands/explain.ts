@@ -3,6 +3,7 @@ import { BrowserMissing } from '../render/browser.ts'
 import { PrintFailed } from '../render/deck-printer.ts'
 import { CacheUnusable } from '../render/kept-files.ts'
 import { PlayerError } from '../render/quiz-player.ts'
+import { StudioPageError } from '../render/studio-page.ts'
 import { DeckError } from '../render/slidev/read-deck.ts'
 import { ShellError } from '../render/slidev/shell-cache.ts'
 import { SlidesError } from '../render/slidev/slides-error.ts'
@@ -45,6 +46,7 @@ export function explain(thrown: unknown): Explanation | undefined {
   if (thrown instanceof PrintFailed) return plain(thrown, 'render/print')
   if (thrown instanceof ShellError) return plain(thrown, 'render/shell')
   if (thrown instanceof PlayerError) return plain(thrown, 'render/quiz-player')
+  if (thrown instanceof StudioPageError) return plain(thrown, 'render/studio-page')
   if (thrown instanceof CacheUnusable) {
     const reason = diskReasons[thrown.code] ?? thrown.code
     const text = `factdeck: error: Unexpected cache folder ${thrown.folder}: ${reason}; expected one that can be written: give another with FACTDECK_CACHE [render/cache]`

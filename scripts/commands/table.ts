@@ -11,9 +11,11 @@ import { pin } from './pin.ts'
 import { present } from './present.ts'
 import { review } from './review.ts'
 import { schemas } from './schemas.ts'
+import { studio } from './studio.ts'
 
 export const commands: readonly Command[] = [
   init,
+  studio,
   build,
   check,
   pin,

@@ -9,6 +9,7 @@ import type { Render } from './render.ts'
 import { slidevFilters } from './slidev-markdown.ts'
 import { openSlidevShell } from './slidev/shell.ts'
 import { openShells, type Shells } from './slidev/shells.ts'
+import { openStudioPage, type StudioPage } from './studio-page.ts'
 import { openTemplates } from './templates.ts'
 import { openTypst } from './typst.ts'
 
@@ -30,7 +31,7 @@ export const formFolders: readonly string[] = [templatesFolder, typesFolder, joi
  */
 export function openRender(
   env: Readonly<Record<string, string | undefined>>,
-): Render & { close(): Promise<void> } {
+): Render & { studioPage(): Promise<StudioPage>; close(): Promise<void> } {
   const cacheFolder = resolve(packageRoot, env['FACTDECK_CACHE'] ?? '.cache')
   const slidev = once(() =>
     openSlidevShell({ packageRoot, themeFolder: join(templatesFolder, 'slidev/theme'), cacheFolder }),
@@ -56,6 +57,7 @@ export function openRender(
       return opened
     },
     quizPlayer,
+    studioPage: once(() => openStudioPage({ packageRoot, cacheFolder })),
     typst,
     printer,
     async close() {

@@ -6,31 +6,8 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { sha256 } from './digest.ts'
 import { editFiles } from './edit-file.ts'
-import { formatJson, rewriteJson, same, valueAt, withValueAt, type Step } from './json-edit.ts'
-
-/** One value of a file, as it was seen and as it is to be. */
-export interface Change {
-  /** As `FilesOf` knows it: "facts/bridge.json". */
-  file: string
-  /** Empty: the whole file. */
-  path: readonly Step[]
-  /** What was there when the change was thought of; absent: nothing. */
-  was?: unknown
-  /** Absent: it goes. */
-  value?: unknown
-}
-
-/** A change that was thought of for another state than the one that is there. */
-export interface Conflict {
-  file: string
-  path: readonly Step[]
-  /** What was seen, what is there now, and what was to be written; absent: nothing. */
-  was?: unknown
-  theirs?: unknown
-  yours?: unknown
-  /** Why the file takes no change at all, where that is the reason. */
-  message?: string
-}
+import type { Change, Conflict } from '../../contract/studio.ts'
+import { formatJson, rewriteJson, same, valueAt, withValueAt } from './json-edit.ts'
 
 export type Outcome = { saved: string[] } | { conflicts: Conflict[] }
 

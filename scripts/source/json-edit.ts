@@ -3,9 +3,7 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import { evaluate, parse, type AnyNode, type ValueNode } from '@humanwhocodes/momoa'
-
-/** One step into a JSON value: a key, an index, or the element of a list that has this `id`. */
-export type Step = string | number | { readonly id: string }
+import type { Step } from '../../contract/studio.ts'
 
 /** The value that a path leads to; undefined where it leads nowhere. */
 export function valueAt(value: unknown, path: readonly Step[]): unknown {

@@ -63,7 +63,7 @@ function* textsOf(value: unknown, path: (string | number)[] = [], of?: string): 
  * Finds the wording of articles in a text and words it. Reads every article once, however many texts there
  * are.
  */
-function copyFinder(articles: Iterable<string>): (text: string) => string | undefined {
+export function copyFinder(articles: Iterable<string>): (text: string) => string | undefined {
   const runs = new Set<string>()
   const sentencesOf = new Map<string, number[]>()
   let sentences = 0

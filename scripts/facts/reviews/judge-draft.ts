@@ -1,9 +1,10 @@
 // The verdict on a fact that somebody is writing: all that the checks would say of it if it were saved, and
 // each word of its statement with what supports it. Nothing is read or written.
 
-import { asErrors, type Diagnostic, type Location } from '../../diagnostics/diagnostic.ts'
+import { asErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Reader } from '../../languages/reading.ts'
-import { JsonDocument, Place, type PathSegment } from '../../source/json-document.ts'
+import { DraftDocument, isInDraft } from '../../source/draft-document.ts'
+import { Place, type PathSegment } from '../../source/json-document.ts'
 import type { ArticleText } from '../../source/normalise.ts'
 import { validate } from '../../source/validate.ts'
 import { factChecks } from '../checks/index.ts'
@@ -78,17 +79,6 @@ export function judgeDraft(draft: unknown, { base, texts, reader }: DraftUnit): 
   }
 }
 
-/** A draft as a document: a place in it is the path of the value, since it has no lines yet. */
-class DraftDocument extends JsonDocument {
-  constructor(draft: unknown) {
-    super('draft', '', draft)
-  }
-
-  override location(path: readonly PathSegment[]): Location & { path: readonly PathSegment[] } {
-    return { file: this.file, line: 1, column: 1, path }
-  }
-}
-
 /** Of all that was found what is about the draft. */
 function problemsOf(diagnostics: readonly Diagnostic[]): DraftProblem[] {
   return diagnostics
@@ -107,8 +97,4 @@ function problemsOf(diagnostics: readonly Diagnostic[]): DraftProblem[] {
         : [],
     )
     .toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
-}
-
-function isInDraft(at: Location): at is Location & { path: readonly PathSegment[] } {
-  return 'path' in at
 }
