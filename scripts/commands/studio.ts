@@ -136,6 +136,8 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
     if (!isToken(given, token)) send(response, { status: 404, value: { message: 'no such page' } })
     else await answer(request, response, rest.join('/'), served)
   }, args.port)
+  // The first time it is bundled: better before somebody waits for a page.
+  await served.page()
   const address = `${server.address}${token}/`
   io.out(`Studio  ${address}`)
   io.out('Every change is saved at once. Ctrl-C ends.')
@@ -255,7 +257,14 @@ const Step = z.union([z.string(), z.int(), z.strictObject({ id: z.string() })])
 const Changes = z.strictObject({
   label: z.string().max(200),
   changes: z
-    .array(z.strictObject({ file: z.string(), path: z.array(Step), was: z.unknown(), value: z.unknown() }))
+    .array(
+      z.strictObject({
+        file: z.string(),
+        path: z.array(Step),
+        was: z.unknown().optional(),
+        value: z.unknown().optional(),
+      }),
+    )
     .min(1)
     .max(200),
 })

@@ -7,18 +7,21 @@ import type {
   FactVerdict,
   QuestionProposalView,
 } from '../../../contract/studio.ts'
+import { choiceFrom } from '../../../question-types/choice/draft-choice.ts'
+import { markArticle } from '../../articles/candidates.ts'
+import { proposeFact } from '../../drafts/propose-fact.ts'
+import { proposeQuestions } from '../../drafts/propose-questions.ts'
 import { Actor } from '../../facts/actor-schema.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import { DraftDocument } from '../../source/draft-document.ts'
 import { Place } from '../../source/json-document.ts'
 import { judgeDraft } from '../../facts/reviews/judge-draft.ts'
 import type { Source } from '../../facts/source-schema.ts'
-import type { SourceId } from '../../facts/ids.ts'
+import type { FactId, SourceId } from '../../facts/ids.ts'
 import type { Reader } from '../../languages/reading.ts'
 import { sha256 } from '../../source/digest.ts'
 import type { ArticleText } from '../../source/normalise.ts'
 import { judgeQuestion, textsWithin } from './judge-question.ts'
-import { markArticle, proposeFact, proposeQuestions } from './drafting.ts'
 import type { ReadUnit } from './studio-unit.ts'
 
 /** A question of the page that cannot be answered; the message is for the person at it. */
@@ -170,7 +173,11 @@ export function questionProposals(
       return Array.isArray(questions) ? questions.flatMap((each) => each?.id ?? []) : []
     }),
   )
-  return proposeQuestions(fact, base, objective, taken)
+  return proposeQuestions(fact as FactId, base, objective, taken).map((proposal) => ({
+    shape: proposal.shape,
+    question: { ...choiceFrom(proposal) },
+    lacks: proposal.lacks,
+  }))
 }
 
 export { judgeQuestion }
