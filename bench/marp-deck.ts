@@ -60,7 +60,7 @@ function bodyOf(slide: LayoutSlide): string[] {
         line(slide.props.fact),
       ]
     case 'checkpoint': {
-      const { stem, options, attribution, citation } = slide.props.question as ChoiceCheckpoint
+      const { stem, options, said } = slide.props.question as ChoiceCheckpoint
       return [
         stem,
         list(
@@ -68,7 +68,7 @@ function bodyOf(slide: LayoutSlide): string[] {
             ({ letter, text, correct, because }) => `${letter} ${text}${correct ? ' ✓' : ''}: ${because}`,
           ),
         ),
-        `${attribution} · ${citation}`,
+        said,
       ]
     }
     case 'discussion':
@@ -92,8 +92,8 @@ function line(fact: FactLine): string {
   return `${fact.statement} ${foot(fact)}`
 }
 
-function foot({ statusLabel, attribution, citation }: FactLine): string {
-  return `*${statusLabel} · ${attribution} · ${citation}*`
+function foot({ statusLabel, said }: FactLine): string {
+  return `*${statusLabel} · ${said}*`
 }
 
 function list(items: readonly string[]): string {

@@ -1,5 +1,4 @@
-// How much each layout holds at legible type (24 px and more for what is read aloud, 18 px for sources and
-// reasons) without leaving its box. The planner splits what is longer; tests/theme fills every layout to
+// How much each layout holds at legible type (24 px and more) without leaving its box. The planner splits what is longer; tests/theme fills every layout to
 // these limits in a browser.
 
 /** Most items of a slide, by layout and prop. */
@@ -15,12 +14,13 @@ export const capacity = {
   discussion: { points: 4, pointsBesideFacts: 3, facts: 2 },
   arithmetic: { inputs: 4, steps: 3 },
   recap: { points: 6 },
-  sources: { sources: 5 },
+  sources: { sources: 3 },
+  marks: { marks: 7 },
 } as const
 
 /**
- * Most letters of a text on a slide; longer ones are errors in an outline. Attributions and sources have what
- * `measure/footer.ts` finds room for.
+ * Most letters of a text on a slide; longer ones are errors in an outline. Attributions are cut by
+ * `measure/footer.ts` to what has room.
  */
 export const textLimits = {
   title: 90,

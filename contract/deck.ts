@@ -3,12 +3,14 @@
 
 import type { SourceView } from './source-view.ts'
 import type { FactView, QuantityView } from './fact-view.ts'
+import type { Look } from './looks.ts'
+import type { Mark } from './status.ts'
 import type { QuestionView } from './question-view.ts'
 
 /** What a slide needs of a fact; the whole view stays in the notes and on the site. */
 export type FactLine = Pick<
   FactView,
-  'id' | 'short' | 'statement' | 'status' | 'statusLabel' | 'attribution' | 'citation' | 'when' | 'note'
+  'id' | 'short' | 'statement' | 'status' | 'statusLabel' | 'said' | 'text' | 'when'
 >
 
 export interface Layouts {
@@ -58,6 +60,8 @@ export interface Layouts {
     fact: FactLine
   }
   recap: { title: string; points: FactLine[] }
+  /** How the marks of the deck are to be read: a row for each status that it shows. */
+  marks: { title: string; marks: { mark: Mark; label: string; means: string }[] }
   sources: {
     title: string
     /** How many of the deck's statements a second reader agreed to; on the last of these slides. */
@@ -78,8 +82,8 @@ export interface CheckpointQuestion {
   id: string
   stem: string
   kind: QuestionView['kind']
-  attribution: string
-  citation: string
+  /** Who says so and where, short. */
+  said: string
 }
 
 export type LayoutName = keyof Layouts
@@ -130,5 +134,9 @@ export interface Deck {
   unit: string
   author: string
   objectives: string[]
+  /** false: every slide shows all of it at once, checkpoints excepted. */
+  reveal?: boolean
+  /** Absent for the theme's own. */
+  look?: Look
   slides: Slide[]
 }

@@ -49,6 +49,10 @@ export interface FactView {
    * Coast News".
    */
   attribution: string
+  /** The same, short enough for a slide: "Ada Moor via the Tide Institute · Coast News". */
+  said: string
+  /** Short names of the texts it stands in: "Coast News; Tide report". */
+  text: string
   /** The end of the attribution that names who passes the words on: ", via the Tide Institute". */
   via?: string
   speakers: { id: string; name: string; role?: string }[]

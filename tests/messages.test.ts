@@ -4,8 +4,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { longestSource } from '../contract/measure/footer.ts'
-import { textWidth } from '../contract/measure/text.ts'
 import { directionOf, languages, messagesFor } from '../contract/messages/registry.ts'
 import { fill, wordsIn, type Message, type PluralMessage } from '../contract/messages/wording.ts'
 
@@ -77,10 +75,6 @@ describe.each(codes)('%s', (code) => {
       )
     })
     expect(untranslated).toEqual([])
-  })
-
-  test('finds room for its word for sources in every footer', () => {
-    expect(textWidth(messagesFor(code).slides.source, 18)).toBeLessThanOrEqual(textWidth(longestSource, 18))
   })
 })
 

@@ -1,89 +1,53 @@
-// The line below every slide with facts: who says so and where it stands. It grows by as many lines as its
-// texts need, and layouts leave it the room.
+// Who says so, in type that a class can read: below a slide with one fact, beside each item of others. Never
+// more than there is room for; the whole chain stands in the notes and on the source slides.
 
 import type { FactLine } from '../deck.ts'
 import { bodyWidth, footerHeight } from './frame.ts'
 import { lineCount } from './text.ts'
 
-/** Most lines of a footer; what needs more does not belong on one slide. */
-const mostLines = 6
+/** Type size of attributions, px. */
+export const saidSize = 24
+/** Line height of attributions, px. */
+export const saidLine = 29
 
 /**
- * Every language is given the room of the longest word for "Source:", so that planner and layouts plan the
- * same footer. A test compares it with all.
+ * An attribution that fits these lines: whole, else without the text that it stands in ("Ada Moor via Coast
+ * News · Coast News" is who says so, and where), else cut after the last word that fits.
  */
-export const longestSource = 'Джерело:'
+export function fitSaid(said: string, width: number, lines = 1): string {
+  const fits = (text: string): boolean => lineCount(text, saidSize, width) <= lines
+  if (fits(said)) return said
+  const who = said.split(' · ')[0]!
+  if (fits(who)) return who
+  const words = who.split(' ')
+  for (let count = words.length - 1; count > 0; count--) {
+    const text = `${words.slice(0, count).join(' ').replace(/[,;]$/, '')} …`
+    if (fits(text)) return text
+  }
+  return `${who.slice(0, Math.max(1, Math.floor(width / 16)))}…`
+}
+
+/** How many lines an attribution takes, at most this many. */
+export function saidLines(said: string, width: number, most: number): number {
+  return Math.min(most, lineCount(said, saidSize, width))
+}
 
 export interface FooterPlan {
-  attribution: string
-  citation: string
-  /** Signs of status: one at most, since several stand beside their items. */
+  said: string
+  /** The status of the facts, where they have one in common. */
   statuses: [FactLine['status'], string][]
-  /** Share of the line that the attribution takes; the citation has the rest. */
-  said: number
-  /** Type size and height of the footer, px. */
-  size: number
-  leading: number
+  /** Height of the footer, px. */
   height: number
-  /** False where the texts are too long for any footer. */
-  fits: boolean
 }
 
-/** Sets the footer of a slide. `sourcesOnly` leaves out what stands beside each item. */
-export function planFooter(facts: readonly FactLine[], sourcesOnly = false): FooterPlan {
+/** Sets the footer of a slide whose facts share a status, or of one fact. */
+export function planFooter(facts: readonly FactLine[]): FooterPlan {
   const seen = new Map(facts.map((fact) => [fact.status, fact.statusLabel] as const))
-  return setFooter(
-    sourcesOnly ? '' : joinAttributions(facts.map((fact) => fact.attribution)),
-    distinct(facts.flatMap((fact) => fact.citation.split('; '))).join('; '),
-    sourcesOnly || seen.size > 1 ? [] : [...seen],
-  )
+  return setFooter([...new Set(facts.map(({ said }) => said))].join('; '), seen.size > 1 ? [] : [...seen])
 }
 
-/** Sets these texts. One line is better than two, half and half better than any other share of it. */
-export function setFooter(
-  attribution: string,
-  citation: string,
-  statuses: FooterPlan['statuses'] = [],
-): FooterPlan {
-  const room = bodyWidth - 60 - statuses.length * 160
-  const shares =
-    attribution === '' ? [0] : [0.5, 0.55, 0.45, 0.6, 0.4, 0.65, 0.35, 0.7, 0.3, 0.75, 0.25, 0.8, 0.2]
-  const shareFor = (size: number, lines: number): number | undefined =>
-    shares.find(
-      (said) =>
-        (said === 0 || lineCount(attribution, size, room * said, 'bold') <= lines) &&
-        lineCount(`${longestSource} ${citation}`, size, room * (1 - said)) <= lines,
-    )
-  for (const [size, lines, leading] of [
-    [20, 1, 1.22],
-    [20, 2, 1.22],
-    [18, 2, 1.22],
-    ...Array.from({ length: mostLines - 2 }, (_, index) => [18, index + 3, 1.12] as const),
-  ] as const) {
-    const said = shareFor(size, lines)
-    if (said === undefined) continue
-    const height = Math.max(footerHeight, Math.ceil(16 + lines * size * leading))
-    return { attribution, citation, statuses, said, size, leading, height, fits: true }
-  }
-  const height = Math.ceil(16 + mostLines * 18 * 1.12)
-  return { attribution, citation, statuses, said: shares[0]!, size: 18, leading: 1.12, height, fits: false }
-}
-
-/**
- * Attributions in one line. What differs only in its brackets is named once: "The article itself (A) · The
- * article itself (B; C)" is "The article itself (A; B; C)".
- */
-export function joinAttributions(attributions: readonly string[]): string {
-  const brackets = new Map<string, string[]>()
-  for (const attribution of attributions) {
-    const [, name = attribution, inside] = /^([^()]+) \(([^()]+)\)$/.exec(attribution) ?? []
-    brackets.set(name, [...(brackets.get(name) ?? []), ...(inside?.split('; ') ?? [])])
-  }
-  return [...brackets]
-    .map(([name, inside]) => (inside.length > 0 ? `${name} (${distinct(inside).join('; ')})` : name))
-    .join(' · ')
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
+/** Sets this text, in two lines at most. */
+export function setFooter(said: string, statuses: FooterPlan['statuses'] = []): FooterPlan {
+  const room = bodyWidth - statuses.length * 210
+  return { said: fitSaid(said, room, 2), statuses, height: footerHeight }
 }

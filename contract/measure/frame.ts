@@ -14,11 +14,9 @@ export const footerHeight = 74
 
 const headingLeading = 1.14
 
-/** Type size of a heading: one line down to 40 px, then two lines; 90 letters fit two. */
+/** Type size of a heading: what fits one line is large; 90 letters fit two lines of the smaller. */
 export function headingSize(heading: string): number {
-  for (let size = 52; size >= 40; size--) if (lineCount(heading, size, bodyWidth, 'serif') === 1) return size
-  for (let size = 42; size > 30; size--) if (lineCount(heading, size, bodyWidth, 'serif') <= 2) return size
-  return 30
+  return lineCount(heading, 46, bodyWidth, 'serif') === 1 ? 46 : 36
 }
 
 /** Height that is left between the heading and a footer of this height; 0: no footer. */

@@ -59,6 +59,22 @@ export function fitSize(texts: string | readonly string[], room: Room): number {
   return room.min
 }
 
+/**
+ * The first of these sizes, largest first, at which all the texts fit the room one below the other; the last
+ * where none does. A layout has two such steps, so that slides of a kind look alike.
+ */
+export function stepSize(
+  texts: string | readonly string[],
+  steps: readonly [number, ...number[]],
+  room: Omit<Room, 'max' | 'min'>,
+): number {
+  const all = typeof texts === 'string' ? [texts] : texts
+  const fits = (size: number): boolean =>
+    all.reduce((sum, text) => sum + lineCount(text, size, room.width, room.face), 0) * size * room.leading <=
+    room.height
+  return steps.find(fits) ?? steps.at(-1)!
+}
+
 /** Height in px of a text set at a size. */
 export function textHeight(
   text: string,

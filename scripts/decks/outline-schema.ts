@@ -95,6 +95,12 @@ export const Outline = z.strictObject({
   summary: Line.describe('What the deck is for, in a sentence for the index page.'),
   audience: Line,
   minutes: z.int().min(1).max(480),
+  reveal: z
+    .boolean()
+    .optional()
+    .describe(
+      'false: slides show all they have at once. Left out or true: accounts, results, arrows and events come click by click. Answers to checkpoints always wait.',
+    ),
   objectives: z.array(Line.max(140)).min(1).max(6),
   sections: z.array(Section).min(1),
   notInFacts: z

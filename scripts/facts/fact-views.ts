@@ -70,6 +70,7 @@ function factView(fact: Fact, topic: string, base: FactBase): FactView {
     status: fact.status,
     statusLabel: statuses[fact.status].label,
     attribution: attribution(fact, speakers, base),
+    ...saidShort(fact, speakers, base),
     speakers,
     ...(fact.via.length > 0 ? { via: throughWhom(fact, base) } : {}),
     ...(fact.when ? { when: wordWhen(fact.when, messages), period: periodOf(fact.when) } : {}),
@@ -120,6 +121,30 @@ function attribution(fact: Fact, speakers: FactView['speakers'], base: FactBase)
     return source?.publisher ?? source?.label ?? words.unnamed
   })
   return fill(words.itself, { name: [...new Set(names)].join('; ') }) + tail
+}
+
+/** Who says so and in which texts, in as few words as name them. */
+function saidShort(
+  { via, evidence }: Fact,
+  speakers: FactView['speakers'],
+  base: FactBase,
+): Pick<FactView, 'said' | 'text'> {
+  const { facts: words } = wordsOf(base)
+  const texts = new Set(
+    evidence.flatMap(({ source }) => {
+      const text = base.sources.get(source)?.value
+      return text ? [text.short ?? text.publisher ?? text.label ?? text.title] : []
+    }),
+  )
+  const text = [...texts].join('; ')
+  const through = via.map((id) => nameOf(id, base)).filter((name) => !texts.has(name))
+  const who = [
+    speakers.map(({ name }) => name).join(', '),
+    ...(through.length > 0 ? [fill(words.via, { names: through.join(words.and) }).replace(/^, /, '')] : []),
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+  return { said: [who, text].filter((part) => part !== '').join(' · '), text }
 }
 
 /** ", via the Tide Institute"; nothing where nobody stands between. */

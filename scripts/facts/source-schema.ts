@@ -23,6 +23,9 @@ export const Source = z.strictObject({
     .describe(
       'How slides and citations name an article that names no publisher: "Report on the new bridge".',
     ),
+  short: Line.max(28, 'expected at most 28 characters')
+    .optional()
+    .describe('What slides call the text, where publisher or label are long: "Coast News".'),
   publisher: Line.optional().describe('Left out where the text does not name one.'),
   author: Line.optional().describe('Left out where the text does not name one.'),
   published: Published.optional().describe(

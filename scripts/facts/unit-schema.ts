@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { exportNames } from '../../contract/export-names.ts'
+import { looks } from '../../contract/looks.ts'
 import { Line, Slug } from './ids.ts'
 
 /**
@@ -39,6 +40,10 @@ export const Unit = z.strictObject({
     .refine(isLanguage, { message: 'expected the tag of a language, such as "en", "de" or "pt-BR"' })
     .default('en')
     .describe('Language of the content (BCP 47); interface texts follow it.'),
+  look: z
+    .enum(looks)
+    .optional()
+    .describe('How decks look: "paper", warm with serifs, where left out; "slate", cool without.'),
   review: z
     .enum(['optional', 'required'])
     .optional()

@@ -7,6 +7,7 @@ import { factsView } from './site/facts-page.ts'
 import { glossaryView } from './site/glossary-page.ts'
 import { indexView } from './site/index-page.ts'
 import { madeFiles } from './site/links.ts'
+import { marks, swatchSvg } from '../../contract/status.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
 
 /**
@@ -32,6 +33,7 @@ export const site = output({
       words: messagesFor(language).site,
       backgroundWords: messagesFor(language).background,
       style,
+      marks: marks.map((id) => ({ id, swatch: swatchSvg(id, 'var(--paper, Canvas)') })),
     }
     return [
       {

@@ -2,14 +2,15 @@
 // end of a comment. These filters of templates/slidev/deck.njk make every text literal; nothing else may
 // write text into a deck.
 
-import type { Deck, Notes } from '../../contract/deck.ts'
+import { revealSteps } from '../../contract/reveal.ts'
+import type { Deck, LayoutSlide, Notes } from '../../contract/deck.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
 import { wordMinutes } from '../../contract/messages/wording.ts'
 import type { Filter, Templates } from './templates.ts'
 
 /** The deck as an ordinary Slidev file, which is what all of its forms are made from. */
 export function deckMarkdown(deck: Deck, templates: Templates): string {
-  return templates.render('slidev/deck.njk', deck)
+  return templates.render('slidev/deck.njk', { reveal: true, look: '', ...deck })
 }
 
 /**
@@ -96,15 +97,20 @@ export function handwrittenSlides(markdown: string, first: boolean): string {
 }
 
 /**
- * What slides in this language bring along: words of their own, and that they run from right to left. Nothing
- * for English.
+ * What slides bring along: words of their language and that it runs from right to left, and a look of their
+ * own. Nothing for English in the theme's own look.
  */
-function slideSettings(language: string): object | undefined {
+function slideSettings(language: string, look = ''): object | undefined {
   const messages = messagesFor(language)
   const words = messages === messagesFor('en') ? {} : { words: messages.slides }
   const direction = directionOf(language) === 'rtl' ? { direction: 'rtl' } : {}
-  const settings = { ...words, ...direction }
+  const settings = { ...words, ...direction, ...(look === '' ? {} : { look }) }
   return Object.keys(settings).length > 0 ? settings : undefined
+}
+
+/** Clicks until all of a slide is shown. A checkpoint keeps its answer in any deck. */
+function clicks(slide: LayoutSlide, reveal: boolean | undefined): number {
+  return reveal === false && slide.layout !== 'checkpoint' ? 0 : revealSteps(slide)
 }
 
 /** The filters that `templates/slidev/deck.njk` needs; hand them to `openTemplates`. */
@@ -115,6 +121,7 @@ export const slidevFilters: Record<string, Filter> = {
   withNotes,
   handwrittenSlides,
   slideSettings,
+  clicks,
 }
 
 function escaped(letter: string): string {

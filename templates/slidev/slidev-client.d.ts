@@ -58,7 +58,7 @@ export function frontmatterToProps(
 /** The deck's headmatter. */
 export const configs: {
   htmlAttrs?: Record<string, string>
-  themeConfig?: { words?: SlideWords; direction?: 'rtl' }
+  themeConfig?: { words?: SlideWords; direction?: 'rtl'; look?: string }
 }
 
 export const showGotoDialog: Ref<boolean>

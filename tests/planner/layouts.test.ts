@@ -154,7 +154,7 @@ test('draws quantities of one unit under their labels where the author asks for 
 
 test('lets articles speak for themselves where the author asks for voices', () => {
   expect(props([fact('wet'), said('dry', 'ada')], { layout: 'voices' })).toMatchObject([
-    { voices: [{ speaker: 'The article itself', role: expect.stringMatching(/\d{4}/) }, { speaker: 'ADA' }] },
+    { voices: [{ speaker: 'Leaf Weekly' }, { speaker: 'ADA' }] },
   ])
 })
 

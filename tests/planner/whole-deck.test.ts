@@ -48,41 +48,44 @@ test('a small deck as a whole', () => {
     2 agenda "Objectives and agenda" 1.5 min [agenda]
         What we want to reach: Tell a leaf from a root.
         The way there: Plants.
-    3 section "Plants" 0.5 min [section-1]
+    3 marks "How to read these marks" 0.5 min [marks]
+        Documented: The article shows it, or nobody in it doubts it.
+        Estimate: A figure or an inference that somebody worked out.
+    4 section "Plants" 0.5 min [section-1]
         Part 1 of 1: Plants.
-    4 statement "There is light" 1.5 min [light]
+    5 statement "There is light" 1.5 min [light]
         There is light.
         Who says so: the article itself, “The leaf”. It is documented: the text shows it, and nobody in it doubts it.
         (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
-    5 statement "There is sugar" 1.5 min [sugar]
+    6 statement "There is sugar" 1.5 min [sugar]
         There is sugar.
         Who says so: ADA. It is an estimate that somebody worked out, not a count.
         Nobody weighed it.
         (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
-    6 figure "There is rain" 1.5 min [rain]
+    7 figure "There is rain" 1.5 min [rain]
         There is rain.
         Who says so: the article itself, “The root”. It is documented: the text shows it, and nobody in it doubts it.
         Another account differs: whether it rained. There is drought. That is from Leaf Weekly, 18 June 2024. Ask a third gardener.
         Mind the wording: “up to 40 litres” is a ceiling: it can be less.
         (“The root”, publisher not named, 2023 (inferred), characters 1–5)
         (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
-    7 checkpoint "Checkpoint" 2.5 min [needs-light]
+    8 checkpoint "Checkpoint" 2.5 min [needs-light]
         What does a plant need?
         Answer: B, Light.
         Why B: It makes sugar with it.
         Why not A: A plant has no ears.
         (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
-    8 garden/intro.md 2 min [garden-intro]
+    9 garden/intro.md 2 min [garden-intro]
         Let them look around.
-    9 discussion "Discussion" 5.5 min [discussion]
+    10 discussion "Discussion" 5.5 min [discussion]
         Whom do we believe?
         Consider: Who was there.
         There is rain.
         (“The root”, publisher not named, 2023 (inferred), characters 1–5)
-    10 recap "To take home" 2.5 min [recap]
+    11 recap "To take home" 2 min [recap]
         There is light.
         (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
-    11 sources "Sources" 0.5 min [sources]
+    12 sources "Sources" 0.5 min [sources]
         Everything on these slides can be looked up in these texts.
         The leaf. It bears the date 18 June 2024.
         The root. Its date, 2023, is inferred: it speaks of "next year, 2024"."
@@ -94,20 +97,21 @@ test('a fact base alone makes a complete deck', () => {
   expect(deck.minutes).toBe(11)
   expect(deck.slides.map((slide) => (slide.kind === 'layout' ? slide.props.title : slide.file)))
     .toMatchInlineSnapshot(`
-    [
-      "Garden",
-      "Objectives and agenda",
-      "On plants",
-      "There is light",
-      "There is sugar",
-      "There is rain",
-      "Checkpoint",
-      "On weather",
-      "There is drought",
-      "To take home",
-      "Sources",
-    ]
-  `)
+      [
+        "Garden",
+        "Objectives and agenda",
+        "How to read these marks",
+        "On plants",
+        "There is light",
+        "There is sugar",
+        "There is rain",
+        "Checkpoint",
+        "On weather",
+        "There is drought",
+        "To take home",
+        "Sources",
+      ]
+    `)
 })
 
 test('a fact base that would fill more than an hour makes a deck of each topic', () => {
@@ -183,12 +187,13 @@ test('keeps the minutes that the author gives', () => {
   expect(slides.map(({ id, notes }) => `${id} ${notes.minutes}`)).toEqual([
     'cover 0.5',
     'agenda 1',
+    'marks 0.5',
     'section-1 1',
     'light 3.5',
     'sugar 1.5',
     'section-2 3.5',
     'rain 6.5',
-    'recap 2',
+    'recap 1.5',
     'sources 0.5',
   ])
 })
@@ -234,8 +239,8 @@ test('sections get whole minutes, and the half that is left over is the recap’
             ? [slide.notes.minutes]
             : [],
     )
-  expect(minutesOf(12)).toEqual([4, 2, 3])
-  expect(minutesOf(14)).toEqual([4, 3, 3])
+  expect(minutesOf(12)).toEqual([4, 2, 2])
+  expect(minutesOf(14)).toEqual([5, 2, 2.5])
   // Too little time for a whole minute each.
   expect(minutesOf(2)).toEqual([0.5, 0.5, 0.5])
 })
@@ -291,7 +296,7 @@ test('a fact is taken once, and not where a slide lists it', () => {
     ]),
     asked,
   )
-  const shown = slides.filter(({ id }) => !/^(recap|section|cover|agenda|sources)/.test(id))
+  const shown = slides.filter(({ id }) => !/^(marks|recap|section|cover|agenda|sources)/.test(id))
   expect(shown.map((slide) => slide.facts)).toEqual([['rain'], ['light'], ['sugar', 'drought']])
 })
 

@@ -13,6 +13,8 @@ function sampleFact(id: string, statement: string): FactView {
     status: 'reported',
     statusLabel: 'Reported',
     attribution: 'Ada Marsh, harbour master (May 2023), via Harbour News',
+    said: 'Ada Marsh · Harbour News',
+    text: 'Harbour News',
     speakers: [{ id: 'marsh', name: 'Ada Marsh', role: 'harbour master' }],
     quantities: [],
     actors: [],
@@ -106,12 +108,12 @@ export function sampleDeck(id: string, title: string): Deck {
     statement,
     status,
     statusLabel,
-    attribution,
-    citation,
+    said,
+    text,
   } = sampleFact('rise', `${title}: the tide rises up to 4.2 metres.`)
-  const fact: FactLine = { id: factId, short, statement, status, statusLabel, attribution, citation }
+  const fact: FactLine = { id: factId, short, statement, status, statusLabel, said, text }
   const common = (say: string): Pick<Deck['slides'][number], 'notes' | 'facts' | 'questions'> => ({
-    notes: { say: [say], sources: [citation], minutes: 1 },
+    notes: { say: [say], sources: [text], minutes: 1 },
     facts: [],
     questions: [],
   })
@@ -159,8 +161,7 @@ export function sampleDeck(id: string, title: string): Deck {
               },
               { letter: 'B', text: 'At least 42 metres', correct: false, because: 'Ten times too much.' },
             ],
-            attribution,
-            citation,
+            said,
           } as ChoiceCheckpoint,
         },
         ...common('Count to ten before you go on.'),

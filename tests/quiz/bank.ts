@@ -25,6 +25,8 @@ function fact(id: string, statement: string, more: Partial<FactView> = {}): Fact
     status: 'reported',
     statusLabel: 'Reported',
     attribution: 'Ines Oakley, harbour master of Lower Quay (March 2023)',
+    said: 'Harbour Office · The Sample Post',
+    text: 'The Sample Post',
     speakers: [],
     quantities: [],
     actors: [],

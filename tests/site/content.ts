@@ -14,6 +14,8 @@ export function fact(id: string, given: Partial<FactView> = {}): FactView {
     status: 'reported',
     statusLabel: 'Reported',
     attribution: 'Harbour Office, via The Sample Post',
+    said: 'Harbour Office · The Sample Post',
+    text: 'The Sample Post',
     speakers: [{ id: 'harbour-office', name: 'Harbour Office' }],
     quantities: [],
     actors: [],

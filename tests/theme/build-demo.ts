@@ -19,7 +19,11 @@ export async function buildDeck(deck: Deck, folder: string): Promise<string> {
     await writeFile(join(folder, 'theme', name), data)
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules')).catch(() => undefined)
-  const markdown = openTemplates(join(root, 'templates'), slidevFilters).render('slidev/deck.njk', deck)
+  const markdown = openTemplates(join(root, 'templates'), slidevFilters).render('slidev/deck.njk', {
+    reveal: true,
+    look: '',
+    ...deck,
+  })
   await writeFile(join(folder, `${deck.id}.md`), markdown)
   const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
   await promisify(execFile)(

@@ -3,6 +3,7 @@
 
 import type { ChoiceCheckpoint } from '../../question-types/choice/choice-view.ts'
 import type { Deck, FactLine, LayoutName, Layouts, LayoutSlide } from '../../contract/deck.ts'
+import { statuses } from '../../contract/status.ts'
 import { textLimits } from '../../contract/capacity.ts'
 import type { QuantityView } from '../../contract/fact-view.ts'
 
@@ -30,8 +31,8 @@ function fact(
     statement,
     status,
     statusLabel: labels[status],
-    attribution: 'Harbour Office of Lindwerth',
-    citation: 'The Tide Gazette, 12 March 2021',
+    said: 'Harbour Office of Lindwerth · The Tide Gazette',
+    text: 'The Tide Gazette',
     ...rest,
   }
 }
@@ -91,8 +92,8 @@ const longCited =
 const longShort = 'The new lock lets through more than 40 barges on a good day'
 const long = (status: Status): FactLine =>
   fact(longShort, filler(textLimits.statement), status, {
-    attribution: longSaid,
-    citation: longCited,
+    said: `${longSaid} · ${longCited}`,
+    text: longCited,
     when: 'between spring 2019 and September 2020',
   })
 
@@ -102,6 +103,14 @@ add('agenda', {
   title: 'Today',
   objectives: ['Tell a ceiling from a count'],
   sections: [{ title: 'The lock', minutes: 20 }],
+})
+add('marks', {
+  title: 'How to read these marks',
+  marks: [...statuses, 'background' as const].map((mark) => ({
+    mark,
+    label: mark === 'background' ? 'Background' : labels[mark],
+    means: 'Somebody says so and the article passes it on.',
+  })),
 })
 add('section', { title: 'The lock', number: 1, of: 3, minutes: 15 })
 add('section', { title: 'The only part', number: 1, of: 1, minutes: 15, question: 'What did they count?' })
@@ -163,7 +172,7 @@ add('figure', {
     'Beet pressed in 2020',
     'The refinery says that it pressed more than 1.2 million tonnes of beet in 2020.',
     'reported',
-    { attribution: 'Lindwerth Sugar Refinery (January 2021), via The Tide Gazette' },
+    { said: 'Lindwerth Sugar Refinery (January 2021), via The Tide Gazette' },
   ),
   quantity: quantity('more than 1.2 million', 'tonnes', 'moreThan', 1_200_000, undefined, 'of beet pressed'),
   comparison: [
@@ -184,17 +193,17 @@ add('bars', {
     {
       label: 'Lindwerth',
       quantity: quantity('more than 1.2 million', 'tonnes', 'moreThan', 1_200_000),
-      fact: fact('', '', 'reported', { attribution: 'Lindwerth Sugar Refinery' }),
+      fact: fact('', '', 'reported', { said: 'Lindwerth Sugar Refinery' }),
     },
     {
       label: 'Oldmarket',
       quantity: quantity('between 700,000 and 950,000', 'tonnes', 'range', 700_000, 950_000),
-      fact: fact('', '', 'estimated', { attribution: 'River Research Group' }),
+      fact: fact('', '', 'estimated', { said: 'River Research Group' }),
     },
     {
       label: 'Saltby',
       quantity: quantity('up to 600,000', 'tonnes', 'upTo', undefined, 600_000),
-      fact: fact('', '', 'planned', { attribution: 'Saltby town council' }),
+      fact: fact('', '', 'planned', { said: 'Saltby town council' }),
     },
     {
       label: 'Ferry Hythe',
@@ -204,7 +213,7 @@ add('bars', {
     {
       label: 'Nether Quay',
       quantity: quantity('about 150,000', 'tonnes', 'about', 150_000, 150_000),
-      fact: fact('', '', 'alleged', { attribution: 'a rival harbour' }),
+      fact: fact('', '', 'alleged', { said: 'a rival harbour' }),
     },
   ],
 })
@@ -245,7 +254,7 @@ add('timeline', {
       from: '2020-11',
       to: '2020-11',
       when: 'November 2020',
-      fact: fact('A second chamber is announced', '', 'planned', { attribution: 'Saltby town council' }),
+      fact: fact('A second chamber is announced', '', 'planned', { said: 'Saltby town council' }),
     },
   ],
 })
@@ -290,13 +299,13 @@ add('disagreement', {
       '41 bridges',
       'The county survey lists 41 bridges over the lower river, foot bridges included.',
       'documented',
-      { attribution: 'County survey (2018)' },
+      { said: 'County survey (2018)' },
     ),
     fact(
       '38 bridges',
       'The Skippers’ Guild says its members pass 38 bridges between Saltby and the sea.',
       'reported',
-      { attribution: 'Skippers’ Guild, via River Notes', citation: 'River Notes, autumn 2019 (inferred)' },
+      { said: 'Skippers’ Guild, via River Notes' },
     ),
   ],
 })
@@ -351,7 +360,7 @@ add('checkpoint', {
         because: 'That would be a floor: “more than” or “at least”.',
       },
     ],
-    attribution: 'Saltby town council (November 2020)',
+    said: 'Saltby town council (November 2020)',
     citation: 'The Tide Gazette, 12 March 2021',
   } as ChoiceCheckpoint,
 })
@@ -361,9 +370,9 @@ add('discussion', {
     'Which of the two bridge lists would you print in a school atlas, and what would you write below it?',
   points: ['What does each list count?', 'Who made it, and for whom?', 'What would change your mind?'],
   facts: [
-    fact('41 bridges, foot bridges included', '', 'documented', { attribution: 'County survey (2018)' }),
+    fact('41 bridges, foot bridges included', '', 'documented', { said: 'County survey (2018)' }),
     fact('38 bridges that a barge must pass', '', 'reported', {
-      attribution: 'Skippers’ Guild, via River Notes',
+      said: 'Skippers’ Guild, via River Notes',
     }),
   ],
 })
@@ -386,10 +395,10 @@ add('recap', {
     fact('The lock opened in 2019', '', 'documented'),
     fact('It carries most of the sugar traffic', '', 'reported'),
     fact('The second chamber is a plan, not a building', '', 'planned', {
-      attribution: 'Saltby town council',
+      said: 'Saltby town council',
     }),
     fact('Bridges: 41 or 38, depending on what is counted', '', 'reported', {
-      attribution: 'County survey; Skippers’ Guild',
+      said: 'County survey; Skippers’ Guild',
     }),
   ],
 })
@@ -429,6 +438,11 @@ add('agenda', {
   objectives: Array.from({ length: 6 }, () => filler(textLimits.objective)).map(
     (text, index) => `${index}${text.slice(1)}`,
   ),
+  sections: [],
+})
+add('agenda', {
+  title,
+  objectives: [],
   sections: Array.from({ length: 6 }, (_, index) => ({
     title: `${index}${filler(textLimits.sectionTitle - 1)}`,
     minutes: 15,
@@ -478,7 +492,7 @@ add('bars', {
     ),
     fact: {
       ...long((['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion'] as const)[index]!),
-      attribution: `${index}${longSaid.slice(0, 76)}`,
+      said: `${index}${longSaid.slice(0, 76)}`,
     },
   })),
 })
@@ -495,7 +509,7 @@ add('timeline', {
             index
           ]!,
         ),
-        attribution: `${index}${longSaid.slice(0, 60)}`,
+        said: `${index}${longSaid.slice(0, 60)}`,
       },
     }),
   ),
@@ -570,8 +584,7 @@ add('checkpoint', {
       correct: letter === 'C',
       because: filler(textLimits.because),
     })),
-    attribution: longSaid,
-    citation: longCited,
+    said: `${longSaid} · ${longCited}`,
   } as ChoiceCheckpoint,
 })
 add('discussion', {
@@ -605,7 +618,7 @@ add('recap', {
 })
 add('sources', {
   title,
-  sources: ['a', 'b', 'c', 'd'].map((id) => ({
+  sources: ['a', 'b', 'c'].map((id) => ({
     id,
     title: filler(textLimits.sourceTitle),
     publisher: 'The Lindwerth Evening Courier and Advertiser',

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { barShape, legendOf, reach } from '../../templates/slidev/theme/measure/bar-shape.ts'
-import { joinAttributions, setFooter } from '../../contract/measure/footer.ts'
+import { fitSaid, saidSize } from '../../contract/measure/footer.ts'
 import { withoutLead } from '../../templates/slidev/theme/measure/short-form.ts'
-import { fitSize, lineCount } from '../../contract/measure/text.ts'
+import { fitSize, lineCount, stepSize } from '../../contract/measure/text.ts'
+import { hatchOfBox, hatchOfDot, markLooks, marks, swatchSvg } from '../../contract/status.ts'
 import { messagesFor } from '../../contract/messages/registry.ts'
 import { dateExtent, lanes, spread } from '../../templates/slidev/theme/measure/time-axis.ts'
 
@@ -24,8 +25,8 @@ const shape = (
     ...(low === undefined ? {} : { low }),
     ...(high === undefined ? {} : { high }),
   }
-  const { solid, hatched, open, wavy } = barShape(quantity, (value) => value)
-  return `solid to ${solid}${hatched ? `, hatched ${hatched.join('-')}` : ''}${open === undefined ? '' : `, open from ${open}`}${wavy ? ', wavy' : ''}; reaches ${reach(quantity)}`
+  const { solid, possible, open, wavy } = barShape(quantity, (value) => value)
+  return `solid to ${solid}${possible ? `, possible ${possible.join('-')}` : ''}${open === undefined ? '' : `, open from ${open}`}${wavy ? ', wavy' : ''}; reaches ${reach(quantity)}`
 }
 
 test('a longer text is never set larger', () => {
@@ -76,13 +77,13 @@ const anyFigure = { label: '', text: '', figure: '', unit: '' }
 
 test('a bar says no more than its figure', () => {
   expect(shape('exact', 400, 400)).toBe('solid to 400; reaches 400')
-  expect(shape('range', 300, 400)).toBe('solid to 300, hatched 300-400; reaches 400')
-  expect(shape('upTo', undefined, 400)).toBe('solid to 0, hatched 0-400; reaches 400')
+  expect(shape('range', 300, 400)).toBe('solid to 300, possible 300-400; reaches 400')
+  expect(shape('upTo', undefined, 400)).toBe('solid to 0, possible 0-400; reaches 400')
   // The end is not reached, so it has no mark.
-  expect(shape('lessThan', undefined, 400)).toBe('solid to 0, hatched 0-400; reaches 400')
+  expect(shape('lessThan', undefined, 400)).toBe('solid to 0, possible 0-400; reaches 400')
   expect(barShape({ ...anyFigure, bound: 'lessThan', high: 400 }, (value) => value).ticks).toEqual([])
   expect(barShape({ ...anyFigure, bound: 'upTo', high: 400 }, (value) => value).ticks).toEqual([400])
-  expect(shape('almost', undefined, 400)).toBe('solid to 388, hatched 388-400; reaches 400')
+  expect(shape('almost', undefined, 400)).toBe('solid to 388, possible 388-400; reaches 400')
   expect(shape('moreThan', 400)).toBe('solid to 400, open from 400; reaches 400')
   expect(shape('atLeast', 400)).toBe('solid to 400, open from 400; reaches 400')
   expect(shape('about', 400, 400)).toBe('solid to 400, wavy; reaches 400')
@@ -94,26 +95,54 @@ test('a legend says what each mark means, once', () => {
     bound,
   }))
   expect(legendOf(bars, messagesFor('en').slides)).toBe(
-    'Drawn to scale from zero · all hatched: at most · hatched, no end mark: less than · arrow: or more',
+    'Drawn to scale from zero · thin line alone: at most · thin line without end mark: less than · arrow: or more',
   )
 })
 
-test('a voice that differs only in its brackets is named once', () => {
-  expect(
-    joinAttributions([
-      'The article itself (A)',
-      'Ada, mayor (2024), via B',
-      'The article itself (C; A)',
-      'Ben',
-    ]),
-  ).toBe('The article itself (A; C) · Ada, mayor (2024), via B · Ben')
+test('an attribution never takes more lines than it is given', () => {
+  const said = 'Ada Moor, harbour master, via the Tide Institute · Coast News; River Notes'
+  expect(fitSaid(said, 1000)).toBe(said)
+  expect(fitSaid(said, 620)).toBe('Ada Moor, harbour master, via the Tide Institute')
+  expect(fitSaid(said, 300)).toBe('Ada Moor, harbour master …')
+  fc.assert(
+    fc.property(
+      fc.lorem({ maxCount: 40 }),
+      fc.integer({ min: 200, max: 1100 }),
+      fc.constantFrom(1, 2),
+      (text, width, lines) => {
+        expect(lineCount(fitSaid(text, width, lines), saidSize, width)).toBeLessThanOrEqual(lines)
+      },
+    ),
+  )
 })
 
-test('a footer gives each text the room for one line where there is any', () => {
-  const { said, height, size } = setFooter('Coast News', 'Republished Coast News article, 2024 (inferred)', [
-    ['reported', 'Reported'],
-  ])
-  expect({ said, height, size }).toEqual({ said: 0.45, height: 74, size: 20 })
+test('type comes in steps: the largest that fits, else the last', () => {
+  const room = { width: 300, height: 40, leading: 1.2 }
+  expect(stepSize('short', [32, 24], room)).toBe(32)
+  expect(stepSize('a text that takes two lines at any size of these', [32, 24], room)).toBe(24)
+})
+
+test('every mark differs from every other without colour', () => {
+  const looks = marks.map((mark) => JSON.stringify(markLooks[mark]))
+  expect(new Set(looks).size).toBe(marks.length)
+  const lines = marks.map((mark) => JSON.stringify(markLooks[mark].line))
+  expect(new Set(lines).size).toBe(marks.length)
+  const bars = marks.map((mark) => swatchSvg(mark, '#fff'))
+  expect(new Set(bars).size).toBe(marks.length)
+})
+
+/** The points of a path of straight strokes. */
+const placesOf = (path: string): number[][] =>
+  [...path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)])
+
+test('hatching stays within its box and its dot', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 4, max: 900 }), fc.integer({ min: 4, max: 60 }), (width, height) => {
+      for (const [x, y] of placesOf(hatchOfBox(0, 0, width, height)))
+        expect(x! >= 0 && x! <= width && y! >= 0 && y! <= height).toBe(true)
+    }),
+  )
+  for (const [x, y] of placesOf(hatchOfDot(20, 20, 9))) expect(Math.hypot(x! - 20, y! - 20)).toBeLessThan(9.2)
 })
 
 test('a short form does not repeat the name or the date beside it', () => {

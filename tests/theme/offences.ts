@@ -16,7 +16,7 @@ export function slideOffences(selector: string): string[] {
     const element = node.parentElement!
     if (node.textContent!.trim() === '' || element.closest('.fd-hidden-text') !== null) continue
     const size = Number.parseFloat(getComputedStyle(element).fontSize)
-    if (size < 18) found.push(`${size}px: ${name(element)}`)
+    if (size < (element.classList.contains('fd-page') ? 18 : 24)) found.push(`${size}px: ${name(element)}`)
     const range = document.createRange()
     range.selectNodeContents(node)
     for (const box of range.getClientRects()) if (box.width > 1) lines.push({ element, box })

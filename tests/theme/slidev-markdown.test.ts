@@ -32,7 +32,7 @@ function saying(text: string): LayoutSlide {
     kind: 'layout',
     id: 'said',
     layout: 'statement',
-    props: { title: text, fact: { ...props.fact, statement: text, attribution: text, citation: text } },
+    props: { title: text, fact: { ...props.fact, statement: text, said: text, text } },
     notes: { say: [text], sources: [text], minutes: 1 },
     facts: [],
     questions: [],

@@ -2,7 +2,6 @@
 // tests.
 
 import type { SlideText } from '../../../contract/capacity.ts'
-import { planFooter, setFooter, type FooterPlan } from '../../../contract/measure/footer.ts'
 import { typeOf } from '../../../question-types/types.ts'
 import type { FactLine, LayoutName, Layouts } from '../../../contract/deck.ts'
 
@@ -58,31 +57,13 @@ const texts: Texts = {
     own('conclusion', conclusion, `the conclusion of fact "${fact.id}"`),
   ],
   recap: ({ points }) => points.flatMap((fact) => factTexts('short', fact)),
+  marks: () => [],
   sources: ({ sources }) => sources.map(({ id, title }) => own('sourceTitle', title, `source "${id}"`)),
 }
 
 /** The texts of a slide that have a limit, its heading first. */
 export function slideTexts<L extends LayoutName>(layout: L, props: Layouts[L]): SlideText[] {
   return [own('title', props.title, 'the heading'), ...texts[layout](props)]
-}
-
-/** The footer of a slide, as the theme will set it. */
-export function footerOf<L extends LayoutName>(layout: L, props: Layouts[L]): FooterPlan {
-  const facts = 'fact' in props ? [props.fact] : []
-  if ('comparison' in props) return planFooter([...facts, ...props.comparison.map((each) => each.fact)])
-  if ('bars' in props) return planFooter(props.bars.map(({ fact }) => fact))
-  if ('events' in props) return planFooter(props.events.map(({ fact }) => fact))
-  if ('transfers' in props) return planFooter(props.transfers.map(({ fact }) => fact))
-  if ('voices' in props)
-    return planFooter(
-      props.voices.map(({ fact }) => fact),
-      true,
-    )
-  if (layout === 'checkpoint' && 'question' in props && typeof props.question === 'object')
-    return setFooter(props.question.attribution, props.question.citation)
-  if ('facts' in props) return planFooter(props.facts, true)
-  if ('points' in props) return planFooter(props.points.filter((point) => typeof point !== 'string'))
-  return planFooter(facts)
 }
 
 function factTexts(limit: 'statement' | 'short', fact: FactLine): SlideText[] {

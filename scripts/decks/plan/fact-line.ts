@@ -3,16 +3,15 @@ import type { FactLine } from '../../../contract/deck.ts'
 
 /** What a slide shows of a fact. */
 export function factLine(view: FactView): FactLine {
-  const { id, short, statement, status, statusLabel, attribution, citation, when, note } = view
+  const { id, short, statement, status, statusLabel, said, text, when } = view
   return {
     id,
     short,
     statement,
     status,
     statusLabel,
-    attribution,
-    citation,
+    said,
+    text,
     ...(when === undefined ? {} : { when }),
-    ...(note === undefined ? {} : { note }),
   }
 }

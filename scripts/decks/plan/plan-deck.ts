@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../../../contract/deck.ts'
 import type { Outline } from '../outline-schema.ts'
-import { openingSlides, recapSlides, sectionOpening, sourceSlides } from './frame/frame-slides.ts'
+import { markSlides, openingSlides, recapSlides, sectionOpening, sourceSlides } from './frame/frame-slides.ts'
 import { planWords, type Draft, type Material } from './material.ts'
 import { notesOf } from './notes/notes.ts'
 import { sectionSlides } from './sections/section-slides.ts'
@@ -10,7 +10,7 @@ import { freeName, uniqueTitles } from './frame/titles.ts'
 import { fill } from '../../../contract/messages/wording.ts'
 
 /**
- * Makes a deck of an outline: cover, agenda, the sections with their slides, recap, sources. Pure: the same
+ * Makes a deck of an outline: cover, agenda, how to read the marks, the sections with their slides, recap, sources. Pure: the same
  * outline and material give the same deck on every machine and every day. Every fact that is listed or taken
  * stands on a slide; among taken facts none comes before one it needs, and among those that could come next
  * the author's order wins. No slide holds more than its layout can show, titles are unique, and the slides'
@@ -22,9 +22,14 @@ export function planDeck({ id, value: outline }: { id: string; value: Outline },
   const closing = [...recap, ...sourceSlides([...contents.flat(), ...recap], material)]
   const sections = (minutes: readonly number[] = []): Draft[][] =>
     contents.map((drafts, index) => [...sectionOpening(outline, index, minutes[index]), ...drafts])
-  const times = shareTime(outline, openingSlides(outline, material), sections(), closing)
+  const marks = markSlides(contents.flat(), material)
+  const opening = (minutes?: readonly number[]): Draft[] => [
+    ...openingSlides(outline, material, minutes),
+    ...marks,
+  ]
+  const times = shareTime(outline, opening(), sections(), closing)
   const drafts = uniqueTitles(
-    [...openingSlides(outline, material, times.sections), ...sections(times.sections).flat(), ...closing],
+    [...opening(times.sections), ...sections(times.sections).flat(), ...closing],
     (title, n, of) => fill(planWords(material).numbered, { title, n, of }),
   )
   const names = new Set<string>()
@@ -39,6 +44,10 @@ export function planDeck({ id, value: outline }: { id: string; value: Outline },
     unit: material.base.unit.title,
     author: material.base.unit.author ?? '',
     objectives: [...outline.objectives],
+    ...(material.base.unit.look === undefined || material.base.unit.look === 'paper'
+      ? {}
+      : { look: material.base.unit.look }),
+    ...(outline.reveal === false ? { reveal: false } : {}),
     slides: drafts.map((draft, index): Slide => ({
       ...draft.content,
       id: freeName(slideName(draft.content), names, (name, count) => `${name}-${count}`),

@@ -5,7 +5,7 @@ import type { Deck } from '../../../contract/deck.ts'
 import type { Outline, Section } from '../outline-schema.ts'
 import { capacity } from '../../../contract/capacity.ts'
 import { evenChoice } from './even-choice.ts'
-import { openingSlides, recapSlides, sectionOpening, sourceSlides } from './frame/frame-slides.ts'
+import { markSlides, openingSlides, recapSlides, sectionOpening, sourceSlides } from './frame/frame-slides.ts'
 import { disagree } from './layouts/disagreement.ts'
 import { deckFacts, planWords, type Material } from './material.ts'
 import { planDeck } from './plan-deck.ts'
@@ -33,6 +33,7 @@ function planned(id: string, outline: Outline, material: Material): Deck {
   const closing = recapSlides(outline, contents, material)
   const drafts = [
     ...openingSlides(outline, material),
+    ...markSlides(contents.flat(), material),
     ...contents.flatMap((each, index) => [...sectionOpening(outline, index), ...each]),
     ...closing,
     ...sourceSlides([...contents.flat(), ...closing], material),

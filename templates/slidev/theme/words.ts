@@ -9,5 +9,10 @@ import type { SlideWords } from '../../../contract/messages/registry.ts'
 /** The words that layouts set beside what a deck says. */
 export const words: ComputedRef<SlideWords> = computed(() => ({ ...en, ...configs.themeConfig?.words }))
 
+/** The look that the deck's headmatter asks for: a folder of `looks/`. */
+export const look: ComputedRef<string | undefined> = computed(() =>
+  configs.themeConfig?.look === undefined ? undefined : `fd-look-${configs.themeConfig.look}`,
+)
+
 /** Which way slides are written. Slidev's own interface around them stays as it is. */
 export const direction: ComputedRef<'rtl' | undefined> = computed(() => configs.themeConfig?.direction)

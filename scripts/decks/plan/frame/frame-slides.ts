@@ -1,5 +1,8 @@
 import type { Outline } from '../../outline-schema.ts'
 import { wordReviews } from '../../../facts/reviews/word-reviews.ts'
+import { statuses } from '../../../../contract/status.ts'
+import { messagesFor } from '../../../../contract/messages/registry.ts'
+import { planAgenda } from '../../../../contract/measure/agenda.ts'
 import { capacity } from '../../../../contract/capacity.ts'
 import { citedFacts } from '../notes/cited-facts.ts'
 import { evenChoice } from '../even-choice.ts'
@@ -29,18 +32,49 @@ export function openingSlides(outline: Outline, material: Material, times: reado
   }
   const timed = sections.map((section, index) => ({ title: section.title, minutes: times[index] ?? 0 }))
   const parts = evenParts(timed, capacity.agenda.sections)
-  const agenda = parts.map((part, index): LayoutContent => ({
+  // Objectives have a slide of their own where they and the sections cannot both be read on one.
+  const agendaTitle = planWords(material).agenda
+  const beside = planAgenda(agendaTitle, objectives, parts[0] ?? []).fits
+  const pages = beside
+    ? parts.map((part, index) => ({ objectives: index === 0 ? [...objectives] : [], sections: part }))
+    : [
+        ...evenParts(objectives, capacity.agenda.objectives).map((part) => ({
+          objectives: part,
+          sections: [],
+        })),
+        ...parts.map((part) => ({ objectives: [], sections: part })),
+      ]
+  const agenda = pages.map((page): LayoutContent => ({
     kind: 'layout',
     layout: 'agenda',
-    props: {
-      title: planWords(material).agenda,
-      objectives: index === 0 ? [...objectives] : [],
-      sections: part,
-    },
+    props: { title: agendaTitle, ...page },
     facts: [],
     questions: [],
   }))
   return [cover, ...agenda].map((content) => ({ content }))
+}
+
+/** How to read the marks: a row for each status of what these slides show; none where it is one and the same. */
+export function markSlides(drafts: readonly Draft[], material: Material): Draft[] {
+  const shown = new Set(
+    drafts.flatMap(({ content }) => deckFacts(content.facts, material).map(({ fact }) => fact.status)),
+  )
+  const words = messagesFor(material.base.unit.language).statuses
+  const marks = statuses
+    .filter((status) => shown.has(status))
+    .map((mark) => ({ mark, label: words[mark].label, means: words[mark].means }))
+  if (marks.length < 2) return []
+  return [
+    {
+      content: {
+        kind: 'layout',
+        layout: 'marks',
+        props: { title: planWords(material).marks, marks },
+        facts: [],
+        questions: [],
+      },
+    },
+  ]
 }
 
 /** The slide that opens a section; `index` counts from 0, `minutes` are the section's. */

@@ -15,6 +15,7 @@ export function slideName(content: SlideContent): string {
       return `section-${content.props.number}`
     case 'cover':
     case 'agenda':
+    case 'marks':
     case 'discussion':
     case 'recap':
     case 'sources':

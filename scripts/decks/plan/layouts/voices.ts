@@ -20,9 +20,8 @@ export const voices: FactLayout = {
         title: title ?? fill(planWords(material).voices, { section }),
         voices: part.map(({ view }) => {
           const [first] = view.speakers
-          // An article that speaks for itself is told from the next one by its name and date.
-          if (!first)
-            return { speaker: planWords(material).itself, role: view.citation, fact: factLine(view) }
+          // An article that speaks for itself goes by its name.
+          if (!first) return { speaker: view.text, fact: factLine(view) }
           const role = view.speakers.length === 1 ? first.role : undefined
           return {
             speaker: view.speakers.map(({ name }) => name).join(', '),

@@ -36,6 +36,8 @@ export function speech(
         ...(question ? [fill(words.question, { question })] : []),
       ]
     }
+    case 'marks':
+      return content.props.marks.map(({ label, means }) => `${label}: ${sentence(means)}`)
     case 'figure':
       return [
         ...told(facts.slice(0, 1), messages),

@@ -1,6 +1,5 @@
 import type { QuestionView } from '../../../../contract/question-view.ts'
 import type { CheckpointQuestion } from '../../../../contract/deck.ts'
-import { joinAttributions } from '../../../../contract/measure/footer.ts'
 import { typeOf } from '../../../../question-types/types.ts'
 import type { LayoutContent } from '../layouts/names.ts'
 
@@ -22,7 +21,6 @@ function checkpointQuestion(question: QuestionView): CheckpointQuestion {
     stem,
     kind,
     ...typeOf(question).slide(question),
-    attribution: joinAttributions(facts.map(({ attribution }) => attribution)),
-    citation: [...new Set(facts.flatMap(({ citation }) => citation.split('; ')))].join('; '),
+    said: [...new Set(facts.map(({ said }) => said))].join('; '),
   }
 }

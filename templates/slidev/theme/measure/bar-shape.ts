@@ -1,5 +1,6 @@
-// What a bar looks like that says exactly as much as the article: solid as far as is certain, hatched where
-// it may reach, open where no end is given.
+// What a bar looks like that says exactly as much as the article: filled as far as is certain, a thin line
+// where it may reach, an arrow beside the end where no upper end is given. The arrow has one size everywhere and adds
+// nothing to the length.
 
 import type { SlideWords } from '../../../../contract/messages/registry.ts'
 import type { QuantityView } from '../props.ts'
@@ -7,11 +8,11 @@ import type { QuantityView } from '../props.ts'
 export interface BarShape {
   /** End of the certain part, px from the zero line. */
   solid: number
-  /** Hatched stretch up to which the figure may reach. */
-  hatched?: [number, number]
+  /** Stretch up to which the figure may reach. */
+  possible?: [number, number]
   /** Places of end marks. */
   ticks: number[]
-  /** No upper end given: fades out to the right from here. */
+  /** No upper end given: an arrow stands beside the end, here. */
   open?: number
   /** The end is approximate: drawn as a wave. */
   wavy: boolean
@@ -29,18 +30,18 @@ export function barShape(quantity: QuantityView, scale: (value: number) => numbe
     case 'range':
       return {
         solid: scale(quantity.low ?? 0),
-        hatched: [scale(quantity.low ?? 0), end],
+        possible: [scale(quantity.low ?? 0), end],
         ticks: [scale(quantity.low ?? 0), end],
         wavy: false,
       }
     case 'upTo':
-      return { solid: 0, hatched: [0, end], ticks: [end], wavy: false }
+      return { solid: 0, possible: [0, end], ticks: [end], wavy: false }
     // No mark at the end, which is not reached.
     case 'lessThan':
-      return { solid: 0, hatched: [0, end], ticks: [], wavy: false }
+      return { solid: 0, possible: [0, end], ticks: [], wavy: false }
     case 'almost': {
       const short = Math.max(0, end - Math.max(10, end * 0.03))
-      return { solid: short, hatched: [short, end], ticks: [end], wavy: false }
+      return { solid: short, possible: [short, end], ticks: [end], wavy: false }
     }
     case 'atLeast':
     case 'moreThan': {

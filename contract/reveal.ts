@@ -1,0 +1,31 @@
+// What a slide shows only when it is asked for. Everything that poses something waits: an account for the
+// other, an answer for the vote, a result for the sum.
+
+import type { LayoutSlide } from './deck.ts'
+
+/**
+ * How many clicks a slide takes until all of it is shown: Slidev's `clicks`. Layouts show at step n what
+ * is counted here.
+ */
+export function revealSteps(slide: Pick<LayoutSlide, 'layout' | 'props'>): number {
+  const { layout, props } = slide as LayoutSlide
+  switch (layout) {
+    // The second account, the vote, the careful reading.
+    case 'disagreement':
+      return props.sides.length + 1
+    case 'arithmetic':
+      return props.steps.length + 1
+    case 'transfers':
+      return Math.max(0, props.transfers.length - 1)
+    case 'timeline':
+      return Math.max(0, props.events.length - 1)
+    case 'figure':
+      return props.comparison.length > 0 ? 1 : 0
+    case 'discussion':
+      return props.points.length > 0 ? 1 : 0
+    case 'checkpoint':
+      return 1
+    default:
+      return 0
+  }
+}
