@@ -16,6 +16,7 @@ export const capacity = {
   recap: { points: 6 },
   sources: { sources: 3 },
   marks: { marks: 7 },
+  map: { facts: 4 },
 } as const
 
 /**

@@ -13,6 +13,17 @@ export type FactLine = Pick<
   'id' | 'short' | 'statement' | 'status' | 'statusLabel' | 'said' | 'text' | 'when'
 >
 
+/** A map in px: paths for SVG, and points with names. */
+export interface MapView {
+  width: number
+  height: number
+  land: string
+  borders: string
+  /** Borders that somebody disputes; empty where none is in sight. */
+  disputed: string
+  places: { name: string; x: number; y: number }[]
+}
+
 export interface Layouts {
   cover: { title: string; subtitle?: string; audience: string; minutes: number; unit: string }
   agenda: { title: string; objectives: string[]; sections: { title: string; minutes: number }[] }
@@ -60,6 +71,12 @@ export interface Layouts {
     fact: FactLine
   }
   recap: { title: string; points: FactLine[] }
+  /** Places, told of one after the other; `places`, `from` and `to` are indices of `map.places`. */
+  map: {
+    title: string
+    map: MapView
+    items: { fact: FactLine; places: number[]; from?: number; to?: number }[]
+  }
   /** How the marks of the deck are to be read: a row for each status that it shows. */
   marks: { title: string; marks: { mark: Mark; label: string; means: string }[] }
   sources: {

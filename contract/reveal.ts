@@ -19,6 +19,8 @@ export function revealSteps(slide: Pick<LayoutSlide, 'layout' | 'props'>): numbe
       return Math.max(0, props.transfers.length - 1)
     case 'timeline':
       return Math.max(0, props.events.length - 1)
+    case 'map':
+      return Math.max(0, props.items.length - 1)
     case 'figure':
       return props.comparison.length > 0 ? 1 : 0
     case 'discussion':

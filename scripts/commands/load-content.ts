@@ -1,6 +1,7 @@
 import { deckChecks } from '../decks/checks/index.ts'
 import { usageChecks } from '../decks/checks/usage.ts'
 import type { Content } from '../decks/content.ts'
+import type { LoadedOutline } from '../decks/loaded-outline.ts'
 import { loadOutlines } from '../decks/outlines.ts'
 import { pictureChecks } from '../decks/checks/pictures.ts'
 import { nothingRuns, reachChecks } from '../decks/checks/reach.ts'
@@ -20,6 +21,7 @@ import { factViews, sourceViews } from '../facts/fact-views.ts'
 import { loadBanks, type Banks } from '../questions/banks.ts'
 import { questionChecks } from '../questions/checks/index.ts'
 import { bankViews } from '../questions/question-views.ts'
+import { readAtlas } from '../source/atlas.ts'
 import { readContentFolder, type Reading } from '../source/content-folder.ts'
 import { normaliseText } from '../source/normalise.ts'
 import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
@@ -124,6 +126,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
     sources,
     markdown: folder.markdown,
     pictures: folder.pictures,
+    ...(drawsMap(outlines) ? { atlas: await readAtlas() } : {}),
   })
   for (const outline of outlines) {
     const deck = decks.find(({ id }) => id === outline.id)
@@ -146,6 +149,13 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
     banks,
     diagnostics: sortDiagnostics(diagnostics),
   }
+}
+
+/** Whether a slide asks for a map. */
+function drawsMap(outlines: readonly LoadedOutline[]): boolean {
+  return outlines.some(({ value }) =>
+    value.sections.some(({ slides }) => slides.some((slide) => 'layout' in slide && slide.layout === 'map')),
+  )
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

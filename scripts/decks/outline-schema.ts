@@ -28,6 +28,7 @@ export const factLayouts = [
   'transfers',
   'quotation',
   'arithmetic',
+  'map',
 ] as const
 
 const FactSlide = z.strictObject({

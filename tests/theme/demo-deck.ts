@@ -2,7 +2,7 @@
 // invented throughout.
 
 import type { ChoiceCheckpoint } from '../../question-types/choice/choice-view.ts'
-import type { Deck, FactLine, LayoutName, Layouts, LayoutSlide } from '../../contract/deck.ts'
+import type { Deck, FactLine, LayoutName, Layouts, LayoutSlide, MapView } from '../../contract/deck.ts'
 import { statuses } from '../../contract/status.ts'
 import { textLimits } from '../../contract/capacity.ts'
 import type { QuantityView } from '../../contract/fact-view.ts'
@@ -323,6 +323,28 @@ add('transfers', {
     { from: 'b', to: 'c', what: 'loans for new barges', fact: fact('', '', 'planned') },
   ],
 })
+const river: MapView = {
+  width: 730,
+  height: 500,
+  land: 'M0 0l730 0 0 500-730 0z',
+  borders: 'M300 0l-40 180 60 120-30 200',
+  disputed: 'M500 0l30 220-60 280',
+  places: [
+    { name: 'Lindwerth', x: 160, y: 120 },
+    { name: 'Saltby', x: 420, y: 260 },
+    { name: 'Nether Quay', x: 640, y: 400 },
+    { name: 'Ferry Hythe', x: 655, y: 416 },
+  ],
+}
+add('map', {
+  title: 'Where the barges are said to go',
+  map: river,
+  items: [
+    { fact: fact('Beet comes by barge', '', 'documented'), places: [0] },
+    { fact: fact('Lamp oil goes to Saltby', '', 'alleged'), places: [], from: 0, to: 1 },
+    { fact: fact('A second chamber at Nether Quay', '', 'planned'), places: [2, 3] },
+  ],
+})
 add('quotation', {
   title: 'How the harbour master put it',
   quote: 'The river keeps its own books',
@@ -563,6 +585,15 @@ add('transfers', {
         ] as const
       )[index]!,
     ),
+  })),
+})
+add('map', {
+  title,
+  map: river,
+  items: (['documented', 'alleged', 'estimated', 'planned'] as const).map((status, index) => ({
+    fact: long(status),
+    places: [index],
+    ...(index === 0 ? {} : { from: 0, to: index }),
   })),
 })
 add('quotation', {

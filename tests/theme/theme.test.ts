@@ -151,6 +151,8 @@ function waiting(slide: LayoutSlide): [number, string][] {
       return slide.props.transfers.map(({ what }, index) => [index, what])
     case 'timeline':
       return slide.props.events.map(({ fact }, index) => [index, fact.short])
+    case 'map':
+      return slide.props.items.map(({ fact }, index) => [index, fact.short])
     case 'figure':
       return slide.props.comparison.map(({ fact }) => [1, fact.short])
     case 'discussion':

@@ -5,6 +5,7 @@ import { layoutFits } from './layout-fits.ts'
 import { minutesAddUp } from './minutes-add-up.ts'
 import { needsFirst } from './needs-first.ts'
 import { onceEach } from './once-each.ts'
+import { placesLocated } from './places-located.ts'
 import { optionsFit } from './options-fit.ts'
 import { recapFits } from './recap-fits.ts'
 import { takeSomething } from './take-something.ts'
@@ -17,6 +18,7 @@ export const outlineRules: readonly OutlineRule[] = [
   layoutFits,
   minutesAddUp,
   needsFirst,
+  placesLocated,
   onceEach,
   takeSomething,
 ]

@@ -58,6 +58,7 @@ const texts: Texts = {
   ],
   recap: ({ points }) => points.flatMap((fact) => factTexts('short', fact)),
   marks: () => [],
+  map: ({ items }) => items.flatMap(({ fact }) => factTexts('short', fact)),
   sources: ({ sources }) => sources.map(({ id, title }) => own('sourceTitle', title, `source "${id}"`)),
 }
 

@@ -4,6 +4,7 @@ import { bars } from './bars.ts'
 import { disagreement } from './disagreement.ts'
 import type { FactLayout } from './fact-layout.ts'
 import { figure } from './figure.ts'
+import { map } from './map.ts'
 import { quotation } from './quotation.ts'
 import { statement } from './statement.ts'
 import { timeline } from './timeline.ts'
@@ -25,6 +26,7 @@ export const layouts: readonly FactLayout[] = [
   voices,
   figure,
   statement,
+  map,
 ]
 
 /**

@@ -8,6 +8,7 @@ const tellsDisagreements: ReadonlySet<LayoutName> = new Set([
   'figure',
   'bars',
   'timeline',
+  'map',
   'voices',
   'transfers',
   'quotation',

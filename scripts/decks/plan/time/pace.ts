@@ -14,6 +14,7 @@ const pace: Record<LayoutName | 'handwritten', number> = {
   figure: 2,
   bars: 3,
   timeline: 3,
+  map: 3,
   voices: 3,
   transfers: 3,
   quotation: 2,
