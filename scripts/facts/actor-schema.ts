@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Coordinates } from './coordinates.ts'
 import { ActorId, Line, PartialDate, SourceId } from './ids.ts'
 
 export const Actor = z.strictObject({
@@ -37,6 +38,7 @@ export const Actor = z.strictObject({
     )
     .default([])
     .describe('Offices change hands: a role stands with the article, and so the date, that gives it.'),
+  at: Coordinates.optional().describe('Where a map draws it: the capital of a state, the seat of a body.'),
   note: Line.optional(),
 })
 export type Actor = z.output<typeof Actor>

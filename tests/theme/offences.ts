@@ -53,7 +53,7 @@ export function slideOffences(selector: string): string[] {
   })
   for (const [index, one] of lines.entries())
     for (const other of lines.slice(index + 1)) {
-      if (one.element === other.element) continue
+      if (one.element.contains(other.element) || other.element.contains(one.element)) continue
       const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
       const high =
         Math.min(letters(one.box).bottom, letters(other.box).bottom) -

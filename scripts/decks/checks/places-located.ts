@@ -4,7 +4,7 @@ import { locatorOf } from '../plan/map/locate.ts'
 import type { OutlineRule } from './check.ts'
 import { placedSlides } from './slide-places.ts'
 
-/** A map needs to know where the places of its facts lie: `at` of an entry of that name in the background. */
+/** A map needs to know where the places of its facts lie: `at` of an entry of that name in the background, or the actor's own. */
 export const placesLocated: OutlineRule = (outline, { base }) => {
   const known: ReadonlyMap<string, { value: Fact }> = base.facts
   const locator = locatorOf(base)
@@ -25,7 +25,7 @@ export const placesLocated: OutlineRule = (outline, { base }) => {
         error(
           place.in('facts', index).location,
           'outline/place-located',
-          `Unexpected place "${name}" of fact "${id}" without coordinates, expected an entry of that name in facts/background.json with "at"`,
+          `Unexpected place "${name}" of fact "${id}" without coordinates, expected "at" in an entry of that name in facts/background.json, or of the actor in facts/actors.json`,
           'for example "at": { "lat": 51.5, "lon": -0.1 }, degrees north and east',
         ),
       )

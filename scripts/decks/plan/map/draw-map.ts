@@ -102,7 +102,7 @@ function middleOf(places: readonly Located[]): { lat: number; lon: number } {
 }
 
 /**
- * A path of absolute lines in whole px, relative and without points nearer than 2 px to the one before:
+ * A path of absolute lines in whole px, relative and without points nearer than 6 px to the one before:
  * nobody sees them, and they are most of the path.
  */
 export function compact(path: string): string {
@@ -116,14 +116,14 @@ export function compact(path: string): string {
       if (!first) return ''
       let [x, y] = first
       const steps = rest.flatMap(([nextX, nextY], index) => {
-        const near = Math.abs(nextX - x) + Math.abs(nextY - y) < 3
+        const near = Math.abs(nextX - x) + Math.abs(nextY - y) < 6
         if (near && index < rest.length - 1) return []
         const step = `${nextX - x} ${nextY - y}`.replace(' -', '-')
         ;[x, y] = [nextX, nextY]
         return step === '0 0' ? [] : [step]
       })
-      // An island of one point is not seen.
-      if (steps.length < 2) return ''
+      // An island of few points is not seen.
+      if (steps.length < 3) return ''
       return `M${first[0]} ${first[1]}l${steps.join(' ')}${line.endsWith('Z') ? 'z' : ''}`
     })
     .join('')

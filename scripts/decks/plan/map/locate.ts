@@ -1,5 +1,6 @@
-// Where the places of facts lie, as the unit's background says.
+// Where the places of facts lie, as the unit's background and actors say.
 
+import type { Actor } from '../../../facts/actor-schema.ts'
 import type { FactBase } from '../../../facts/fact-base.ts'
 import type { Located } from './draw-map.ts'
 
@@ -11,19 +12,15 @@ export interface Locator {
 
 export function locatorOf({ background, actors }: FactBase): Locator {
   const byName = new Map<string, Located>()
-  const byActor = new Map<string, Located>()
-  for (const { value } of background.values()) {
-    if (!value.at) continue
-    const located = { name: value.name, ...value.at }
-    for (const name of [value.name, ...value.aliases]) byName.set(name, { ...located, name })
-    if (value.actor !== undefined) byActor.set(value.actor, located)
-  }
+  for (const { value } of background.values())
+    if (value.at) for (const name of [value.name, ...value.aliases]) byName.set(name, { name, ...value.at })
+  const known: ReadonlyMap<string, { value: Actor }> = actors
   return {
     place: (name) => byName.get(name),
     actor(id) {
-      const name = [...actors.values()].find(({ value }) => value.id === id)?.value.name
-      const found = byActor.get(id) ?? (name === undefined ? undefined : byName.get(name))
-      return found && { ...found, name: name ?? found.name }
+      const actor = known.get(id)?.value
+      if (!actor) return undefined
+      return actor.at ? { name: actor.name, ...actor.at } : byName.get(actor.name)
     },
   }
 }
