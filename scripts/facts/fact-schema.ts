@@ -52,6 +52,10 @@ export const When = z
     precision: z
       .enum(['day', 'week', 'month', 'season', 'year', 'decade'])
       .describe('How exactly the article lets us know.'),
+    inferred: z
+      .literal(true)
+      .optional()
+      .describe('The year or the day was worked out and stands in no article: it is shown as inferred.'),
     resolved: Line.optional().describe(
       'How a relative date ("last year", "Wednesday") was resolved, and from what.',
     ),

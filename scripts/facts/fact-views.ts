@@ -118,7 +118,7 @@ function attribution(fact: Fact, speakers: FactView['speakers'], base: FactBase)
   const sources = [...new Set(fact.evidence.map(({ source }) => source))]
   const names = sources.map((id) => {
     const source = base.sources.get(id)?.value
-    return source?.publisher ?? source?.label ?? words.unnamed
+    return source?.label ?? source?.publisher ?? words.unnamed
   })
   return fill(words.itself, { name: [...new Set(names)].join('; ') }) + tail
 }
@@ -177,8 +177,8 @@ function nameOf(id: ActorId, base: FactBase): string {
 }
 
 /**
- * "Coast News, 23 May 2024"; an article without a publisher goes by its label or title, an inferred date says
- * so, and so does a lacking one.
+ * "Coast News, 23 May 2024"; an article goes by its label, its publisher or its title, whichever there is
+ * first; an inferred date says so, and so does a lacking one.
  */
 export function cite(
   { title, label, publisher, published }: Source,
@@ -187,8 +187,8 @@ export function cite(
   const { facts: words } = messages
   return fill(words.cited, {
     name:
-      publisher ??
       label ??
+      publisher ??
       fill(words.cited, { name: fill(words.quoted, { text: title }), date: words.unnamed }),
     date: published ? dateOf(published, messages) : words.undated,
   })

@@ -21,7 +21,7 @@ export const Source = z.strictObject({
   label: Line.max(45, 'expected at most 45 characters')
     .optional()
     .describe(
-      'How slides and citations name an article that names no publisher: "Report on the new bridge".',
+      'The short name by which slides and citations call the article: "Bridge report"; its publisher where left out.',
     ),
   short: Line.max(28, 'expected at most 28 characters')
     .optional()

@@ -33,7 +33,12 @@ const seasons: Record<string, keyof Messages['facts']['seasons']> = {
 }
 
 /** "since March 2024", "until June 2024", "18 June 2024", "April to June 2024", "autumn 2022". */
-export function wordWhen({ from, to, precision }: When, messages: Messages = messagesFor()): string {
+export function wordWhen(when: When, messages: Messages = messagesFor()): string {
+  const worded = wordPeriod(when, messages)
+  return when.inferred ? fill(messages.facts.inferred, { date: worded }) : worded
+}
+
+function wordPeriod({ from, to, precision }: When, messages: Messages): string {
   const { facts: words } = messages
   if (from === undefined) return fill(words.until, { date: wordDate(to ?? '', messages, true) })
   if (to === undefined) return fill(words.since, { date: wordDate(from, messages, true) })

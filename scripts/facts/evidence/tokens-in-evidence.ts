@@ -14,7 +14,13 @@ export function tokensInEvidence(fact: Fact, spans: readonly string[], base: Fac
     const entry = base.sources.get(id)
     return entry ? [entry.value] : []
   })
-  const names = sources.flatMap(({ publisher, author }) => [publisher ?? '', author ?? ''])
+  // What is recorded of an article needs no passage of it: what it is called, whom it relays.
+  const names = sources.flatMap(({ publisher, author, label, relays }) => [
+    publisher ?? '',
+    author ?? '',
+    label ?? '',
+    ...relays.map(({ actor }) => base.actors.get(actor)?.value.name ?? ''),
+  ])
   // A relative date that `when` resolves is proved by the reason given there.
   const dates = fact.when?.resolved
     ? [fact.when.from, fact.when.to].flatMap((date) => (date ? [date] : []))

@@ -95,7 +95,15 @@ export function recordedOf(fact: Fact, base: FactBase): string[] {
     ...places,
     ...evidence.flatMap((each) => {
       const source = base.sources.get(each.source)?.value
-      return source ? [source.publisher ?? '', source.author ?? '', source.title, source.label ?? ''] : []
+      return source
+        ? [
+            source.publisher ?? '',
+            source.author ?? '',
+            source.title,
+            source.label ?? '',
+            ...source.relays.map(({ actor }) => base.actors.get(actor)?.value.name ?? ''),
+          ]
+        : []
     }),
   ]
 }

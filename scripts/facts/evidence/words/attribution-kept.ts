@@ -4,7 +4,9 @@ import { about, type Comparison, type WordRule } from './comparison.ts'
 /**
  * Whoever says so is named. A statement of which the fact records a speaker names him, or through whom the
  * article has it; one that is no documented fact, or that its passages tell as somebody's words, says at
- * least that somebody says so; and nobody else is made its speaker.
+ * least that somebody says so; and nobody else is made its speaker. What an article with a label says in its own
+ * voice, or takes over as a whole from those whom it relays, needs no such words: the label stands beside every
+ * statement.
  */
 export const attributionKept: WordRule = (comparison) => {
   const { fact, text, base, words } = comparison
@@ -12,7 +14,14 @@ export const attributionKept: WordRule = (comparison) => {
   // Of an actor that nobody knows no name can be looked for; another rule says so.
   if (fact.saidBy.some((id) => !base.actors.has(id))) return []
   const named = [...fact.saidBy, ...fact.via].some((id) => isNamed(comparison, id))
-  if (fact.saidBy.length > 0 && !named)
+  const sources = fact.evidence.flatMap(({ source }) => base.sources.get(source)?.value ?? [])
+  const labelled =
+    sources.length > 0 &&
+    sources.every(
+      ({ label, relays }) =>
+        label !== undefined && fact.saidBy.every((id) => relays.some(({ actor }) => actor === id)),
+    )
+  if (!labelled && fact.saidBy.length > 0 && !named)
     return [
       about(
         whole,
@@ -21,7 +30,6 @@ export const attributionKept: WordRule = (comparison) => {
         `Unexpected statement of "${fact.id}" without its speaker, expected it to say that ${fact.saidBy.map((id) => base.actors.get(id)?.value.name ?? id).join(' or ')} says so`,
       ),
     ]
-  const sources = fact.evidence.flatMap(({ source }) => base.sources.get(source)?.value ?? [])
   const attributed =
     named ||
     words.some((word) => word.attributes) ||
@@ -30,7 +38,7 @@ export const attributionKept: WordRule = (comparison) => {
       [publisher, author].some((name) => name !== undefined && text.includes(name)),
     )
   // What an article reports or announces in its own voice may stand so; a judgement may not.
-  if (!attributed && ['alleged', 'estimated', 'opinion'].includes(fact.status))
+  if (!labelled && !attributed && ['alleged', 'estimated', 'opinion'].includes(fact.status))
     return [
       about(
         whole,
@@ -39,7 +47,8 @@ export const attributionKept: WordRule = (comparison) => {
         `Unexpected statement of "${fact.id}" as if nobody doubted it, expected it to say who says so: its status is "${fact.status}"`,
       ),
     ]
-  const teller = attributed ? undefined : tellerOf(comparison)
+  const recorded = labelled && fact.saidBy.length > 0
+  const teller = attributed || recorded ? undefined : tellerOf(comparison)
   if (teller !== undefined)
     return [
       about(
