@@ -70,6 +70,15 @@ export interface Layouts {
     conclusion: string
     fact: FactLine
   }
+  /** What a class has to know before; background, never evidence. */
+  primer: { title: string; label: string; entries: { name: string; text: string }[] }
+  /** What a section came to: its question, and the answer. */
+  answer: { title: string; question: string; answer: string; facts: FactLine[] }
+  /** An end to doubt: what is well supported, what is plausible, what is weak, and why. */
+  verdict: {
+    title: string
+    columns: { degree: 'supported' | 'plausible' | 'weak'; label: string; items: VerdictItem[] }[]
+  }
   recap: { title: string; points: FactLine[] }
   /** Places, told of one after the other; `places`, `from` and `to` are indices of `map.places`. */
   map: {
@@ -85,6 +94,13 @@ export interface Layouts {
     reviewed?: string
     sources: Omit<SourceView, 'url' | 'citation'>[]
   }
+}
+
+/** A claim of a closing slide and why it stands where it stands. */
+export interface VerdictItem {
+  claim: string
+  why: string
+  facts: FactLine[]
 }
 
 /** A picture of hand-written slides. */

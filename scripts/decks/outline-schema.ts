@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Excuse, Status } from '../facts/fact-schema.ts'
-import { FactId, Line, Slug } from '../facts/ids.ts'
+import { BackgroundId, FactId, Line, Slug } from '../facts/ids.ts'
 import { QuestionId } from '../../question-types/question-fields.ts'
 
 /** What every listed slide may say beside its content. */
@@ -59,6 +59,14 @@ const HandwrittenSlides = z.strictObject({
   ...spoken,
 })
 
+const BackgroundSlide = z.strictObject({
+  background: z
+    .array(BackgroundId)
+    .min(1)
+    .describe('Entries of facts/background.json that a class has to know first.'),
+  ...spoken,
+})
+
 const TakenSlides = z.strictObject({
   take: z
     .strictObject({
@@ -77,6 +85,7 @@ export const OutlineSlide = z.union([
   CheckpointSlide,
   DiscussionSlide,
   HandwrittenSlides,
+  BackgroundSlide,
   TakenSlides,
 ])
 export type OutlineSlide = z.output<typeof OutlineSlide>
@@ -84,10 +93,24 @@ export type OutlineSlide = z.output<typeof OutlineSlide>
 export const Section = z.strictObject({
   title: Line.max(70),
   question: Line.optional().describe('The question that the section answers; shown on its opening slide.'),
+  answer: Line.max(260)
+    .optional()
+    .describe('The answer to `question`, on a slide at the end of the section.'),
   minutes: z.number().min(1).optional(),
   slides: z.array(OutlineSlide).min(1),
 })
 export type Section = z.output<typeof Section>
+
+const VerdictItems = z
+  .array(
+    z.strictObject({
+      claim: Line.max(90).describe('What is claimed, in a few words.'),
+      why: Line.max(130).describe('Why it stands here.'),
+      facts: z.array(FactId).min(1).max(2).describe('The facts that it rests on.'),
+    }),
+  )
+  .min(1)
+  .max(2)
 
 export const Outline = z.strictObject({
   $schema: z.string().optional(),
@@ -103,7 +126,17 @@ export const Outline = z.strictObject({
       'false: slides show all they have at once. Left out or true: accounts, results, arrows and events come click by click. Answers to checkpoints always wait.',
     ),
   objectives: z.array(Line.max(140)).min(1).max(6),
+  hook: z
+    .array(OutlineSlide)
+    .max(3)
+    .optional()
+    .describe('Slides before the objectives: what makes a class want to know.'),
+  guide: Line.max(160).optional().describe('The guiding question, which the whole deck answers.'),
   sections: z.array(Section).min(1),
+  verdict: z
+    .strictObject({ supported: VerdictItems, plausible: VerdictItems, weak: VerdictItems })
+    .optional()
+    .describe('Closes the deck: what is well supported, what is plausible, what is weak, and why.'),
   notInFacts: z
     .array(Excuse)
     .optional()

@@ -28,6 +28,14 @@ export function deckTexts(outlines: readonly LoadedOutline[]): ShownTexts[] {
         ...(['title', 'subtitle', 'summary'] as const).flatMap((key) =>
           text(key, outline[key], place.in(key)),
         ),
+        ...text('guiding question', outline.guide, place.in('guide')),
+        ...(outline.hook ?? []).flatMap((slide, index) => slideTexts(slide, place.in('hook', index))),
+        ...(['supported', 'plausible', 'weak'] as const).flatMap((degree) =>
+          (outline.verdict?.[degree] ?? []).flatMap(({ claim, why }, index) => [
+            ...text('claim', claim, place.in('verdict', degree, index, 'claim')),
+            ...text('reason', why, place.in('verdict', degree, index, 'why')),
+          ]),
+        ),
         ...outline.objectives.flatMap((words, index) =>
           text('objective', words, place.in('objectives', index)),
         ),
@@ -36,6 +44,7 @@ export function deckTexts(outlines: readonly LoadedOutline[]): ShownTexts[] {
           return [
             ...text('title of a section', section.title, at.in('title')),
             ...text('question of a section', section.question, at.in('question')),
+            ...text('answer of a section', section.answer, at.in('answer')),
             ...section.slides.flatMap((slide, slideAt) => slideTexts(slide, at.in('slides', slideAt))),
           ]
         }),

@@ -434,3 +434,47 @@ function deepFreeze<T>(value: T): T {
   }
   return value
 }
+
+test('a hook and the guiding question come before the objectives, answers end sections, a verdict the deck', () => {
+  const told = outline([{ take: { topic: 'plants', most: 2 } }], {
+    hook: [{ discuss: 'What does a leaf eat?', points: [], facts: [] }],
+    guide: 'Where does the sugar come from?',
+    verdict: {
+      supported: [{ claim: 'There is light', why: 'Everybody sees it.', facts: ['light'] }],
+      plausible: [{ claim: 'There is sugar', why: 'Somebody worked it out.', facts: ['sugar'] }],
+      weak: [{ claim: 'It rained', why: 'Nobody was there.', facts: ['rain'] }],
+    },
+    recap: ['light'],
+  })
+  const answered = {
+    ...told,
+    value: {
+      ...told.value,
+      sections: told.value.sections.map((section) => ({
+        ...section,
+        question: 'What is there?',
+        answer: 'Light, and sugar that somebody worked out.',
+      })),
+    },
+  }
+  const { slides } = planDeck(answered, plants)
+  expect(slides.map((slide) => (slide.kind === 'layout' ? slide.layout : slide.kind))).toEqual([
+    'cover',
+    'discussion',
+    'discussion',
+    'agenda',
+    'section',
+    'statement',
+    'statement',
+    'answer',
+    'verdict',
+    'recap',
+    'sources',
+  ])
+  expect(slides.find(({ id }) => id === 'answer')).toMatchObject({
+    facts: ['light', 'sugar'],
+    notes: { say: ['What is there?', 'Light, and sugar that somebody worked out.'] },
+  })
+  expect(slides.find(({ id }) => id === 'verdict')?.notes.sources).toHaveLength(2)
+  expect(slides.reduce((sum, { notes }) => sum + notes.minutes, 0)).toBe(answered.value.minutes)
+})

@@ -641,6 +641,32 @@ add('arithmetic', {
   conclusion: filler(textLimits.conclusion),
   fact: long('estimated'),
 })
+add('primer', {
+  title,
+  label: 'Background',
+  entries: ['a', 'b', 'c', 'd'].map((letter) => ({
+    name: 'The chamber of a lock in a tidal river',
+    text: letter + filler(textLimits.gloss - 1),
+  })),
+})
+add('answer', {
+  title,
+  question: filler(textLimits.sectionQuestion),
+  answer: filler(textLimits.answer),
+  facts: [long('documented'), long('alleged')],
+})
+add('verdict', {
+  title,
+  columns: (['supported', 'plausible', 'weak'] as const).map((degree) => ({
+    degree,
+    label: 'Well supported',
+    items: ['a', 'b'].map((letter) => ({
+      claim: letter + filler(textLimits.claim - 1),
+      why: filler(textLimits.why),
+      facts: [long('documented')],
+    })),
+  })),
+})
 add('recap', {
   title,
   points: (['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion'] as const).map((status) =>

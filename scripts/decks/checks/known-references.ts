@@ -47,8 +47,25 @@ export const knownReferences: OutlineRule = (outline, { base, questions, markdow
             : reference(tag, tags, place.in('take', 'tag'), 'outline/known-tag', 'a tag of some fact')),
         ]
       }
+      if ('background' in slide)
+        return slide.background.flatMap((id, index) =>
+          base.background.has(id)
+            ? []
+            : [
+                error(
+                  place.in('background', index).location,
+                  'background/known',
+                  `Unexpected entry "${id}", expected an id of facts/background.json${suggest(id, base.background.keys())}`,
+                ),
+              ],
+        )
       return facts(slide.facts, place.in('facts'))
     }),
+    ...(['supported', 'plausible', 'weak'] as const).flatMap((degree) =>
+      (outline.value.verdict?.[degree] ?? []).flatMap((item, index) =>
+        facts(item.facts, outline.place.in('verdict', degree, index, 'facts')),
+      ),
+    ),
     ...facts(outline.value.recap ?? [], outline.place.in('recap')),
   ]
 }

@@ -9,10 +9,13 @@ export interface PlacedSlide {
 
 /** The slides of an outline in the author's order, each with its place. */
 export function placedSlides({ value, place }: LoadedOutline): PlacedSlide[] {
-  return value.sections.flatMap((section, sectionIndex) =>
-    section.slides.map((slide, slideIndex) => ({
-      slide,
-      place: place.in('sections', sectionIndex, 'slides', slideIndex),
-    })),
-  )
+  return [
+    ...(value.hook ?? []).map((slide, index) => ({ slide, place: place.in('hook', index) })),
+    ...value.sections.flatMap((section, sectionIndex) =>
+      section.slides.map((slide, slideIndex) => ({
+        slide,
+        place: place.in('sections', sectionIndex, 'slides', slideIndex),
+      })),
+    ),
+  ]
 }

@@ -56,6 +56,19 @@ const texts: Texts = {
     ]),
     own('conclusion', conclusion, `the conclusion of fact "${fact.id}"`),
   ],
+  primer: ({ entries }) => entries.map(({ name, text }) => own('gloss', text, `background "${name}"`)),
+  answer: ({ question, answer, facts }) => [
+    own('sectionQuestion', question, 'the question of the section'),
+    own('answer', answer, 'the answer of the section'),
+    ...facts.flatMap((fact) => factTexts('short', fact)),
+  ],
+  verdict: ({ columns }) =>
+    columns.flatMap(({ label, items }) =>
+      items.flatMap(({ claim, why }) => [
+        own('claim', claim, `a claim under "${label}"`),
+        own('why', why, `a reason under "${label}"`),
+      ]),
+    ),
   recap: ({ points }) => points.flatMap((fact) => factTexts('short', fact)),
   marks: () => [],
   map: ({ items }) => items.flatMap(({ fact }) => factTexts('short', fact)),

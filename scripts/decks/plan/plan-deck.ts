@@ -1,6 +1,14 @@
 import type { Deck, Slide } from '../../../contract/deck.ts'
 import type { Outline } from '../outline-schema.ts'
-import { markSlides, openingSlides, recapSlides, sectionOpening, sourceSlides } from './frame/frame-slides.ts'
+import {
+  markSlides,
+  openingSlides,
+  recapSlides,
+  sectionAnswer,
+  sectionOpening,
+  sourceSlides,
+  verdictSlides,
+} from './frame/frame-slides.ts'
 import { planWords, type Draft, type Material } from './material.ts'
 import { notesOf } from './notes/notes.ts'
 import { sectionSlides } from './sections/section-slides.ts'
@@ -19,9 +27,15 @@ import { fill } from '../../../contract/messages/wording.ts'
 export function planDeck({ id, value: outline }: { id: string; value: Outline }, material: Material): Deck {
   const contents = sectionSlides(outline, material)
   const recap = recapSlides(outline, contents, material)
-  const closing = [...recap, ...sourceSlides([...contents.flat(), ...recap], material)]
+  const verdict = verdictSlides(outline, material)
+  const told = [...openingSlides(outline, material), ...contents.flat(), ...verdict, ...recap]
+  const closing = [...verdict, ...recap, ...sourceSlides(told, material)]
   const sections = (minutes: readonly number[] = []): Draft[][] =>
-    contents.map((drafts, index) => [...sectionOpening(outline, index, minutes[index]), ...drafts])
+    contents.map((drafts, index) => [
+      ...sectionOpening(outline, index, minutes[index]),
+      ...drafts,
+      ...sectionAnswer(outline, index, drafts, material),
+    ])
   const marks = markSlides(contents.flat(), material)
   const opening = (minutes?: readonly number[]): Draft[] => [
     ...openingSlides(outline, material, minutes),

@@ -5,16 +5,19 @@ import { messagesFor } from '../../../../contract/messages/registry.ts'
 import { planAgenda } from '../../../../contract/measure/agenda.ts'
 import { capacity } from '../../../../contract/capacity.ts'
 import { citedFacts } from '../notes/cited-facts.ts'
+import { discussionSlides } from '../sections/discussion.ts'
+import { hookSlides } from '../sections/section-slides.ts'
 import { evenChoice } from '../even-choice.ts'
 import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
 import type { LayoutContent } from '../layouts/names.ts'
+import { fill } from '../../../../contract/messages/wording.ts'
 import { deckFacts, planWords, type Draft, type Material } from '../material.ts'
 
 // The slides that every deck has around its content. The minutes of its sections are known only when all
 // slides are: until then these slides are made without, for their count and pace.
 
-/** Cover and agenda; `times` are the minutes of the sections. */
+/** Cover, hook, guiding question and agenda; `times` are the minutes of the sections. */
 export function openingSlides(outline: Outline, material: Material, times: readonly number[] = []): Draft[] {
   const { title, subtitle, audience, minutes, objectives, sections } = outline
   const cover: LayoutContent = {
@@ -51,7 +54,76 @@ export function openingSlides(outline: Outline, material: Material, times: reado
     facts: [],
     questions: [],
   }))
-  return [cover, ...agenda].map((content) => ({ content }))
+  return [
+    { content: cover },
+    ...hookSlides(outline, material),
+    ...guideSlides(outline, material),
+    ...agenda.map((content) => ({ content })),
+  ]
+}
+
+/** The guiding question on a slide of its own; none where the outline has none. */
+function guideSlides({ guide }: Outline, material: Material): Draft[] {
+  return guide === undefined
+    ? []
+    : discussionSlides(guide, [], [], planWords(material).guide).map((content) => ({ content }))
+}
+
+/** The answer to the question of a section, with the facts that its slides rest on most. */
+export function sectionAnswer(
+  { sections }: Outline,
+  index: number,
+  told: readonly Draft[],
+  material: Material,
+): Draft[] {
+  const { title, question, answer } = sections[index] ?? {}
+  if (title === undefined || question === undefined || answer === undefined) return []
+  const facts = deckFacts(evenChoice(factsTold(told), capacity.answer.facts), material)
+  return [
+    {
+      content: {
+        kind: 'layout',
+        layout: 'answer',
+        props: {
+          title: fill(planWords(material).answer, { section: title }),
+          question,
+          answer,
+          facts: facts.map(({ view }) => factLine(view)),
+        },
+        facts: facts.map(({ view }) => view.id),
+        questions: [],
+      },
+    },
+  ]
+}
+
+const degrees = ['supported', 'plausible', 'weak'] as const
+
+/** What is well supported, plausible and weak; none where the outline does not say. */
+export function verdictSlides({ verdict }: Outline, material: Material): Draft[] {
+  if (verdict === undefined) return []
+  const words = planWords(material)
+  const columns = degrees.map((degree) => ({
+    degree,
+    label: words.degrees[degree],
+    items: verdict[degree].map(({ claim, why, facts }) => ({
+      claim,
+      why,
+      facts: deckFacts(facts, material).map(({ view }) => factLine(view)),
+    })),
+  }))
+  const shown = columns.flatMap(({ items }) => items.flatMap(({ facts }) => facts.map(({ id }) => id)))
+  return [
+    {
+      content: {
+        kind: 'layout',
+        layout: 'verdict',
+        props: { title: words.verdict, columns },
+        facts: [...new Set(shown)],
+        questions: [],
+      },
+    },
+  ]
 }
 
 /** How to read the marks: a row for each status of what these slides show; none where it is one and the same. */

@@ -17,6 +17,9 @@ export function slideName(content: SlideContent): string {
     case 'agenda':
     case 'marks':
     case 'discussion':
+    case 'primer':
+    case 'answer':
+    case 'verdict':
     case 'recap':
     case 'sources':
       return content.layout

@@ -75,6 +75,14 @@ export function speech(
         ),
         sentence(content.props.conclusion),
       ]
+    case 'primer':
+      return content.props.entries.map(({ name, text }) => sentence(`${name}: ${text}`))
+    case 'answer':
+      return [content.props.question, sentence(content.props.answer)]
+    case 'verdict':
+      return content.props.columns.flatMap(({ label, items }) =>
+        items.map(({ claim, why }) => sentence(`${label}: ${claim}. ${why}`)),
+      )
     case 'recap':
       return facts.map(({ statement }) => sentence(statement))
     case 'sources':

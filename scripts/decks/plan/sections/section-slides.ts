@@ -1,6 +1,7 @@
 import { withPublicPictures } from '../../handwritten-pictures.ts'
 import type { Outline, OutlineSlide, Section } from '../../outline-schema.ts'
 import { checkpointSlide } from './checkpoint.ts'
+import { primerSlides } from './primer.ts'
 import { discussionSlides } from './discussion.ts'
 import { groupFacts } from './group.ts'
 import { chooseLayout, layouts } from '../layouts/index.ts'
@@ -32,6 +33,15 @@ export function sectionSlides(outline: Outline, material: Material): Draft[][] {
   )
 }
 
+/** The slides before the objectives, made as those of a section. */
+export function hookSlides(outline: Outline, material: Material): Draft[] {
+  if (outline.hook === undefined) return []
+  const section: Section = { title: outline.title, slides: outline.hook }
+  return outline.hook.flatMap((slide) =>
+    'take' in slide ? [] : drafts(slide, listedSlides(slide, section, material)),
+  )
+}
+
 /**
  * Facts that slides of the outline list by their ids; those that a discussion only starts from are not among
  * them.
@@ -56,6 +66,7 @@ function listedSlides(slide: Listed, section: Section, material: Material): Slid
       deckFacts(slide.facts, material),
       slide.title ?? planWords(material).discussion,
     )
+  if ('background' in slide) return primerSlides(slide.background, slide.title, material)
   if ('markdown' in slide) {
     const markdown = material.markdown.get(slide.markdown)
     if (markdown === undefined) return []
