@@ -131,7 +131,10 @@ function qti({ name, label, namespace, package: packed, renamed }: Version): Exp
 }
 
 /** What the template of an item takes. */
-function itemOf(question: ExportedQuestion, words: ReasonWords): { identifier: string } & object {
+function itemOf(
+  question: ExportedQuestion,
+  words: ReasonWords,
+): { identifier: string; name: string } & object {
   const { described } = question
   const choice = described.form === 'choice' || described.form === 'verdict'
   return {
