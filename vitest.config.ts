@@ -16,7 +16,7 @@ const browser = [
   'tests/question-types/{every-type,guide}.test.ts',
   'tests/quiz/{faults,learn,page,player,settings}.test.ts',
   'tests/site/browser.test.ts',
-  'tests/studio/edit-session.test.ts',
+  'tests/studio/{edit-session,studio}.test.ts',
   'tests/theme/{real-decks,slidev-markdown,theme}.test.ts',
   'tests/trust/*.test.ts',
 ]

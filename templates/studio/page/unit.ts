@@ -235,6 +235,11 @@ export function unused(name: string, taken: Iterable<string>): string {
   for (let n = 2; ; n++) if (!all.has(`${name}-${n}`)) return `${name}-${n}`
 }
 
+/** A copy that nothing watches. */
+export function plain<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T
+}
+
 /** A copy without what is empty: such keys are left out of files. */
 export function withoutEmpty<T extends object>(value: T): T {
   return Object.fromEntries(
