@@ -16,6 +16,7 @@ import { keys } from './parts/keys.ts'
 import { print } from './parts/print.ts'
 import { scale } from './parts/scale.ts'
 import { sizes } from './parts/sizes.ts'
+import { studio } from './parts/studio.ts'
 import { worksheets } from './parts/worksheets.ts'
 import { benchFolder, openPeers, type Peers } from './peers.ts'
 import { method } from './method.ts'
@@ -24,7 +25,7 @@ import { measureWice } from './truth/wice.ts'
 import { measureTruth } from './truth/truth.ts'
 
 const results = join(packageRoot, 'bench/results.md')
-const parts: Record<string, Part> = { decks, dev, sizes, worksheets, print, scale }
+const parts: Record<string, Part> = { decks, dev, sizes, worksheets, print, scale, studio }
 const judgements: Record<string, Judgement> = { keys }
 const all = [...Object.keys(parts), ...Object.keys(judgements)]
 

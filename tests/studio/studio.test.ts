@@ -1,12 +1,12 @@
 // The studio as somebody uses it: a unit from two articles to a lesson, through the page alone.
 
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, type Browser } from '../../scripts/render/browser.ts'
-import { emptyFolder } from '../commands/bridge.ts'
+import { bridgeCopy, emptyFolder, manifest } from '../commands/bridge.ts'
 import { call } from '../commands/call.ts'
 import { violations } from '../quiz/violations.ts'
 import { openPage, openStudio } from './open-studio.ts'
@@ -159,11 +159,14 @@ test('a unit of twelve facts, eight questions and a lesson is made through the p
     for (const [fact, shape, stem] of asked) {
       await page.locator('.fact-choice', { hasText: fact }).click()
       await page.locator('.proposals button', { hasText: shape }).click()
+      await page.locator('.verdict .sum, .findings').first().waitFor()
       if (stem !== undefined) {
-        await page.locator('.findings', { hasText: 'question/stem-gives-away' }).waitFor()
+        const tells = page.locator('.findings', { hasText: 'question/stem-gives-away' })
+        await tells.waitFor()
         await page.locator('#stem').fill(stem)
+        await tells.waitFor({ state: 'detached' })
       }
-      await page.getByText('Nothing to mend in this question.').waitFor()
+      expect(await page.locator('.findings [data-severity="error"]').allTextContents()).toEqual([])
       await page.keyboard.press('Control+Enter')
       await page.getByRole('form', { name: 'Question' }).waitFor({ state: 'detached' })
     }
@@ -210,6 +213,97 @@ test('a unit of twelve facts, eight questions and a lesson is made through the p
     facts: unknown[]
   }
   expect(base.facts.length).toBe(12)
+})
+
+test('by keyboard alone a claim becomes a fact, is taken back and done again; an editor beside it loses nothing', async () => {
+  const copy = await bridgeCopy()
+  const file = join(copy.folder, 'unit/facts/cost.json')
+  const first = await readFile(file, 'utf8')
+  const studio = await openStudio(copy.folder)
+  const { page, faults } = await openPage(browser, studio.address)
+  try {
+    await page.locator('.claim').first().waitFor()
+    await page.locator('.paper').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.locator('#statement').waitFor()
+    await page.keyboard.type('The new bridge at the harbour opened on 3 May 2024.')
+    await page.locator('#status').focus()
+    await page.keyboard.type('doc')
+    await page.locator('.verdict .sum', { hasText: 'rest on the passage' }).waitFor()
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('form', { name: 'Fact' }).waitFor({ state: 'detached' })
+    const saved = await readFile(file, 'utf8')
+    expect(saved).not.toBe(first)
+    expect(saved.startsWith(first.slice(0, first.lastIndexOf('}') - 6))).toBe(true)
+    await page.locator('body').press('Control+z')
+    await expect.poll(() => readFile(file, 'utf8')).toBe(first)
+    await page.locator('body').press('Control+Shift+z')
+    await expect.poll(() => readFile(file, 'utf8')).toBe(saved)
+
+    // The same value is written in an editor while the page holds the older one.
+    await page.locator('.fact-card', { hasText: 'Union' }).click()
+    await page.locator('#short').fill('Union: at most 55 million')
+    await writeFile(file, saved.replace('"Union: up to 55 million"', '"Union, an estimate"'))
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('dialog').waitFor()
+    expect(await page.locator('.sides pre').allTextContents()).toEqual([
+      expect.stringContaining('at most 55 million'),
+      expect.stringContaining('an estimate'),
+    ])
+    expect(await violations(page)).toEqual([])
+    expect(await readFile(file, 'utf8')).toContain('an estimate')
+    await page.getByRole('button', { name: 'Write mine over it' }).click()
+    await expect.poll(() => readFile(file, 'utf8')).toContain('at most 55 million')
+    // What the browser says of the refused request is no fault of the page.
+    expect(faults.filter((fault) => !fault.includes('409'))).toEqual([])
+  } finally {
+    await page.close()
+    expect(await studio.close()).toBe(0)
+  }
+})
+
+test('nobody else is answered, and nothing outside the unit is written', async () => {
+  const copy = await bridgeCopy()
+  const studio = await openStudio(copy.folder)
+  const { origin } = new URL(studio.address)
+  const change = (file: string) => ({ label: 'x', changes: [{ file, path: ['title'], value: 'x' }] })
+  const unit = change('facts/unit.json')
+  const answers = {
+    withoutToken: await studio.ask(`${origin}/state.json`),
+    foreignPage: await studio.ask('change', unit, { origin: 'http://example.org' }),
+    form: await studio.ask('change', unit, { 'content-type': 'text/plain' }),
+    parent: await studio.ask('change', change('../outside.json')),
+    sideways: await studio.ask('change', change('facts/../../outside.json')),
+    article: await studio.ask('change', change('articles/../outside.txt')),
+    program: await studio.ask('change', change('package.json')),
+    shape: await studio.ask('change', { changes: 'all' }),
+    unseen: await studio.ask('change', unit),
+    noArticle: await studio.ask('articles/nothing.json'),
+  }
+  expect(
+    Object.entries(answers).map(([name, { status, value }]) => {
+      const { message = '' } = value as { message?: string }
+      return `${name} ${status} ${typeof value === 'string' ? value : message}`
+    }),
+  ).toMatchInlineSnapshot(`
+    [
+      "withoutToken 404 no such page",
+      "foreignPage 403 pages from elsewhere are not answered",
+      "form 403 Changes are made on the page.",
+      "parent 422 Unexpected file "../outside.json", expected one of the unit",
+      "sideways 422 Unexpected file "facts/../../outside.json", expected one of the unit",
+      "article 422 Unexpected file "articles/../outside.txt", expected one of the unit",
+      "program 422 Unexpected file "package.json", expected one of the unit",
+      "shape 422 This cannot be read: Invalid input: expected string, received undefined",
+      "unseen 409 ",
+      "noArticle 404 The text of this article is not there, or it is another one than the one that was recorded.",
+    ]
+  `)
+  expect(await manifest(join(copy.folder, 'unit'))).toEqual(
+    await manifest(fileURLToPath(new URL('../fixtures/bridge-unit', import.meta.url))),
+  )
+  await studio.close()
 })
 
 /** Takes a claim, writes its statement and saves; resolves to how many things were done. */
