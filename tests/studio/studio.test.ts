@@ -102,6 +102,11 @@ const written: readonly Written[] = [
   },
 ]
 
+/** Browsers share their machine with other tests. */
+const patient = { timeout: 20_000 }
+
+const change = (file: string) => ({ label: 'x', changes: [{ file, path: ['title'], value: 'x' }] })
+
 /** Of which facts is asked what. */
 const asked: readonly (readonly [string, string, string?])[] = [
   ['counted 9,200', 'When?'],
@@ -180,7 +185,8 @@ test('a unit of twelve facts, eight questions and a lesson is made through the p
     await look('lesson')
     expect(await page.locator('.minutes-line').textContent()).toContain('of 20 minutes')
     const slides = page.frameLocator('iframe')
-    await slides.getByText('Night buses in Ellmoor').first().waitFor()
+    // The slide shell may have to be built first.
+    await slides.getByText('Night buses in Ellmoor').first().waitFor({ timeout: 120_000 })
 
     await page.getByRole('link', { name: 'Checks' }).click()
     await page.getByRole('button', { name: 'against the articles' }).click()
@@ -237,9 +243,9 @@ test('by keyboard alone a claim becomes a fact, is taken back and done again; an
     expect(saved).not.toBe(first)
     expect(saved.startsWith(first.slice(0, first.lastIndexOf('}') - 6))).toBe(true)
     await page.locator('body').press('Control+z')
-    await expect.poll(() => readFile(file, 'utf8')).toBe(first)
+    await expect.poll(() => readFile(file, 'utf8'), patient).toBe(first)
     await page.locator('body').press('Control+Shift+z')
-    await expect.poll(() => readFile(file, 'utf8')).toBe(saved)
+    await expect.poll(() => readFile(file, 'utf8'), patient).toBe(saved)
 
     // The same value is written in an editor while the page holds the older one.
     await page.locator('.fact-card', { hasText: 'Union' }).click()
@@ -254,7 +260,7 @@ test('by keyboard alone a claim becomes a fact, is taken back and done again; an
     expect(await violations(page)).toEqual([])
     expect(await readFile(file, 'utf8')).toContain('an estimate')
     await page.getByRole('button', { name: 'Write mine over it' }).click()
-    await expect.poll(() => readFile(file, 'utf8')).toContain('at most 55 million')
+    await expect.poll(() => readFile(file, 'utf8'), patient).toContain('at most 55 million')
     // What the browser says of the refused request is no fault of the page.
     expect(faults.filter((fault) => !fault.includes('409'))).toEqual([])
   } finally {
@@ -267,7 +273,6 @@ test('nobody else is answered, and nothing outside the unit is written', async (
   const copy = await bridgeCopy()
   const studio = await openStudio(copy.folder)
   const { origin } = new URL(studio.address)
-  const change = (file: string) => ({ label: 'x', changes: [{ file, path: ['title'], value: 'x' }] })
   const unit = change('facts/unit.json')
   const answers = {
     withoutToken: await studio.ask(`${origin}/state.json`),
@@ -338,7 +343,7 @@ async function teach(page: Page): Promise<void> {
   const put = async (text: string): Promise<void> => {
     const before = await count.count()
     await pick(text).click()
-    await expect.poll(() => count.count()).toBe(before + 1)
+    await expect.poll(() => count.count(), patient).toBe(before + 1)
   }
   await put('Four night buses')
   await put('counted 9,200')
@@ -358,14 +363,19 @@ async function teach(page: Page): Promise<void> {
     "Milo Hart's",
   ])
     await put(text)
-  for (const [fact] of asked.slice(0, 3)) await put(`When is this said to be`).catch(() => put(fact))
+  const questions = page.locator('.palette ul').last().locator('.pick')
+  for (const place of [0, 4]) {
+    const before = await count.count()
+    await questions.nth(place).click()
+    await expect.poll(() => count.count(), patient).toBe(before + 1)
+  }
   const before = await count.allTextContents()
   await count.last().focus()
   await page.keyboard.press('Alt+ArrowUp')
-  await expect.poll(() => count.allTextContents()).not.toEqual(before)
+  await expect.poll(() => count.allTextContents(), patient).not.toEqual(before)
   const after = await count.allTextContents()
   await count.first().dragTo(page.locator('.slide').nth(2))
-  await expect.poll(() => count.allTextContents()).not.toEqual(after)
+  await expect.poll(() => count.allTextContents(), patient).not.toEqual(after)
   await page.locator('#section-minutes-0').fill('8')
   await page.keyboard.press('Tab')
   await page.locator('.minutes-line', { hasText: '8 of 20' }).waitFor()

@@ -327,6 +327,19 @@ export async function settle(keepMine: boolean): Promise<boolean> {
   return save(label, seen)
 }
 
+let turn: Promise<unknown> = Promise.resolve()
+
+/** Work that begins when what was begun before is saved, so that it goes on from there. */
+export function inTurn<A extends unknown[], T>(
+  work: (...given: A) => Promise<T>,
+): (...given: A) => Promise<T> {
+  return (...given) => {
+    const next = turn.then(async () => work(...given))
+    turn = next.catch(() => {})
+    return next
+  }
+}
+
 /** A fact with its keys in the order of the guide, and without what is empty. */
 export function tidyFact(fact: Fact): Fact {
   const {
