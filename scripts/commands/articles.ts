@@ -1,17 +1,16 @@
-import { error, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { suggest } from '../diagnostics/suggest.ts'
-import { articleDigest } from '../facts/evidence/check-evidence.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { articleDigest, articleFile } from '../facts/evidence/check-evidence.ts'
 import type { FactBase } from '../facts/fact-base.ts'
 import type { Fact } from '../facts/fact-schema.ts'
 import { ArticleText } from '../source/normalise.ts'
-import { readArticles } from '../source/content-folder.ts'
+import { readArticles, type Articles } from '../source/content-folder.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
  * The article texts of the folder that --articles names, by file name. Throws UsageError where there is no
  * such folder.
  */
-export async function articlesOf(folder: string): Promise<Map<string, string>> {
+export async function articlesOf(folder: string): Promise<Articles> {
   try {
     return await readArticles(folder)
   } catch (thrown) {
@@ -38,13 +37,7 @@ export async function articleTexts(
     if (only && !only.evidence.some((each) => each.source === source.id)) continue
     const raw = articles.get(source.file)
     if (raw === undefined) {
-      diagnostics.push(
-        error(
-          place.in('file').location,
-          'fact/article-file',
-          `Unexpected article file "${source.file}", expected a file of the articles folder${suggest(source.file, articles.keys())}`,
-        ),
-      )
+      diagnostics.push(articleFile(place, source, articles))
       continue
     }
     const text = new ArticleText(raw)

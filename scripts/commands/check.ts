@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { formatDrafts } from '../drafts/load-drafts.ts'
 import { limitsOf } from '../outputs/parts.ts'
 import { coverage, formatCoverage } from '../questions/coverage.ts'
 import { countStandings, formatStandings, reviewStandings } from '../facts/reviews/review-standing.ts'
@@ -9,15 +10,24 @@ import { command, type Given } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { articlesOption, unitOptions } from './options.ts'
 import { loadContent } from './load-content.ts'
+import { mendUnit } from './mend-unit.ts'
 import { renderAll } from './render-all.ts'
 import { report, tellFailures } from './report.ts'
 import { exportsOption, wantedOutputs } from './wanted-outputs.ts'
 import { whatWasCompared, whatWasNotRead } from './what-was-compared.ts'
 
-const options = { ...unitOptions, ...articlesOption, ...exportsOption } satisfies Options
+const options = {
+  ...unitOptions,
+  ...articlesOption,
+  ...exportsOption,
+  fix: {
+    kind: 'flag',
+    does: 'first mend digests, back references, excuses, order of keys',
+  },
+} satisfies Options
 
 /**
- * `factdeck check [--articles DIR]`: says everything that is wrong with the content, and what it covers.
+ * `factdeck check [--articles DIR] [--fix]`: says everything that is wrong with the content, and what it covers.
  * Every template is rendered once, since a broken one is found no other way.
  */
 export const check = command({
@@ -30,7 +40,8 @@ export const check = command({
 
 async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const articles = args.articles === undefined ? undefined : resolve(io.cwd, args.articles)
-  const { content, base, banks, diagnostics } = await loadContent(
+  if (args.fix) for (const line of await mendUnit(resolve(io.cwd, args.content), articles, args)) io.out(line)
+  const { content, base, banks, drafts, diagnostics } = await loadContent(
     resolve(io.cwd, args.content),
     articles,
     args,
@@ -39,6 +50,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const limits = content ? limitsOf(outputs, content) : []
   report(sortDiagnostics([...diagnostics, ...limits]), io)
   if (base) for (const line of whatWasNotRead(base)) io.out(line)
+  for (const line of formatDrafts(drafts ?? new Map())) io.out(line)
   if (!content || !base || !banks || hasErrors(limits)) return exit.content
 
   const { failures } = await renderAll(outputs, content, { render: openDryRender() })

@@ -8,6 +8,7 @@ import { nothingRuns, reachChecks } from '../decks/checks/reach.ts'
 import { planDecks } from '../decks/plan/plan-decks.ts'
 import { withoutConsequences } from '../diagnostics/consequences.ts'
 import { asErrors, hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { loadDrafts, type Drafts } from '../drafts/load-drafts.ts'
 import { factChecks } from '../facts/checks/index.ts'
 import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import { copiedWording } from '../facts/evidence/copied-wording.ts'
@@ -41,6 +42,8 @@ export interface Loaded {
   planned?: Content
   base?: FactBase
   banks?: Banks
+  /** What waits in drafts/. */
+  drafts?: Drafts
   /** Sorted, all of them. */
   diagnostics: Diagnostic[]
 }
@@ -86,6 +89,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   const base = keep(loadFactBase(folder.facts))
   if (!base) return { diagnostics: inOrder(diagnostics) }
   diagnostics.push(...factChecks.flatMap((check) => check(base)))
+  const drafts = keep(loadDrafts(folder.drafts, base)) ?? new Map()
   if (articles !== undefined) {
     const texts = await articlesOf(articles)
     const used = Array.from(base.sources.values()).flatMap(({ value }) => texts.get(value.file) ?? [])
@@ -112,7 +116,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
       banks.banks.map(({ id }) => id),
     ),
   )
-  if (hasErrors(diagnostics)) return { base, banks, diagnostics: inOrder(diagnostics) }
+  if (hasErrors(diagnostics)) return { base, banks, drafts, diagnostics: inOrder(diagnostics) }
 
   const views = factViews(base)
   const questions = bankViews(banks.banks, base, views, base.unit)
@@ -147,6 +151,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
     planned: content,
     base,
     banks,
+    drafts,
     diagnostics: sortDiagnostics(diagnostics),
   }
 }

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { articleDigest } from '../facts/evidence/check-evidence.ts'
-import { insertEvidence } from '../facts/evidence/insert-evidence.ts'
+import { insertEvidence, replaceEvidence } from '../facts/evidence/insert-evidence.ts'
 import { pinQuote, type Pinned } from '../facts/evidence/pin-quote.ts'
 import { loadFactBase } from '../facts/fact-base.ts'
 import type { Source } from '../facts/source-schema.ts'
@@ -10,6 +10,7 @@ import { readContentFolder } from '../source/content-folder.ts'
 import { editFile } from '../source/edit-file.ts'
 import type { JsonDocument } from '../source/json-document.ts'
 import type { Options } from '../diagnostics/options.ts'
+import { sha256 as digestOf } from '../source/digest.ts'
 import { ArticleText } from '../source/normalise.ts'
 import { articlesOf } from './articles.ts'
 import { command, type Given } from './command.ts'
@@ -132,6 +133,15 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   }
   const path = join(root, factFile)
   const { fact } = args
+  const article = texts.find(({ source: { id } }) => id === source)!.text
+  const stale = known.findIndex(
+    (each) => each.source === source && digestOf(article.span(each.start, each.end)) !== each.sha256,
+  )
+  if (stale >= 0) {
+    await editFile(path, (text) => replaceEvidence(text, fact, stale, evidence))
+    io.out(`${factFile}: evidence of "${args.fact}" that no longer stood in ${source} is replaced`)
+    return exit.fine
+  }
   if (!(await editFile(path, (text) => insertEvidence(text, fact, evidence)))) {
     io.err(
       `factdeck: error: Unexpected shape of "${fact}" in ${factFile}, expected a list "evidence" to add to; factdeck check says what is wrong [pin/evidence-list]`,

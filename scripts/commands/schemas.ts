@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { Outline } from '../decks/outline-schema.ts'
+import { DraftFile } from '../drafts/draft-schema.ts'
 import { ActorFile } from '../facts/actor-schema.ts'
 import { BackgroundFile } from '../facts/background/background-schema.ts'
 import { FactFile } from '../facts/fact-schema.ts'
@@ -21,6 +22,7 @@ const files = {
   'actors.schema.json': ActorFile,
   'facts.schema.json': FactFile,
   'background.schema.json': BackgroundFile,
+  'drafts.schema.json': DraftFile,
   'reviews.schema.json': ReviewFile,
   'questions.schema.json': BankFile,
   'outline.schema.json': Outline,

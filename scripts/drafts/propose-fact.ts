@@ -9,7 +9,7 @@ import type { Source } from '../facts/source-schema.ts'
 import type { Reader } from '../languages/reading.ts'
 import { sha256 } from '../source/digest.ts'
 import type { ArticleText } from '../source/normalise.ts'
-import { slugOf, unusedName } from './names.ts'
+import { slugOf, unusedName } from '../facts/names.ts'
 import { readPeople, type NewActor } from './read-people.ts'
 import { readQuantities } from './read-quantities.ts'
 import { readStatus } from './read-status.ts'
@@ -89,7 +89,12 @@ export function proposeFact({ start, end }: Passage, drafting: Drafting): FactPr
   const via = people.via.length > 0 ? people.via : around.via.filter((id) => !saidBy.includes(id))
   const spoken = saidBy.length > 0 || people.newActors.some(({ as }) => as.includes('saidBy'))
   const status = readStatus(passage, language, spoken)
-  const { dates, open } = readWhen(passage, language, source.published?.date, status.status === 'planned')
+  const { dates, open } = readWhen(
+    passage,
+    language,
+    source.published?.date,
+    status.status === 'planned' || language.claims?.toCome.test(passage) === true,
+  )
   const [date, ...otherDates] = dates
   const quantities = readQuantities(passage, language, reader)
   const { tags, topic } = tagsFor(passage, people.actors, drafting)

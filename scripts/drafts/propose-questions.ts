@@ -10,7 +10,7 @@ import { quantityView, wordWhen } from '../facts/wording.ts'
 import { languageFor } from '../languages/table.ts'
 import type { StemWords } from '../languages/claim-words.ts'
 import { comparable } from '../languages/fold-text.ts'
-import { unusedName } from './names.ts'
+import { unusedName } from '../facts/names.ts'
 
 /** What a fact can be asked for. */
 export type QuestionShape = 'how-much' | 'who' | 'when' | 'done' | 'fit' | 'follows'

@@ -7,7 +7,7 @@ import { actorMentions } from '../facts/evidence/support.ts'
 import type { ClaimWords } from '../languages/claim-words.ts'
 import type { Language } from '../languages/language.ts'
 import type { Mention, Reader } from '../languages/reading.ts'
-import { slugOf, unusedName } from './names.ts'
+import { slugOf, unusedName } from '../facts/names.ts'
 
 /** Somebody whom an article names and facts/actors.json does not record. */
 export interface NewActor {
@@ -78,10 +78,11 @@ function namesIn(text: string, base: FactBase): Named[] {
     name: text.slice(start, end),
     place: false,
   }))
-  // "Experts" of the base are experts wherever they stand; a name with a small letter is no name otherwise.
+  // "Experts" and "the harbour board" are actors with a small letter too; one word of another kind is not.
   for (const { value: actor } of base.actors.values()) {
-    if (actor.kind !== 'group') continue
+    if (actor.kind === 'person') continue
     for (const name of [actor.name, ...actor.aliases.map(({ text: alias }) => alias)]) {
+      if (actor.kind !== 'group' && !/\s/.test(name)) continue
       for (const { 0: word, index: start } of text.matchAll(
         new RegExp(`(?<![\\p{L}-])${escaped(name)}(?![\\p{L}-])`, 'giu'),
       ))

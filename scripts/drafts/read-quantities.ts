@@ -1,7 +1,7 @@
 import type { Quantity } from '../facts/fact-schema.ts'
 import type { Figure, Language } from '../languages/language.ts'
 import type { Reader, ReadWord } from '../languages/reading.ts'
-import { slugOf, unusedName } from './names.ts'
+import { slugOf, unusedName } from '../facts/names.ts'
 
 /** A quantity as a passage gives it, and the words that it was read from, in UTF-16 units of the passage. */
 export interface ReadQuantity {

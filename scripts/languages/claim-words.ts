@@ -15,6 +15,8 @@ export interface ClaimWords {
   relays: RegExp
   /** Meant, announced, still to come. */
   plans: RegExp
+  /** Still to come, planned or not: "will". */
+  toCome: RegExp
   /** Said against somebody who has not admitted it. */
   alleges: RegExp
   /** Worked out by somebody. */

@@ -22,6 +22,8 @@ export interface ContentFolder {
   facts: JsonDocument[]
   questions: JsonDocument[]
   slides: JsonDocument[]
+  /** Drafts of facts, which no output shows. */
+  drafts: JsonDocument[]
   /** Text of a hand-written slide file, by its path within slides/; absent where there is none. */
   markdown: Map<string, string>
   /** Pictures of hand-written slides, by their path within slides/. */
@@ -91,6 +93,7 @@ export async function readContentFolder(
     facts: read(await list('facts')),
     questions: read(await list('questions')),
     slides: read(slides),
+    drafts: read(await list('drafts')),
     markdown: new Map(),
     pictures: new Map(),
   }
@@ -181,17 +184,22 @@ function pictureName(file: string, data: Uint8Array): string {
   return `${stem === '' ? 'picture' : stem}-${digest}${ending}`
 }
 
+/** Article texts by file name, and the names of what else lies in their folder and is not read. */
+export type Articles = ReadonlyMap<string, string> & { readonly others?: readonly string[] }
+
 /**
- * Article texts by file name; a name that is not there, or is no file, is left out. Throws when the folder
- * cannot be read.
+ * Article texts by file name; a name that is not there, or is no file, is left out. Only `.txt` is read: of
+ * every other format `factdeck add` makes one. Throws when the folder cannot be read.
  */
-export async function readArticles(folder: string): Promise<Map<string, string>> {
-  const names = (await readdir(folder)).filter((name) => /\.txt$/i.test(name)).toSorted()
+export async function readArticles(folder: string): Promise<Articles> {
+  const all = (await readdir(folder)).filter((name) => !name.startsWith('.')).toSorted()
   const texts = await Promise.all(
-    names.map(async (name) => {
-      const text = await readFile(join(folder, name), 'utf8').catch(() => undefined)
-      return text === undefined ? [] : [[name, text] as const]
-    }),
+    all
+      .filter((name) => /\.txt$/i.test(name))
+      .map(async (name) => {
+        const text = await readFile(join(folder, name), 'utf8').catch(() => undefined)
+        return text === undefined ? [] : [[name, text] as const]
+      }),
   )
-  return new Map(texts.flat())
+  return Object.assign(new Map(texts.flat()), { others: all.filter((name) => !/\.txt$/i.test(name)) })
 }

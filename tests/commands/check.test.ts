@@ -114,12 +114,14 @@ test('a digest that does not match, a span beyond the text, an article that is a
   `)
   expect(await complaints(replace('articles/bridge.txt', '40 million', '41 million'))).toMatchInlineSnapshot(`
     "facts/sources.json:7:17: error: Unexpected text in "bridge.txt" (sha256 1a204c7d2d19…), expected the text that the evidence was pinned in (2ae24c1a63bd…) [fact/article-digest]
-      note: the sha256 of this text, to record where it is the one meant: 1a204c7d2d19f4d795ded36b9fff805f3a429539686eff7c65539d884d26111b
+      note: where the article changed, factdeck repin moves every passage whose words still stand, and records the new digest
+      note: the sha256 of this text: 1a204c7d2d19f4d795ded36b9fff805f3a429539686eff7c65539d884d26111b
       note: 2 spans of evidence in it were not checked
     1 error"
   `)
   expect(await complaints((unit) => rm(join(unit.folder, 'articles/bridge.txt')))).toMatchInlineSnapshot(`
-    "facts/sources.json:6:15: error: Unexpected article file "bridge.txt", expected a file of the articles folder [fact/article-file]
+    "facts/sources.json:6:15: error: Unexpected article file "bridge.txt", expected a text (.txt) of the articles folder [fact/article-file]
+      note: the folder holds lake.txt, pump.txt, violin.txt; put the text there, or bring the article in with factdeck add
       note: 2 spans of evidence in it were not checked
     1 error"
   `)
@@ -195,7 +197,7 @@ test('many errors in several files: all at once, sorted by file and place', asyn
       note: Words by which outlines pick facts.
     facts/cost.json:19:7: error: Unexpected key "tag", expected one of id, statement, short, saidBy, via, status, when, quantities, actors, places, tags, evidence, notInEvidence, disagreesWith, needs, transfer, quote, arithmetic, note; did you mean "tags"? [source/known-key]
     facts/sources.json:10:50: error: Unexpected "guessed", expected "printed" or "inferred" [source/schema]
-    facts/unit.json:5:3: error: Unexpected key "autor", expected one of title, summary, author, topics, decks, quizzes, strict, language, review; did you mean "author"? [source/known-key]
+    facts/unit.json:5:3: error: Unexpected key "autor", expected one of title, summary, author, topics, decks, quizzes, strict, language, review, exports; did you mean "author"? [source/known-key]
     questions/cost.json:13:20: error: Unexpected objective "bound", expected an id of this bank's objectives (bounds); did you mean "bounds"? [question/known-objective]
     slides/bridge.json:15:23: error: Unexpected question "mayor-figures", expected an id of a question in questions/; did you mean "mayor-figure"? [outline/known-question]
     6 errors"

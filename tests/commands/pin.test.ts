@@ -129,7 +129,8 @@ test('pins in no text but the recorded one, and says which was not there', async
   expect(other.code).toBe(1)
   expect(other.err.join('\n')).toMatchInlineSnapshot(`
     "facts/sources.json:7:17: error: Unexpected text in "bridge.txt" (sha256 0fbb90f88459…), expected the text that the evidence was pinned in (2ae24c1a63bd…) [fact/article-digest]
-      note: the sha256 of this text, to record where it is the one meant: 0fbb90f88459ab1facb7c83ed90951ea9552a1d88c6827fd96e7617b392afa22
+      note: where the article changed, factdeck repin moves every passage whose words still stand, and records the new digest
+      note: the sha256 of this text: 0fbb90f88459ab1facb7c83ed90951ea9552a1d88c6827fd96e7617b392afa22
     1 error"
   `)
   expect(await manifest(unit.folder)).toEqual(before)

@@ -212,14 +212,16 @@ test('says which text is missing or another one, and how much was left unchecked
   const facts = [fact('a'), fact('b')]
   expect(shown(checkEvidence(baseOf(facts), new Map([['tidewik.txt', article]])))).toMatchInlineSnapshot(`
     [
-      "facts/sources.json:5:12: error: Unexpected article file "tidewick.txt", expected a file of the articles folder; did you mean "tidewik.txt"? [fact/article-file]
+      "facts/sources.json:5:12: error: Unexpected article file "tidewick.txt", expected a text (.txt) of the articles folder; did you mean "tidewik.txt"? [fact/article-file]
+      note: the folder holds tidewik.txt; put the text there, or bring the article in with factdeck add
       note: 2 spans of evidence in it were not checked",
     ]
   `)
   expect(shown(checkEvidence(baseOf(facts), new Map([[file, `${article} `]])))).toMatchInlineSnapshot(`
     [
       "facts/sources.json:6:14: error: Unexpected text in "tidewick.txt" (sha256 588e353d20bb…), expected the text that the evidence was pinned in (ac28c6041b13…) [fact/article-digest]
-      note: the sha256 of this text, to record where it is the one meant: 588e353d20bb92adbe66197e39d1833a9f5b8afc68338f8bab1e48d9da63057a
+      note: where the article changed, factdeck repin moves every passage whose words still stand, and records the new digest
+      note: the sha256 of this text: 588e353d20bb92adbe66197e39d1833a9f5b8afc68338f8bab1e48d9da63057a
       note: 2 spans of evidence in it were not checked",
     ]
   `)

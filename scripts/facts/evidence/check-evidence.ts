@@ -5,6 +5,7 @@
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { Place } from '../../source/json-document.ts'
+import type { Articles } from '../../source/content-folder.ts'
 import { sha256 } from '../../source/digest.ts'
 import { ArticleText } from '../../source/normalise.ts'
 import type { Entry, FactBase } from '../fact-base.ts'
@@ -26,11 +27,7 @@ import { quantitiesInEvidence, tokensInEvidence } from './tokens-in-evidence.ts'
  * @param articles raw article texts by file name, as `readArticles` gives them.
  * @param reader compares word by word; absent: only figures, dates, names, hedges and quotes are compared.
  */
-export function checkEvidence(
-  base: FactBase,
-  articles: ReadonlyMap<string, string>,
-  reader?: Reader,
-): Diagnostic[] {
+export function checkEvidence(base: FactBase, articles: Articles, reader?: Reader): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const texts = new Map<SourceId, ArticleText>()
   const skipped = new Map<SourceId, number>()
@@ -39,14 +36,7 @@ export function checkEvidence(
     const { id, file } = entry.value
     const raw = articles.get(file)
     if (raw === undefined) {
-      wrong.push(() =>
-        error(
-          entry.place.in('file').location,
-          'fact/article-file',
-          `Unexpected article file "${file}", expected a file of the articles folder${suggest(file, articles.keys())}`,
-          ...skippedNote(skipped.get(id)),
-        ),
-      )
+      wrong.push(() => articleFile(entry.place, entry.value, articles, ...skippedNote(skipped.get(id))))
       continue
     }
     const text = new ArticleText(raw)
@@ -104,6 +94,42 @@ export function checkFactEvidence(
   return whole ? [...diagnostics, ...provenBy(entry, spans, base, reader)] : diagnostics
 }
 
+/** Says that an article is not in the articles folder as a text, and how it gets there. */
+export function articleFile(
+  place: Place,
+  { file }: Source,
+  articles: Articles,
+  ...notes: string[]
+): Diagnostic {
+  const { others = [] } = articles
+  const at = place.in('file').location
+  const other = others.find(
+    (name) => name === file || name.replace(/\.\w+$/, '') === file.replace(/\.\w+$/, ''),
+  )
+  if (other !== undefined)
+    return error(
+      at,
+      'fact/article-file',
+      `Unexpected article file "${file}", expected a text (.txt) in the articles folder, where ${other === file ? 'only texts are read' : `"${other}" lies`}`,
+      `factdeck add makes a text of "${other}" and an entry here; then delete this one`,
+      ...notes,
+    )
+  return error(
+    at,
+    'fact/article-file',
+    `Unexpected article file "${file}", expected a text (.txt) of the articles folder${suggest(file, articles.keys())}`,
+    articles.size === 0
+      ? 'the folder that --articles names holds no .txt; is it the right one? Other formats are brought in by factdeck add'
+      : `the folder holds ${named([...articles.keys()])}; put the text there, or bring the article in with factdeck add`,
+    ...notes,
+  )
+}
+
+/** At most four names. */
+function named(files: readonly string[]): string {
+  return files.length <= 4 ? files.join(', ') : `${files.slice(0, 4).join(', ')} and ${files.length - 4} more`
+}
+
 /** Says that the text of an article is not the recorded one. */
 export function articleDigest(
   place: Place,
@@ -115,7 +141,10 @@ export function articleDigest(
     place.in('sha256').location,
     'fact/article-digest',
     `Unexpected text in "${file}" (sha256 ${text.sha256.slice(0, 12)}…), expected the text that the evidence was pinned in (${recorded.slice(0, 12)}…)`,
-    `the sha256 of this text, to record where it is the one meant: ${text.sha256}`,
+    /^0+$/.test(recorded)
+      ? 'the article is new: factdeck check --fix records its digest'
+      : 'where the article changed, factdeck repin moves every passage whose words still stand, and records the new digest',
+    `the sha256 of this text: ${text.sha256}`,
     ...notes,
   )
 }

@@ -1,4 +1,5 @@
 import { parse, type AnyNode, type ArrayNode, type MemberNode, type ObjectNode } from '@humanwhocodes/momoa'
+import { rewriteJson } from '../../source/json-edit.ts'
 import type { Pin } from './pin-quote.ts'
 
 /** A pin and the id of the source that it is a place of. */
@@ -59,6 +60,21 @@ export function insertEvidence(
       ? JSON.stringify(inOrder(evidence), null, unitOf(sample, indent)).split('\n').join(`${end}${indent}`)
       : oneLine(evidence)
   return insert(endOf(last), `,${gap}${shown}`)
+}
+
+/** The same, in the place of one that stands there. */
+export function replaceEvidence(
+  documentText: string,
+  factId: string,
+  index: number,
+  evidence: NewEvidence,
+): string {
+  const value = JSON.parse(documentText.replace(/^\uFEFF/, '')) as {
+    facts: { id: string; evidence: unknown[] }[]
+  }
+  const fact = value.facts.find(({ id }) => id === factId)
+  if (fact) fact.evidence[index] = inOrder(evidence)
+  return rewriteJson(documentText, value)
 }
 
 function inOrder({ source, start, end, sha256 }: NewEvidence): NewEvidence {

@@ -14,6 +14,7 @@ export const claims: ClaimWords = {
   relays: /\b(?:citing|cit(?:es|ed)|quot(?:es|ed|ing)|as (?:reported|cited|quoted) by|referring to)\b/i,
   plans:
     /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed)?|intentions?|scheduled|to be (?:held|opened|built|sent|signed)|aim(?:s|ed)? (?:to|at)|due to|going to|propos(?:es?|ed|al)|set to|prepar(?:es?|ed|ing) to|pledg(?:es?|ed)|promis(?:es?|ed)|agreed to|vow(?:s|ed)?)\b/i,
+  toCome: /\b(?:will|shall|is to|are to|to be)\b/i,
   alleges:
     /\b(?:alleg(?:es?|ed|edly|ing|ations?)|accus(?:es?|ed|ing|ations?)|reportedly|purported(?:ly)?|supposedly|suspect(?:s|ed)?|claim(?:s|ed|ing)?|rumou?red|denie[sd])\b/i,
   estimates:
