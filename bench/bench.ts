@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageRoot } from './measure.ts'
 import type { Judgement, Part } from './part.ts'
+import { candidatesIn } from './parts/candidates.ts'
 import { decks } from './parts/decks.ts'
 import { dev } from './parts/dev.ts'
 import { keys } from './parts/keys.ts'
@@ -26,8 +27,6 @@ import { measureTruth } from './truth/truth.ts'
 
 const results = join(packageRoot, 'bench/results.md')
 const parts: Record<string, Part> = { decks, dev, sizes, worksheets, print, scale, studio }
-const judgements: Record<string, Judgement> = { keys }
-const all = [...Object.keys(parts), ...Object.keys(judgements)]
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -40,6 +39,8 @@ const { values, positionals } = parseArgs({
     data: { type: 'string' },
   },
 })
+const judgements: Record<string, Judgement> = { keys, candidates: candidatesIn(values.articles) }
+const all = [...Object.keys(parts), ...Object.keys(judgements)]
 const unknown = positionals.filter((name) => !all.includes(name))
 if (positionals[0] === 'truth') {
   console.log(

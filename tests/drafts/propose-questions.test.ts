@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
-import { choiceFrom } from '../../question-types/choice/draft-choice.ts'
+import { judgeProposals } from '../../bench/parts/candidates.ts'
 import { proposeQuestions } from '../../scripts/drafts/propose-questions.ts'
-import { loadFactBase, type FactBase } from '../../scripts/facts/fact-base.ts'
+import { loadFactBase } from '../../scripts/facts/fact-base.ts'
 import type { FactId } from '../../scripts/facts/ids.ts'
-import { loadBanks } from '../../scripts/questions/banks.ts'
-import { questionChecks } from '../../scripts/questions/checks/index.ts'
 import { readContentFolder } from '../../scripts/source/content-folder.ts'
-import { parseJson } from '../../scripts/source/json-document.ts'
 import { bridge } from './drafting.ts'
 
 test('asks for what a fact tells, with what is true of other facts as distractors', async () => {
@@ -72,32 +69,9 @@ test('asks for what a fact tells, with what is true of other facts as distractor
   `)
 })
 
-/** What the checks say of a bank of all questions that are proposed and have all their distractors. */
-function judged(base: FactBase): { questions: number; refused: string[] } {
-  const proposals = [...base.facts.keys()]
-    .flatMap((id) => proposeQuestions(id, base, 'all'))
-    .filter(({ lacks }) => lacks === 0)
-  const bank = {
-    title: 'All',
-    summary: 'All',
-    objectives: [{ id: 'all', text: 'All' }],
-    questions: proposals.map(choiceFrom),
-  }
-  const { value, diagnostics } = loadBanks(
-    [parseJson('questions/all.json', JSON.stringify(bank)).value!],
-    base,
-    new Set(),
-  )
-  const found = [...diagnostics, ...questionChecks.flatMap((check) => check(value!, base))]
-  return {
-    questions: proposals.length,
-    refused: found.filter(({ severity }) => severity === 'error').map(({ message }) => message),
-  }
-}
-
 test('nearly all that is proposed for the sample unit passes the checks of item writing', async () => {
   const { value } = await readContentFolder(new URL('../..', import.meta.url).pathname)
-  const { questions, refused } = judged(loadFactBase(value?.facts ?? []).value!)
-  expect(questions).toBeGreaterThan(200)
-  expect(refused.length / questions).toBeLessThan(0.03)
+  const { asked, refused } = judgeProposals(loadFactBase(value?.facts ?? []).value!)
+  expect(asked).toBeGreaterThan(200)
+  expect(refused.length / asked).toBeLessThan(0.03)
 })
