@@ -23,6 +23,7 @@ export const deckPdfs = output({
   needsBrowser: true,
   options: {
     noHandouts: { kind: 'flag', does: 'of decks, the PDF of the slides alone' },
+    paperWhite: { kind: 'flag', does: 'slide PDFs on white ground, as handouts always are' },
     perClick: { kind: 'flag', does: 'a PDF page for every click step' },
     ...paperOption,
   },
@@ -33,7 +34,7 @@ export const deckPdfs = output({
   },
   // While two decks are printed the next is made ready, and not all of them are held at once.
   atOnce: 3,
-  async emit(deck, { content, render, options: { noHandouts, perClick, paper } }) {
+  async emit(deck, { content, render, options: { noHandouts, perClick, paper, paperWhite } }) {
     // The browser starts while the shells are opened.
     const printer = await render.printer()
     const shells = await render.shells(content.decks)
@@ -51,8 +52,9 @@ export const deckPdfs = output({
       files: shell.sharedFiles,
     }
     try {
-      if (noHandouts) return [slidesFile(deck.id, await printer.printSlides(printable, { perClick }))]
-      return filesOf(deck.id, await printer.print(printable, { paper, perClick }))
+      if (noHandouts)
+        return [slidesFile(deck.id, await printer.printSlides(printable, { perClick, paperWhite }))]
+      return filesOf(deck.id, await printer.print(printable, { paper, perClick, paperWhite }))
     } catch (thrown) {
       if (!(thrown instanceof Misprinted)) throw thrown
       throw new SlidesError(faultsOf(deck, thrown.misprints))

@@ -33,7 +33,10 @@ export interface DeckPrinter {
    */
   print(deck: PrintableDeck, options: PrintOptions): Promise<DeckPdfs>
   /** As `print`, but only the slides. */
-  printSlides(deck: PrintableDeck, options: Pick<PrintOptions, 'perClick'>): Promise<Uint8Array>
+  printSlides(
+    deck: PrintableDeck,
+    options: Pick<PrintOptions, 'perClick' | 'paperWhite'>,
+  ): Promise<Uint8Array>
   close(): Promise<void>
 }
 

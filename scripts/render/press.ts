@@ -42,6 +42,8 @@ export interface PrintOptions {
   paper: 'a4' | 'letter'
   /** A page for every click step; otherwise each slide once, as it is after its last click. */
   perClick: boolean
+  /** The slides on white ground; handouts always are. */
+  paperWhite?: boolean
 }
 
 /** PDFs: tagged, with outline, title, author and language, without dates. */
@@ -49,7 +51,7 @@ export interface DeckPdfs {
   slides: Uint8Array
   /** Slides with their notes beside them. */
   handout: Uint8Array
-  /** Slides with ruled lines beside them. */
+  /** For pupils: slides without dividers and answers, three a page, with ruled lines beside them. */
   handoutLines: Uint8Array
 }
 
@@ -59,7 +61,10 @@ export interface Press {
   isAlive(): boolean
   close(): Promise<void>
   print(deck: PrintableDeck, options: PrintOptions): Promise<DeckPdfs>
-  printSlides(deck: PrintableDeck, options: Pick<PrintOptions, 'perClick'>): Promise<Uint8Array>
+  printSlides(
+    deck: PrintableDeck,
+    options: Pick<PrintOptions, 'perClick' | 'paperWhite'>,
+  ): Promise<Uint8Array>
 }
 
 const origin = 'http://factdeck.localhost'
@@ -71,8 +76,24 @@ const origin = 'http://factdeck.localhost'
 const handoutScale = 1 / 3
 
 /** Paper is light. */
-function inPrint({ data }: PrintableDeck): DeckData {
-  return { ...data, configs: { ...data.configs, colorSchema: 'light' } }
+function inPrint({ data }: PrintableDeck, white = false): DeckData {
+  const { configs } = data
+  const themeConfig = { ...(configs['themeConfig'] as object | undefined), ...(white ? { white } : {}) }
+  return { ...data, configs: { ...configs, colorSchema: 'light', themeConfig } }
+}
+
+/** Layouts that say nothing on a paper to write on. */
+const dividers: ReadonlySet<string> = new Set(['cover', 'section', 'marks', 'sources'])
+
+/** The deck as pupils get it: no dividers, and what they are asked is left open. */
+function forPupils(data: DeckData): DeckData {
+  const themeConfig = { ...(data.configs['themeConfig'] as object | undefined), pupils: true }
+  const slides = data.slides.filter(({ layout }) => !dividers.has(layout))
+  return {
+    ...data,
+    configs: { ...data.configs, themeConfig },
+    slides: slides.length > 0 ? slides : data.slides,
+  }
 }
 
 /** Opens a page; decks are shown in it without loading it anew, where they can be. */
@@ -151,20 +172,29 @@ export async function openPress(
     browser,
     isAlive: () => browser.isConnected() && !page.isClosed() && !crashed,
     close: () => page.close().catch(() => undefined),
-    async printSlides(deck, { perClick }) {
-      await show(deck, inPrint(deck), perClick)
+    async printSlides(deck, { perClick, paperWhite }) {
+      await show(deck, inPrint(deck, paperWhite), perClick)
       return pdf()
     },
-    async print(deck, { paper, perClick }) {
-      const data = inPrint(deck)
+    async print(deck, { paper, perClick, paperWhite }) {
+      const data = inPrint(deck, paperWhite)
       await show(deck, data, perClick)
       const slides = await pdf()
+      const style = `${handoutStyle}\n@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: 14mm }`
       await page.evaluate(openHandout, {
         title: data.title,
         notes: data.slides.map(({ noteHTML }) => noteHTML),
-        style: `${handoutStyle}\n@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: 14mm }`,
+        style,
       })
       const handout = await pdf(handoutScale)
+      await page.evaluate(closeHandout)
+      const pupils = forPupils(data)
+      await show(deck, pupils, perClick)
+      await page.evaluate(openHandout, {
+        title: data.title,
+        notes: [],
+        style: `${style}\n#handout { --row: ${paper === 'a4' ? 83 : 77}mm }`,
+      })
       await page.evaluate(() => document.querySelector('#handout')?.classList.add('ruled'))
       const handoutLines = await pdf(handoutScale)
       await page.evaluate(closeHandout)

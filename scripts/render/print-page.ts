@@ -194,7 +194,7 @@ export function openHandout({
     beside.className = 'handout-notes'
     beside.dir = 'auto'
     beside.innerHTML = notes[index] ?? ''
-    for (let line = 0; line < 6; line++) {
+    for (let line = 0; line < 8; line++) {
       const ruled = document.createElement('div')
       ruled.className = 'handout-line'
       beside.append(ruled)

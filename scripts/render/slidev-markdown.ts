@@ -27,6 +27,74 @@ export function yamlValue(value: unknown): string {
   )
 }
 
+/** No line of a deck is longer: people edit it. */
+const longestLine = 180
+
+/**
+ * Props as lines of YAML: a key, a list item or a value a line. Strings are in JSON's notation, long ones broken by
+ * a backslash at the end of the line, so that the value read back is the same.
+ */
+export function yamlLines(value: object, indent = 0): string {
+  return Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .map(([key, each]) => `${' '.repeat(indent)}${key}:${yamlNode(each, indent)}`)
+    .join('\n')
+}
+
+function yamlNode(value: unknown, indent: number): string {
+  const inner = ' '.repeat(indent + 2)
+  if (Array.isArray(value) && value.some((each) => typeof each !== 'number'))
+    return value
+      .map((each) =>
+        typeof each === 'object' && each !== null
+          ? `\n${inner}- ${yamlLines(each, indent + 4).trimStart()}`
+          : `\n${inner}-${yamlNode(each, indent + 4)}`,
+      )
+      .join('')
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return `\n${yamlLines(value, indent + 2)}`
+  return ` ${folded(yamlValue(value), `${inner}  `)}`
+}
+
+/** A JSON string in lines; it is broken after a space, or anywhere but within an escape. */
+function folded(text: string, indent: string): string {
+  if (text.length <= longestLine - indent.length) return text
+  const parts = text.match(/\\u[0-9a-f]{4}|\\.|[^\\ ]{1,60}| +/g) ?? []
+  const lines = ['']
+  for (const part of parts) {
+    const last = lines.at(-1)!
+    if (last.length + part.length > longestLine - indent.length && !part.startsWith(' ')) lines.push(part)
+    else lines[lines.length - 1] = last + part
+  }
+  return lines.join(`\\\n${indent}`)
+}
+
+/** Layouts that show statements whole; the others show short forms only. */
+const showStatements: ReadonlySet<string> = new Set([
+  'statement',
+  'figure',
+  'voices',
+  'disagreement',
+  'quotation',
+])
+
+/** The frontmatter of a generated slide below its title: what its layout shows, and nothing else. */
+function slideProps({ layout, props }: LayoutSlide): string {
+  const { title, ...rest } = props
+  const shown = showStatements.has(layout) ? rest : withoutStatements(rest)
+  return yamlLines({ heading: title, ...(shown as object) })
+}
+
+function withoutStatements(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutStatements)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, each]) => [key, withoutStatements(each)] as const)
+  const ofFact = 'statusLabel' in value
+  return Object.fromEntries(
+    entries.filter(([key]) => !ofFact || (key !== 'statement' && key !== 'when' && key !== 'text')),
+  )
+}
+
 /**
  * Plain text as a line of Markdown in a Vue template that renders as exactly this text: for a slide's
  * `title`, which Slidev compiles. Marks that mean nothing where they stand are left alone, since Slidev's
@@ -69,7 +137,7 @@ export function notesComment(notes: Notes, language?: string): string {
       ),
     )
   parts.push(`**${words.notes.time}** ${wordMinutes(notes.minutes, words.slides)}`)
-  return `<!--\n${parts.join('\n\n')}\n-->`
+  return `<!--\n${parts.map(wrapped).join('\n\n')}\n-->`
 }
 
 /**
@@ -113,6 +181,11 @@ function clicks(slide: LayoutSlide, reveal: boolean | undefined): number {
   return reveal === false && slide.layout !== 'checkpoint' ? 0 : revealSteps(slide)
 }
 
+/** A text after a key, in lines. */
+function yamlText(text: string): string {
+  return folded(yamlValue(text), '  ')
+}
+
 /** The filters that `templates/slidev/deck.njk` needs; hand them to `openTemplates`. */
 export const slidevFilters: Record<string, Filter> = {
   yamlValue,
@@ -122,6 +195,19 @@ export const slidevFilters: Record<string, Filter> = {
   handwrittenSlides,
   slideSettings,
   clicks,
+  slideProps,
+  yamlText,
+  yamlIndented: (value: object) => yamlLines(value, 2),
+}
+
+/** Prose in lines; a line break within a paragraph is a space. */
+function wrapped(paragraph: string): string {
+  return paragraph
+    .split('\n')
+    .map((line) =>
+      line.replaceAll(/(?=.{121})(.{60,118}\S) (?=[\p{L}“‘(])/gu, line.startsWith('- ') ? '$1\n  ' : '$1\n'),
+    )
+    .join('\n')
 }
 
 function escaped(letter: string): string {

@@ -58,7 +58,7 @@ export function frontmatterToProps(
 /** The deck's headmatter. */
 export const configs: {
   htmlAttrs?: Record<string, string>
-  themeConfig?: { words?: SlideWords; direction?: 'rtl'; look?: string }
+  themeConfig?: { words?: SlideWords; direction?: 'rtl'; look?: string; pupils?: boolean; white?: boolean }
 }
 
 export const showGotoDialog: Ref<boolean>

@@ -85,6 +85,6 @@ test('reads back what stands in frontmatter lines', () => {
 
 test('leaves other frontmatter to YAML', () => {
   expect(parseFrontmatterLines('a: Plain words')).toBeUndefined()
-  expect(parseFrontmatterLines('a:\n  - 1')).toBeUndefined()
+  expect(parseFrontmatterLines('a:\n  - Plain words')).toBeUndefined()
   expect(parseFrontmatterLines('a: 1\na: 2')).toBeUndefined()
 })

@@ -5,7 +5,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Deck } from '../../contract/deck.ts'
-import { slidevFilters } from '../../scripts/render/slidev-markdown.ts'
+import { deckMarkdown, slidevFilters } from '../../scripts/render/slidev-markdown.ts'
 import { themeFiles } from '../../scripts/render/slidev/theme-files.ts'
 import { openTemplates } from '../../scripts/render/templates.ts'
 
@@ -19,11 +19,7 @@ export async function buildDeck(deck: Deck, folder: string): Promise<string> {
     await writeFile(join(folder, 'theme', name), data)
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules')).catch(() => undefined)
-  const markdown = openTemplates(join(root, 'templates'), slidevFilters).render('slidev/deck.njk', {
-    reveal: true,
-    look: '',
-    ...deck,
-  })
+  const markdown = deckMarkdown(deck, openTemplates(join(root, 'templates'), slidevFilters))
   await writeFile(join(folder, `${deck.id}.md`), markdown)
   const slidev = join(root, 'node_modules/@slidev/cli/bin/slidev.mjs')
   await promisify(execFile)(

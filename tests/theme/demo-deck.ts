@@ -325,8 +325,8 @@ add('transfers', {
 })
 const river: MapView = {
   width: 730,
-  height: 500,
-  land: 'M0 0l730 0 0 500-730 0z',
+  height: 490,
+  land: 'M0 0l730 0 0 490-730 0z',
   borders: 'M300 0l-40 180 60 120-30 200',
   disputed: 'M500 0l30 220-60 280',
   places: [

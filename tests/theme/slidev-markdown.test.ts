@@ -6,12 +6,15 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Deck, LayoutSlide, Slide } from '../../contract/deck.ts'
 import {
+  deckMarkdown,
   handwrittenSlides,
   notesComment,
   slidevFilters,
   withNotes,
+  yamlLines,
   yamlValue,
 } from '../../scripts/render/slidev-markdown.ts'
+import { parseFrontmatterLines } from '../../scripts/render/slidev/frontmatter.ts'
 import { openTemplates } from '../../scripts/render/templates.ts'
 import { launchBrowser } from '../../scripts/render/browser.ts'
 import { buildDeck } from './build-demo.ts'
@@ -40,7 +43,7 @@ function saying(text: string): LayoutSlide {
 }
 const deckOf = (...slides: Slide[]): Deck => ({ ...demoDeck, slides })
 const parsed = (deck: Deck): ReturnType<typeof parseSync> =>
-  parseSync(templates.render('slidev/deck.njk', deck), 'deck.md')
+  parseSync(deckMarkdown(deck, templates), 'deck.md')
 
 const hostile = [
   '{{ constructor.constructor("return 1")() }}',
@@ -79,6 +82,31 @@ test('every value read back from the deck is the value written', () => {
       expect(slides[1]!.frontmatter['fact']).toEqual({ ...(said.props as { fact: object }).fact })
       expect(slides[1]!.content.trim()).toBe('')
       expect(slides[1]!.note).toContain('**Sources**')
+    }),
+  )
+})
+
+test('a deck has no long line, and is read back without a YAML parser as with one', () => {
+  const long = 'words that go on and on, as statements of facts do; '.repeat(12).trim()
+  const longSlide = saying(long)
+  longSlide.props.title = 'Long'
+  for (const deck of [demoDeck, deckOf(saying('first'), longSlide)]) {
+    const markdown = deckMarkdown(deck, templates)
+    expect(markdown.split('\n').filter((line) => line.length > 200)).toEqual([])
+    for (const { frontmatter, frontmatterRaw } of parseSync(markdown, 'deck.md').slides.slice(1))
+      expect(parseFrontmatterLines(frontmatterRaw ?? '')).toEqual(frontmatter)
+  }
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 150, maxLength: 400 }), fc.json(), (text, json) => {
+      const value = {
+        text,
+        list: [{ text, n: 1 }, { text: 'short' }],
+        plain: [text],
+        json,
+        none: [],
+        map: { text },
+      }
+      expect(parseFrontmatterLines(yamlLines(value))).toEqual(value)
     }),
   )
 })
@@ -154,7 +182,7 @@ test('a deck of hostile texts builds, shows each as it is and runs none', async 
     await page.goto(`${server.url}#/${index + 1}`)
     const slide = page.locator(`.slidev-page-${index + 1}`)
     await slide.locator('.fd-slide').waitFor()
-    for (const place of ['h1', '.fd-statement-text', '.fd-footer-said']) {
+    for (const place of ['h1', '.fd-statement-text', '.fd-footer .fd-said']) {
       const shown = await slide.locator(place).textContent()
       if (shown !== text) wrong.push(`${place}: ${shown} instead of ${text}`)
     }

@@ -228,9 +228,9 @@ test('asks no other host for anything', async () => {
 
 test('paper is light, whatever the screen is', async () => {
   const page = await open('dark')
-  await show(page, 1)
+  await show(page, 2)
   const ground = async (): Promise<string> =>
-    page.locator('.slidev-page-1 .fd-slide').evaluate((slide) => getComputedStyle(slide).backgroundColor)
+    page.locator('.slidev-page-2 .fd-slide').evaluate((slide) => getComputedStyle(slide).backgroundColor)
   expect(await ground()).toBe('rgb(22, 25, 27)')
   await page.emulateMedia({ media: 'print' })
   expect(await ground()).toBe('rgb(250, 248, 242)')

@@ -10,9 +10,13 @@ import type { SlideWords } from '../../../contract/messages/registry.ts'
 export const words: ComputedRef<SlideWords> = computed(() => ({ ...en, ...configs.themeConfig?.words }))
 
 /** The look that the deck's headmatter asks for: a folder of `looks/`. */
-export const look: ComputedRef<string | undefined> = computed(() =>
-  configs.themeConfig?.look === undefined ? undefined : `fd-look-${configs.themeConfig.look}`,
-)
+export const look: ComputedRef<string[]> = computed(() => [
+  ...(configs.themeConfig?.look === undefined ? [] : [`fd-look-${configs.themeConfig.look}`]),
+  ...(configs.themeConfig?.white === true ? ['fd-white'] : []),
+])
+
+/** Whether this is a paper for pupils: answers, results and careful readings are left to them. */
+export const forPupils: ComputedRef<boolean> = computed(() => configs.themeConfig?.pupils === true)
 
 /** Which way slides are written. Slidev's own interface around them stays as it is. */
 export const direction: ComputedRef<'rtl' | undefined> = computed(() => configs.themeConfig?.direction)

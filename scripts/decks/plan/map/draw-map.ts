@@ -47,8 +47,9 @@ export function drawMap(
   const { width, height } = size
   const centre = middleOf(places)
   const projection = geoAzimuthalEqualArea().rotate([-centre.lon, -centre.lat]).scale(1).translate([0, 0])
-  const flat = places.map(({ lon, lat }): [number, number] => projection([lon, lat]) ?? [0, 0])
-  const [xs, ys] = [flat.map(([x]) => x), flat.map(([, y]) => y)]
+  const flat = places.map(({ lon, lat }) => projection([lon, lat]) ?? ([0, 0] as const))
+  const xs = flat.map(([x]) => x)
+  const ys = flat.map(([, y]) => y)
   const least = (leastSpan * Math.PI) / 180
   const spanX = Math.max(Math.max(...xs) - Math.min(...xs), least)
   const spanY = Math.max(Math.max(...ys) - Math.min(...ys), least * (height / width))
