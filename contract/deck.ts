@@ -124,6 +124,10 @@ export type LayoutName = keyof Layouts
 export interface Notes {
   /** What to say, a paragraph each. */
   say: string[]
+  /** What to ask before the next click. */
+  ask?: string
+  /** The way to the next slide. */
+  next?: string
   /** "Coast News, 23 May 2024, characters 1204–1388", each once. */
   sources: string[]
   /** Minutes for this slide, halves allowed. */

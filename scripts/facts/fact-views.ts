@@ -133,7 +133,7 @@ function saidShort(
   const texts = new Set(
     evidence.flatMap(({ source }) => {
       const text = base.sources.get(source)?.value
-      return text ? [text.short ?? text.publisher ?? text.label ?? text.title] : []
+      return text ? [text.label ?? text.publisher ?? text.title] : []
     }),
   )
   const text = [...texts].join('; ')

@@ -23,9 +23,6 @@ export const Source = z.strictObject({
     .describe(
       'The short name by which slides and citations call the article: "Bridge report"; its publisher where left out.',
     ),
-  short: Line.max(28, 'expected at most 28 characters')
-    .optional()
-    .describe('What slides call the text, where publisher or label are long: "Coast News".'),
   publisher: Line.optional().describe('Left out where the text does not name one.'),
   author: Line.optional().describe('Left out where the text does not name one.'),
   published: Published.optional().describe(

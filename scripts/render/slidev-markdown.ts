@@ -124,19 +124,25 @@ const markdownMarks =
 const entities: Record<string, string> = { $: '&#36;', '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /**
- * Speaker notes as Markdown for an HTML comment: paragraphs to say, then the sources, then the time. Slidev
+ * Speaker notes as Markdown for an HTML comment: the time, what to say, what to ask, the way on, the sources. Slidev
  * shows notes as HTML, so markup is escaped; no text can end the comment.
  */
 export function notesComment(notes: Notes, language?: string): string {
   const words = messagesFor(language)
-  const parts = notes.say.map(noteText)
+  const labelled = (label: string, text: string | undefined): string[] =>
+    text === undefined ? [] : [`**${label}** ${noteText(text)}`]
+  const parts = [
+    `**${words.notes.time}** ${wordMinutes(notes.minutes, words.slides)}`,
+    ...notes.say.map(noteText),
+    ...labelled(words.notes.asking, notes.ask),
+    ...labelled(words.notes.next, notes.next),
+  ]
   if (notes.sources.length > 0)
     parts.push(
       [`**${words.notes.sources}**`, '', ...notes.sources.map((source) => `- ${noteText(source)}`)].join(
         '\n',
       ),
     )
-  parts.push(`**${words.notes.time}** ${wordMinutes(notes.minutes, words.slides)}`)
   return `<!--\n${parts.map(wrapped).join('\n\n')}\n-->`
 }
 

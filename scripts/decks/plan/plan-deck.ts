@@ -65,7 +65,13 @@ export function planDeck({ id, value: outline }: { id: string; value: Outline },
     slides: drafts.map((draft, index): Slide => ({
       ...draft.content,
       id: freeName(slideName(draft.content), names, (name, count) => `${name}-${count}`),
-      notes: notesOf(draft, drafts[index - 1], (times.halves[index] ?? 0) / 2, outline, material),
+      notes: notesOf(
+        draft,
+        { before: drafts[index - 1], after: drafts[index + 1] },
+        (times.halves[index] ?? 0) / 2,
+        outline,
+        material,
+      ),
     })),
   }
 }

@@ -3,27 +3,58 @@ import type { Notes } from '../../../../contract/deck.ts'
 import type { Outline } from '../../outline-schema.ts'
 import { citedFacts } from './cited-facts.ts'
 import type { Draft, Material } from '../material.ts'
+import { revealSteps } from '../../../../contract/reveal.ts'
 import { speech } from './speech.ts'
 import { messagesFor } from '../../../../contract/messages/registry.ts'
 import { fill } from '../../../../contract/messages/wording.ts'
 
 /**
  * Speaker notes: what the author says, else what can be said of what the slide shows; where every fact
- * stands; the minutes. `before` is the slide before it, of which a slide that goes on with the same sum does
- * not repeat what is known.
+ * stands; the minutes. Of the slide before it a slide that goes on with the same sum does not repeat what is
+ * known; the one after it is what the way leads to.
  */
 export function notesOf(
   draft: Draft,
-  before: Draft | undefined,
+  around: { before: Draft | undefined; after: Draft | undefined },
   minutes: number,
   outline: Outline,
   material: Material,
 ): Notes {
   return {
-    say: draft.say ? [...draft.say] : speech(draft.content, before?.content, outline, material),
+    say: draft.say ? [...draft.say] : speech(draft.content, around.before?.content, outline, material),
+    ...askedOf(draft, material),
+    ...wayTo(around.after),
     sources: sourcesOf(citedFacts(draft.content, material), material),
     minutes,
   }
+}
+
+/** What a teacher asks before a click, by what waits for it. */
+function askedOf({ content }: Draft, { base }: Material): Pick<Notes, 'ask'> {
+  if (content.kind !== 'layout') return {}
+  const { ask } = messagesFor(base.unit.language).notes
+  switch (content.layout) {
+    case 'disagreement':
+      return { ask: ask.accounts }
+    case 'arithmetic':
+      return { ask: ask.sum }
+    case 'checkpoint':
+      return { ask: ask.hands }
+    case 'timeline':
+    case 'map':
+    case 'transfers':
+      return revealSteps(content) > 0 ? { ask: ask.next } : {}
+    case 'bars':
+    case 'figure':
+      return { ask: ask.wording }
+    default:
+      return {}
+  }
+}
+
+function wayTo(after: Draft | undefined): Pick<Notes, 'next'> {
+  if (after?.content.kind !== 'layout' || after.content.layout === 'sources') return {}
+  return { next: after.content.props.title }
 }
 
 /**
