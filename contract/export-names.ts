@@ -20,6 +20,9 @@ export const exportNames = [
   'anki-text',
   'h5p',
   'olx',
+  'scorm12',
+  'scorm2004',
+  'cmi5',
 ] as const
 
 export type ExportName = (typeof exportNames)[number]

@@ -9,7 +9,7 @@ import type { QuizPlayer } from '../render/quiz-player.ts'
 import type { Templates } from '../render/templates.ts'
 import { shortDigest } from '../source/digest.ts'
 import { output } from './output.ts'
-import { askedQuestions } from './quizzes.ts'
+import { askedQuestions } from './quiz-page.ts'
 import { madeFiles } from './site/links.ts'
 
 /** `learn.html`, with the manifest, the icon and the service worker that let it be installed. */

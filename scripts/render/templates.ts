@@ -48,7 +48,7 @@ export function openTemplates(folder: string, filters: Record<string, Filter> = 
   const plain = environment(false)
   return {
     render(name, view) {
-      const escaped = /^(?:quiz|site)\/|\.(?:x|xht)ml\.njk$/.test(name)
+      const escaped = /^(?:quiz|site)\/|\.(?:x|ht|xht)ml\.njk$/.test(name)
       try {
         return (escaped ? html : plain).render(name, view)
       } catch (thrown) {

@@ -41,13 +41,13 @@ test('the table has every name of the contract', () => {
   expect(contents['hostile']!.banks[0]!.questions.length).toBeGreaterThan(60)
 })
 
-describe.each(exports)('$name', (target) => {
+describe.each(exports.filter(({ name }) => readers[name]))('$name', (target) => {
   test.each(['ours', 'hostile', 'forms', 'german', 'ukrainian', 'arabic'])(
     'holds the questions of %s as it declares',
     async (which) => {
       const content = contents[which]!
       const files = await madeBy([target], content, openDryRender())
-      const read = new Map((await readers[target.name](files)).map((each) => [each.id ?? each.stem, each]))
+      const read = new Map((await readers[target.name]!(files)).map((each) => [each.id ?? each.stem, each]))
       const left = new Set(target.leftOut(content).map(({ uid }) => uid))
       const kept = content.banks.flatMap(exportedQuestions).filter(({ uid }) => !left.has(uid))
       expect(read.size).toBe(kept.length)

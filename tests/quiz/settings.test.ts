@@ -2,7 +2,7 @@
 
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { quizPage } from '../../scripts/outputs/quizzes.ts'
+import { quizPage } from '../../scripts/outputs/quiz-page.ts'
 import { launchBrowser } from '../../scripts/render/browser.ts'
 import { openQuizPlayer } from '../../scripts/render/quiz-player.ts'
 import { openTemplates } from '../../scripts/render/templates.ts'

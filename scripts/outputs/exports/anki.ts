@@ -39,7 +39,7 @@ export const anki = exportOf({
       rowsOf(banks, content, {
         front: templates.render('exports/anki/front.njk', {}),
         back: templates.render('exports/anki/back.njk', {}),
-        css: templates.render('exports/anki/card.css', { direction: directionOf(content.unit.language) }),
+        css: templates.render('exports/anki/card.njk', { direction: directionOf(content.unit.language) }),
       }),
     )
     return [

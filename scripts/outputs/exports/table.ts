@@ -9,6 +9,7 @@ import { googleForms } from './google-forms.ts'
 import { anki, ankiText } from './anki.ts'
 import { h5p } from './h5p.ts'
 import { olx } from './olx.ts'
+import { cmi5, scorm12, scorm2004 } from './quiz-packages.ts'
 import type { Export } from './export-of.ts'
 import { gift } from './gift.ts'
 import { moodle } from './moodle.ts'
@@ -32,4 +33,7 @@ export const exports: readonly Export[] = [
   ankiText,
   h5p,
   olx,
+  scorm12,
+  scorm2004,
+  cmi5,
 ]

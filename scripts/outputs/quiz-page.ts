@@ -1,0 +1,95 @@
+// The page of a quiz, which is an output of its own and goes into packages for other systems.
+
+import type { FactView } from '../../contract/fact-view.ts'
+import type { PlayerBank } from '../../contract/player-view.ts'
+import { ownWords, typeOf } from '../../question-types/types.ts'
+import type { BankView, QuestionView } from '../../contract/question-view.ts'
+import { messagesFor } from '../../contract/messages/registry.ts'
+import { wordsIn } from '../../contract/messages/wording.ts'
+import { jsonInPage } from '../render/inline.ts'
+import { hashOf, pagePolicy } from '../render/page-policy.ts'
+import type { QuizPlayer } from '../render/quiz-player.ts'
+import type { Templates } from '../render/templates.ts'
+
+/**
+ * The page of a bank: HTML that loads nothing. Its interface speaks the bank's language where there are
+ * messages for it, otherwise English; the content keeps its own `lang`. Pure: the same bank gives the same
+ * bytes.
+ */
+export function quizPage(bank: BankView, templates: Templates, player: QuizPlayer): string {
+  const messages = messagesFor(bank.language)
+  const { quiz: words } = messages
+  const { tag: language, direction } = messages.language
+  const { id, title, summary, minutes, unit, objectives } = bank
+  const data: Omit<PlayerBank, 'questions'> = {
+    id,
+    title,
+    summary,
+    minutes,
+    language: bank.language,
+    unit,
+    objectives,
+  }
+  const asked = askedQuestions(bank.questions, language)
+  const code = player.forTypes(asked.folders)
+  const css = `\n${code.css}\n`
+  const js = `\n${code.js}\n`
+  return templates.render('quiz/page.njk', {
+    bank: { ...data, foreign: bank.language !== language },
+    language,
+    direction,
+    words: words.page,
+    counts: wordsIn(language)(words.page.counts, { questions: bank.questions.length, minutes }),
+    questions: asked.questions,
+    facts: asked.facts,
+    explorer: '',
+    data: jsonInPage({ bank: data, words: words.player, own: asked.own, language }),
+    css,
+    js,
+    policy: pagePolicy({ scripts: [hashOf(js)], styles: [hashOf(css)] }),
+  })
+}
+
+/** Questions as a page with the player holds them; each fact once, by its number. */
+export function askedQuestions(
+  questions: readonly QuestionView[],
+  language: string,
+): { questions: object[]; facts: object[]; own: Record<string, object | undefined>; folders: string[] } {
+  const facts = [
+    ...new Map(questions.flatMap((question) => question.facts.map((fact) => [fact.id, fact]))).values(),
+  ]
+  const placeOf = new Map(facts.map(({ id: fact }, n) => [fact, n + 1]))
+  const own = new Map(questions.map((question) => [question.kind, ownWords(question, language)]))
+  return {
+    questions: questions.map((question) => {
+      const type = typeOf(question)
+      return {
+        ...question,
+        facts: question.facts.map((fact) => placeOf.get(fact.id)),
+        folder: type.folder,
+        own: own.get(question.kind),
+        key: type.key(question),
+        hash: question.hash.slice(0, 8),
+      }
+    }),
+    facts: facts.map((fact) => ({ ...fact, evidence: byArticle(fact.evidence) })),
+    own: Object.fromEntries(own),
+    folders: questions.map((question) => typeOf(question).folder),
+  }
+}
+
+/** Evidence of one article in one piece: its places in reading order, the word for them once. */
+export function byArticle(
+  evidence: FactView['evidence'],
+): { title: string; citation: string; places: string }[] {
+  const articles = [...new Set(evidence.map(({ source }) => source))]
+  return articles.map((article) => {
+    const items = evidence.filter(({ source }) => source === article)
+    const places = items.toSorted((a, b) => a.start - b.start || a.end - b.end).map(({ place }) => place)
+    const word = /^\D*/.exec(places[0]!)![0]
+    const short = places.map((place, n) =>
+      n > 0 && place.startsWith(word) ? place.slice(word.length) : place,
+    )
+    return { title: items[0]!.title, citation: items[0]!.citation, places: short.join(', ') }
+  })
+}
