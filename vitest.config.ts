@@ -11,7 +11,6 @@ export const asked = ['tests/package/*.test.ts', 'tests/trust/other-nodes.test.t
 const browser = [
   'tests/commands/{build,bundle,dev,guide,lost-words,odd-files,present,print-failures,review,usage}.test.ts',
   'tests/decks-shell/**/*.test.ts',
-  'tests/exports/players.test.ts',
   'tests/outputs/added.test.ts',
   'tests/print/**/*.test.ts',
   'tests/question-types/{every-type,guide}.test.ts',

@@ -94,7 +94,7 @@ function quizPackage({ name, makes, manifest, scripts, most, connects = false }:
             [
               '(() => {',
               `const settings = ${jsonInPage(settings)}`,
-              ...[...scripts, 'host.js'].map((file) => templates.render(`exports/package/${file}`, {})),
+              ...[...scripts, 'host.js'].map((file) => templates.render(`exports/package/${file}.njk`, {})),
               '})()',
             ].join('\n'),
           )
