@@ -23,6 +23,7 @@ export const exportNames = [
   'scorm12',
   'scorm2004',
   'cmi5',
+  'epub',
 ] as const
 
 export type ExportName = (typeof exportNames)[number]

@@ -57,7 +57,7 @@ export function exportedQuestions(bank: BankView): ExportedQuestion[] {
   }))
 }
 
-function exportedFact(
+export function exportedFact(
   { statement, statusLabel, attribution, evidence }: FactView,
   { status, source }: { status: string; source: string },
 ): ExportedFact {

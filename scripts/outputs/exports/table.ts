@@ -10,6 +10,7 @@ import { anki, ankiText } from './anki.ts'
 import { h5p } from './h5p.ts'
 import { olx } from './olx.ts'
 import { cmi5, scorm12, scorm2004 } from './quiz-packages.ts'
+import { epub } from './epub.ts'
 import type { Export } from './export-of.ts'
 import { gift } from './gift.ts'
 import { moodle } from './moodle.ts'
@@ -36,4 +37,5 @@ export const exports: readonly Export[] = [
   scorm12,
   scorm2004,
   cmi5,
+  epub,
 ]
