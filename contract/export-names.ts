@@ -23,7 +23,9 @@ export const exportNames = [
   'scorm12',
   'scorm2004',
   'cmi5',
+  'pptx',
   'epub',
+  'docx',
 ] as const
 
 export type ExportName = (typeof exportNames)[number]

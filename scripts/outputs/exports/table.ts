@@ -11,6 +11,8 @@ import { h5p } from './h5p.ts'
 import { olx } from './olx.ts'
 import { cmi5, scorm12, scorm2004 } from './quiz-packages.ts'
 import { epub } from './epub.ts'
+import { docx } from './docx.ts'
+import { pptx } from './pptx.ts'
 import type { Export } from './export-of.ts'
 import { gift } from './gift.ts'
 import { moodle } from './moodle.ts'
@@ -37,5 +39,7 @@ export const exports: readonly Export[] = [
   scorm12,
   scorm2004,
   cmi5,
+  pptx,
   epub,
+  docx,
 ]

@@ -9,6 +9,7 @@ import { readAnki, readAnkiText } from './anki.ts'
 import { readH5p } from './h5p.ts'
 import { readOlx } from './olx.ts'
 import { readEpub } from './epub.ts'
+import { readDocx } from './docx.ts'
 import { readGift } from './gift.ts'
 import { readMoodle } from './moodle.ts'
 import { readQti } from './qti.ts'
@@ -40,4 +41,5 @@ export const readers: Readonly<Partial<Record<ExportName, Reader>>> = {
   h5p: (files) => files.flatMap((file) => readH5p(bytes(file))),
   olx: (files) => files.flatMap((file) => readOlx(bytes(file))),
   epub: (files) => Promise.all(files.map((file) => readEpub(bytes(file)))).then((all) => all.flat()),
+  docx: (files) => readDocx(files),
 }

@@ -1,0 +1,214 @@
+// From plain pages to a PowerPoint file. pptxgenjs writes it; what it gets wrong is mended afterwards.
+
+import type PptxGenJS from 'pptxgenjs'
+import type { Deck } from '../../../../contract/deck.ts'
+import { directionOf } from '../../../../contract/messages/registry.ts'
+import { pathsIn, rezip } from '../../../render/zip.ts'
+import type { Line, Page } from './pages.ts'
+
+const ink = '1D2226'
+const soft = '555C63'
+const accent = '0D5C63'
+const paper = 'FBFAF6'
+const line = 'DCD7CB'
+
+/** In inches, on a slide of 13.33 by 7.5. */
+const box = { x: 0.7, y: 1.55, w: 11.93, h: 5.1 }
+
+/** The bytes of a deck; the same pages give the same ones. */
+export async function pptxFile(deck: Deck, pages: readonly Page[]): Promise<Uint8Array> {
+  const { default: Pptx } = await import('pptxgenjs')
+  // A CommonJS module: bundlers and Node do not agree on where its class is.
+  const made = new ((Pptx as never as { default?: typeof PptxGenJS }).default ?? Pptx)()
+  const rtl = directionOf(deck.language) === 'rtl'
+  made.layout = 'LAYOUT_WIDE'
+  made.title = deck.title
+  made.author = deck.author
+  made.subject = deck.summary
+  made.company = deck.unit
+  made.rtlMode = rtl
+  made.theme = { headFontFace: 'Georgia', bodyFontFace: 'Calibri' }
+  const common = { align: rtl ? ('right' as const) : ('left' as const), margin: 0 }
+  const number = { x: 12.2, y: 6.95, w: 0.7, h: 0.3, fontFace: 'Calibri', fontSize: 11, color: soft }
+  made.defineSlideMaster({
+    title: 'content',
+    background: { color: paper },
+    objects: [
+      { rect: { x: 0, y: 0, w: 0.18, h: 7.5, fill: { color: accent } } },
+      {
+        placeholder: {
+          options: {
+            name: 'title',
+            type: 'title',
+            x: box.x,
+            y: 0.45,
+            w: box.w,
+            h: 0.95,
+            fontFace: 'Georgia',
+            fontSize: 30,
+            bold: true,
+            color: ink,
+            valign: 'middle',
+            ...common,
+          },
+          text: '',
+        },
+      },
+    ],
+    slideNumber: number,
+  })
+  made.defineSlideMaster({
+    title: 'opening',
+    background: { color: accent },
+    objects: [
+      {
+        placeholder: {
+          options: {
+            name: 'title',
+            type: 'title',
+            x: 1.2,
+            y: 1.6,
+            w: 10.9,
+            h: 2,
+            fontFace: 'Georgia',
+            fontSize: 44,
+            bold: true,
+            color: 'FFFFFF',
+            valign: 'bottom',
+            ...common,
+          },
+          text: '',
+        },
+      },
+    ],
+    slideNumber: { ...number, color: 'FFFFFF' },
+  })
+  for (const page of pages) addPage(made, page, deck, common)
+  const bytes = (await made.write({ outputType: 'uint8array' })) as Uint8Array
+  // The library numbers charts through all decks of a run.
+  const charts = pathsIn(bytes)
+    .flatMap((path) => /^ppt\/charts\/chart(\d+)\.xml$/.exec(path)?.[1] ?? [])
+    .map(Number)
+    .toSorted((a, b) => a - b)
+  const numbered = (text: string): string =>
+    text.replaceAll(
+      /(charts\/chart|chart|Microsoft_Excel_Worksheet)(\d+)(?=\.xml|\.xlsx)/g,
+      (_, name: string, number: string) => `${name}${charts.indexOf(Number(number)) + 1}`,
+    )
+  return rezip(bytes, (path, text) => numbered(mended(path, text)), numbered)
+}
+
+type Common = { align: 'left' | 'right'; margin: number }
+
+function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common): void {
+  const slide = made.addSlide({ masterName: page.master })
+  slide.addText(page.title, { placeholder: 'title', lang: language })
+  const opening = page.master === 'opening'
+  const texts = page.lines.map((each, n) => ({
+    text: each.text,
+    options: { ...lookOf(each, page, opening), breakLine: n < page.lines.length - 1, lang: language },
+  }))
+  const { chart, table } = page
+  const below = chart || table
+  if (texts.length > 0)
+    slide.addText(texts, {
+      ...(opening ? { x: 1.2, y: 3.8, w: 10.9, h: 2.4 } : below ? { ...box, y: 5.35, h: 1.45 } : box),
+      fontFace: 'Calibri',
+      valign: 'top',
+      fit: 'shrink',
+      paraSpaceAfter: 4,
+      objectName: 'Text',
+      ...common,
+    })
+  if (chart)
+    slide.addChart(
+      made.ChartType.bar,
+      [
+        {
+          name: chart.unit,
+          labels: chart.bars.map(({ label }) => label),
+          values: chart.bars.map(({ value }) => value),
+        },
+      ],
+      {
+        ...box,
+        h: texts.length > 0 ? 3.7 : box.h,
+        barDir: 'bar',
+        chartColors: [accent],
+        catAxisOrientation: 'maxMin',
+        catAxisLabelFontSize: 14,
+        valAxisLabelFontSize: 11,
+        valAxisHidden: false,
+        valGridLine: { color: line, size: 0.5 },
+        showLegend: false,
+        showTitle: false,
+        showValAxisTitle: true,
+        valAxisTitle: chart.unit,
+        valAxisTitleFontSize: 12,
+        altText: chart.bars.map(({ label }) => label).join('; '),
+      },
+    )
+  if (table) {
+    const size = table.rows.length > 6 ? 11 : 13
+    const cell = (text: string, bold: boolean) => ({
+      text,
+      options: {
+        bold,
+        color: ink,
+        fontSize: size,
+        fontFace: 'Calibri',
+        lang: language,
+        align: common.align,
+        valign: 'top' as const,
+      },
+    })
+    slide.addTable(
+      [
+        table.head.map((text) => cell(text, true)),
+        ...table.rows.map((row) => row.map((text) => cell(text, false))),
+      ],
+      {
+        x: box.x,
+        y: box.y,
+        w: box.w,
+        colW: [2.8, 5.2, 3.93],
+        border: { type: 'solid', pt: 0.5, color: line },
+        margin: 0.06,
+      },
+    )
+  }
+  slide.addNotes(page.notes.join('\n'))
+}
+
+/** Sizes step down where much has to stand on a slide. */
+function lookOf({ role }: Line, { lines }: Page, opening: boolean): object {
+  const letters = lines.reduce((sum, { text }) => sum + text.length, 0)
+  const scale = letters > 1400 ? 0.62 : letters > 900 ? 0.74 : letters > 550 ? 0.87 : 1
+  const size = { big: 44, lead: 24, point: 20, plain: 20, small: 12 }[role]
+  return {
+    fontSize: Math.max(10, Math.round(size * (role === 'small' ? Math.max(scale, 0.85) : scale))),
+    color: opening ? 'FFFFFF' : role === 'big' ? accent : role === 'small' ? soft : ink,
+    bold: role === 'big',
+    ...(role === 'point' ? { bullet: { indent: 16 } } : {}),
+  }
+}
+
+/**
+ * What pptxgenjs 4.0.1 writes that readers complain of: the time, overrides for masters that there are not,
+ * the list of notes masters behind the slides, a third axis of bar charts, text boxes without a description.
+ */
+function mended(path: string, text: string): string {
+  const timeless = text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, '2000-01-01T00:00:00Z')
+  if (path === '[Content_Types].xml')
+    return timeless.replaceAll(
+      /<Override PartName="\/ppt\/slideMasters\/slideMaster(?!1\.xml)\d+\.xml"[^>]*\/>/g,
+      '',
+    )
+  if (path === 'ppt/presentation.xml') {
+    const [list = ''] = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/s.exec(timeless) ?? []
+    return timeless.replace(list, '').replace('</p:sldMasterIdLst>', `</p:sldMasterIdLst>${list}`)
+  }
+  if (/^ppt\/charts\/chart\d+\.xml$/.test(path))
+    return timeless.replaceAll(/(<c:barChart>.*?<c:axId[^>]*\/>\s*<c:axId[^>]*\/>)\s*<c:axId[^>]*\/>/gs, '$1')
+  return timeless
+}

@@ -1,0 +1,245 @@
+// What stands on each slide of a PowerPoint file, as plain data: texts, a table or a chart.
+
+import type { Deck, FactLine, LayoutSlide, Notes, Slide } from '../../../../contract/deck.ts'
+import type { QuantityView } from '../../../../contract/fact-view.ts'
+import type { Messages } from '../../../../contract/messages/registry.ts'
+import type { QuestionView } from '../../../../contract/question-view.ts'
+import { optionLetter } from '../../../../contract/seeded-shuffle.ts'
+import { typeOf } from '../../../../question-types/types.ts'
+import { handwrittenTitles } from '../../../decks/handwritten.ts'
+import { onPaper } from '../on-paper.ts'
+import { reasonLines } from '../reasons.ts'
+
+/** A paragraph. */
+export interface Line {
+  text: string
+  role: 'big' | 'lead' | 'point' | 'plain' | 'small'
+}
+
+export interface Page {
+  title: string
+  master: 'opening' | 'content'
+  lines: Line[]
+  table?: { head: string[]; rows: string[][] }
+  chart?: { unit: string; bars: { label: string; value: number; text: string }[] }
+  notes: string[]
+}
+
+const big = (text: string): Line => ({ text, role: 'big' })
+const lead = (text: string): Line => ({ text, role: 'lead' })
+const point = (text: string): Line => ({ text, role: 'point' })
+const plain = (text: string): Line => ({ text, role: 'plain' })
+const small = (text: string): Line => ({ text, role: 'small' })
+
+/** The slides of a deck; a checkpoint is followed by one with its answer. */
+export function pagesOf(
+  deck: Deck,
+  questions: ReadonlyMap<string, QuestionView>,
+  messages: Messages,
+): Page[] {
+  return deck.slides.flatMap((slide) => pageOf(slide, questions, messages))
+}
+
+function pageOf(slide: Slide, questions: ReadonlyMap<string, QuestionView>, messages: Messages): Page[] {
+  const notes = notesOf(slide.notes)
+  if (slide.kind === 'handwritten')
+    return handwrittenTitles(slide.markdown, slide.file).map((title) => ({
+      title,
+      master: 'content',
+      lines: wordsOf(slide.markdown).map(plain),
+      notes,
+    }))
+  if (slide.layout === 'checkpoint') {
+    const question = questions.get(slide.props.question.id)
+    return question ? checkpoint(slide.props.title, question, notes, messages) : []
+  }
+  const { title } = slide.props
+  return [{ title: title || slide.id, master: 'content', lines: [], notes, ...bodyOf(slide, messages) }]
+}
+
+function notesOf({ say, sources }: Notes): string[] {
+  return [...say, ...sources]
+}
+
+/** Who says so, how sure, and where it stands. */
+function behind({ statusLabel, attribution, citation }: FactLine): string {
+  return `${statusLabel}: ${attribution}. ${citation}`
+}
+
+function checkpoint(
+  title: string,
+  question: QuestionView,
+  notes: string[],
+  { exports: words }: Messages,
+): Page[] {
+  const described = typeOf(question).describe(question)
+  const { choices, line } = onPaper(described, question.id)
+  const asked: Line[] = [
+    lead(described.prompt),
+    ...choices.map((choice, n) => plain(`${optionLetter(n)}. ${choice}`)),
+    ...(line === '' ? [] : [plain(line)]),
+  ]
+  return [
+    { title, master: 'content', lines: asked, notes },
+    {
+      title: `${title}: ${words.answer}`,
+      master: 'content',
+      lines: [
+        lead(described.key),
+        ...(described.feedback === '' ? [] : [plain(described.feedback)]),
+        ...reasonLines(described, words).map(point),
+        ...question.facts.map(({ statusLabel, attribution, citation }) =>
+          small(`${statusLabel}: ${attribution}. ${citation}`),
+        ),
+      ],
+      notes: question.facts.map(({ statement }) => statement),
+    },
+  ]
+}
+
+/** Without what every slide has. */
+type Body = Partial<Page> & Pick<Page, 'lines'>
+
+function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
+  switch (slide.layout) {
+    case 'cover': {
+      const { subtitle, audience, unit } = slide.props
+      return {
+        master: 'opening',
+        lines: [...(subtitle ? [lead(subtitle)] : []), plain(audience), small(unit)],
+      }
+    }
+    case 'agenda':
+      return {
+        lines: [
+          ...slide.props.objectives.map(point),
+          ...slide.props.sections.map(({ title }, n) => plain(`${n + 1}. ${title}`)),
+        ],
+      }
+    case 'section':
+      return { master: 'opening', lines: slide.props.question ? [lead(slide.props.question)] : [] }
+    case 'statement':
+      return { lines: [lead(slide.props.fact.statement), small(behind(slide.props.fact))] }
+    case 'figure': {
+      const { fact, quantity, comparison } = slide.props
+      return {
+        lines: [
+          big(quantity.text),
+          plain(quantity.label),
+          lead(fact.statement),
+          ...comparison.map((other) => point(`${other.quantity.label}: ${other.quantity.text}`)),
+          ...[fact, ...comparison.map((other) => other.fact)].map((each) => small(behind(each))),
+        ],
+      }
+    }
+    case 'bars': {
+      const { unit, bars } = slide.props
+      return {
+        lines: bars.map(({ label, fact }) => small(`${label}: ${behind(fact)}`)),
+        chart: {
+          unit,
+          bars: bars.map(({ label, quantity }) => ({
+            label: `${label}: ${quantity.text}`,
+            value: heightOf(quantity),
+            text: quantity.text,
+          })),
+        },
+      }
+    }
+    case 'timeline':
+      return {
+        lines: [],
+        table: {
+          head: [words.date, words.facts, words.articles],
+          rows: slide.props.events.map(({ when, fact }) => [when, fact.short, behind(fact)]),
+        },
+      }
+    case 'voices':
+      return {
+        lines: [],
+        table: {
+          head: [words.name, words.facts, words.articles],
+          rows: slide.props.voices.map(({ speaker, role, fact }) => [
+            role ? `${speaker}, ${role}` : speaker,
+            fact.statement,
+            behind(fact),
+          ]),
+        },
+      }
+    case 'disagreement': {
+      const { about, reading, sides } = slide.props
+      return {
+        lines: [
+          lead(about),
+          ...sides.flatMap((side) => [point(side.statement), small(behind(side))]),
+          plain(reading),
+        ],
+      }
+    }
+    case 'transfers':
+      return {
+        lines: slide.props.transfers.flatMap(({ from, to, what, fact }) => {
+          const nameOf = (id: string): string =>
+            slide.props.actors.find((actor) => actor.id === id)?.name ?? id
+          return [point(`${nameOf(from)} → ${nameOf(to)}: ${what}`), small(behind(fact))]
+        }),
+      }
+    case 'quotation': {
+      const { quote, speaker, role, fact } = slide.props
+      return {
+        lines: [big(`“${quote}”`), plain(role ? `${speaker}, ${role}` : speaker), small(behind(fact))],
+      }
+    }
+    case 'discussion':
+      return {
+        lines: [
+          lead(slide.props.prompt),
+          ...slide.props.points.map(point),
+          ...slide.props.facts.map((fact) => small(`${fact.short}. ${behind(fact)}`)),
+        ],
+      }
+    case 'arithmetic': {
+      const { question, inputs, steps, conclusion, fact } = slide.props
+      return {
+        lines: [
+          lead(question),
+          ...inputs.map(({ label, text, citation }) => point(`${label}: ${text} (${citation})`)),
+          ...steps.map(({ say, expression, result }) => plain(`${say}: ${expression} ${result}`)),
+          lead(conclusion),
+          small(behind(fact)),
+        ],
+      }
+    }
+    case 'recap':
+      return { lines: slide.props.points.flatMap((fact) => [point(fact.short), small(behind(fact))]) }
+    case 'sources':
+      return {
+        lines: slide.props.reviewed ? [small(slide.props.reviewed)] : [],
+        table: {
+          head: [words.articles, words.source.replace(/[:{].*$/u, ''), words.date],
+          rows: slide.props.sources.map(({ title, publisher, author, date }) => [
+            title,
+            [publisher, author].filter(Boolean).join(', '),
+            date,
+          ]),
+        },
+      }
+    case 'checkpoint':
+      return { lines: [] }
+  }
+}
+
+/** A bar ends where its article does: at the upper end of what it says, or at the lower where it names no other. */
+function heightOf({ low, high }: QuantityView): number {
+  return high ?? low ?? 0
+}
+
+/** The words of a hand-written slide, without its Markdown: a slide by hand is a page, not data. */
+function wordsOf(markdown: string): string[] {
+  return markdown
+    .replace(/^---\n[^]*?\n---\n/, '')
+    .replaceAll(/<!--[^]*?-->|<[^>]*>|!\[[^\]]*\]\([^)]*\)/g, '')
+    .split('\n')
+    .map((line) => line.replace(/^#+ .*$|^(?:[-*>]|\d+\.) |[*_`]/g, '').trim())
+    .filter((line) => line !== '' && line !== '---')
+}
