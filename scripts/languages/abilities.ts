@@ -34,7 +34,10 @@ const abilities: readonly Ability[] = [
     compares: 'every other word',
     misses: 'the words of a statement one by one',
   },
-  { has: ({ assuring }) => assuring !== undefined, misses: 'verbs that vouch for what is said' },
+  {
+    has: ({ assuring, judging }) => assuring !== undefined && judging !== undefined,
+    misses: 'verbs that vouch for what is said, judgements told as documented',
+  },
   {
     has: ({ contentWords }) => contentWords !== undefined,
     misses: 'words of a stem that give its key away',

@@ -153,6 +153,8 @@ export interface Language {
   assuring?: RegExp
   /** How its articles show what they claim. */
   claims?: ClaimWords
+  /** Words that weigh what they speak of, or foretell: "alarming", "crucial", "will". */
+  judging?: RegExp
   items?: ItemWords
   keys?: KeyWords
   /**

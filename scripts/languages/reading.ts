@@ -98,6 +98,13 @@ export interface Relations {
   origins: readonly Mention[]
   /** ... and to whom. */
   goals: readonly Mention[]
+  /** Through whom words come: Iceland in "told Iceland" and in "citing Iceland". */
+  relays: readonly Mention[]
+  /**
+   * The nouns that tell: "images" in "images show that", "fear" in "the fear that". Without a name, they are
+   * who says so.
+   */
+  tellers: readonly ReadWord[]
 }
 
 export interface Relation {

@@ -177,6 +177,22 @@ test('warns of a hedge in what is called documented, unless somebody is document
   `)
 })
 
+test('warns of a judgement and of what is to come in what is called documented', () => {
+  expect(
+    problems([
+      fact('weighed', { statement: 'The opening of the bridge was alarming.' }),
+      fact('foretold', { statement: 'The bridge will open.' }),
+      fact('said', { statement: 'The Gazette says that the bridge will open.' }),
+      fact('opinion', { statement: 'The bridge is crucial.', status: 'opinion' }),
+    ]),
+  ).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:12:14: warning: Unexpected status "documented" of a statement with "alarming", expected opinion, estimated or planned, and words that say whose judgement it is [fact/judgement-status]",
+      "facts/bridge.json:29:14: warning: Unexpected status "documented" of a statement with "will", expected opinion, estimated or planned, and words that say whose judgement it is [fact/judgement-status]",
+    ]
+  `)
+})
+
 const sum = (compute: string, equals: number, more: object[] = []) =>
   problems([
     fact('opening', {

@@ -16,6 +16,9 @@ const lines = {
   some: 'Some captains complained about the toll after the bridge opened.',
   rise: 'The toll rose by more than 40 percent because the ferry had stopped.',
   quote: 'Quill called the harbour “a place of patient people” and said that it needs more cranes.',
+  told: 'The tolls are high, Ada Quill told the Quillish fleet.',
+  images: 'Some new images indicate that smugglers land tea at night.',
+  aims: 'The council vowed to dredge the harbour, and it hired divers to raise a wreck.',
   war: 'The dispute in Iceland has worried the captains of Tidewick.',
 }
 const article = Object.values(lines).join('\n')
@@ -62,6 +65,10 @@ describe('accepts', () => {
     ['Some captains complained about the toll after the opening of the bridge.', 'some'],
     ['The toll rose by more than 40 percent because the ferry had stopped.', 'rise'],
     ['Ada Quill called the harbour “a place of patient people”.', 'quote', { saidBy: ['quill'] }],
+    ['The tolls are high, Ada Quill said.', 'told', { saidBy: ['quill'], via: ['fleet'], status: 'opinion' }],
+    ['By new images, says an article, smugglers land tea at night.', 'images', { status: 'reported' }],
+    ['The council has vowed to dredge the harbour.', 'aims'],
+    ['The council hired divers to raise a wreck.', 'aims'],
     ['Captains of Tidewick worry about the dispute in Iceland.', 'war'],
   ])('%s', (statement, line, more) => {
     expect(findings(statement, line, more)).toEqual([])
@@ -90,6 +97,8 @@ describe('refuses', () => {
     ['fact/roles-kept', 'Captains of Iceland worry about the dispute in Tidewick.', 'war'],
     // Plans as deeds, demands that nobody made.
     ['fact/mood-kept', 'Ada Quill widened the bridge.', 'plan', { saidBy: ['quill'] }],
+    ['fact/mood-kept', 'The council dredged the harbour.', 'aims'],
+    ['fact/mood-kept', 'The council hired divers and raised a wreck.', 'aims'],
     ['fact/mood-kept', 'Some captains must complain about the toll.', 'some'],
     // Speakers.
     [
@@ -103,6 +112,20 @@ describe('refuses', () => {
       'fact/attribution-kept',
       'Iceland said that the harbour needs more cranes.',
       'quote',
+      { status: 'reported' },
+    ],
+    ['fact/attribution-kept', 'The harbour needs more cranes.', 'quote'],
+    // Hearsay at one remove.
+    [
+      'fact/relay-kept',
+      'Ada Quill said that the tolls are high.',
+      'told',
+      { saidBy: ['quill'], status: 'opinion' },
+    ],
+    [
+      'fact/relay-kept',
+      'An article says that smugglers land tea at night.',
+      'images',
       { status: 'reported' },
     ],
     // How many, how far.
@@ -130,6 +153,22 @@ describe('refuses', () => {
   ])('%s: %s', (rule, statement, line, more) => {
     expect(rules(statement, line, more)).toContain(rule)
   })
+})
+
+test('a passage of which nothing is left was pinned for something', () => {
+  const pinnedAt = (quote: string): Record<string, unknown> => {
+    const start = Array.from(article.slice(0, article.indexOf(quote))).length
+    return { source: 'gazette', start, end: start + Array.from(quote).length, sha256: sha256(quote) }
+  }
+  const evidence = [pinnedAt('Some captains complained about the toll'), pinnedAt('The dispute in Iceland')]
+  expect(rules('Some captains complained about the toll.', 'some', { evidence })).toEqual([
+    'fact/passage-used',
+  ])
+  expect(
+    rules('Some captains complained about the toll, and there is a dispute in Iceland.', 'some', {
+      evidence,
+    }),
+  ).toEqual([])
 })
 
 test('says what is wrong and what to do in words for a teacher', () => {

@@ -13,6 +13,7 @@ import type { FactCheck } from './check.ts'
 import { disagreementsPointBack } from './disagreements-point-back.ts'
 import { hedgeFitsStatus } from './hedge-fits-status.ts'
 import { inferredDatesExplained } from './inferred-dates-explained.ts'
+import { judgementsAttributed } from './judgements-attributed.ts'
 import { knownActors } from './known-actors.ts'
 import { knownFacts } from './known-facts.ts'
 import { knownSources } from './known-sources.ts'
@@ -36,6 +37,7 @@ export const factChecks: readonly FactCheck[] = [
   inferredDatesExplained,
   arithmeticHolds,
   hedgeFitsStatus,
+  judgementsAttributed,
   verbsLeaveOpen,
   reviewsHold,
   backgroundApart,

@@ -19,7 +19,7 @@ export function speakersInEvidence(
   ].join('\n\n')
   const named = new Set<string>(actorMentions(there, base).flatMap(({ actors }) => actors))
   for (const { relays } of sources) for (const { actor } of relays) named.add(actor)
-  const plain = there.toLowerCase()
+  const plain = there.toLowerCase().replaceAll(/\s+/g, ' ')
   return (['saidBy', 'via'] as const).flatMap((key) =>
     fact[key].flatMap((id, index) => {
       const actor = base.actors.get(id)?.value

@@ -37,6 +37,10 @@ export function german(tag = 'de'): Language {
     assuring: wholeWords(
       '(?<!nicht )(?:bestätig(?:t|te|ten|en)|enthüll(?:t|te|ten|en)|offenbar(?:te|ten)|beleg(?:t|te|ten|en)|beweis(?:t|en)|bewies(?:en)?)',
     ),
+    judging: wholeWords(
+      '(?:alarmierend|erschreckend|bedrohlich|gefährlich|entscheidend|unverzichtbar|bemerkenswert|beeindruckend|verheerend|katastrophal|rücksichtslos|schändlich)(?:e[rmns]?)?|' +
+        'leider|offensichtlich|zweifellos|zum Glück|glücklicherweise',
+    ),
   }
 }
 

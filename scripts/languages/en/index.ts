@@ -4,6 +4,7 @@ import { claims } from './claim-words.ts'
 import { contentWords } from './content-words.ts'
 import { examples } from './examples.ts'
 import { hedges } from './hedges.ts'
+import { judging } from './judging.ts'
 import { items } from './item-words.ts'
 import { keys } from './key-words.ts'
 import { mayBeForename, sameName } from './names.ts'
@@ -30,6 +31,7 @@ export function english(tag = 'en'): Language {
     examples,
     assuring: /(?<!\b(?:not|never|without|nor) (?:been )?)\b(?:confirm|disclos|reveal)(?:e?s|ed|ing)\b/i,
     claims,
+    judging,
     items,
     keys,
     openReader: async (dictionary) => (await import('./reader.ts')).openEnglishReader(await dictionary()),

@@ -45,7 +45,7 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
     allows: 'alone|just|limited|confined|exclusive|single|unless|except',
   },
   first: {
-    says: 'first|last(?! (?:year|month|week|night|summer|autumn|winter|spring|\\p{Lu}))|final|unprecedented|maiden',
+    says: 'first|last(?! (?:year|month|week|night|summer|autumn|winter|spring)\\b)|final|unprecedented|maiden',
     allows:
       'firstly|finally|latest|initial(?:ly)?|original(?:ly)?|never before|once|second|third|new|begin\\p{L}*|began|start\\p{L}*|end|ended|debut|found(?:ed|er|ing)|1st|inaugural|lead|leading|earliest|ever|late',
   },
@@ -75,7 +75,7 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
       'whilst|as|when|whenever|in|throughout|over|ongoing|with|within|continu(?:e|es|ed|ing)|for|at|time|course|currently|now|by|but|since|of|on',
   },
   since: {
-    says: 'since(?= (?:early |late |mid-?|the )?(?:\\p{Lu}|\\d|then))|starting (?:in|from)',
+    says: 'since|starting (?:in|from)',
     allows: 'since|from|after|started|began|past|ever',
   },
   until: { says: 'until|till', allows: 'up to|to|before|by|ended|through' },
@@ -104,13 +104,26 @@ const notSuperlative =
 export function readOperators(text: string): Operator[] {
   return [
     ...patterns.flatMap(({ kind, sure, pattern }) =>
-      Array.from(text.matchAll(pattern), (match) => operator(kind, sure, match)),
+      Array.from(text.matchAll(pattern), (match) => operator(kind, sure, match)).filter(
+        (found) => !isAnother(found, text),
+      ),
     ),
     ...Array.from(text.matchAll(contracted), (match) => operator('negation', true, match)),
     ...Array.from(text.matchAll(superlative), (match) => operator('superlative', true, match)).filter(
       (found) => !notSuperlative.test(found.text),
     ),
   ].toSorted((a, b) => a.start - b.start)
+}
+
+/** "Last March" is no last one; "since they paid" gives a reason, "since March" and "since then" a time. */
+function isAnother({ class: kind, sure, text: word, end }: Operator, text: string): boolean {
+  if (kind === 'first') return /^last$/i.test(word) && /^ \p{Lu}/u.test(text.slice(end))
+  return (
+    kind === 'since' &&
+    sure &&
+    /^since$/i.test(word) &&
+    !/^ (?:early |late |mid-?|the )?(?:\p{Lu}|\d|then\b)/u.test(text.slice(end))
+  )
 }
 
 function operator(kind: OperatorClass, sure: boolean, match: RegExpExecArray): Operator {

@@ -7,6 +7,7 @@ import { openTagger, type TaggedToken } from './tagger.ts'
 import {
   areConverse,
   arePaired,
+  attributingBeforeThat,
   attributingWords,
   grammarWords,
   speakingVerbs,
@@ -54,7 +55,7 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
         (stemmer(one) === stemmer(other)
           ? 'derived'
           : arePaired(one, other)
-            ? 'near'
+            ? 'synonym'
             : areConverse(one, other)
               ? 'converse'
               : undefined)
@@ -107,8 +108,17 @@ function wordsOf(text: string, tokens: readonly TaggedToken[]): ReadWord[] {
         tag,
         kind,
         sentence,
-        attributes: attributingWords.has(lower),
-        speaks: speakingVerbs.has(lower),
+        attributes:
+          attributingWords.has(lower) &&
+          (!attributingBeforeThat.has(lower) ||
+            /^(?:,[^,]*,)? that\b/iu.test(text.slice(start + word.length))),
+        // "Claim the money", "a claim to it": no telling.
+        speaks:
+          speakingVerbs.has(lower) &&
+          !(
+            lower.startsWith('claim') &&
+            /^ (?:the|a|an|its|his|her|their|to)\b/iu.test(text.slice(start + word.length))
+          ),
         negated: false,
       }
     })

@@ -21,6 +21,16 @@ const giving = new Set(
   ).split(' '),
 )
 
+const relaying = new Set('told tells tell citing cites cited quoting quotes quoted'.split(' '))
+/** Verbs by which a thing tells. */
+const showing = new Set(
+  'say says said show shows showed indicate indicates indicated suggest suggests suggested reveal reveals revealed report reports reported purport purports purported allege alleges alleged claim claims claimed'.split(
+    ' ',
+  ),
+)
+/** What is felt or passed on, and so somebody's. */
+const felt = /^(?:fears?|worry|worries|concerns?|speculations?|suspicions?|rumou?rs?|allegations?|claims?)$/
+
 type Piece =
   | { kind: 'name'; mention: Mention; start: number; end: number }
   | { kind: 'word'; word: ReadWord; start: number; end: number }
@@ -40,12 +50,18 @@ export function readRelations(
   const places: Relation[] = []
   const origins: Mention[] = []
   const goals: Mention[] = []
+  const relays: Mention[] = []
+  let lastSubjects: Mention[] = []
   const lowerAt = (index: number): string => {
     const piece = pieces[index]
     return piece?.kind === 'word' ? piece.word.lower : ''
   }
 
   for (const [index, piece] of pieces.entries()) {
+    if (piece.kind === 'break') {
+      if (/[.!?;]/.test(text.slice(piece.start, piece.end))) lastSubjects = []
+      continue
+    }
     if (piece.kind === 'name') {
       const before = lowerAt(index - 1) === 'the' ? lowerAt(index - 2) : lowerAt(index - 1)
       const noun = ownedNoun(pieces, index)
@@ -58,11 +74,12 @@ export function readRelations(
         const head = headBefore(pieces, index - (lowerAt(index - 1) === 'the' ? 2 : 1))
         if (head) places.push({ mention: piece.mention, word: head })
       }
+      if (relaying.has(before)) relays.push(piece.mention)
       if (before === 'from' && !noun) origins.push(piece.mention)
       if ((before === 'to' || before === 'towards' || before === 'toward') && !noun) goals.push(piece.mention)
       continue
     }
-    if (piece.kind !== 'word' || piece.word.tag !== 'VERB') continue
+    if (piece.word.tag !== 'VERB') continue
     const verb = piece.word
     let first = index
     while (first > 0 && ['AUX', 'ADV', 'PART'].includes(tagAt(pieces, first - 1))) first--
@@ -72,7 +89,11 @@ export function readRelations(
     const participle = !verb.lower.endsWith('ing') && /(?:ed|en|t|d|n|ne|wn)$/.test(verb.lower)
     const passive = participle && helpers.some((helper) => beForms.has(helper))
     const byDoer = doerAfterBy(pieces, index)
-    const subjects = subjectsBefore(pieces, first)
+    const own = subjectsBefore(pieces, first)
+    // "Iceland bought herring and sold it": the doer of the first verb does the second too.
+    const joined = own.length === 0 && ['and', 'but', 'or'].includes(lowerAt(first - 1))
+    const subjects = joined ? lastSubjects : own
+    lastSubjects = subjects
     const object = objectAfter(pieces, index)
     if (passive || (byDoer.length > 0 && participle && helpers.length === 0)) {
       for (const mention of byDoer) doers.push({ mention, word: verb })
@@ -89,7 +110,7 @@ export function readRelations(
       if (giving.has(verb.lower) && object.bare) goals.push(object.mention)
     }
   }
-  return { doers, patients, owners, genitives, places, origins, goals }
+  return { doers, patients, owners, genitives, places, origins, goals, relays, tellers: tellersOf(words) }
 }
 
 function piecesOf(text: string, words: readonly ReadWord[], mentions: readonly Mention[]): Piece[] {
@@ -143,6 +164,22 @@ function ownedNoun(pieces: readonly Piece[], index: number): ReadWord | undefine
 function nounBefore(pieces: readonly Piece[], of: number): ReadWord | undefined {
   const piece = pieces[of - 1]
   return piece?.kind === 'word' && piece.word.tag === 'NOUN' ? piece.word : undefined
+}
+
+function tellersOf(words: readonly ReadWord[]): ReadWord[] {
+  return words.flatMap((word, index) => {
+    if (word.tag !== 'NOUN') return []
+    if (felt.test(word.lower) && words[index - 1]?.tag !== 'AUX') return [word]
+    if (
+      /^reports?$/.test(word.lower) &&
+      words.slice(index + 1, index + 4).some(({ lower }) => lower === 'of' || lower === 'that')
+    )
+      return [word]
+    let next = index + 1
+    while (['AUX', 'ADV', 'PART'].includes(words[next]?.tag ?? '')) next++
+    const verb = words[next]
+    return verb?.tag === 'VERB' && verb.sentence === word.sentence && showing.has(verb.lower) ? [word] : []
+  })
 }
 
 /** Those after "by" behind a verb, also several joined by "and" or "nor". */

@@ -23,7 +23,7 @@ const moodOf: Readonly<Record<string, Mood>> = {
     'planned',
     'will would shall plan plans planned planning intend intends intended aim aims aimed aiming want wants wanted hope hopes hoped propose proposes proposed ' +
       'seek seeks sought seeking consider considers considered considering considers prepare prepares preparing promise promises promised pledge pledges pledged ' +
-      'vow vows vowed agree agrees agreed offer offers offered threaten threatens threatened set poised expected expects expect due scheduled decide decides decided ready ' +
+      'intent intents intention intentions vow vows vowed agree agrees agreed offer offers offered threaten threatens threatened set poised expected expects expect due scheduled decide decides decided ready ' +
       'upcoming future forthcoming try tries tried trying attempt attempts attempted ambition ambitions order',
   ),
   ...moods(
@@ -52,11 +52,33 @@ export function markScopes(words: ReadWord[], tokens: readonly TaggedToken[]): v
     const lower = token.text.toLowerCase()
     if (negators.has(lower) && !isCount(tokens, index))
       for (const word of governed(tokens, index, byStart)) word.negated = true
+    const purpose = purposeAt(tokens, index, byStart)
+    if (purpose) purpose.mood ??= 'planned'
     const mood = moodOf[lower]
-    if (mood && !(lower === 'may' && token.text.startsWith('M')))
+    const isName = /^calls?$/.test(lower) && !/^(?:for|on|upon)$/.test(tokens[index + 1]?.text ?? '')
+    if (mood && !isName && !(lower === 'may' && token.text.startsWith('M')))
       for (const word of governed(tokens, index, byStart)) word.mood ??= mood
   }
 }
+
+/** "Quit" in "left the harbour to quit": what something is for, or able to, is not done yet. */
+function purposeAt(
+  tokens: readonly TaggedToken[],
+  index: number,
+  byStart: ReadonlyMap<number, ReadWord>,
+): ReadWord | undefined {
+  const [before, to, verb] = [tokens[index - 1], tokens[index]!, tokens[index + 1]]
+  if (to.text.toLowerCase() !== 'to' || verb?.tag !== 'VERB' || /(?:ing|ed)$/.test(verb.text))
+    return undefined
+  const isOpen =
+    before &&
+    (['NOUN', 'PROPN', 'NUM'].includes(before.tag) ||
+      (before.tag === 'PRON' && tokens[index - 2]?.text.toLowerCase() === 'for') ||
+      beforeAim.has(before.text.toLowerCase()))
+  return isOpen ? byStart.get(verb.start) : undefined
+}
+
+const beforeAim = new Set(['were', 'was', 'is', 'are', 'order'])
 
 /** "no more than", "not only" negate nothing. */
 function isCount(tokens: readonly TaggedToken[], index: number): boolean {

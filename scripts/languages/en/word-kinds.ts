@@ -47,6 +47,12 @@ export const attributingWords: ReadonlySet<string> = words(
     'vowed pledge pledged promise promised disclose disclosed discloses confirm confirms confirmed picture image praise praised compare compared ask asks asked wants concerned',
 )
 
+/** Those that do other work too: they attribute where "that" follows. */
+export const attributingBeforeThat: ReadonlySet<string> = words(
+  'call calls called hold holds held see sees find finds found put puts add adds added point points pointed compare compared expect expects expected ' +
+    'state states picture image concerned',
+)
+
 /** Verbs whose doer is made a speaker by them. */
 export const speakingVerbs: ReadonlySet<string> = words(
   'say says said saying tell tells told state states stated report reports reported write writes wrote describe describes described claim claims claimed ' +

@@ -3,8 +3,8 @@ import { about, type Comparison, type WordRule } from './comparison.ts'
 
 /**
  * Whoever says so is named. A statement of which the fact records a speaker names him, or through whom the
- * article has it; one that is no documented fact says at least that somebody says so; and nobody else is made
- * its speaker.
+ * article has it; one that is no documented fact, or that its passages tell as somebody's words, says at
+ * least that somebody says so; and nobody else is made its speaker.
  */
 export const attributionKept: WordRule = (comparison) => {
   const { fact, text, base, words } = comparison
@@ -29,7 +29,8 @@ export const attributionKept: WordRule = (comparison) => {
     sources.some(({ publisher, author }) =>
       [publisher, author].some((name) => name !== undefined && text.includes(name)),
     )
-  if (fact.status !== 'documented' && !attributed)
+  // What an article reports or announces in its own voice may stand so; a judgement may not.
+  if (!attributed && ['alleged', 'estimated', 'opinion'].includes(fact.status))
     return [
       about(
         whole,
@@ -38,7 +39,30 @@ export const attributionKept: WordRule = (comparison) => {
         `Unexpected statement of "${fact.id}" as if nobody doubted it, expected it to say who says so: its status is "${fact.status}"`,
       ),
     ]
+  const teller = attributed ? undefined : tellerOf(comparison)
+  if (teller !== undefined)
+    return [
+      about(
+        whole,
+        'error',
+        'fact/attribution-kept',
+        `Unexpected statement of "${fact.id}" without somebody who says so, expected one: its passages tell it with "${teller}"`,
+        'name the speaker and record him in "saidBy", with the status that fits',
+      ),
+    ]
   return otherSpeakers(comparison)
+}
+
+/** The word or mark by which a passage that supports the statement tells it as somebody’s words. */
+function tellerOf({ support, passages }: Comparison): string | undefined {
+  const used = new Set(support.flatMap(({ places }) => places.map(({ passage }) => passage)))
+  for (const [index, { words, text }] of passages.entries()) {
+    if (!used.has(index)) continue
+    const verb = words.find(({ speaks, tag, lower }) => (speaks && tag === 'VERB') || lower === 'according')
+    const mark = verb?.text ?? /["“„«]/u.exec(text)?.[0]
+    if (mark !== undefined) return mark
+  }
+  return undefined
 }
 
 /** By a name, an alias, or as a group by a common noun. */

@@ -16,7 +16,7 @@ export interface StatementFinding extends Omit<Finding, 'key' | 'notes'> {
 }
 
 /** A passage, read. */
-interface ReadPassage {
+export interface ReadPassage {
   text: string
   words: readonly ReadWord[]
   relations: Relations

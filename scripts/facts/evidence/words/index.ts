@@ -9,7 +9,9 @@ import { linkInEvidence } from './link-in-evidence.ts'
 import { moodKept } from './mood-kept.ts'
 import { negationKept } from './negation-kept.ts'
 import { oppositeWord } from './opposite-word.ts'
+import { passageUsed } from './passage-used.ts'
 import { quotationInEvidence } from './quotation-in-evidence.ts'
+import { relayKept } from './relay-kept.ts'
 import { rolesKept } from './roles-kept.ts'
 import { scopeKept } from './scope-kept.ts'
 import { unitInEvidence } from './unit-in-evidence.ts'
@@ -26,11 +28,13 @@ const wordRules: readonly WordRule[] = [
   rolesKept,
   moodKept,
   attributionKept,
+  relayKept,
   scopeKept,
   linkInEvidence,
   unitInEvidence,
   boundInEvidence,
   quotationInEvidence,
+  passageUsed,
 ]
 
 /** All that these rules find in the statement of a fact. */

@@ -1,5 +1,5 @@
 import type { ReadWord } from '../../../languages/reading.ts'
-import { about, supporters, type Comparison, type WordRule } from './comparison.ts'
+import { about, supporters, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
 
 const told = {
   planned: 'as planned or meant',
@@ -14,10 +14,14 @@ const told = {
 export const moodKept: WordRule = (comparison) => {
   const { fact, words: own, text, passages, reader, base } = comparison
   const hedged = base.language.hedges
-  return own.flatMap((word, index) => {
-    if (word.tag !== 'VERB' || word.kind !== 'content') return []
+  const found = own.flatMap((word, index) => {
+    if (!['VERB', 'NOUN'].includes(word.tag) || word.kind !== 'content') return []
     const there = closest(comparison, index)
-    if (there.length === 0) return []
+    if (
+      there.length === 0 ||
+      (word.tag === 'NOUN' && there.some(({ tag, mood }) => tag !== 'VERB' || mood !== 'planned'))
+    )
+      return []
     const moods = there.map(({ mood }) => mood)
     if (word.mood === undefined && moods.every((mood) => mood !== undefined)) {
       const lost = moods[0]!
@@ -57,17 +61,63 @@ export const moodKept: WordRule = (comparison) => {
       )
     return []
   })
+  return found.length > 0 ? found : untoldPlan(comparison)
 }
 
 /**
- * Of the words that support a verb those of its own root; one that only means the same may mean another thing
- * there.
+ * A verb that the passages only plan, told in words that nothing leads to ("went on" for "continue"): what it
+ * governs stands in the statement, and nothing there is planned.
+ */
+function untoldPlan(comparison: Comparison): StatementFinding[] {
+  const { fact, words, text, support, passages } = comparison
+  if (fact.status === 'planned' || words.some(({ mood }) => mood !== undefined)) return []
+  if (
+    words.some(({ tag, kind }, at) => tag === 'VERB' && kind === 'content' && support[at]!.places.length > 0)
+  )
+    return []
+  const supporting = new Set(
+    support.flatMap(({ places }) => places.map(({ passage, start }) => `${passage} ${start}`)),
+  )
+  for (const [index, passage] of passages.entries())
+    for (const [at, verb] of passage.words.entries()) {
+      if (verb.tag !== 'VERB' || verb.kind !== 'content' || verb.mood !== 'planned') continue
+      if (supporting.has(`${index} ${verb.start}`)) continue
+      const governed = passage.words
+        .slice(at + 1)
+        .filter(({ kind, sentence }) => kind === 'content' && sentence === verb.sentence)
+        .slice(0, 2)
+      if (governed.length === 2 && governed.every(({ start }) => supporting.has(`${index} ${start}`)))
+        return [
+          about(
+            { start: 0, end: text.length },
+            'error',
+            'fact/mood-kept',
+            `Unexpected statement of "${fact.id}" as done, expected it ${told.planned}: its passages plan to "${verb.text}"`,
+            'keep the "plans to" or "will" of the article',
+          ),
+        ]
+    }
+  return []
+}
+
+/**
+ * Of the words that support a verb those of its own root; others mean the same only where no noun or adjective
+ * is among them.
  */
 function closest(comparison: Comparison, index: number): ReadWord[] {
   const { words, reader } = comparison
-  return supporters(comparison, index).filter(({ lower }) =>
+  const all = supporters(comparison, index)
+  const near = all.filter(({ lower }) =>
     ['same', 'derived'].includes(reader.nearness(words[index]!.lower, lower) ?? ''),
   )
+  // A verb of another root counts where it is the only one.
+  if (near.length > 0 || all.some(({ tag }) => tag !== 'VERB')) return near
+  const [only, ...others] = all
+  return only?.mood === 'planned' &&
+    others.length === 0 &&
+    reader.nearness(words[index]!.lower, only.lower) === 'synonym'
+    ? [only]
+    : []
 }
 
 function recommends(

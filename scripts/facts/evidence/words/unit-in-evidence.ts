@@ -12,11 +12,18 @@ export const unitInEvidence: WordRule = ({ fact, text, words, passages, reader, 
     const places = passages.flatMap((passage) =>
       passage.tokens.figures
         .filter(({ values }) => values.some((value) => figure.values.includes(value)))
-        .map(({ start, end }) => around(passage.words, start, end)),
+        .map(({ start, end }) => ({
+          near: around(passage.words, start, end),
+          bare: nounAfter(passage.words, end, passage.text) === undefined,
+        })),
     )
     if (places.length === 0 || figure.weak) return []
-    // "Thousands of them": what is counted was named before.
-    if (places.some((place) => place.some((word) => word.tag === 'PRON' || fits(reader, unit, word))))
+    // "Thousands of them", "the number was above 500": what is counted was named before.
+    if (
+      places.some(
+        ({ near, bare }) => bare || near.some((word) => word.tag === 'PRON' || fits(reader, unit, word)),
+      )
+    )
       return []
     return about(
       unit,
