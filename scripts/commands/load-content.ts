@@ -179,6 +179,7 @@ const needLanguage = [
   'fact/mood-kept',
   'fact/attribution-kept',
   'fact/relay-kept',
+  'fact/limit-kept',
   'fact/passage-used',
   'fact/judgement-status',
   'fact/scope-kept',

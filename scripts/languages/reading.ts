@@ -44,6 +44,7 @@ export interface ReadWord extends Span {
  * Words that change what a sentence claims, by what they do.
  * - negation: "not", "neither"; refusal: words that deny by their meaning ("lack", "without", "unknown")
  * - all, most, many, few, some, only: how many or how much
+ * - limit: words that say of a thing that it is not so in all ways ("mainly", "partly", "in public")
  * - first: one of a row ("first", "last"); superlative: "largest"
  * - cause: "because", "led to"; before, during, after, since, until: the order of two things; condition: "if"
  */
@@ -56,6 +57,7 @@ export type OperatorClass =
   | 'few'
   | 'some'
   | 'only'
+  | 'limit'
   | 'first'
   | 'superlative'
   | 'cause'

@@ -19,6 +19,8 @@ const lines = {
   told: 'The tolls are high, Ada Quill told the Quillish fleet.',
   images: 'Some new images indicate that smugglers land tea at night.',
   aims: 'The council vowed to dredge the harbour, and it hired divers to raise a wreck.',
+  limits: 'Much of the money came partly from smugglers.',
+  times: 'The pier opened two years ago and has been shut since 4 May 2019.',
   war: 'The dispute in Iceland has worried the captains of Tidewick.',
 }
 const article = Object.values(lines).join('\n')
@@ -39,12 +41,14 @@ beforeAll(async () => {
   reader = (await openReader('en'))!
 }, 120_000)
 
-function findings(statement: string, line: keyof typeof lines, more: Record<string, unknown> = {}): string[] {
-  const quote = lines[line]
+/** The place of a quote in the article. */
+function pinnedAt(quote: string): Record<string, unknown> {
   const start = Array.from(article.slice(0, article.indexOf(quote))).length
-  const evidence = [
-    { source: 'gazette', start, end: start + Array.from(quote).length, sha256: sha256(quote) },
-  ]
+  return { source: 'gazette', start, end: start + Array.from(quote).length, sha256: sha256(quote) }
+}
+
+function findings(statement: string, line: keyof typeof lines, more: Record<string, unknown> = {}): string[] {
+  const evidence = [pinnedAt(lines[line])]
   const facts = [fact('it', { statement, short: 'It', evidence, ...more })]
   return shown(checkEvidence(baseOf({ facts, sources }), articles, reader))
 }
@@ -69,6 +73,8 @@ describe('accepts', () => {
     ['By new images, says an article, smugglers land tea at night.', 'images', { status: 'reported' }],
     ['The council has vowed to dredge the harbour.', 'aims'],
     ['The council hired divers to raise a wreck.', 'aims'],
+    ['Part of the money came from smugglers.', 'limits'],
+    ['The pier has been shut since 4 May 2019.', 'times'],
     ['Captains of Tidewick worry about the dispute in Iceland.', 'war'],
   ])('%s', (statement, line, more) => {
     expect(findings(statement, line, more)).toEqual([])
@@ -133,7 +139,11 @@ describe('refuses', () => {
     ['fact/scope-kept', 'Only captains complained about the toll.', 'some'],
     ['fact/scope-kept', 'The largest captains complained about the toll.', 'some'],
     ['fact/scope-kept', 'Captains complained about the first toll.', 'some'],
+    // Limits.
+    ['fact/limit-kept', 'The money came from smugglers.', 'limits'],
     // Cause and order in time.
+    ['fact/link-in-evidence', 'The pier opened two years after.', 'times'],
+    ['fact/link-in-evidence', 'The pier has been shut until 4 May 2019.', 'times'],
     ['fact/link-in-evidence', 'Some captains complained because the bridge opened.', 'some'],
     ['fact/link-in-evidence', 'Some captains complained before the bridge opened.', 'some'],
     // What is counted, and its bound.
@@ -155,11 +165,15 @@ describe('refuses', () => {
   })
 })
 
+test('two things that two passages tell are no cause and effect, though one of them speaks of a cause', () => {
+  const evidence = [pinnedAt(lines.rise), pinnedAt(lines.some)]
+  const statement = 'Some captains complained about the toll because the ferry had stopped.'
+  expect(rules(statement, 'rise', { evidence })).toContain('fact/link-in-evidence')
+  const told = 'The toll rose because the ferry had stopped, and some captains complained.'
+  expect(rules(told, 'rise', { evidence })).toEqual([])
+})
+
 test('a passage of which nothing is left was pinned for something', () => {
-  const pinnedAt = (quote: string): Record<string, unknown> => {
-    const start = Array.from(article.slice(0, article.indexOf(quote))).length
-    return { source: 'gazette', start, end: start + Array.from(quote).length, sha256: sha256(quote) }
-  }
   const evidence = [pinnedAt('Some captains complained about the toll'), pinnedAt('The dispute in Iceland')]
   expect(rules('Some captains complained about the toll.', 'some', { evidence })).toEqual([
     'fact/passage-used',

@@ -44,6 +44,12 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
     says: 'only|solely|exclusively|sole|merely|purely|nothing but|nobody but|no other',
     allows: 'alone|just|limited|confined|exclusive|single|unless|except',
   },
+  limit: {
+    says:
+      'mainly|mostly|largely|primarily|chiefly|principally|predominantly|partly|partially|in part|part of|parts of|much of|most of|some of|many of|a few of|generally|' +
+      'typically|usually|often|sometimes|in public|publicly|officially|almost|at least in part',
+    allows: 'main|primary|chief|particularly|especially|above all|nearly|public|even if|though|although',
+  },
   first: {
     says: 'first|last(?! (?:year|month|week|night|summer|autumn|winter|spring)\\b)|final|unprecedented|maiden',
     allows:
@@ -62,12 +68,12 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
   before: {
     says: 'before|prior to|ahead of',
     allows:
-      'earlier|previous|previously|already|ago|past|former|formerly|had|by|preced(?:es|ed|ing)|pre|up to|not until|to|next|first|then|when|upcoming|forthcoming|poised|coming|late|last',
+      'earlier|previous|previously|already|ago|past|former|formerly|preced(?:es|ed|ing)|pre|up to|not until|upcoming|forthcoming|poised|coming|last',
   },
   after: {
     says: 'after(?!noon)|following(?= \\p{L})|subsequently|afterwards?|in the wake of',
     allows:
-      'since|subsequent|later|then|wake|once|upon|having|from|next|now|ago|when|eventually|as|post|as a result|led to|and|in',
+      'since|subsequent|later|then|wake|once|upon|having|next|when|eventually|post|as a result|led to|and',
   },
   during: {
     says: 'during|while|amid|amidst|simultaneously|at the same time|meanwhile',
@@ -78,7 +84,7 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
     says: 'since|starting (?:in|from)',
     allows: 'since|from|after|started|began|past|ever',
   },
-  until: { says: 'until|till', allows: 'up to|to|before|by|ended|through' },
+  until: { says: 'until|till', allows: 'up to|to(?= \\d)|before|by|ended|through' },
   condition: {
     says: 'if|unless|provided that|on condition',
     allows:

@@ -50,15 +50,18 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
     relations: (text, mentions) => readRelations(text, read(text), mentions),
     nearness(one, other) {
       if (one === other) return 'same'
+      const known = lexicon.nearness(one, other)
       const found =
-        lexicon.nearness(one, other) ??
-        (stemmer(one) === stemmer(other)
-          ? 'derived'
+        known !== undefined && known !== 'near'
+          ? known
           : arePaired(one, other)
             ? 'synonym'
-            : areConverse(one, other)
-              ? 'converse'
-              : undefined)
+            : (known ??
+              (stemmer(one) === stemmer(other)
+                ? 'derived'
+                : areConverse(one, other)
+                  ? 'converse'
+                  : undefined))
       const vouched = vouching.test(one)
       return vouched && found !== 'same' && found !== 'derived' ? undefined : found
     },

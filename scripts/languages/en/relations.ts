@@ -89,7 +89,7 @@ export function readRelations(
     const participle = !verb.lower.endsWith('ing') && /(?:ed|en|t|d|n|ne|wn)$/.test(verb.lower)
     const passive = participle && helpers.some((helper) => beForms.has(helper))
     const byDoer = doerAfterBy(pieces, index)
-    const own = subjectsBefore(pieces, first)
+    const own = subjectsBefore(pieces, first, verb.lower.endsWith('ing'))
     // "Iceland bought herring and sold it": the doer of the first verb does the second too.
     const joined = own.length === 0 && ['and', 'but', 'or'].includes(lowerAt(first - 1))
     const subjects = joined ? lastSubjects : own
@@ -206,7 +206,7 @@ const joining = new Set(['and', 'or', 'nor', 'neither', 'both', 'either', 'the']
  * Who stands as the subject right before a group of verbs; somebody after a preposition is none, and past
  * "who" or "which" stands its antecedent.
  */
-function subjectsBefore(pieces: readonly Piece[], verb: number): Mention[] {
+function subjectsBefore(pieces: readonly Piece[], verb: number, gerund: boolean): Mention[] {
   let at = verb - 1
   if (['which', 'who', 'that'].includes(wordAt(pieces, at))) at -= pieces[at - 1]?.kind === 'break' ? 2 : 1
   const found: Mention[] = []
@@ -215,7 +215,8 @@ function subjectsBefore(pieces: readonly Piece[], verb: number): Mention[] {
     if (piece.kind === 'name') found.push(piece.mention)
     else if (found.length === 0 || !(joining.has(wordAt(pieces, at)) || tagAt(pieces, at) === 'DET')) break
   }
-  return tagAt(pieces, at) === 'ADP' ? [] : found
+  // "The prospect of Iceland sending herring".
+  return tagAt(pieces, at) === 'ADP' && !(gerund && wordAt(pieces, at) === 'of') ? [] : found
 }
 
 /** The word of content before a preposition: "war" in "war in Iceland". */

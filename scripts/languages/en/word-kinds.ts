@@ -75,6 +75,7 @@ const pairs: readonly Pair[] = [
     /^(?:strengthen(?:s|ed|ing)?|stronger|reinforc(?:e|es|ed|ing)|increas(?:e|es|ed|ing))$/,
   ],
   [/^implications?$/, /^(?:consequences?|effects?)$/],
+  [/^rais(?:e|es|ed|ing)$/, /^increas(?:e|es|ed|ing)$/],
   [/^stronger$/, /^strengthen(?:s|ed|ing)?$/],
   [/^growing$/, /^(?:increasing|increasingly)$/],
   [

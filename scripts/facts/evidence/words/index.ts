@@ -5,6 +5,7 @@ import type { FactBase } from '../../fact-base.ts'
 import type { Fact } from '../../fact-schema.ts'
 import type { Finding } from '../excuses.ts'
 import { compare, type WordRule } from './comparison.ts'
+import { limitKept } from './limit-kept.ts'
 import { linkInEvidence } from './link-in-evidence.ts'
 import { moodKept } from './mood-kept.ts'
 import { negationKept } from './negation-kept.ts'
@@ -30,6 +31,7 @@ const wordRules: readonly WordRule[] = [
   attributionKept,
   relayKept,
   scopeKept,
+  limitKept,
   linkInEvidence,
   unitInEvidence,
   boundInEvidence,

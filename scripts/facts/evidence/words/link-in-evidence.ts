@@ -20,9 +20,8 @@ const times: readonly OperatorClass[] = ['before', 'after', 'during', 'since', '
  */
 export const linkInEvidence: WordRule = (comparison) => {
   const { fact, text, passages, reader, tokens } = comparison
-  const there = new Set(
-    passages.flatMap((passage) => reader.operators(passage.text)).map((each) => each.class),
-  )
+  const operators = passages.flatMap((passage) => reader.operators(passage.text))
+  const there = new Set(operators.map((each) => each.class))
   const { dates } = tokens
   return reader.operators(text).flatMap((operator): StatementFinding[] => {
     const what = links[operator.class]
@@ -40,6 +39,25 @@ export const linkInEvidence: WordRule = (comparison) => {
           ),
         ]
     }
+    const turned = against(operator, operators)
+    if (turned)
+      return [
+        about(
+          operator,
+          'error',
+          'fact/link-in-evidence',
+          `Unexpected "${operator.text}" in the statement of "${fact.id}", expected the order in time of its passages, which say "${turned.text}"`,
+        ),
+      ]
+    if (operator.class === 'cause' && there.has('cause') && !tiesTheSame(comparison, operator))
+      return [
+        about(
+          operator,
+          'error',
+          'fact/link-in-evidence',
+          `Unexpected "${operator.text}" in the statement of "${fact.id}", expected none: no passage says of these two ${what}`,
+        ),
+      ]
     // "Before November 2024" may date what is told by the date of its article; the date is judged as a date.
     if (there.has(operator.class) || dated) return []
     return [
@@ -51,6 +69,48 @@ export const linkInEvidence: WordRule = (comparison) => {
       ),
     ]
   })
+}
+
+const opposed: Partial<Record<OperatorClass, OperatorClass>> = {
+  before: 'after',
+  after: 'before',
+  since: 'until',
+  until: 'since',
+}
+
+/** The passages have the opposite order alone: "since March" and "ago" leave no "until" and no "after". */
+function against({ class: kind }: Operator, there: readonly Operator[]): Operator | undefined {
+  if (there.some((each) => each.class === kind && (each.sure || kind === 'before'))) return undefined
+  const other = opposed[kind]
+  return there.find((each) => each.class === other && (each.sure || each.class === 'before'))
+}
+
+/**
+ * Whether one passage has a word of cause and what stands on either side of the one in the statement: a cause
+ * of two things that two passages tell is the author's own.
+ */
+function tiesTheSame({ text, words, support, passages, reader }: Comparison, operator: Operator): boolean {
+  const opens = text.slice(0, operator.start).trim().length === 0
+  const middle = opens ? text.indexOf(',', operator.end) : operator.start
+  if (middle < 0) return true
+  const places = (from: number, to: number): (readonly number[])[] =>
+    words.flatMap((word, index) =>
+      word.kind === 'content' && word.tag !== 'PROPN' && word.start >= from && word.end <= to
+        ? [[...new Set(support[index]!.places.map(({ passage }) => passage))]]
+        : [],
+    )
+  const sides = opens
+    ? [places(operator.end, middle), places(middle, text.length)]
+    : [places(0, middle), places(operator.end, text.length)]
+  if (sides.some((side) => side.filter((each) => each.length > 0).length === 0)) return true
+  return passages.some(
+    (passage, index) =>
+      reader.operators(passage.text).some((each) => each.class === 'cause') &&
+      sides.every((side) => {
+        const supported = side.filter((each) => each.length > 0)
+        return supported.filter((each) => each.includes(index)).length * 2 >= supported.length
+      }),
+  )
 }
 
 /**

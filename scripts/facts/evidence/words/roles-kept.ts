@@ -11,7 +11,13 @@ export const rolesKept: WordRule = (comparison) => {
   const theirs = (key: 'doers' | 'patients' | 'owners' | 'genitives' | 'places'): Relation[] =>
     passages.flatMap((passage) => passage.relations[key])
   return [
-    ...misplaced(comparison, relations.doers, theirs('doers'), (word) => `doer of "${word}"`),
+    // "Iceland is involved" where they tell of "Norway’s involvement".
+    ...misplaced(
+      comparison,
+      relations.doers,
+      [...theirs('doers'), ...theirs('owners')],
+      (word) => `doer of "${word}"`,
+    ),
     ...misplaced(
       comparison,
       relations.patients,
@@ -35,12 +41,10 @@ function misplaced(
 ): StatementFinding[] {
   return own.flatMap(({ mention, word }) => {
     if (word.kind !== 'content') return []
-    const alike = theirs.filter((other) =>
-      ['same', 'derived', 'synonym'].includes(reader.nearness(word.lower, other.word.lower) ?? ''),
-    )
-    const exact = alike.filter((other) => reader.nearness(word.lower, other.word.lower) === 'same')
-    const there = exact.length > 0 ? exact : alike
-    if (there.length === 0 || alike.some((other) => sameOne(other.mention, mention))) return []
+    const nearest = (kinds: readonly string[]): Relation[] =>
+      theirs.filter((other) => kinds.includes(reader.nearness(word.lower, other.word.lower) ?? ''))
+    const there = [['same'], ['derived', 'synonym']].map(nearest).find((some) => some.length > 0) ?? []
+    if (there.length === 0 || there.some((other) => sameOne(other.mention, mention))) return []
     const name = base.actors.get(there[0]!.mention.ids[0] as never)?.value.name ?? ''
     return about(
       mention,
