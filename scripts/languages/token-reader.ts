@@ -90,7 +90,7 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
       : undefined
   const boundAround = boundReader(grammar.bounds)
 
-  return (original) => {
+  return rememberLast((original) => {
     const text = foldTypography(original)
     const words = Array.from(text.matchAll(wordPattern), (match): Word => ({
       text: match[0],
@@ -119,6 +119,21 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
     )
     if (text !== original) for (const token of [...figures, ...dates]) asWritten(token, original)
     return { figures, dates, names }
+  })
+}
+
+/** Several rules read one statement and its passages, one fact after another. */
+const kept = 64
+
+function rememberLast(read: (text: string) => Tokens): (text: string) => Tokens {
+  const known = new Map<string, Tokens>()
+  return (text) => {
+    const found = known.get(text)
+    if (found) return found
+    const made = read(text)
+    if (known.size >= kept) known.clear()
+    known.set(text, made)
+    return made
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readOperators } from '../../scripts/languages/en/operators.ts'
 import { english } from '../../scripts/languages/en/index.ts'
 
 const { readTokens, sameName, hedges } = english()
@@ -128,4 +129,20 @@ const names = (text: string): string[] => readTokens(text).names.map((name) => n
 test('names are the same however their letters are set', () => {
   expect(names('It needs H₂O and CO₂.')).toEqual(names('It needs H2O and CO2.'))
   expect(names('It needs ＮＡＴＯ.')).toContain('NATO')
+})
+
+test.each([
+  ['They lack boats.', 'refusal lack'],
+  ['A few boats left, and only one came back.', 'few few, some a few, only only'],
+  ['Nobody has paid since May, since they were poor.', 'negation Nobody, since since'],
+  ['Last March the last boat left in the wake of the storm.', 'first last, after in the wake of'],
+  ['It didn’t rise as a result of the most recent storm.', 'negation n’t, cause as a result'],
+])('reads the words that change what "%s" claims', (text, sure) => {
+  expect(
+    readOperators(text)
+      .filter((each) => each.sure)
+      .map(({ class: kind, text: word }) => `${kind} ${word}`)
+      .toSorted()
+      .join(', '),
+  ).toBe(sure.split(', ').toSorted().join(', '))
 })

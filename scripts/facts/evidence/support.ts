@@ -177,7 +177,20 @@ interface Mention {
  * Where a text names actors of the base: by name or alias, and persons by their last name; the longest name
  * wins.
  */
-export function actorMentions(text: string, base: FactBase): Mention[] {
+export function actorMentions(text: string, base: FactBase): readonly Mention[] {
+  const { last } = indexOf(base)
+  const found = last.get(text)
+  if (found) return found
+  const made = findMentions(text, base)
+  if (last.size >= lastKept) last.clear()
+  last.set(text, made)
+  return made
+}
+
+/** Several rules ask for the names of one text, one fact after another. */
+const lastKept = 64
+
+function findMentions(text: string, base: FactBase): Mention[] {
   const { actors, byFirstWord } = indexOf(base)
   const folded = foldTypography(text)
   const mentions: Mention[] = []
@@ -220,6 +233,8 @@ interface NameIndex {
    */
   byFirstWord: ReadonlyMap<string, string[]>
   places: ReadonlySet<string>
+  /** What was found in the texts asked for last. */
+  last: Map<string, readonly Mention[]>
 }
 
 // Every statement asks for the same names: one index a fact base, made once.
@@ -242,6 +257,7 @@ function indexOf(base: FactBase): NameIndex {
   const index: NameIndex = {
     actors,
     byFirstWord,
+    last: new Map(),
     places: new Set(
       Array.from(base.facts.values()).flatMap(({ value }) =>
         value.places.flatMap((place) => place.split(/[\s-]/)),

@@ -92,14 +92,49 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
   },
 }
 
-const kinds = Object.keys(words) as (keyof typeof words)[]
-const patterns = kinds.flatMap((kind) => {
-  const { says, allows } = words[kind]
-  return [
-    { kind, sure: true, pattern: wholeWords(says, 'g') },
-    ...(allows === undefined ? [] : [{ kind, sure: false, pattern: wholeWords(allows, 'g') }]),
-  ]
-})
+interface Pattern {
+  kind: OperatorClass
+  sure: boolean
+  pattern: RegExp
+}
+
+/**
+ * The patterns by the two letters with which their words begin, each for one place of a text. Some thirty
+ * passes over every text would take most of the time of a check.
+ */
+const byStart = new Map<string, Pattern[]>()
+for (const [kind, { says, allows }] of Object.entries(words) as [keyof typeof words, (typeof words)['all']][])
+  for (const [sure, source] of [
+    [true, says],
+    [false, allows ?? ''],
+  ] as const) {
+    const starts = new Map<string, string[]>()
+    for (const alternative of alternativesOf(source)) {
+      // "a few": the word itself has one letter.
+      const start = alternative.slice(0, 2).trim()
+      starts.set(start, [...(starts.get(start) ?? []), alternative])
+    }
+    for (const [start, some] of starts)
+      byStart.set(start, [
+        ...(byStart.get(start) ?? []),
+        { kind, sure, pattern: new RegExp(`(?:${some.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'iuy') },
+      ])
+  }
+
+/** What stands between the bars of a regular expression, but for those within brackets. */
+function alternativesOf(source: string): string[] {
+  const parts = ['']
+  let depth = 0
+  for (const sign of source) {
+    if (sign === '(') depth++
+    if (sign === ')') depth--
+    if (sign === '|' && depth === 0) parts.push('')
+    else parts[parts.length - 1] += sign
+  }
+  return parts.filter(Boolean)
+}
+
+const wordRun = /[\p{L}\p{M}\p{N}]+/gu
 // The tagger parts "didn't" and "cannot"; here they stand whole.
 const contracted = /(?<=\p{L})n[’']t(?!\p{L})/giu
 const superlative = wholeWords('(?:most|least) \\p{L}{4,}|\\p{L}{2,}est|worst|record', 'g')
@@ -109,16 +144,27 @@ const notSuperlative =
 /** The operators of an English text, in its order. A word may be of several classes. */
 export function readOperators(text: string): Operator[] {
   return [
-    ...patterns.flatMap(({ kind, sure, pattern }) =>
-      Array.from(text.matchAll(pattern), (match) => operator(kind, sure, match)).filter(
-        (found) => !isAnother(found, text),
-      ),
-    ),
+    ...atWords(text),
     ...Array.from(text.matchAll(contracted), (match) => operator('negation', true, match)),
     ...Array.from(text.matchAll(superlative), (match) => operator('superlative', true, match)).filter(
       (found) => !notSuperlative.test(found.text),
     ),
   ].toSorted((a, b) => a.start - b.start)
+}
+
+function atWords(text: string): Operator[] {
+  const found: Operator[] = []
+  for (const { 0: word, index } of text.matchAll(wordRun))
+    for (const { kind, sure, pattern } of byStart.get(word.slice(0, 2).toLowerCase()) ?? []) {
+      pattern.lastIndex = index
+      const match = pattern.exec(text)
+      if (!match) continue
+      const made = operator(kind, sure, match)
+      // "Not until" is no second "until" of the same kind.
+      if (found.some((each) => each.class === kind && each.sure === sure && each.end > index)) continue
+      if (!isAnother(made, text)) found.push(made)
+    }
+  return found
 }
 
 /** "Last March" is no last one; "since they paid" gives a reason, "since March" and "since then" a time. */

@@ -131,8 +131,7 @@ export function openLexicon(index: WordNetIndex): Lexicon {
     return all
   })
 
-  const relation = remember((pair: string): Nearness | undefined => {
-    const [one = '', other = ''] = pair.split('\n')
+  const relation = rememberPairs((one: string, other: string): Nearness | undefined => {
     const [ours, theirs] = [lemmaNumbers(one), lemmaNumbers(other)]
     if (one === other) return 'same'
     for (const number of ours.keys()) if (theirs.has(number)) return 'same'
@@ -141,8 +140,7 @@ export function openLexicon(index: WordNetIndex): Lexicon {
     if (intersect(mine, yours)) return 'synonym'
     return intersect(aroundOf(one), yours) || intersect(aroundOf(other), mine) ? 'near' : undefined
   })
-  const against = remember((pair: string): boolean => {
-    const [one = '', other = ''] = pair.split('\n')
+  const against = rememberPairs((one: string, other: string): boolean => {
     if (intersectKeys(oppositesOf(one), lemmaNumbers(other))) return true
     if (intersectKeys(oppositesOf(other), lemmaNumbers(one))) return true
     return (
@@ -166,8 +164,8 @@ export function openLexicon(index: WordNetIndex): Lexicon {
       for (const each of lemmaNumbers(form.toLowerCase()).values()) parts |= each
       return new Set(partNames.filter((_, part) => parts & (1 << part)))
     },
-    nearness: (one, other) => relation(`${one.toLowerCase()}\n${other.toLowerCase()}`),
-    opposite: (one, other) => against(`${one.toLowerCase()}\n${other.toLowerCase()}`),
+    nearness: (one, other) => relation(one.toLowerCase(), other.toLowerCase()),
+    opposite: (one, other) => against(one.toLowerCase(), other.toLowerCase()),
   }
 }
 
@@ -202,6 +200,27 @@ function remember<T>(compute: (key: string) => T): (key: string) => T {
     const made = compute(key)
     if (known.size >= remembered) known.clear()
     known.set(key, made)
+    return made
+  }
+}
+
+/** The same for two words; a key made of both would be one more string for each question. */
+function rememberPairs<T>(compute: (one: string, other: string) => T): (one: string, other: string) => T {
+  const known = new Map<string, Map<string, T>>()
+  let count = 0
+  return (one, other) => {
+    let answers = known.get(one)
+    const found = answers?.get(other)
+    if (found !== undefined || answers?.has(other)) return found as T
+    const made = compute(one, other)
+    if (count >= remembered) {
+      known.clear()
+      answers = undefined
+      count = 0
+    }
+    if (!answers) known.set(one, (answers = new Map()))
+    answers.set(other, made)
+    count++
     return made
   }
 }
