@@ -11,7 +11,7 @@ export const capacity = {
   voices: { voices: 4 },
   disagreement: { sides: 2 },
   transfers: { actors: 4, transfers: 8 },
-  checkpoint: { options: 4 },
+  checkpoint: { options: 4, lines: 6 },
   discussion: { points: 4, pointsBesideFacts: 3, facts: 2 },
   arithmetic: { inputs: 4, steps: 3 },
   recap: { points: 6 },

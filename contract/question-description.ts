@@ -20,14 +20,14 @@ interface DescribedOption {
 }
 
 /** One or several of some choices, in the order in which they are shown. */
-export interface DescribedChoice extends Described {
+interface DescribedChoice extends Described {
   form: 'choice'
   many: boolean
   choices: DescribedOption[]
 }
 
 /** A claim to call true or false, then the reason to pick, one of `reasons`; both have to be right. */
-export interface DescribedVerdict extends Described {
+interface DescribedVerdict extends Described {
   form: 'verdict'
   right: boolean
   /** What the two verdicts are called. */

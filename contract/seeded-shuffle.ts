@@ -45,6 +45,18 @@ export function optionLetter(place: number): string {
 }
 
 /**
+ * The options in the order that `seed` gives, pinned ones in place, with letters; from whatever order they
+ * are in.
+ */
+export function lettered<T extends { index: number; pin?: 'first' | 'last' }>(
+  options: readonly T[],
+  seed: string,
+): (T & { letter: string })[] {
+  const authors = options.toSorted((a, b) => a.index - b.index)
+  return arrangeOptions(authors, seed).map((option, place) => ({ ...option, letter: optionLetter(place) }))
+}
+
+/**
  * FNV-1a over UTF-16 units, then the finaliser of MurmurHash3, which spreads seeds that differ in one letter.
  */
 function hash(text: string, basis: number): number {

@@ -27,6 +27,8 @@ export interface PlayerType<Q extends PlayerQuestion = PlayerQuestion, A = unkno
    * we know. Never throws.
    */
   restore(kept: unknown, question: Q): A | undefined
+  /** Whether no part of it is missing; absent where an answer has no parts. */
+  complete?(question: Q, answer: A): boolean
   /** How much of it is right: 1 is all of it, and only that counts as right. */
   grade(question: Q, answer: A): number
   /** The answer in words, for tables. */

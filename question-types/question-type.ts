@@ -38,6 +38,8 @@ interface Key {
   path: Path
   /** Instead of words of the author's own. */
   quantity?: QuantityRef
+  /** The one of its facts on which it rests; absent where it may be any of them. */
+  fact?: FactId
 }
 
 /** A question taken apart, for rules of item writing and for reports. In the author's order. */
@@ -131,6 +133,8 @@ export interface QuestionType<
 
   /** How many columns of letters its line of the answer grid takes. */
   letters(view: V): number
+  /** Where it has none: for how many columns its line needs room; absent where those of a word do. */
+  room?(view: V): number
   /** What `question` of print.typ takes. */
   sheet(view: V): object
   /** What `solution` of print.typ takes: its line of the answer grid, filled in. */

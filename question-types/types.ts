@@ -4,7 +4,11 @@
 import { z } from 'zod'
 import type { QuestionView } from '../contract/question-view.ts'
 import { multiple, single } from './choice/type.ts'
+import { match } from './match/type.ts'
 import { numeric } from './numeric/type.ts'
+import { order } from './order/type.ts'
+import { trueFalse } from './true-false/type.ts'
+import { cloze, shortAnswer } from './written/type.ts'
 import type { AnyQuestion } from './question-fields.ts'
 import type { QuestionType } from './question-type.ts'
 
@@ -12,6 +16,11 @@ const types = {
   single,
   multiple,
   numeric,
+  'true-false': trueFalse,
+  order,
+  match,
+  'short-answer': shortAnswer,
+  cloze,
 } satisfies Record<string, QuestionType>
 
 /** The kinds of question that there are, in the order of the table. */

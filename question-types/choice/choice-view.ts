@@ -3,7 +3,6 @@
 import type { CheckpointQuestion } from '../../contract/deck.ts'
 import type { PlayerQuestion } from '../../contract/player-view.ts'
 import type { QuestionView } from '../../contract/question-view.ts'
-import { arrangeOptions, optionLetter } from '../../contract/seeded-shuffle.ts'
 
 /** An option as it is shown: its text resolved. */
 export interface OptionView {
@@ -39,16 +38,4 @@ export type PlayerOption = Pick<OptionView, 'index' | 'text' | 'correct' | 'beca
 export interface PlayerChoice extends PlayerQuestion {
   kind: 'single' | 'multiple'
   options: PlayerOption[]
-}
-
-/**
- * The options in the order that `seed` gives, pinned ones in place, with letters; from whatever order they
- * are in.
- */
-export function lettered<T extends { index: number; pin?: 'first' | 'last' }>(
-  options: readonly T[],
-  seed: string,
-): (T & { letter: string })[] {
-  const authors = options.toSorted((a, b) => a.index - b.index)
-  return arrangeOptions(authors, seed).map((option, place) => ({ ...option, letter: optionLetter(place) }))
 }

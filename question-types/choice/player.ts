@@ -1,8 +1,9 @@
 import type { PlayerType } from '../player-type.ts'
+import { elementsIn, textIn } from '../read-texts.ts'
 import ChoiceCard from './ChoiceCard.vue'
-import { lettered, type PlayerChoice, type PlayerOption } from './choice-view.ts'
+import { lettered } from '../../contract/seeded-shuffle.ts'
+import type { PlayerChoice, PlayerOption } from './choice-view.ts'
 
-const text = (within: ParentNode, selector: string) => within.querySelector(selector)?.textContent ?? ''
 const worded = (options: PlayerOption[]) =>
   options.map((option) => `${option.letter}: ${option.text}`).join('; ')
 
@@ -10,13 +11,13 @@ const worded = (options: PlayerOption[]) =>
 export const choicePlayer: PlayerType<PlayerChoice, number[]> = {
   card: ChoiceCard,
   read: (item) => ({
-    options: [...item.querySelectorAll<HTMLElement>('[data-index]')].map((option) => ({
+    options: elementsIn(item, '[data-index]').map((option) => ({
       index: Number(option.dataset['index']),
       correct: option.classList.contains('key'),
       ...(option.dataset['pin'] ? { pin: option.dataset['pin'] as 'first' | 'last' } : {}),
-      text: text(option, '.text'),
-      because: text(option, '.because'),
-      trueOf: text(option, '.true-of'),
+      text: textIn(option, '.text'),
+      because: textIn(option, '.because'),
+      trueOf: textIn(option, '.true-of'),
       letter: '',
     })),
   }),

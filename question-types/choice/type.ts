@@ -9,7 +9,8 @@ import { quantityText } from '../../scripts/facts/quantity-text.ts'
 import type { z } from 'zod'
 import type { Choice, QuestionType } from '../question-type.ts'
 import { MultipleChoice, SingleChoice, type ChoiceQuestion, type Option } from './choice-schema.ts'
-import { lettered, type ChoiceCheckpoint, type ChoiceView } from './choice-view.ts'
+import { lettered } from '../../contract/seeded-shuffle.ts'
+import type { ChoiceCheckpoint, ChoiceView } from './choice-view.ts'
 
 type ChoiceType = QuestionType<ChoiceQuestion, ChoiceView, ChoiceCheckpoint>
 

@@ -1,9 +1,8 @@
 import type { PlayerType } from '../player-type.ts'
+import { elementsIn, textIn } from '../read-texts.ts'
 import { isRightFigure, mistakesOf, type WrittenFigure } from './grade-figure.ts'
 import NumericCard from './NumericCard.vue'
 import type { PlayerNumeric } from './numeric-view.ts'
-
-const text = (within: ParentNode, selector: string) => within.querySelector(selector)?.textContent ?? ''
 
 /** A figure in the player. */
 export const numericPlayer: PlayerType<PlayerNumeric, WrittenFigure> = {
@@ -14,13 +13,13 @@ export const numericPlayer: PlayerType<PlayerNumeric, WrittenFigure> = {
       low: Number(low),
       high: Number(high),
       unit: unit!,
-      text: text(item, '.key .text'),
-      accepted: text(item, '.key .accepted'),
-      because: text(item, '.key .because'),
-      mistakes: [...item.querySelectorAll<HTMLElement>('[data-value]')].map((mistake) => ({
+      text: textIn(item, '.key .text'),
+      accepted: textIn(item, '.key .accepted'),
+      because: textIn(item, '.key .because'),
+      mistakes: elementsIn(item, '[data-value]').map((mistake) => ({
         value: Number(mistake.dataset['value']),
-        text: text(mistake, '.text'),
-        because: text(mistake, '.because'),
+        text: textIn(mistake, '.text'),
+        because: textIn(mistake, '.because'),
       })),
     }
   },

@@ -126,7 +126,10 @@ function inPrint(question: QuestionView, own: object): object {
 const roomForText = 4
 
 function common({ unit, decks }: Content, bank: BankView, paper: Paper): object {
-  const room = bank.questions.map((question) => typeOf(question).letters(question) || roomForText)
+  const room = bank.questions.map((question) => {
+    const type = typeOf(question)
+    return type.letters(question) || (type.room?.(question) ?? roomForText)
+  })
   return {
     title: bank.title,
     description: bank.summary,

@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto'
 import type { FactView } from '../../contract/fact-view.ts'
 import type { BankView } from '../../contract/question-view.ts'
-import { lettered, type ChoiceView, type OptionView } from '../../question-types/choice/choice-view.ts'
+import type { ChoiceView, OptionView } from '../../question-types/choice/choice-view.ts'
+import { lettered } from '../../contract/seeded-shuffle.ts'
 
 type Draft = Omit<ChoiceView, 'hash' | 'options'> & { options: Omit<OptionView, 'index' | 'letter'>[] }
 

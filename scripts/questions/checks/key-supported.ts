@@ -4,16 +4,20 @@ import { joinSupport, missingFrom, readSupport, type Support } from '../../facts
 import type { Banks } from '../banks.ts'
 import { everyQuestion } from './check.ts'
 import { factSupport } from '../../facts/fact-text.ts'
+import type { FactId } from '../../facts/ids.ts'
 
 /** A key rests on the facts that its question names: its figures, dates and names stand there. */
 export function keySupported(banks: Banks, base: FactBase): Diagnostic[] {
   return everyQuestion(banks, base).flatMap(({ value: question, place, parts }) => {
-    const facts = question.facts.flatMap((id) => base.facts.get(id)?.value ?? [])
     // The stem may name what the key repeats, for example a date that it gives.
-    const support = (): Support =>
-      joinSupport([...facts.map((fact) => factSupport(fact, base)), readSupport(question.stem, base)])
-    return parts.keys.flatMap(({ text, path, quantity }): Diagnostic[] => {
+    const support = (ids: readonly FactId[]): Support =>
+      joinSupport([
+        ...ids.flatMap((id) => base.facts.get(id)?.value ?? []).map((fact) => factSupport(fact, base)),
+        readSupport(question.stem, base),
+      ])
+    return parts.keys.flatMap(({ text, path, quantity, fact: only }): Diagnostic[] => {
       const at = place.in(...path)
+      const ids = only === undefined ? question.facts : [only]
       if (quantity) {
         const { fact } = quantity
         return question.facts.includes(fact) || !base.facts.has(fact)
@@ -26,7 +30,7 @@ export function keySupported(banks: Banks, base: FactBase): Diagnostic[] {
               ),
             ]
       }
-      const { figures, dates, names } = missingFrom(support(), text, base)
+      const { figures, dates, names } = missingFrom(support(ids), text, base)
       const missing = [
         ...figures.map((each) => ['figure', each.text] as const),
         ...dates.map((each) => ['date', each.text] as const),
@@ -36,7 +40,7 @@ export function keySupported(banks: Banks, base: FactBase): Diagnostic[] {
         error(
           at.location,
           'question/key-supported',
-          `Unexpected ${noun} "${token}" in the key of "${question.id}", expected one that its facts contain (${question.facts.join(', ')})`,
+          `Unexpected ${noun} "${token}" in the key of "${question.id}", expected one that its facts contain (${ids.join(', ')})`,
         ),
       )
     })
