@@ -60,10 +60,11 @@ describe('what somebody writes', () => {
   })
 })
 
-describe('an order', () => {
-  const items = (count: number) =>
-    Array.from({ length: count }, (_, index) => ({ index, letter: '', text: `item ${index}`, because: '' }))
+const items = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ index, letter: '', text: `item ${index}`, because: '' }))
+const grade = (...put: number[]) => orderPlayer.grade({ items: items(put.length) } as never, put)
 
+describe('an order', () => {
   test('is never shown in the right order', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 8 }), fc.string(), (count, seed) => {
@@ -75,7 +76,6 @@ describe('an order', () => {
   })
 
   test('is right as a whole, or as far as pairs stand the right way round', () => {
-    const grade = (...put: number[]) => orderPlayer.grade({ items: items(put.length) } as never, put)
     expect(grade(0, 1, 2)).toBe(1)
     expect(grade(1, 0, 2)).toBeCloseTo(1 / 3)
     expect(grade(2, 1, 0)).toBe(0)

@@ -31,6 +31,19 @@ function problems(question: object): string[] {
 
 const item = (text: string, more: object = {}) => ({ text, because: 'It is.', ...more })
 
+const claim = (more: object, ...right: boolean[]) =>
+  problems({
+    kind: 'true-false',
+    true: false,
+    because: 'It is not.',
+    reasons: right.map((correct, at) => item(`reason ${'ab'[at]}`, correct ? { correct } : {})),
+    ...more,
+  })
+const pair = (left: string, right: string, more: object = {}) => ({ left, right, because: 'So.', ...more })
+const match = (pairs: object[], spare: object[] = []) => problems({ kind: 'match', pairs, spare })
+const gap = (id: string, more: object = {}) => ({ id, accepted: ['Tidewick'], because: 'So.', ...more })
+const cloze = (text: string, ...gaps: object[]) => problems({ kind: 'cloze', text, gaps })
+
 test('an order that its dates or values contradict, or leave open', () => {
   const opening = item('opening', { fact: 'opening' })
   const survey = item('survey', { fact: 'survey' })
@@ -57,14 +70,6 @@ test('an order that its dates or values contradict, or leave open', () => {
 })
 
 test('a claim without a single reason, and a true one with a figure of no fact', () => {
-  const claim = (more: object, ...right: boolean[]) =>
-    problems({
-      kind: 'true-false',
-      true: false,
-      because: 'It is not.',
-      reasons: right.map((correct, at) => item(`reason ${'ab'[at]}`, correct ? { correct } : {})),
-      ...more,
-    })
   expect(claim({}, true, false)).toEqual([])
   expect(claim({}, false, false)).toMatchInlineSnapshot(`
     [
@@ -79,8 +84,6 @@ test('a claim without a single reason, and a true one with a figure of no fact',
 })
 
 test('pairs that are not two, or not joined by their fact', () => {
-  const pair = (left: string, right: string, more: object = {}) => ({ left, right, because: 'So.', ...more })
-  const match = (pairs: object[], spare: object[] = []) => problems({ kind: 'match', pairs, spare })
   expect(match([pair('start', '2017', { fact: 'survey' }), pair('end', 'May 2019')])).toEqual([])
   expect(match([pair('start', '2017', { fact: 'opening' }), pair('end', 'May 2019')])).toMatchInlineSnapshot(`
     [
@@ -97,8 +100,6 @@ test('pairs that are not two, or not joined by their fact', () => {
 })
 
 test('gaps that do not stand in the text, and mistakes that are right', () => {
-  const gap = (id: string, more: object = {}) => ({ id, accepted: ['Tidewick'], because: 'So.', ...more })
-  const cloze = (text: string, ...gaps: object[]) => problems({ kind: 'cloze', text, gaps })
   expect(cloze('It opened in {town}.', gap('town'))).toEqual([])
   expect(cloze('It opened in {twon} and {twon}.', gap('town'))).toMatchInlineSnapshot(`
     [
