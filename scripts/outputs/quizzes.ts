@@ -3,7 +3,7 @@
 import type { FactView } from '../../contract/fact-view.ts'
 import type { PlayerBank } from '../../contract/player-view.ts'
 import { ownWords, typeOf } from '../../question-types/types.ts'
-import type { BankView } from '../../contract/question-view.ts'
+import type { BankView, QuestionView } from '../../contract/question-view.ts'
 import { messagesFor } from '../../contract/messages/registry.ts'
 import { wordsIn } from '../../contract/messages/wording.ts'
 import { jsonInPage } from '../render/inline.ts'
@@ -46,12 +46,8 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
     unit,
     objectives,
   }
-  const facts = [
-    ...new Map(bank.questions.flatMap((question) => question.facts.map((fact) => [fact.id, fact]))).values(),
-  ]
-  const placeOf = new Map(facts.map(({ id: fact }, n) => [fact, n + 1]))
-  const own = new Map(bank.questions.map((question) => [question.kind, ownWords(question, language)]))
-  const code = player.forTypes(bank.questions.map((question) => typeOf(question).folder))
+  const asked = askedQuestions(bank.questions, language)
+  const code = player.forTypes(asked.folders)
   const css = `\n${code.css}\n`
   const js = `\n${code.js}\n`
   return templates.render('quiz/page.njk', {
@@ -60,7 +56,28 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
     direction,
     words: words.page,
     counts: wordsIn(language)(words.page.counts, { questions: bank.questions.length, minutes }),
-    questions: bank.questions.map((question) => {
+    questions: asked.questions,
+    facts: asked.facts,
+    explorer: '',
+    data: jsonInPage({ bank: data, words: words.player, own: asked.own, language }),
+    css,
+    js,
+    policy: pagePolicy({ scripts: [hashOf(js)], styles: [hashOf(css)] }),
+  })
+}
+
+/** Questions as a page with the player holds them; each fact once, by its number. */
+export function askedQuestions(
+  questions: readonly QuestionView[],
+  language: string,
+): { questions: object[]; facts: object[]; own: Record<string, object | undefined>; folders: string[] } {
+  const facts = [
+    ...new Map(questions.flatMap((question) => question.facts.map((fact) => [fact.id, fact]))).values(),
+  ]
+  const placeOf = new Map(facts.map(({ id: fact }, n) => [fact, n + 1]))
+  const own = new Map(questions.map((question) => [question.kind, ownWords(question, language)]))
+  return {
+    questions: questions.map((question) => {
       const type = typeOf(question)
       return {
         ...question,
@@ -72,11 +89,9 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
       }
     }),
     facts: facts.map((fact) => ({ ...fact, evidence: byArticle(fact.evidence) })),
-    data: jsonInPage({ bank: data, words: words.player, own: Object.fromEntries(own), language }),
-    css,
-    js,
-    policy: pagePolicy({ scripts: [hashOf(js)], styles: [hashOf(css)] }),
-  })
+    own: Object.fromEntries(own),
+    folders: questions.map((question) => typeOf(question).folder),
+  }
 }
 
 /** Evidence of one article in one piece: its places in reading order, the word for them once. */

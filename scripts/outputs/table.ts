@@ -5,6 +5,7 @@ import { deckPdfs } from './deck-pdfs.ts'
 import { decks } from './decks.ts'
 import { exportsGuide } from './exports/guide.ts'
 import { exports } from './exports/table.ts'
+import { learn } from './learn.ts'
 import type { Output } from './output.ts'
 import { quizzes } from './quizzes.ts'
 import { site } from './site.ts'
@@ -17,5 +18,6 @@ export const outputs: readonly Output[] = [
   deckPdfs,
   ...exports,
   exportsGuide,
+  learn,
   site,
 ]

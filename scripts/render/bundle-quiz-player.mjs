@@ -59,7 +59,24 @@ const result = await build({
     write: false,
     modulePreload: false,
     reportCompressedSize: false,
-    rollupOptions: { input: join(root, 'main.ts'), output: { format: 'es' } },
+    rollupOptions: {
+      input: { quiz: join(root, 'main.ts'), unit: join(root, 'learn/learn.ts') },
+      output: { format: 'es' },
+    },
+  },
+})
+/** The service worker of the page of a whole unit, a script of its own. */
+const worker = await build({
+  configFile: false,
+  root,
+  logLevel: 'error',
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    write: false,
+    modulePreload: false,
+    reportCompressedSize: false,
+    rollupOptions: { input: join(root, 'learn/worker.ts'), output: { format: 'iife' } },
   },
 })
 
@@ -90,8 +107,8 @@ function partOf({ code, fileName, imports, isEntry, name, viteMetadata }) {
   const css = [...(viteMetadata?.importedCss ?? [])].map((file) => String(styles.get(file)).trim()).join('\n')
   return {
     name: names.get(fileName),
-    /** Of which question type, or whether it starts all; neither where others need it. */
-    ...(name === 'main' ? { main: true } : isEntry ? { type: name } : {}),
+    /** Of which question type, or which pages it starts; neither where others need it. */
+    ...(name === 'quiz' || name === 'unit' ? { starts: name } : isEntry ? { type: name } : {}),
     needs: imports.map((file) => names.get(file)),
     js: escaped(`const ${names.get(fileName)}=(()=>{${body};return{${exported}}})();`),
     css,
@@ -104,4 +121,7 @@ const nameOf = (node) => String(node.name ?? node.value)
 /** @param {string} code */
 const escaped = (code) => code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')
 
-parentPort?.postMessage(chunks.map(partOf), [])
+const [chunk] = [worker].flat().flatMap((bundle) => ('output' in bundle ? bundle.output : []))
+if (chunk?.type !== 'chunk') throw new Error('the service worker became no script')
+
+parentPort?.postMessage({ parts: chunks.map(partOf), worker: chunk.code }, [])

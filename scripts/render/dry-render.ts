@@ -29,7 +29,7 @@ export function openDryRender(): Render {
     templates: openTemplates(templatesFolder, slidevFilters),
     slidev: async () => slidev,
     shells: async (decks) => openShells(slidev, decks),
-    quizPlayer: async () => ({ forTypes: () => ({ js: '', css: '' }) }),
+    quizPlayer: async () => ({ forTypes: () => ({ js: '', css: '' }), worker: '' }),
     typst: async () => ({ compile: async () => nothing }),
     printer: async () => ({
       printSlides: async () => nothing,

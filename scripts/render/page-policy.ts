@@ -13,13 +13,21 @@ export interface PageParts {
   beside?: boolean
   /** Whether the page has fonts in it, and pictures that scripts draw. */
   rich?: boolean
+  /** Whether it can be installed: a manifest and a service worker lie beside it. */
+  installs?: boolean
 }
 
 /**
  * The policy for the `content` of a `<meta http-equiv="Content-Security-Policy">` (CSP Level 3, hash
  * sources).
  */
-export function pagePolicy({ scripts, styles, beside = false, rich = false }: PageParts): string {
+export function pagePolicy({
+  scripts,
+  styles,
+  beside = false,
+  rich = false,
+  installs = false,
+}: PageParts): string {
   const own = beside ? [`'self'`] : []
   const directives: [string, readonly string[]][] = [
     ['default-src', own],
@@ -28,6 +36,12 @@ export function pagePolicy({ scripts, styles, beside = false, rich = false }: Pa
     ['img-src', [...own, 'data:', ...(rich ? ['blob:'] : [])]],
     ...(rich ? ([['font-src', [...own, 'data:']]] satisfies [string, string[]][]) : []),
     ...(beside ? ([['object-src', []]] satisfies [string, string[]][]) : []),
+    ...(installs
+      ? ([
+          ['manifest-src', [`'self'`]],
+          ['worker-src', [`'self'`]],
+        ] satisfies [string, string[]][])
+      : []),
     ['base-uri', []],
     ['form-action', []],
   ]

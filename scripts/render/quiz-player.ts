@@ -20,29 +20,38 @@ interface Part {
   name: string
   /** The folder of the question type that it belongs to. */
   type?: string
-  /** Whether it starts the player. */
-  main?: boolean
+  /** It starts the player: in the page of one quiz, or in that of the whole unit. */
+  starts?: 'quiz' | 'unit'
   /** Names of those that have to stand before it. */
   needs: string[]
   js: string
   css: string
 }
 
+/** What the bundler makes. */
+interface Bundled {
+  parts: Part[]
+  worker: string
+}
+
 export interface QuizPlayer {
   /**
-   * Script and style of a page with questions of these types, named by their folders below `question-types/`.
+   * Script and style of a page with questions of these types, of one quiz or of the whole unit; named by their folders below `question-types/`.
    * The script is a classic one; it holds neither `</script` nor `<!--` and needs no eval. The same folders
    * give the same bytes in any order.
    */
-  forTypes(folders: Iterable<string>): { js: string; css: string }
+  forTypes(folders: Iterable<string>, page?: 'quiz' | 'unit'): { js: string; css: string }
+  /** The service worker of the unit's page; `self.__WB_MANIFEST` in it stands for the list of what it keeps. */
+  worker: string
 }
 
-function playerOf(parts: readonly Part[]): QuizPlayer {
+function playerOf({ parts, worker }: Bundled): QuizPlayer {
   return {
-    forTypes(folders) {
+    worker,
+    forTypes(folders, page = 'quiz') {
       const wanted = new Set(folders)
       const types = parts.filter(({ type }) => type !== undefined && wanted.has(type))
-      const main = parts.filter((part) => part.main)
+      const main = parts.filter(({ starts }) => starts === page)
       const before = inOrder(types, parts)
       const all = inOrder([...types, ...main], parts)
       const players = types.map(({ name, type }) => `'${type}':${name}`)
@@ -59,7 +68,7 @@ function playerOf(parts: readonly Part[]): QuizPlayer {
 /** The style of the player comes first, so that types can add to it. */
 function styleOf(parts: readonly Part[]): string {
   return parts
-    .toSorted((one, other) => Number(other.main ?? false) - Number(one.main ?? false))
+    .toSorted((one, other) => Number(other.starts !== undefined) - Number(one.starts !== undefined))
     .flatMap(({ css }) => css || [])
     .join('\n')
 }
@@ -82,7 +91,17 @@ function inOrder(wanted: readonly Part[], all: readonly Part[], before: readonly
   )
 }
 
-const bundled = ['vue', 'ts-fsrs', 'pure-rand', 'vite', '@vitejs/plugin-vue']
+const bundled = [
+  'workbox-core',
+  'workbox-precaching',
+  'workbox-routing',
+  'workbox-strategies',
+  'vue',
+  'ts-fsrs',
+  'pure-rand',
+  'vite',
+  '@vitejs/plugin-vue',
+]
 
 /**
  * Opens the player of the package at `packageRoot`. The first time it is built by Vite (seconds) and written
@@ -118,14 +137,14 @@ export async function openQuizPlayer(options: {
 async function readReleased(sources: ReadonlyMap<string, string>): Promise<QuizPlayer | undefined> {
   if (releaseFolder === undefined) return undefined
   const file = join(releaseFolder, 'quiz-player.json')
-  const { madeFrom, parts } = JSON.parse(await readFile(file, 'utf8')) as { parts: Part[]; madeFrom: string }
-  return madeFrom === digestOfFiles(sources) ? playerOf(parts) : undefined
+  const { madeFrom, ...made } = JSON.parse(await readFile(file, 'utf8')) as Bundled & { madeFrom: string }
+  return madeFrom === digestOfFiles(sources) ? playerOf(made) : undefined
 }
 
 /** Builds the player that a release carries. */
 export async function releasePlayer(packageRoot: string, file: string): Promise<void> {
   const madeFrom = digestOfFiles(await sourcesOf(packageRoot))
-  await writeFile(file, JSON.stringify({ parts: await buildParts(packageRoot), madeFrom }))
+  await writeFile(file, JSON.stringify({ ...(await buildParts(packageRoot)), madeFrom }))
 }
 
 /** Paths of the player's sources by their names, sorted. */
@@ -157,12 +176,12 @@ function hashOfInputs(sources: ReadonlyMap<string, string>): string {
   return shortDigest([...versions, digestOfFiles(all)].join('\n'))
 }
 
-async function readParts(file: string): Promise<Part[] | undefined> {
+async function readParts(file: string): Promise<Bundled | undefined> {
   const kept = await readIfKept(file)
-  return kept && (JSON.parse(kept.toString('utf8')) as Part[])
+  return kept && (JSON.parse(kept.toString('utf8')) as Bundled)
 }
 
-function buildParts(packageRoot: string): Promise<Part[]> {
+function buildParts(packageRoot: string): Promise<Bundled> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(programFile('bundle-quiz-player.mjs'), {
       workerData: { packageRoot },

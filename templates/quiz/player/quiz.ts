@@ -1,5 +1,6 @@
 // What every screen of the player shares.
 
+import type { Component } from 'vue'
 import type { PlayerBank } from '../../../contract/player-view.ts'
 import type { Say } from '../../../contract/messages/wording.ts'
 import type { PlayerWords } from '../../../contract/messages/registry.ts'
@@ -12,6 +13,8 @@ export interface Quiz {
   own: Readonly<Record<string, object>>
   say: Say
   store: Store
+  /** Where the player begins; its props and events are those of StartScreen.vue. */
+  startScreen: Component
   /** Language of the interface, for dates and figures. */
   language: string
   /** Says something through the live region of the page. */

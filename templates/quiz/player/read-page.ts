@@ -27,6 +27,7 @@ export function readQuestions(page: ParentNode): PlayerQuestion[] {
 
 function factAt(page: ParentNode, place: string): PlayerFact {
   const fact = page.querySelector<HTMLElement>(`#fact-${place}`)!
+  const explorer = fact.querySelector('a.explorer')
   return {
     statement: text(fact, '.statement'),
     status: fact.dataset['status'] as PlayerFact['status'],
@@ -37,6 +38,9 @@ function factAt(page: ParentNode, place: string): PlayerFact {
       place: text(each, '.place'),
     })),
     note: text(fact, '.note'),
+    ...(explorer
+      ? { explorer: { href: explorer.getAttribute('href')!, text: explorer.textContent ?? '' } }
+      : {}),
     disagreements: all(fact, '.disagreement').map((other) => ({
       statement: text(other, '.other'),
       citation: text(other, '.source'),

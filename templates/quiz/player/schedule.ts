@@ -61,6 +61,11 @@ export function dueOn(memory: Memory, exam: string | undefined, today: string): 
   return memory.due < latest ? memory.due : latest
 }
 
+/** FSRS's chance from 0 to 1 that a question is recalled on a day. */
+export function recallOn({ stability, last }: Memory, today: string): number {
+  return algorithm.forgetting_curve(Math.max(0, daysBetween(last, today)), stability)
+}
+
 /** How many questions not met yet belong to today, so that all are met before the exam; none without one. */
 export function newToday(unmet: number, metToday: number, exam: string | undefined, today: string): number {
   if (exam === undefined || exam <= today) return 0

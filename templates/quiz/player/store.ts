@@ -2,30 +2,74 @@
 
 import { effect, reactive } from 'vue'
 import type { PlayerBank } from '../../../contract/player-view.ts'
+import type { Item } from './attempt.ts'
 import {
   emptyProgress,
   mergeProgress,
   readProgress,
+  recordAttempt,
+  recordItem,
   writeProgress,
+  type AttemptRecord,
   type Problem,
   type Progress,
 } from './progress.ts'
 
 export interface Store {
-  progress: Progress
+  readonly progress: Progress
   /** Why progress is not kept after the page is closed. */
   trouble?: 'forbidden' | 'full'
   /** What was found and could not be taken over. */
   problem?: Problem
   retired: number
+  /** Takes in what was answered. */
+  record(item: Item): void
+  /** Takes in an attempt that has ended. */
+  recordAttempt(attempt: AttemptRecord): void
+  /** Changes settings. */
+  set(change: Partial<Settings>): void
+  /** Forgets all answers. */
+  reset(): void
+  /** What `read` takes in again, also on another device. */
+  write(): string
+  read(text: string): { taken: number; retired: number; problem?: Problem }
 }
+
+/** What a learner sets. */
+export type Settings = Pick<Progress, 'exam' | 'certainty' | 'letterKeys'>
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /**
  * Progress that saves itself. The quiz works the same where nothing can be saved; `trouble` then says why.
  */
-export function openStore(bank: PlayerBank): Store {
+export function openStore(bank: Pick<PlayerBank, 'id' | 'unit' | 'questions'>): Store {
   const key = `factdeck-quiz/${bank.unit}/${bank.id}`
-  const store: Store = reactive({ progress: emptyProgress(), retired: 0 })
+  const store: Writable<Store> = reactive({
+    progress: emptyProgress(),
+    retired: 0,
+    record(item: Item) {
+      recordItem(store.progress, item)
+    },
+    recordAttempt(attempt: AttemptRecord) {
+      recordAttempt(store.progress, attempt)
+    },
+    set(change: Partial<Settings>) {
+      Object.assign(store.progress, change, { settingsAt: Date.now() })
+    },
+    reset() {
+      store.progress = { ...emptyProgress(), resetAt: Date.now() }
+      store.retired = 0
+    },
+    write: () => writeProgress(store.progress, bank),
+    read(text: string) {
+      const { progress, retired, problem } = readProgress(text, bank)
+      if (problem) return { taken: 0, retired, problem }
+      // A file that somebody chooses counts, whatever was reset since.
+      store.progress = mergeProgress(store.progress, { ...progress, resetAt: store.progress.resetAt })
+      return { taken: progress.questions.size, retired }
+    },
+  })
 
   const take = (text: string | null) => {
     if (text !== null) Object.assign(store, readProgress(text, bank))

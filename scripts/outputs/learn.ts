@@ -1,0 +1,121 @@
+// One page to learn from: the questions of all quizzes of the unit, what is due over all of them, what to do
+// next. Served over http it can be installed and works offline.
+
+import { messagesFor } from '../../contract/messages/registry.ts'
+import type { Content } from '../decks/content.ts'
+import { jsonInPage } from '../render/inline.ts'
+import { hashOf, pagePolicy } from '../render/page-policy.ts'
+import type { QuizPlayer } from '../render/quiz-player.ts'
+import type { Templates } from '../render/templates.ts'
+import { shortDigest } from '../source/digest.ts'
+import { output } from './output.ts'
+import { askedQuestions } from './quizzes.ts'
+import { madeFiles } from './site/links.ts'
+
+/** `learn.html`, with the manifest, the icon and the service worker that let it be installed. */
+export const learn = output({
+  name: 'learn',
+  makes: 'the page to learn from',
+  scope: 'unit',
+  linksOthers: true,
+  options: {},
+  files: { page: { links: [{ words: 'learn', for: 'learners' }] } },
+  async emit(content, { render, made }) {
+    if (content.banks.length === 0) return []
+    const player = await render.quizPlayer()
+    const files = madeFiles(made)
+    const page = learnPage(content, (id) => files.showing('questions', id), render.templates, player)
+    const manifest = manifestOf(content)
+    const kept = [
+      ['learn.html', page],
+      ['learn-icon.svg', icon],
+      ['learn.webmanifest', manifest],
+    ] as const
+    const list = kept.map(([url, data]) => ({ url, revision: shortDigest(data) }))
+    return [
+      { path: 'learn.html', data: page, kind: 'page' },
+      { path: 'learn-icon.svg', data: icon },
+      { path: 'learn.webmanifest', data: manifest },
+      {
+        path: 'learn-worker.js',
+        data: player.worker.replace('self.__WB_MANIFEST', () => JSON.stringify(list)),
+      },
+    ]
+  },
+})
+
+/** The page; `pageOf` gives the address of the page of a quiz. Pure. */
+function learnPage(
+  { unit, banks }: Content,
+  pageOf: (bank: string) => string | undefined,
+  templates: Templates,
+  player: QuizPlayer,
+): string {
+  const messages = messagesFor(unit.language)
+  const { page: words, player: playerWords, learn: own } = messages.quiz
+  const { tag: language, direction } = messages.language
+  const questions = banks.flatMap((bank) =>
+    bank.questions.map((question) => ({ ...question, objective: `${bank.id}/${question.objective}` })),
+  )
+  const quizzes = banks.map((bank) => ({
+    id: bank.id,
+    title: bank.title,
+    page: pageOf(bank.id) ?? `quizzes/${bank.id}.html`,
+    questions: bank.questions.length,
+  }))
+  const data = {
+    // No quiz can be called so.
+    id: '_learn',
+    title: unit.title,
+    summary: unit.summary,
+    minutes: banks.reduce((sum, { minutes }) => sum + minutes, 0),
+    language: unit.language,
+    unit: unit.title,
+    objectives: banks.flatMap(({ id, objectives }) =>
+      objectives.map((objective) => ({ ...objective, id: `${id}/${objective.id}` })),
+    ),
+    quizzes,
+  }
+  const asked = askedQuestions(questions, language)
+  const code = player.forTypes(asked.folders, 'unit')
+  const css = `\n${code.css}\n`
+  const js = `\n${code.js}\n`
+  return templates.render('quiz/learn.njk', {
+    bank: { ...data, foreign: unit.language !== language },
+    language,
+    direction,
+    words,
+    learn: own,
+    quizzes,
+    questions: asked.questions,
+    facts: asked.facts,
+    explorer: 'facts.html',
+    data: jsonInPage({ bank: data, words: { ...playerWords, learn: own }, own: asked.own, language }),
+    css,
+    js,
+    policy: pagePolicy({ scripts: [hashOf(js)], styles: [hashOf(css)], installs: true }),
+  })
+}
+
+/** A card with a mark on it; it is drawn within the safe zone of masked icons. */
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><path fill="#1d4f7c" d="M0 0h512v512H0z"/><rect x="116" y="140" width="280" height="232" rx="28" fill="#fbfaf7"/><path d="M178 256l54 54 104-108" fill="none" stroke="#1d6140" stroke-width="40" stroke-linecap="round" stroke-linejoin="round"/></svg>
+`
+
+/** The Web App Manifest (W3C). */
+function manifestOf({ unit }: Content): string {
+  const { direction } = messagesFor(unit.language).language
+  return `${JSON.stringify({
+    name: unit.title,
+    short_name: unit.title.length > 30 ? `${unit.title.slice(0, 29)}…` : unit.title,
+    description: unit.summary,
+    lang: unit.language,
+    dir: direction,
+    id: 'learn.html',
+    start_url: 'learn.html',
+    scope: './',
+    display: 'standalone',
+    background_color: '#fbfaf7',
+    theme_color: '#1d4f7c',
+    icons: [{ src: 'learn-icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any maskable' }],
+  })}\n`
+}

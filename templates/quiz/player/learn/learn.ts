@@ -1,0 +1,7 @@
+// The player of all quizzes of a unit.
+
+import { startPlayer } from '../start-player.ts'
+import LearnScreen from './LearnScreen.vue'
+import { openUnitStore, type UnitBank } from './unit-store.ts'
+
+startPlayer(LearnScreen, (bank) => openUnitStore(bank as UnitBank))

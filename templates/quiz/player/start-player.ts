@@ -1,0 +1,59 @@
+// What pages with questions have in common: the questions are read from the page, and the player starts.
+
+import './player.css'
+import { createApp, type Component } from 'vue'
+import type { PlayerBank } from '../../../contract/player-view.ts'
+import { wordsIn } from '../../../contract/messages/wording.ts'
+import Player from './Player.vue'
+import { setQuiz } from './quiz.ts'
+import { readQuestions } from './read-page.ts'
+import type { Store } from './store.ts'
+
+/**
+ * A fault of the player leaves the readable page, says so, and leads back; what was answered lies in the
+ * storage.
+ */
+function fail(): void {
+  document.documentElement.classList.remove('plays')
+  const said = document.getElementById('fault')
+  if (!said?.hidden) return
+  said.hidden = false
+  const button = said.querySelector('button')
+  button?.addEventListener('click', () => location.reload())
+  button?.focus()
+}
+
+/**
+ * Starts the player in a page of templates/quiz. `startScreen` is where it begins, `openStore` what keeps
+ * progress.
+ */
+export function startPlayer(startScreen: Component, openStore: (bank: PlayerBank) => Store): void {
+  const { bank, words, own, language } = JSON.parse(document.getElementById('quiz-data')?.textContent ?? '')
+  bank.questions = readQuestions(document)
+
+  const live = document.getElementById('live')
+  setQuiz({
+    bank,
+    words,
+    own,
+    language,
+    say: wordsIn(language),
+    store: openStore(bank),
+    startScreen,
+    announce: (text) => {
+      if (live) live.textContent = text
+    },
+  })
+  const app = createApp(Player)
+
+  app.config.errorHandler = reportError
+  addEventListener('error', fail)
+  addEventListener('unhandledrejection', fail)
+  app.mount('#player')
+
+  // Only now, and only where nothing went wrong: a player that could not start leaves the readable page.
+  if (document.getElementById('fault')?.hidden) document.documentElement.classList.add('plays')
+  addEventListener('beforeprint', () =>
+    document.querySelectorAll('details').forEach((details) => (details.open = true)),
+  )
+}
