@@ -14,7 +14,7 @@ const browser = [
   'tests/outputs/added.test.ts',
   'tests/print/**/*.test.ts',
   'tests/question-types/{every-type,guide}.test.ts',
-  'tests/quiz/{faults,page,player,settings}.test.ts',
+  'tests/quiz/{faults,learn,page,player,settings}.test.ts',
   'tests/site/browser.test.ts',
   'tests/studio/edit-session.test.ts',
   'tests/theme/{real-decks,slidev-markdown,theme}.test.ts',

@@ -21,9 +21,12 @@ export interface Quiz {
   announce: (text: string) => void
 }
 
-/** The quiz of this page, of which there is one; set before the player starts. */
-export let quiz: Quiz
+/**
+ * The quiz of this page, of which there is one; filled before the player starts. One object for good: the
+ * pieces of which a page is joined take over what others have when they begin (bundle-quiz-player.mjs).
+ */
+export const quiz = {} as Quiz
 
 export function setQuiz(ofPage: Quiz): void {
-  quiz = ofPage
+  Object.assign(quiz, ofPage)
 }

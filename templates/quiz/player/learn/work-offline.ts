@@ -30,7 +30,7 @@ async function register(newer: Events['newer'], offline: Events['offline']): Pro
       if (worker.state !== 'installed' || !serviceWorker.controller) return
       newer(() => {
         serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-        worker.postMessage({ type: 'SKIP_WAITING' })
+        worker.postMessage({ type: 'SKIP_WAITING' }, [])
       })
     }
     worker.addEventListener('statechange', look)

@@ -1,0 +1,204 @@
+// The page of all quizzes of a unit, in a browser: from a folder and from a server, together with the pages of
+// the single quizzes.
+
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../../scripts/render/browser.ts'
+import { call } from '../commands/call.ts'
+import { writeEveryType } from '../question-types/every-type.ts'
+import { offences } from './offences.ts'
+import { violations } from './violations.ts'
+
+let browser: Browser
+let server: Server
+let folder: string
+let address: string
+
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.svg': 'image/svg+xml' }
+const served = async (url: string) => readFile(join(folder, 'made', decodeURIComponent(url.slice(1))))
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'factdeck-learn-'))
+  const unit = join(folder, 'unit')
+  await writeEveryType(unit)
+  // A second quiz, of the same questions under other names.
+  const text = await readFile(join(unit, 'questions/cost.json'), 'utf8')
+  await writeFile(
+    join(unit, 'questions/again.json'),
+    text.replaceAll('"of-', '"again-').replace('What did the bridge cost?', 'Once more'),
+  )
+  const built = await call(
+    ['build', '--only', 'learn,quizzes,site', '--content', 'unit', '--out', 'made'],
+    folder,
+  )
+  expect(built).toMatchObject({ code: 0 })
+  server = createServer((request, response) => {
+    const url = new URL(request.url!, 'http://localhost').pathname
+    served(url).then(
+      (data) => {
+        const type = Object.entries(types).find(([end]) => url.endsWith(end))?.[1] ?? 'application/json'
+        response.writeHead(200, { 'content-type': type }).end(data)
+      },
+      () => response.writeHead(404).end(),
+    )
+  }).listen(0)
+  address = `http://localhost:${(server.address() as AddressInfo).port}`
+  browser = await launchBrowser()
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+  if (folder) await rm(folder, { recursive: true })
+})
+
+/** Answers the open question, whatever it asks, and goes on. */
+async function answer(page: Page): Promise<void> {
+  const card = page.locator('fieldset.question')
+  const radios = card.locator('input[type=radio]')
+  if ((await radios.count()) > 0) await radios.first().check()
+  if ((await card.locator('.step').count()) === 2)
+    await card.locator('.step').nth(1).locator('input').first().check()
+  const boxes = card.locator('input[type=checkbox]')
+  if ((await boxes.count()) > 0) await boxes.first().check()
+  for (const field of await card.locator('input[type=text]').all()) await field.fill('40')
+  for (const list of await card.locator('select').all()) await list.selectOption({ index: 1 })
+  if ((await card.locator('.handle').count()) > 0)
+    await card.getByRole('button').locator('visible=true').nth(1).click()
+  const go = page.locator('.session .actions .primary')
+  await go.click()
+  await page.locator('.outcome').waitFor()
+  await go.click()
+}
+
+test('asks over all quizzes, records with each, and says what is due and would be known', async () => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  const found = offences(page)
+  await page.goto(`${address}/learn.html`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await violations(page)).toEqual([])
+
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  await page.getByLabel('Exam on').fill(tomorrow)
+  await page.getByLabel('Exam on').blur()
+  const review = page.getByRole('button', { name: "Start today's review" })
+  await review.click()
+  expect(await page.locator('.count').innerText()).toBe('Question 1 of 16')
+  const stems: string[] = []
+  for (let n = 0; n < 16; n++) {
+    stems.push(await page.locator('fieldset.question > legend').innerText())
+    await answer(page)
+  }
+  // Interleaved: each stem comes twice, and not the one quiz after the other.
+  expect(new Set(stems).size).toBe(8)
+  expect(new Set(stems.slice(0, 8)).size).toBeLessThan(8)
+  await page.getByRole('button', { name: 'Back to the start' }).click()
+  expect(await page.locator('.learn').innerText()).toMatch(/Of 8 met, \d to 8 would be recalled today/)
+  expect(await page.locator('.learn').innerText()).toContain('You studied on 1 of the last 14 days.')
+  expect(await violations(page)).toEqual([])
+
+  // The pages of the quizzes have it too, and the other way round.
+  const single = await context.newPage()
+  await single.goto(`${address}/quizzes/again.html`)
+  expect(await single.getByLabel('Exam on').inputValue()).toBe(tomorrow)
+  await single.getByRole('button', { name: 'Details' }).click()
+  const asked = single.locator('.standings')
+  expect(await asked.innerText()).not.toContain('Not met yet')
+  await single.getByRole('button', { name: 'Reset progress' }).click()
+  await single.locator('dialog button').first().click()
+  await expect.poll(() => page.locator('.learn').innerText()).toContain('8 not met yet')
+  expect(await page.locator('.learn').innerText()).toMatch(/Of 8 met/)
+
+  // Every fact leads to its place among all facts.
+  await page.getByRole('button', { name: 'Practise: Once more' }).click()
+  await answer(page)
+  await page.locator('fieldset.question').waitFor()
+  await page.getByRole('button', { name: 'Leave' }).click()
+  expect(found.filter((each) => !each.startsWith('request'))).toEqual([])
+  await context.close()
+}, 120_000)
+
+test('takes what it saved as a file, and the file of one quiz', async () => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  await page.goto(`${address}/quizzes/cost.html`)
+  await page.getByRole('button', { name: 'Start practice' }).click()
+  await answer(page)
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await page.getByRole('button', { name: 'Details' }).click()
+  const saved = async (): Promise<string> => {
+    const waiting = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save progress as a file' }).click()
+    return readFile(await (await waiting).path(), 'utf8')
+  }
+  const one = await saved()
+  const other = await browser.newContext({ reducedMotion: 'reduce' })
+  const fresh = await other.newPage()
+  await fresh.goto(`${address}/learn.html`)
+  await fresh.getByRole('button', { name: 'Details' }).click()
+  const take = async (text: string): Promise<string> => {
+    await fresh
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'progress.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+    const said = fresh.locator('.aside').last()
+    await expect.poll(() => said.innerText()).not.toBe('')
+    return said.innerText()
+  }
+  expect(await take('{"format":"other"}')).toContain('nothing was taken over')
+  expect(await take(one)).toBe('Loaded: 1 question.')
+  await page.goto(`${address}/learn.html`)
+  await page.getByRole('button', { name: 'Details' }).click()
+  expect(await take(await saved())).toBe('Loaded: 1 question.')
+  await context.close()
+  await other.close()
+}, 60_000)
+
+test('works offline once it was served, tells of a newer version, and needs nothing from a folder', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(`${address}/learn.html`)
+  await page.getByText('This page works offline on this device now.').waitFor()
+  const manifest = JSON.parse((await served('/learn.webmanifest')).toString()) as { icons: { src: string }[] }
+  expect((await served(`/${manifest.icons[0]!.src}`)).toString()).toContain('<svg')
+  await context.setOffline(true)
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'The harbour bridge' }).waitFor()
+  await context.setOffline(false)
+
+  const worker = join(folder, 'made/learn-worker.js')
+  const before = await readFile(worker, 'utf8')
+  await writeFile(worker, before.replace(/"revision":"\w+"/, '"revision":"newer"'))
+  await page.reload()
+  await page.getByText('A newer version of this page is ready.').waitFor()
+  await page.getByRole('button', { name: 'Reload' }).click()
+  await page.waitForEvent('load')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await context.close()
+
+  const local = await browser.newPage()
+  const found = offences(local)
+  await local.goto(`file://${join(folder, 'made/learn.html')}`)
+  await local.getByRole('heading', { level: 1 }).waitFor()
+  expect(found).toEqual([])
+  await local.close()
+}, 60_000)
+
+test('every file of it is in the tree, and the index leads there', async () => {
+  expect((await readdir(join(folder, 'made'))).filter((name) => name.startsWith('learn'))).toEqual([
+    'learn-icon.svg',
+    'learn-worker.js',
+    'learn.html',
+    'learn.webmanifest',
+  ])
+  expect((await served('/index.html')).toString()).toContain('href="learn.html"')
+  const html = (await served('/learn.html')).toString()
+  expect(html).toContain('<a href="quizzes/again.html">Once more</a>')
+  // Of 16 questions; the bench has the figure of a real unit.
+  expect(gzipSync(html, { level: 9 }).length).toBeLessThan(90_000)
+})
