@@ -26,7 +26,10 @@ export function revealSteps(slide: Pick<LayoutSlide, 'layout' | 'props'>): numbe
     case 'discussion':
       return props.points.length > 0 ? 1 : 0
     case 'checkpoint':
+    case 'answer':
       return 1
+    case 'verdict':
+      return Math.max(0, props.columns.length - 1)
     default:
       return 0
   }

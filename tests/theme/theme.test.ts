@@ -157,6 +157,12 @@ function waiting(slide: LayoutSlide): [number, string][] {
       return slide.props.comparison.map(({ fact }) => [1, fact.short])
     case 'discussion':
       return slide.props.points.map((point) => [1, point])
+    case 'answer':
+      return [[1, slide.props.answer]]
+    case 'verdict':
+      return slide.props.columns.flatMap(({ items }, index) =>
+        items.map(({ claim }): [number, string] => [index, claim]),
+      )
     case 'checkpoint':
       return [
         [1, 'nothing has been filled yet'],
