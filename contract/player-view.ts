@@ -1,5 +1,6 @@
 // What the quiz player knows of a bank: less than the views hold, since every byte of it lies in every page.
 
+import type { Gloss } from './background-view.ts'
 import type { FactView } from './fact-view.ts'
 import type { BankView, QuestionView } from './question-view.ts'
 
@@ -25,6 +26,8 @@ export type PlayerQuestion = Pick<QuestionView, 'id' | 'stem' | 'kind' | 'object
   /** Empty where there is none. */
   hint: string
   facts: PlayerFact[]
+  /** Words of background beside it. */
+  glosses: Omit<Gloss, 'id'>[]
 }
 
 export type PlayerBank = Pick<

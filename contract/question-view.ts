@@ -1,3 +1,4 @@
+import type { Gloss } from './background-view.ts'
 import type { FactView } from './fact-view.ts'
 
 /** A question as outputs show it: texts resolved. Its type (question-types/) adds what it consists of. */
@@ -15,6 +16,11 @@ export interface QuestionView {
   objective: string
   hint?: string
   facts: FactView[]
+  /** Marked as hard. */
+  hard?: true
+  asks?: 'voice' | 'subject' | 'reasoning'
+  /** Ids of the words of background that stand in it, in the order of the background. */
+  glosses?: string[]
 }
 
 export interface BankView {
@@ -26,5 +32,7 @@ export interface BankView {
   language: string
   unit: string
   objectives: { id: string; text: string }[]
+  /** The words of background that stand in its questions, each once. */
+  glosses?: Gloss[]
   questions: QuestionView[]
 }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { Excuse } from '../scripts/facts/fact-schema.ts'
-import { FactId, Line, Slug } from '../scripts/facts/ids.ts'
+import { BackgroundId, FactId, Line, Slug } from '../scripts/facts/ids.ts'
 
 export const QuestionId = Slug.brand<'QuestionId'>()
 export type QuestionId = z.output<typeof QuestionId>
@@ -16,6 +16,17 @@ export const questionFields = {
     'One question that stands alone and names date and source where the answer depends on them.',
   ),
   facts: z.array(FactId).min(1).describe('The facts that the key rests on.'),
+  background: z
+    .array(BackgroundId)
+    .optional()
+    .describe('Background that the key rests on beside its facts; not shown as a word beside the question.'),
+  asks: z
+    .enum(['voice', 'subject', 'reasoning'])
+    .optional()
+    .describe(
+      'voice: who said what. subject: how the matter works. reasoning: what follows from the material. `check` counts them.',
+    ),
+  hard: z.literal(true).optional().describe('Marked as hard wherever it is asked.'),
   level: z
     .enum(levels)
     .describe(

@@ -103,7 +103,7 @@ function covers(words: string, text: string, start: number, end: number): boolea
 }
 
 function unitSupport(base: FactBase): Support {
-  const { unit, sources, facts } = base
+  const { unit, sources, facts, background } = base
   const frame = [
     unit.title,
     unit.summary,
@@ -111,7 +111,11 @@ function unitSupport(base: FactBase): Support {
       [value.title, value.label, value.publisher, value.author, value.published?.why, value.note].join('\n'),
     ),
   ]
+  const known = Array.from(background.values(), ({ value }) =>
+    [value.name, ...value.aliases, value.text, value.when?.from, value.when?.to].join('\n'),
+  )
   return joinSupport([
+    readSupport(known.join('\n'), base),
     ...Array.from(facts.values(), ({ value }) => factSupport(value, base)),
     readSupport(frame.join('\n'), base),
   ])

@@ -35,6 +35,8 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
   const css = `\n${code.css}\n`
   const js = `\n${code.js}\n`
   return templates.render('quiz/page.njk', {
+    background: messages.background,
+    glosses: bank.glosses ?? [],
     bank: { ...data, foreign: bank.language !== language },
     language,
     direction,

@@ -77,6 +77,8 @@ export function worksheetView(
     documentTitle: `${bank.title} – ${version}`,
     version,
     large,
+    words: { ...messagesFor(bank.language).print, glosses: messagesFor(bank.language).background.words },
+    glosses: bank.glosses ?? [],
     questions: arrangeVersion(bank, version).map((question) => ({
       stem: question.stem,
       ...inPrint(question, typeOf(question).sheet(question)),

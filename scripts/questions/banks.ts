@@ -110,6 +110,16 @@ function knownReferences({ value, place }: Entry<AnyQuestion>, bank: BankFile, b
   const objectives = bank.objectives.map(({ id }) => id)
   return [
     ...value.facts.flatMap((id, index) => fact(id, place.in('facts', index))),
+    ...(value.background ?? []).flatMap((id, index) =>
+      knownId(
+        id,
+        base.background,
+        place.in('background', index),
+        'background/known',
+        'entry',
+        'facts/background.json',
+      ),
+    ),
     ...(objectives.includes(value.objective)
       ? []
       : [

@@ -2,6 +2,10 @@ import { expect, test } from 'vitest'
 import { backgroundViews, glossaryOf } from '../../scripts/facts/background/background-views.ts'
 import { factChecks } from '../../scripts/facts/checks/index.ts'
 import { loadFactBase } from '../../scripts/facts/fact-base.ts'
+import { loadBanks } from '../../scripts/questions/banks.ts'
+import { keySupported } from '../../scripts/questions/checks/key-supported.ts'
+import { bankViews } from '../../scripts/questions/question-views.ts'
+import { factViews } from '../../scripts/facts/fact-views.ts'
 import { baseOf, document, fact, shown } from './content.ts'
 
 const checked = { by: 'Bo Reed', on: '2019-06', reference: 'An encyclopaedia' }
@@ -123,4 +127,59 @@ test('views say who checked it, and what is later', () => {
     later: 'Later than the articles that it helps to read',
     checked: 'Checked by Bo Reed, June 2019, on: An encyclopaedia',
   })
+})
+
+const question = (more: Record<string, unknown> = {}) => ({
+  title: 'Barrels',
+  summary: 'Barrels.',
+  objectives: [{ id: 'weigh', text: 'Weigh a barrel' }],
+  questions: [
+    {
+      id: 'weight',
+      stem: 'How heavy is a barrel of tea, seen from a quay?',
+      facts: ['opening'],
+      level: 'recall',
+      objective: 'weigh',
+      options: [
+        { text: 'About 72 stones', correct: true, because: 'It holds so much.' },
+        { text: 'As heavy as the quay', because: 'A quay is heavier.' },
+      ],
+      ...more,
+    },
+  ],
+})
+const weighed = () =>
+  base(
+    [fact('opening')],
+    entry('barrel', { text: 'A barrel weighs about 72 stones.', kind: 'measure' }),
+    entry('quay', { aliases: ['quays'] }),
+    entry('tea', { kind: 'place', at: { lat: 1, lon: 1 } }),
+  )
+const banksOf = (loaded: ReturnType<typeof weighed>, more?: Record<string, unknown>) =>
+  loadBanks([document('questions/barrels.json', question(more))], loaded)
+
+test('a key may rest on background that its question names, and on none that is not there', () => {
+  const loaded = weighed()
+  const problems = (more?: Record<string, unknown>): string[] => {
+    const { value, diagnostics } = banksOf(loaded, more)
+    return shown([...diagnostics, ...keySupported(value!, loaded)]).map((line) => line.replace(/^.*\[/, '['))
+  }
+  expect(problems()).toEqual(['[question/key-supported]'])
+  expect(problems({ background: ['barrel'] })).toEqual([])
+  expect(problems({ background: ['barel'] })).toEqual(
+    ['[question/key-supported]', '[background/known]'].toSorted().toReversed(),
+  )
+})
+
+test('words stand beside a question, but not those that answer it, and neither places nor people', () => {
+  const loaded = weighed()
+  const glosses = (more?: Record<string, unknown>) => {
+    const [bank] = bankViews(banksOf(loaded, more).value!.banks, loaded, factViews(loaded), loaded.unit)
+    return [bank?.glosses?.map(({ id }) => id), bank?.questions[0]?.glosses]
+  }
+  expect(glosses()).toEqual([
+    ['barrel', 'quay'],
+    ['barrel', 'quay'],
+  ])
+  expect(glosses({ background: ['barrel'] })).toEqual([['quay'], ['quay']])
 })

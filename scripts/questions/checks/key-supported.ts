@@ -9,11 +9,12 @@ import type { FactId } from '../../facts/ids.ts'
 /** A key rests on the facts that its question names: its figures, dates and names stand there. */
 export function keySupported(banks: Banks, base: FactBase): Diagnostic[] {
   return everyQuestion(banks, base).flatMap(({ value: question, place, parts }) => {
+    const known = (question.background ?? []).flatMap((id) => base.background.get(id)?.value.text ?? [])
     // The stem may name what the key repeats, for example a date that it gives.
     const support = (ids: readonly FactId[]): Support =>
       joinSupport([
         ...ids.flatMap((id) => base.facts.get(id)?.value ?? []).map((fact) => factSupport(fact, base)),
-        readSupport(question.stem, base),
+        readSupport([question.stem, ...known].join('\n'), base),
       ])
     return parts.keys.flatMap(({ text, path, quantity, fact: only }): Diagnostic[] => {
       const at = place.in(...path)

@@ -11,7 +11,7 @@ const text = (within: ParentNode, selector: string) => within.querySelector(sele
 /** Reads the answers section of page.njk; texts are taken as text, never as markup. */
 export function readQuestions(page: ParentNode): PlayerQuestion[] {
   return all(page, '[data-question]').map((item) => {
-    const { question, hash, kind, objective, facts } = item.dataset
+    const { question, hash, kind, objective, facts, glosses } = item.dataset
     return {
       ...playerOf({ kind: kind! }).read(item),
       id: question!,
@@ -20,9 +20,15 @@ export function readQuestions(page: ParentNode): PlayerQuestion[] {
       objective: objective!,
       stem: text(item, '.stem'),
       hint: text(item, '.hint'),
+      glosses: (glosses ?? '').split(' ').flatMap((word) => glossAt(page, word)),
       facts: facts!.split(' ').map((place) => factAt(page, place)),
     }
   })
+}
+
+function glossAt(page: ParentNode, word: string): PlayerQuestion['glosses'] {
+  const gloss = word === '' ? null : page.querySelector<HTMLElement>(`#word-${word}`)
+  return gloss ? [{ name: text(gloss, 'dt'), text: text(gloss, 'dd') }] : []
 }
 
 function factAt(page: ParentNode, place: string): PlayerFact {
