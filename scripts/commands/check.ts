@@ -3,6 +3,7 @@ import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { formatDrafts } from '../drafts/load-drafts.ts'
 import { limitsOf } from '../outputs/parts.ts'
 import { coverage, formatCoverage } from '../questions/coverage.ts'
+import { figures, formatFigures } from '../questions/figures.ts'
 import { countStandings, formatStandings, reviewStandings } from '../facts/reviews/review-standing.ts'
 import type { Options } from '../diagnostics/options.ts'
 import { openDryRender } from '../render/dry-render.ts'
@@ -55,7 +56,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
 
   const { failures } = await renderAll(outputs, content, { render: openDryRender() })
   if (failures.length > 0) return tellFailures(failures, io)
-  io.out(formatCoverage(coverage(base, banks)))
+  io.out(`${formatCoverage(coverage(base, banks))}\n${formatFigures(figures(base, banks))}`)
   io.out(formatStandings(countStandings(reviewStandings(base).values())))
   io.out(whatWasCompared(base, articles !== undefined))
   return exit.fine

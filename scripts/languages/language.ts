@@ -81,11 +81,29 @@ export interface Examples {
 }
 
 /** Words by which a question or an option goes wrong. */
+export interface ItemForm {
+  /** A gap to be filled in. */
+  blank: RegExp
+  /** A stem, or the last sentence of one, that asks nothing by itself. */
+  unfocused: RegExp
+  /** "Which two": its first group says how many. */
+  count: RegExp
+  counts: Readonly<Record<string, number>>
+  /** An option that is nothing but true or false, yes or no. */
+  verdict: RegExp
+  /** An option that speaks of the others: "None", "A and B". */
+  bare: RegExp
+}
+
 export interface ItemWords {
   /** "All of the above" and its kin. */
   above: RegExp
-  /** Absolute and vague words that tell distractors from keys; global. */
+  /** Absolute words, which mark distractors; global. */
   absolute: RegExp
+  /** Vague words, which mark keys; global. */
+  vague?: RegExp
+  /** How stems and options show their form. */
+  form?: ItemForm
   /** A negation in a stem that is written in capitals. */
   shoutedNegation: RegExp
   /** Any other negation in a stem; its last word is the one that is shown. */

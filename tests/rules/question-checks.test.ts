@@ -66,7 +66,7 @@ test('wants a key that rests on its facts', () => {
       "questions/bridges.json:43:14: error: Unexpected date "2018" in the key of "date", expected one that its facts contain (opening) [question/key-supported]",
       "questions/bridges.json:67:14: error: Unexpected name "Norway" in the key of "name", expected one that its facts contain (opening) [question/key-supported]",
       "questions/bridges.json:92:15: error: Unexpected key from fact "count", expected one of the facts of "other" (opening) [question/key-supported]",
-      "questions/bridges.json:117:5: warning: Unexpected "some" in an option of "words", expected wording that does not tell keys from distractors [question/absolute-words]",
+      "questions/bridges.json:117:5: warning: Unexpected "some" in an option of "words", expected wording that does not tell keys from distractors [question/vague-words]",
     ]
   `)
 })
@@ -203,6 +203,8 @@ test('finds banks whose keys can be guessed by length or place', () => {
   )
   expect(problems(...many)).toMatchInlineSnapshot(`
     [
+      "questions/bridges.json:10:15: warning: Unexpected 8 of 8 keys that "longest" finds without reading, expected about 3 [question/blind-strategy]
+      note: word keys and distractors alike",
       "questions/bridges.json:10:15: warning: Unexpected key positions A 8, B 0, C 0, expected each about 3 times [question/key-positions]
       note: the shuffle is seeded by the id of a question: another id gives another order",
       "questions/bridges.json:10:15: warning: Unexpected 8 of 8 questions whose key is the longest option, expected at most half [question/longest-keys]",

@@ -1,13 +1,16 @@
 // What makes a question a good one, one rule a file. Where the literature on item writing is the reason, the
 // rule says so.
 
-import { absoluteWords } from './absolute-words.ts'
+import { absoluteWords, vagueWords } from './absolute-words.ts'
 import { aboveOptions } from './above-options.ts'
+import { blindStrategies } from './blind-strategies.ts'
 import type { QuestionCheck } from './check.ts'
 import { distractorsFalse } from './distractors-false.ts'
+import { itemForm } from './item-form.ts'
 import { keyPositions } from './key-positions.ts'
 import { keySupported } from './key-supported.ts'
 import { keysRight } from './keys-right.ts'
+import { leaks } from './leaks.ts'
 import { longestOption } from './longest-option.ts'
 import { negativeStems } from './negative-stems.ts'
 import { noPositions } from './no-positions.ts'
@@ -21,9 +24,13 @@ export const questionChecks: readonly QuestionCheck[] = [
   optionsDiffer,
   stemGivesAway,
   absoluteWords,
+  vagueWords,
   aboveOptions,
   negativeStems,
   longestOption,
   noPositions,
   keyPositions,
+  itemForm,
+  leaks,
+  blindStrategies,
 ]

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { blindScores, blindStrategies } from '../../scripts/questions/checks/blind-strategies.ts'
+import { itemForm } from '../../scripts/questions/checks/item-form.ts'
+import { leaks } from '../../scripts/questions/checks/leaks.ts'
+import { figures, formatFigures } from '../../scripts/questions/figures.ts'
+import { baseOf, banksOf, fact, question, shown } from './content.ts'
+
+type Json = Record<string, unknown>
+
+const base = baseOf([fact('opening', { statement: 'The bridge opened on 4 May 2019.' })])
+const rules = (check: typeof itemForm, ...questions: Json[]): string[] =>
+  shown(check(banksOf(questions, base), base)).map((line) =>
+    /"([a-z]+)".*\[question\/(.*)\]/s.exec(line)!.slice(1).join(' '),
+  )
+
+test('names what is wrong with the form of an item', () => {
+  expect(
+    rules(
+      itemForm,
+      question('sound', { stem: 'Which bridge opened in Tidewick?' }),
+      question('gap', { stem: 'The bridge opened in ____.' }),
+      question('vague', { stem: 'The bridge opened in May. What follows?' }),
+      question('bare', { stem: 'Which is true?' }),
+      question('two', { stem: 'Which two bridges opened?' }),
+      question('yes', { stem: 'Did the bridge open?', key: 'Yes', distractors: ['No'] }),
+      question('none', {
+        stem: 'Who opened the bridge?',
+        key: 'The mayor',
+        distractors: ['None of them', 'A and C'],
+      }),
+      question('long', { stem: `Which bridge, ${'that is to say '.repeat(8)}of wood, opened?` }),
+    ),
+  ).toEqual([
+    'gap blank',
+    'vague unfocused-stem',
+    'bare unfocused-stem',
+    'two grammatical-fit',
+    'yes true-false',
+    'none bare-option',
+    'none bare-option',
+    'long long-stem',
+  ])
+})
+
+const other = (id: string, stem: string): Json =>
+  question(id, { stem, key: 'In the spring', distractors: ['In the autumn', 'In the winter'] })
+
+test('a key that stands in another question is a leak; one that a distractor shares is none', () => {
+  const asked = (stem: string): Json =>
+    question('who', { stem, key: 'Captain Merrow', distractors: ['Captain Sedge', 'Captain Rush'] })
+  const found = (...questions: Json[]): number => leaks(banksOf(questions, base), base).length
+  const who = asked('Who opened the harbour bridge in Tidewick?')
+  expect(found(who, other('when', 'When did Merrow open the harbour bridge?'))).toBe(1)
+  expect(found(other('when', 'When did Merrow open the harbour bridge?'), who)).toBe(1)
+  expect(found(who, other('when', 'When did Merrow eat a cake?'))).toBe(0)
+  expect(found(who, other('when', 'When did Merrow and Sedge open the harbour bridge?'))).toBe(0)
+})
+
+const cued = (n: number, longest: boolean): Json[] =>
+  Array.from({ length: n }, (_, at) =>
+    question(`q${'abcdefghijklmnop'[at]}`, {
+      key: longest || at % 3 === 0 ? 'A bridge of heavy oak beams' : 'A ferry',
+      distractors:
+        longest || at % 3 === 0 ? ['A ferry', 'A crane'] : ['A bridge of oak', 'A crane of heavy iron'],
+    }),
+  )
+
+test('a strategy that reads nothing is found where it pays, and not where chance explains it', () => {
+  expect(shown(blindStrategies(banksOf(cued(12, true), base), base)).join('\n')).toContain(
+    'Unexpected 12 of 12 keys that "longest" finds without reading, expected about 4',
+  )
+  expect(shown(blindStrategies(banksOf(cued(12, false), base), base))).toEqual([])
+  expect(shown(blindStrategies(banksOf(cued(3, true), base), base))).toEqual([])
+})
+
+test('a tie is shared, and a strategy that says nothing is not counted', () => {
+  const parts = {
+    stem: 'Which?',
+    picks: 'one' as const,
+    choices: ['aaa', 'bbb', 'c'].map((text, at) => ({ text, right: at === 0, because: '', path: [] })),
+    shuffled: () => [],
+    keys: [],
+    texts: [],
+  }
+  const [longest] = blindScores([parts], base.language)
+  expect(longest).toMatchObject({ strategy: 'longest', questions: 1, right: 0.5 })
+  expect(
+    blindScores([parts], base.language).find(({ strategy }) => strategy === 'most specific')?.questions,
+  ).toBe(0)
+})
+
+test('figures say how long sentences are, what is asked, and what can be guessed', () => {
+  const banks = banksOf(
+    [question('a', { asks: 'subject', hard: true }), question('b', { asks: 'voice' })],
+    base,
+  )
+  const report = figures(base, banks)
+  expect(report).toMatchObject({
+    statement: { mean: 7, most: 7 },
+    questions: 2,
+    asks: { voice: 1, subject: 1, reasoning: 0 },
+    hard: 1,
+  })
+  expect(formatFigures(report)).toContain(
+    'questions on who said what: 1 (50%), on the subject: 1 (50%), on reasoning: 0 (0%)',
+  )
+})
