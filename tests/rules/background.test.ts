@@ -160,13 +160,13 @@ const banksOf = (loaded: ReturnType<typeof weighed>, more?: Record<string, unkno
 
 test('a key may rest on background that its question names, and on none that is not there', () => {
   const loaded = weighed()
-  const problems = (more?: Record<string, unknown>): string[] => {
+  const found = (more?: Record<string, unknown>): string[] => {
     const { value, diagnostics } = banksOf(loaded, more)
     return shown([...diagnostics, ...keySupported(value!, loaded)]).map((line) => line.replace(/^.*\[/, '['))
   }
-  expect(problems()).toEqual(['[question/key-supported]'])
-  expect(problems({ background: ['barrel'] })).toEqual([])
-  expect(problems({ background: ['barel'] })).toEqual(
+  expect(found()).toEqual(['[question/key-supported]'])
+  expect(found({ background: ['barrel'] })).toEqual([])
+  expect(found({ background: ['barel'] })).toEqual(
     ['[question/key-supported]', '[background/known]'].toSorted().toReversed(),
   )
 })

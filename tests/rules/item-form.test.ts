@@ -45,10 +45,11 @@ test('names what is wrong with the form of an item', () => {
 const other = (id: string, stem: string): Json =>
   question(id, { stem, key: 'In the spring', distractors: ['In the autumn', 'In the winter'] })
 
+const asked = (stem: string): Json =>
+  question('who', { stem, key: 'Captain Merrow', distractors: ['Captain Sedge', 'Captain Rush'] })
+const found = (...questions: Json[]): number => leaks(banksOf(questions, base), base).length
+
 test('a key that stands in another question is a leak; one that a distractor shares is none', () => {
-  const asked = (stem: string): Json =>
-    question('who', { stem, key: 'Captain Merrow', distractors: ['Captain Sedge', 'Captain Rush'] })
-  const found = (...questions: Json[]): number => leaks(banksOf(questions, base), base).length
   const who = asked('Who opened the harbour bridge in Tidewick?')
   expect(found(who, other('when', 'When did Merrow open the harbour bridge?'))).toBe(1)
   expect(found(other('when', 'When did Merrow open the harbour bridge?'), who)).toBe(1)
