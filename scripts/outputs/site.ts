@@ -6,7 +6,7 @@ import { output } from './output.ts'
 import { factsView } from './site/facts-page.ts'
 import { glossaryView } from './site/glossary-page.ts'
 import { indexView } from './site/index-page.ts'
-import { madeFiles } from './site/links.ts'
+import { madeFiles } from './made-links.ts'
 import { marks, swatchSvg } from '../../contract/status.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
 
