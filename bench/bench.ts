@@ -13,6 +13,7 @@ import type { Judgement, Part } from './part.ts'
 import { candidatesIn } from './parts/candidates.ts'
 import { decks } from './parts/decks.ts'
 import { dev } from './parts/dev.ts'
+import { exportsPart } from './parts/exports.ts'
 import { keys } from './parts/keys.ts'
 import { print } from './parts/print.ts'
 import { scale } from './parts/scale.ts'
@@ -26,7 +27,16 @@ import { measureWice } from './truth/wice.ts'
 import { measureTruth } from './truth/truth.ts'
 
 const results = join(packageRoot, 'bench/results.md')
-const parts: Record<string, Part> = { decks, dev, sizes, worksheets, print, scale, studio }
+const parts: Record<string, Part> = {
+  decks,
+  dev,
+  sizes,
+  worksheets,
+  print,
+  scale,
+  studio,
+  exports: exportsPart,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
