@@ -138,7 +138,9 @@ export const Fact = z.strictObject({
   evidence: z
     .array(Evidence)
     .min(1)
-    .describe('Where an article says so. A fact without evidence is not a fact.'),
+    .describe(
+      'Where an article says so; without it a fact is none. Pin the passage: factdeck pin --articles DIR --fact ID "the passage".',
+    ),
   notInEvidence: z
     .array(
       z.strictObject({
