@@ -54,7 +54,7 @@ export default defineConfig({
       },
     ],
     // Builds and browsers share two cores: a slow machine is not a failing test.
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 600_000,
     maxWorkers: 2,
     reporters: ['default', './tests/summary-reporter.ts'],
