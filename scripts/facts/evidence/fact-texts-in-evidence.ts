@@ -39,8 +39,7 @@ export function textsBeside(fact: Fact): BesideText[] {
 
 /**
  * The figures, dates and names of the texts beside a statement stand in the passages of the fact or in what
- * it records, in a fact that it disagrees with, needs, computes with or `mentions`, or in the background of
- * what the text names.
+ * it records, in a fact that it disagrees with, needs, computes with or `mentions`, or in the background.
  * @param passagesOf the words of the evidence of a fact; empty where they cannot be read.
  */
 export function factTextsInEvidence(
@@ -63,7 +62,7 @@ export function factTextsInEvidence(
     const { kind, text } = beside
     const near = missingFrom(own, text, base)
     if (near.figures.length + near.dates.length + near.names.length === 0) return []
-    const missing = missingFrom(joinSupport([own, others(), backgroundOf(text, base)]), text, base)
+    const missing = missingFrom(joinSupport([own, others(), backgroundOf(base)]), text, base)
     return (
       [
         ['figure', 'fact/figure-in-evidence', missing.figures.filter((figure) => !countsTexts(figure))],
@@ -143,14 +142,18 @@ function frameOf(base: FactBase): Support {
   return made
 }
 
-/** The background of what a text names. */
-function backgroundOf(text: string, base: FactBase): Support {
-  const entries = Array.from(base.background.values(), ({ value }) => value).filter(({ name, aliases }) =>
-    [name, ...aliases].some((each) => text.includes(each)),
-  )
-  return readSupport(
-    entries.map(({ name, aliases, text: told }) => [name, ...aliases, told].join('\n')).join('\n'),
+const general = new WeakMap<FactBase, Support>()
+
+/** What the unit has as general knowledge, marked as such. */
+function backgroundOf(base: FactBase): Support {
+  const known = general.get(base)
+  if (known) return known
+  const entries = Array.from(base.background.values(), ({ value }) => value)
+  const made = readSupport(
+    entries.map(({ name, aliases, text }) => [name, ...aliases, text].join('\n')).join('\n'),
     base,
     { dates: entries.flatMap(({ when }) => [when?.from, when?.to].flatMap((date) => date ?? [])) },
   )
+  general.set(base, made)
+  return made
 }
