@@ -9,8 +9,10 @@ export const asked = ['tests/package/*.test.ts', 'tests/trust/other-nodes.test.t
  * done in seconds.
  */
 const browser = [
+  'tests/exports/{office,players}.test.ts',
   'tests/commands/{build,bundle,dev,guide,lost-words,odd-files,present,print-failures,review,usage}.test.ts',
   'tests/decks-shell/**/*.test.ts',
+  'tests/languages-shown.test.ts',
   'tests/outputs/added.test.ts',
   'tests/print/**/*.test.ts',
   'tests/question-types/{every-type,guide}.test.ts',
@@ -21,6 +23,9 @@ const browser = [
   'tests/trust/*.test.ts',
 ]
 
+/** Of these, those that put something in the place of a module: no other file may share what they import. */
+const replacing = ['tests/commands/print-failures.test.ts', 'tests/outputs/added.test.ts']
+
 export default defineConfig({
   // The table of players names their components.
   plugins: [vue()],
@@ -28,8 +33,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'browser', include: browser, exclude: [...configDefaults.exclude, ...asked] },
+        test: {
+          name: 'browser',
+          // What one file has imported, opened and compiled serves the next.
+          isolate: false,
+          include: browser,
+          exclude: [...configDefaults.exclude, ...asked, ...replacing],
+        },
       },
+      { extends: true, test: { name: 'browser-replacing', include: replacing } },
       {
         extends: true,
         test: {
@@ -42,8 +54,8 @@ export default defineConfig({
       },
     ],
     // Builds and browsers share two cores: a slow machine is not a failing test.
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     maxWorkers: 2,
     reporters: ['default', './tests/summary-reporter.ts'],
   },

@@ -13,6 +13,7 @@ import type { Judgement, Part } from './part.ts'
 import { candidatesIn } from './parts/candidates.ts'
 import { decks } from './parts/decks.ts'
 import { dev } from './parts/dev.ts'
+import { exportsPart } from './parts/exports.ts'
 import { keys } from './parts/keys.ts'
 import { print } from './parts/print.ts'
 import { scale } from './parts/scale.ts'
@@ -23,10 +24,20 @@ import { benchFolder, openPeers, type Peers } from './peers.ts'
 import { method } from './method.ts'
 import { judgedTable, table, type Row } from './table.ts'
 import { measureWice } from './truth/wice.ts'
+import { measureShown } from './truth/shown.ts'
 import { measureTruth } from './truth/truth.ts'
 
 const results = join(packageRoot, 'bench/results.md')
-const parts: Record<string, Part> = { decks, dev, sizes, worksheets, print, scale, studio }
+const parts: Record<string, Part> = {
+  decks,
+  dev,
+  sizes,
+  worksheets,
+  print,
+  scale,
+  studio,
+  exports: exportsPart,
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -51,13 +62,17 @@ if (positionals[0] === 'truth') {
       only: positionals.slice(1),
     }),
   )
+} else if (positionals[0] === 'shown') {
+  console.log(await measureShown(values.articles ?? join(packageRoot, '../shared/articles')))
 } else if (positionals[0] === 'wice') {
   if (values.data === undefined) {
     console.error('Unexpected wice without --data DIR, expected the folder that holds claims.dev.jsonl')
     process.exitCode = 2
   } else console.log(await measureWice(values.data))
 } else if (unknown.length > 0) {
-  console.error(`Unexpected ${unknown.join(', ')}, expected "truth", "wice" or some of ${all.join(', ')}`)
+  console.error(
+    `Unexpected ${unknown.join(', ')}, expected "truth", "shown", "wice" or some of ${all.join(', ')}`,
+  )
   process.exitCode = 2
 } else {
   await bench(positionals.length > 0 ? positionals : all, values.quick === true)

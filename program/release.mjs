@@ -23,6 +23,8 @@ const require = createRequire(import.meta.url)
 const run = promisify(execFile)
 /** What the shell, the player and the index are made of, beside what the programs have in them too. */
 const inReady = [
+  '@fontsource-variable/noto-naskh-arabic',
+  '@fontsource-variable/noto-sans-arabic',
   '@fontsource-variable/source-sans-3',
   '@fontsource-variable/source-serif-4',
   '@slidev/client',

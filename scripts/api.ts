@@ -24,12 +24,16 @@ export { FactFile } from './facts/fact-schema.ts'
 export { SourceFile } from './facts/source-schema.ts'
 export { Unit } from './facts/unit-schema.ts'
 export { BankFile } from './questions/question-schema.ts'
+export { typeOf } from '../question-types/types.ts'
 export { ArticleText } from './source/normalise.ts'
 export { inOnePiece, output }
 export type { Content, Diagnostic, Output, OutputFile }
 export type { FileData, FileKind, Making } from './outputs/output.ts'
 export type { Location, Note } from './diagnostics/diagnostic.ts'
 export type { Render } from './render/render.ts'
+export type { Description } from '../contract/question-description.ts'
+export type { QuestionView } from '../contract/question-view.ts'
+export type { Choice, QuestionParts, QuestionType } from '../question-types/question-type.ts'
 
 /** What `only` of a build may name. */
 export const outputNames: readonly string[] = outputs.map(({ name }) => name)

@@ -113,7 +113,7 @@ test.each([
       'f.json:1:1: error: Unexpected object without "title", expected a string there [source/schema]\n  note: Name of the deck.',
     ],
   ],
-  ['{"title": 3}', ['f.json:1:11: error: Unexpected 3, expected a string [source/schema]']],
+  ['{"title": 3}', ['f.json:1:11: error: Unexpected 3, expected a string [source/schema]\n  note: Name of the deck.']],
   [
     '{"title": "abcdefg"}',
     ['f.json:1:11: error: Unexpected 7 characters, expected at most 5 characters [source/schema]'],
@@ -133,7 +133,7 @@ test.each([
   ['{"title": "a", "last": "yes"}', ['f.json:1:24: error: Unexpected "yes", expected true [source/schema]']],
   [
     '{"title": "a", "slides": [{"facts": []}]}',
-    ['f.json:1:37: error: Unexpected empty list, expected a list of at least 1 [source/schema]'],
+    ['f.json:1:37: error: Unexpected empty list for "facts", expected a list of at least 1 [source/schema]'],
   ],
   [
     '{"title": "a", "slides": [{"question": "q", "minuts": 1}]}',

@@ -24,14 +24,8 @@ export interface TruthOptions {
 
 /** Measures and words the result. Throws where a unit cannot be read. */
 export async function measureTruth({ articles, heldOut, sample, only }: TruthOptions): Promise<string> {
-  const units = [
-    await readUnit('the sample content', packageRoot, articles),
-    await readUnit(
-      'the bridge',
-      join(packageRoot, 'tests/fixtures/bridge-unit'),
-      join(packageRoot, 'tests/fixtures/articles'),
-    ),
-  ]
+  const units = [await readUnit('the sample content', packageRoot, articles)]
+  for (const name of ['bridge', 'lake', 'pump', 'violin']) units.push(await fixture(name))
   const known = [...openKinds, ...onceAside, ...(heldOut ? heldOutKinds : [])]
   const kinds = known.filter(({ id }) => only.length === 0 || only.includes(id))
   if (kinds.length === 0) throw new Error(`Expected some of ${known.map(({ id }) => id).join(', ')}`)
@@ -42,6 +36,15 @@ export async function measureTruth({ articles, heldOut, sample, only }: TruthOpt
     ...units.map(genuineLine),
     ...(sample > 0 ? ['', samples(kinds, verdicts, sample)] : []),
   ].join('\n')
+}
+
+/** An invented unit of the tests. */
+function fixture(name: string): Promise<MeasuredUnit> {
+  return readUnit(
+    `the ${name}`,
+    join(packageRoot, `tests/fixtures/${name}-unit`),
+    join(packageRoot, 'tests/fixtures/articles'),
+  )
 }
 
 function kindTable(

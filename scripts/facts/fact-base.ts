@@ -7,7 +7,7 @@ import { validate } from '../source/validate.ts'
 import { inAuthorsOrder } from './author-order.ts'
 import { ActorFile, type Actor } from './actor-schema.ts'
 import { BackgroundFile, type Background } from './background/background-schema.ts'
-import { FactFile, type Fact, type Topic } from './fact-schema.ts'
+import { Fact, FactFile, type Topic } from './fact-schema.ts'
 import type { ActorId, BackgroundId, FactId, SourceId } from './ids.ts'
 import { ReviewFile, type Review } from './reviews/review-schema.ts'
 import { SourceFile, type Source } from './source-schema.ts'
@@ -88,17 +88,16 @@ export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBa
   for (const document of documents) {
     if ([sourceDocument, actorDocument, unitDocument, reviewDocument, backgroundDocument].includes(document))
       continue
-    const file = read(FactFile, document)
+    const file = read(FactFile, document) ?? readableFacts(document)
     if (!file) continue
-    const entries = file.facts.map((value, index) => ({
-      value,
-      place: new Place(document, ['facts', index]),
-    }))
+    const entries = file.facts.flatMap((value, index) =>
+      value === undefined ? [] : [{ value, place: new Place(document, ['facts', index]) }],
+    )
     diagnostics.push(...addAll(facts, entries, 'fact/unique-id', 'fact'))
     topics.push({
       value: file.topic,
       place: new Place(document, ['topic']),
-      facts: file.facts.map((fact) => fact.id),
+      facts: entries.map(({ value }) => value.id),
     })
   }
   const sourceMap = new Map<SourceId, Entry<Source>>()
@@ -156,6 +155,17 @@ export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBa
     },
     diagnostics,
   }
+}
+
+/**
+ * Of a topic file with facts of the wrong shape, those of the right one: what is wrong with them is said at
+ * once, not only after the others are mended. Undefined where the topic itself cannot be read.
+ */
+function readableFacts(document: JsonDocument): { topic: Topic; facts: (Fact | undefined)[] } | undefined {
+  const { topic, facts } = (document.value ?? {}) as { topic?: unknown; facts?: unknown }
+  const told = FactFile.shape.topic.safeParse(topic)
+  if (!told.success || !Array.isArray(facts)) return undefined
+  return { topic: told.data, facts: facts.map((each) => Fact.safeParse(each).data) }
 }
 
 /** Adds entries by id; a second one with the same id is an error that names the first. */

@@ -138,7 +138,9 @@ export const Fact = z.strictObject({
   evidence: z
     .array(Evidence)
     .min(1)
-    .describe('Where an article says so. A fact without evidence is not a fact.'),
+    .describe(
+      'Where an article says so; without it a fact is none. Pin the passage: factdeck pin --articles DIR --fact ID "the passage".',
+    ),
   notInEvidence: z
     .array(
       z.strictObject({
@@ -173,6 +175,12 @@ export const Fact = z.strictObject({
     .default([])
     .describe('Facts that this one contradicts or does not fit; the other fact points back.'),
   needs: z.array(FactId).default([]).describe('Facts that a class must have seen before this one.'),
+  mentions: z
+    .array(FactId)
+    .default([])
+    .describe(
+      'Other facts of which the note, a reading or a conclusion speaks: their figures, dates and names may stand there.',
+    ),
   transfer: z
     .strictObject({ from: ActorId, to: ActorId, what: Line.max(60) })
     .optional()

@@ -7,11 +7,27 @@ import { messagesFor } from '../../contract/messages/registry.ts'
 
 /** All that a fact says, its own words and what is shown with them, a line each: what a key may rest on. */
 export function factText(fact: Fact, base: FactBase): string {
+  return [
+    recordText(fact, base),
+    fact.short,
+    ...fact.disagreesWith.flatMap(({ about, reading }) => [about, reading]),
+    ...(fact.arithmetic
+      ? [
+          fact.arithmetic.question,
+          ...fact.arithmetic.steps.map(({ say, equals, unit }) => `${say}: ${equals} ${unit}`),
+          fact.arithmetic.conclusion,
+        ]
+      : []),
+    fact.note ?? '',
+  ].join('\n')
+}
+
+/** What a fact says and records, a line each, without what its author remarks on it. */
+export function recordText(fact: Fact, base: FactBase): string {
   const words = messagesFor(base.unit.language)
   const sources = fact.evidence.flatMap(({ source }) => base.sources.get(source)?.value ?? [])
   return [
     fact.statement,
-    fact.short,
     ...fact.quantities.flatMap((quantity) => [quantity.label, quantityView(quantity, words).text]),
     ...[...fact.saidBy, ...fact.via, ...fact.actors].flatMap((id) => {
       const actor = base.actors.get(id)?.value
@@ -22,15 +38,6 @@ export function factText(fact: Fact, base: FactBase): string {
     ...fact.places,
     ...(fact.when ? [wordWhen(fact.when, words), fact.when.resolved ?? ''] : []),
     fact.quote?.text ?? '',
-    ...fact.disagreesWith.flatMap(({ about, reading }) => [about, reading]),
-    ...(fact.arithmetic
-      ? [
-          fact.arithmetic.question,
-          ...fact.arithmetic.steps.map(({ say, equals, unit }) => `${say}: ${equals} ${unit}`),
-          fact.arithmetic.conclusion,
-        ]
-      : []),
-    fact.note ?? '',
     ...sources.flatMap((source) => [
       source.title,
       source.author ?? '',

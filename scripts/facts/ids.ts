@@ -43,8 +43,9 @@ export const Line = z
 export const PartialDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD')
-  .refine(
-    (date) => date.length < 10 || new Date(`${date}T00:00:00Z`).toISOString().startsWith(date),
-    'expected a day that exists',
-  )
+  .refine((date) => {
+    // Asked of what the pattern refuses, too: "3 May 2024" is no time at all.
+    const day = /^\d{4}-\d{2}-\d{2}$/.test(date) ? new Date(`${date}T00:00:00Z`) : undefined
+    return day === undefined || (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(date))
+  }, 'expected a day that exists')
 export type PartialDate = z.output<typeof PartialDate>

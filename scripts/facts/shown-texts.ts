@@ -2,8 +2,7 @@
 // decks hand their texts.
 
 import { warning, type Diagnostic, type Location } from '../diagnostics/diagnostic.ts'
-import type { Figure } from '../languages/language.ts'
-import { joinSupport, missingFrom, readSupport, type Support } from './evidence/support.ts'
+import { countsTexts, joinSupport, missingFrom, readSupport, type Support } from './evidence/support.ts'
 import { factSupport } from './fact-text.ts'
 import type { FactBase } from './fact-base.ts'
 import type { Excuse } from './fact-schema.ts'
@@ -84,16 +83,11 @@ function missingIn({ text, given }: ShownText, unit: Support, base: FactBase): M
     given === undefined ? far : missingFrom(joinSupport([unit, readSupport(given, base)]), text, base)
   return [
     ...figures
-      .filter((figure) => !isCount(figure))
+      .filter((figure) => !countsTexts(figure))
       .map((each) => ({ ...each, noun: 'figure', rule: 'shown/figure-in-facts' })),
     ...dates.map((each) => ({ ...each, noun: 'date', rule: 'shown/date-in-facts' })),
     ...names.map((each) => ({ ...each, noun: 'name', rule: 'shown/name-in-facts' })),
   ]
-}
-
-/** "Two texts", "the third report": a small number in letters counts what the text speaks of. */
-function isCount({ text, values }: Figure): boolean {
-  return !/\d/.test(text) && values.every((value) => Number.isInteger(value) && value >= 0 && value <= 12)
 }
 
 function covers(words: string, text: string, start: number, end: number): boolean {

@@ -16,7 +16,9 @@ export const Source = z.strictObject({
   file: Line.describe(
     'Name of the text file in the articles folder (the folder itself is not part of the repository).',
   ),
-  sha256: Sha256.describe('Digest of the normalised text; `factdeck pin` prints it.'),
+  sha256: Sha256.describe(
+    'Digest of the normalised text. `factdeck add` writes it; for an entry made by hand put 64 zeros here and run factdeck check --articles DIR --fix.',
+  ),
   title: Line,
   label: Line.max(45, 'expected at most 45 characters')
     .optional()

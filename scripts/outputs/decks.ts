@@ -32,8 +32,9 @@ export const decks = output({
   async shared(deck, { content, render }) {
     const shells = await render.shells(content.decks)
     const shell = await shells.of(deck)
+    const files = shell.filesFor(deckMarkdown(deck, render.templates))
     return [
-      ...shell.sharedFiles.map(({ name, data }) => ({ path: `decks/assets/${name}`, data })),
+      ...files.map(({ name, data }) => ({ path: `decks/assets/${name}`, data })),
       ...(await shell.themeFiles()).map(({ name, data }) => ({ path: `slidev/theme/${name}`, data })),
       ...picturesOf(deck).map(({ name, data }) => ({ path: `slidev/public/pictures/${name}`, data })),
     ]

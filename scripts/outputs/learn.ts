@@ -9,8 +9,8 @@ import type { QuizPlayer } from '../render/quiz-player.ts'
 import type { Templates } from '../render/templates.ts'
 import { shortDigest } from '../source/digest.ts'
 import { output } from './output.ts'
+import { madeFiles } from './made-links.ts'
 import { askedQuestions } from './quiz-page.ts'
-import { madeFiles } from './site/links.ts'
 
 /** `learn.html`, with the manifest, the icon and the service worker that let it be installed. */
 export const learn = output({

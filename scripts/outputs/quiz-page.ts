@@ -13,10 +13,10 @@ import type { Templates } from '../render/templates.ts'
 
 /**
  * The page of a bank: HTML that loads nothing. Its interface speaks the bank's language where there are
- * messages for it, otherwise English; the content keeps its own `lang`. Pure: the same bank gives the same
- * bytes.
+ * messages for it, otherwise English; the content keeps its own `lang`. `fonts`: a style of `pageFonts`. Pure:
+ * the same bank gives the same bytes.
  */
-export function quizPage(bank: BankView, templates: Templates, player: QuizPlayer): string {
+export function quizPage(bank: BankView, templates: Templates, player: QuizPlayer, fonts = ''): string {
   const messages = messagesFor(bank.language)
   const { quiz: words } = messages
   const { tag: language, direction } = messages.language
@@ -32,7 +32,7 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
   }
   const asked = askedQuestions(bank.questions, language)
   const code = player.forTypes(asked.folders)
-  const css = `\n${code.css}\n`
+  const css = `\n${code.css}\n${fonts}`
   const js = `\n${code.js}\n`
   return templates.render('quiz/page.njk', {
     background: messages.background,
@@ -48,7 +48,7 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
     data: jsonInPage({ bank: data, words: words.player, own: asked.own, language }),
     css,
     js,
-    policy: pagePolicy({ scripts: [hashOf(js)], styles: [hashOf(css)] }),
+    policy: pagePolicy({ scripts: [hashOf(js)], styles: [hashOf(css)], fonts: fonts !== '' }),
   })
 }
 

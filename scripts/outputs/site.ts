@@ -1,12 +1,13 @@
 // The pages that lead to everything else: what was made, every fact with its evidence, and the glossary. Plain
 // HTML that is whole without JavaScript; the script of the fact explorer only hides what a filter leaves out.
 
+import { pageFonts } from '../render/page-fonts.ts'
 import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import { output } from './output.ts'
 import { factsView } from './site/facts-page.ts'
 import { glossaryView } from './site/glossary-page.ts'
 import { indexView } from './site/index-page.ts'
-import { madeFiles } from './site/links.ts'
+import { madeFiles } from './made-links.ts'
 import { marks, swatchSvg } from '../../contract/status.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
 
@@ -23,15 +24,27 @@ export const site = output({
   files: { index: { start: true, links: [] } },
   async emit(content, { render: { templates }, made }) {
     const files = madeFiles(made)
-    const style = templates.render('site/site.css', {})
-    const script = templates.render('site/facts-filter.js', {})
     const { language, title } = content.unit
+    const words = messagesFor(language)
+    const [index, facts, glossary] = [
+      indexView(content, files),
+      factsView(content, files),
+      glossaryView(content),
+    ]
+    const fonts = await pageFonts(
+      words.language,
+      JSON.stringify([title, words.site, words.background, index, facts, glossary]),
+    )
+    const style = `${templates.render('site/site.css', {})}${fonts}`
+    const script = templates.render('site/facts-filter.js', {})
+    const policy = (scripts: string[]): string =>
+      pagePolicy({ scripts, styles: [hashOf(style)], fonts: fonts !== '' })
     const page = {
       language,
       direction: directionOf(language),
       unit: title,
-      words: messagesFor(language).site,
-      backgroundWords: messagesFor(language).background,
+      words: words.site,
+      backgroundWords: words.background,
       style,
       marks: marks.map((id) => ({ id, swatch: swatchSvg(id, 'var(--paper, Canvas)') })),
     }
@@ -40,8 +53,8 @@ export const site = output({
         path: 'index.html',
         data: templates.render('site/index.njk', {
           ...page,
-          policy: pagePolicy({ scripts: [], styles: [hashOf(style)] }),
-          ...indexView(content, files),
+          policy: policy([]),
+          ...index,
         }),
         kind: 'index',
       },
@@ -50,8 +63,8 @@ export const site = output({
         data: templates.render('site/facts.njk', {
           ...page,
           script,
-          policy: pagePolicy({ scripts: [hashOf(script)], styles: [hashOf(style)] }),
-          ...factsView(content, files),
+          policy: policy([hashOf(script)]),
+          ...facts,
         }),
       },
       ...(content.background.length > 0
@@ -60,8 +73,8 @@ export const site = output({
               path: 'glossary.html',
               data: templates.render('site/glossary.njk', {
                 ...page,
-                policy: pagePolicy({ scripts: [], styles: [hashOf(style)] }),
-                ...glossaryView(content),
+                policy: policy([]),
+                ...glossary,
               }),
             },
           ]

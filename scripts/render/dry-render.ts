@@ -19,6 +19,7 @@ export function openDryRender(): Render {
   const slidev: SlidevShell = {
     layouts: layoutNames(join(templatesFolder, 'slidev/theme')),
     sharedFiles: [],
+    filesFor: () => [],
     deckData: async (_markdown, id) => ({ id, title: '', language: 'en', configs: {}, slides: [] }),
     hostedPage: () => '',
     oneFilePage: () => [],

@@ -11,6 +11,8 @@ export interface PageParts {
   styles?: readonly string[]
   /** Whether scripts, styles, pictures and fonts lie beside the page. */
   beside?: boolean
+  /** Whether the page has fonts in it. */
+  fonts?: boolean
   /** Whether the page has fonts in it, and pictures that scripts draw. */
   rich?: boolean
   /** Whether it can be installed: a manifest and a service worker lie beside it. */
@@ -21,20 +23,15 @@ export interface PageParts {
  * The policy for the `content` of a `<meta http-equiv="Content-Security-Policy">` (CSP Level 3, hash
  * sources).
  */
-export function pagePolicy({
-  scripts,
-  styles,
-  beside = false,
-  rich = false,
-  installs = false,
-}: PageParts): string {
+export function pagePolicy(parts: PageParts): string {
+  const { scripts, styles, beside = false, rich = false, fonts = rich, installs = false } = parts
   const own = beside ? [`'self'`] : []
   const directives: [string, readonly string[]][] = [
     ['default-src', own],
     ['script-src', [...own, ...quoted(scripts)]],
     ['style-src', [...own, ...(styles ? quoted(styles) : [`'unsafe-inline'`])]],
     ['img-src', [...own, 'data:', ...(rich ? ['blob:'] : [])]],
-    ...(rich ? ([['font-src', [...own, 'data:']]] satisfies [string, string[]][]) : []),
+    ...(fonts ? ([['font-src', [...own, 'data:']]] satisfies [string, string[]][]) : []),
     ...(beside ? ([['object-src', []]] satisfies [string, string[]][]) : []),
     ...(installs
       ? ([

@@ -22,11 +22,14 @@ const families: Readonly<Record<string, { folder: string; name: string; styles: 
  * contract/messages).
  */
 export function printFontFiles(added: readonly string[] = []): string[] {
+  return [...usual, ...added].flatMap(fontFilesOf)
+}
+
+/** Paths of the TrueType files of a family, `..._400Regular.ttf` and the like. */
+export function fontFilesOf(family: string): string[] {
   const require = createRequire(import.meta.url)
-  return [...usual, ...added].flatMap((family) => {
-    const { folder, name, styles: all } = families[family] ?? unknownFamily(family)
-    return all.map((style) => require.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`))
-  })
+  const { folder, name, styles: all } = families[family] ?? unknownFamily(family)
+  return all.map((style) => require.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`))
 }
 
 function unknownFamily(family: string): never {
@@ -39,13 +42,13 @@ const covered = new Map<string, Set<number>>()
 export function unprintable(text: string, added: readonly string[] = []): string[] {
   const files = printFontFiles(added).filter((file) => file.includes('_400Regular.'))
   const key = files.join()
-  const known = covered.get(key) ?? new Set(files.flatMap((file) => characters(readFileSync(file))))
+  const known = covered.get(key) ?? new Set(files.flatMap((file) => charactersOf(readFileSync(file))))
   covered.set(key, known)
   return [...new Set(text)].filter((character) => !known.has(character.codePointAt(0) ?? 0))
 }
 
 /** The code points of a font's `cmap` table, subtable format 12 (OpenType specification, "cmap"). */
-function characters(font: Buffer): number[] {
+export function charactersOf(font: Buffer): number[] {
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, at) => 12 + 16 * at)
   const entry = tables.find((at) => font.toString('latin1', at, at + 4) === 'cmap')
   if (entry === undefined) return []

@@ -54,6 +54,7 @@ const compilerPackages = [
   '@slidev/cli',
   '@slidev/client',
   '@slidev/types',
+  '@fontsource-variable/noto-naskh-arabic',
   '@fontsource-variable/noto-sans-arabic',
   '@fontsource-variable/source-sans-3',
   '@fontsource-variable/source-serif-4',

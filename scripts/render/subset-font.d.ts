@@ -12,4 +12,11 @@ declare module 'subset-font' {
       variationAxes?: Readonly<Record<string, number>>
     },
   ): Promise<Buffer>
+
+  /** The glyphs that a text needs, with all the forms that its letters take beside each other. */
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: { targetFormat: 'woff2' },
+  ): Promise<Buffer>
 }

@@ -51,18 +51,22 @@ function describe(issue: Issue, root: Place, schema: JsonSchema): Diagnostic[] {
         : describeUnion(issue, place, here ?? {})
     case 'invalid_type':
       if (value === undefined) {
-        const help = (here?.['description'] as string | undefined) ?? ''
         return [
           error(
             place.location,
             'source/schema',
             `Unexpected ${what(valueAt(root.document.value, path.slice(0, -1)))} without "${String(path.at(-1))}", expected ${anA(issue.expected)} there`,
-            ...(help ? [help] : []),
+            ...helpOf(here),
           ),
         ]
       }
       return [
-        error(place.location, 'source/schema', `Unexpected ${shown(value)}, expected ${anA(issue.expected)}`),
+        error(
+          place.location,
+          'source/schema',
+          `Unexpected ${shown(value)}, expected ${anA(issue.expected)}`,
+          ...helpOf(here),
+        ),
       ]
     case 'invalid_value': {
       const words = issue.values.map(String)
@@ -73,6 +77,7 @@ function describe(issue: Issue, root: Place, schema: JsonSchema): Diagnostic[] {
           place.location,
           'source/schema',
           `Unexpected ${unexpected}, expected ${list(issue.values.map((word) => (typeof word === 'string' ? JSON.stringify(word) : String(word))))}${hint}`,
+          ...helpOf(here),
         ),
       ]
     }
@@ -81,7 +86,8 @@ function describe(issue: Issue, root: Place, schema: JsonSchema): Diagnostic[] {
         error(
           place.location,
           'source/schema',
-          `Unexpected ${shown(value)}, expected ${size('at least', Number(issue.minimum), issue.origin)}`,
+          `Unexpected ${shown(value)}${issue.origin === 'array' ? ` for "${String(path.at(-1))}"` : ''}, expected ${size('at least', Number(issue.minimum), issue.origin)}`,
+          ...helpOf(here),
         ),
       ]
     case 'too_big':
@@ -96,7 +102,9 @@ function describe(issue: Issue, root: Place, schema: JsonSchema): Diagnostic[] {
       const expectation = issue.message.startsWith('expected')
         ? issue.message
         : `expected what the schema asks for (${issue.message})`
-      return [error(place.location, 'source/schema', `Unexpected ${shown(value)}, ${expectation}`)]
+      return [
+        error(place.location, 'source/schema', `Unexpected ${shown(value)}, ${expectation}`, ...helpOf(here)),
+      ]
     }
   }
 }
@@ -129,6 +137,12 @@ function describeUnion(
   }
   // The issues of a union member start at the union: give them the document as if it began there.
   return chosen.flatMap((each) => describeInside(each, place, shape))
+}
+
+/** What authors are told of a value in its schema. */
+function helpOf(schema: JsonSchema | undefined): string[] {
+  const help = schema?.['description']
+  return typeof help === 'string' ? [help] : []
 }
 
 function shapesOf(schema: JsonSchema): JsonSchema[] {

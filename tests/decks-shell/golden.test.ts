@@ -57,7 +57,7 @@ beforeAll(async () => {
   const shell = await openSlidevShell({
     packageRoot,
     themeFolder,
-    cacheFolder: join(packageRoot, '.cache/tests'),
+    cacheFolder: join(packageRoot, '.cache'),
   })
   const markdown = deckMarkdown(deck, openTemplates(join(packageRoot, 'templates'), slidevFilters))
   const compiled = await shell.withSlides([compiledBodies.map(asWritten)])
@@ -79,13 +79,22 @@ afterAll(async () => {
   await site?.close()
 })
 
-/** Waits until the slide before has gone. */
-async function oneSlide(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () =>
-      [...document.querySelectorAll('#slideshow .slidev-page')].filter((each) => each.checkVisibility())
-        .length === 1,
-  )
+/** Waits until the slide of the address stands there alone, and has been drawn. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const shown = [...document.querySelectorAll('#slideshow .slidev-page')].filter((each) =>
+      each.checkVisibility(),
+    )
+    const number = /^#\/(\d+)/.exec(location.hash)?.[1] ?? '1'
+    return shown.length === 1 && shown[0]!.classList.contains(`slidev-page-${number}`)
+  })
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+    await Promise.all(ending.map(({ finished }) => finished.catch(() => {})))
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+  })
 }
 
 /**
@@ -94,9 +103,8 @@ async function oneSlide(page: Page): Promise<void> {
  */
 async function statesOf(page: Page): Promise<string[]> {
   const states: string[] = []
-  for (let more = true; more;) {
-    await page.waitForTimeout(100)
-    await oneSlide(page)
+  for (;;) {
+    await settled(page)
     const html = await page.locator('#slideshow .slidev-page:visible').innerHTML()
     const plain = html
       .replaceAll(/ data-v-\w+(?:="")?/g, '')
@@ -105,17 +113,16 @@ async function statesOf(page: Page): Promise<string[]> {
       .replaceAll(/\s+/g, ' ')
       .replaceAll(/> </g, '><')
     states.push(`${new URL(page.url()).hash} ${plain.trim()}`)
+    // At the end of the deck there is no way on.
+    const last = await page
+      .getByTitle('Go to next slide')
+      .first()
+      .evaluate((button) => button.classList.contains('disabled'))
+    if (last) return states
     const before = page.url()
     await page.keyboard.press('ArrowRight')
-    // At the end of the deck a further key does nothing.
-    more = await page
-      .waitForURL((url) => url.href !== before, { timeout: 3000 })
-      .then(
-        () => true,
-        () => false,
-      )
+    await page.waitForURL((url) => url.href !== before)
   }
-  return states
 }
 
 test('every state of every slide is the same', async () => {
@@ -175,18 +182,6 @@ function differentPixels(page: Page, screenshots: readonly Buffer[]): Promise<nu
   )
 }
 
-/** The page once it has stopped changing: on a busy machine a slide may still be coming in. */
-async function steadyScreenshot(page: Page): Promise<Buffer> {
-  let before = await page.screenshot({ animations: 'disabled' })
-  for (let attempt = 0; attempt < 100; attempt++) {
-    await page.waitForTimeout(100)
-    const now = await page.screenshot({ animations: 'disabled' })
-    if (now.equals(before)) return now
-    before = now
-  }
-  return before
-}
-
 // What is drawn is the same in both; dark, its colours are compared on a few.
 test.each([
   ['light', Array.from({ length: slideCount + compiledBodies.length }, (_, index) => index + 1)],
@@ -206,9 +201,8 @@ test.each([
     await page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())))
     for (const slide of numbers) {
       await page.evaluate((number) => void (location.hash = `#/${number}`), slide)
-      await page.locator(`#slideshow .slidev-page-${slide}:visible`).waitFor()
-      await oneSlide(page)
-      taken.push(await steadyScreenshot(page))
+      await settled(page)
+      taken.push(await page.screenshot({ animations: 'disabled' }))
     }
     screenshots.push(taken)
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { madeFiles } from '../../scripts/outputs/site/links.ts'
+import { madeFiles } from '../../scripts/outputs/made-links.ts'
 import { bank, deck, fact, question, sampleContent } from './content.ts'
 import { allMade, sitePages } from './pages.ts'
 

@@ -39,7 +39,7 @@ afterAll(async () => {
 async function violations(page: Page, where: string): Promise<string[]> {
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    return (await axe.run()).violations.flatMap(({ id, nodes }) =>
+    return (await axe.run({ resultTypes: ['violations'] })).violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, any }) => `${id}: ${html.slice(0, 110)} ${any[0]?.message.slice(0, 120) ?? ''}`),
     )
   })

@@ -152,3 +152,20 @@ test('every package is fixed by a digest', () => {
   )
   expect(loose).toEqual([])
 })
+
+const text = (path: string): string => readFileSync(join(packageRoot, path), 'utf8')
+
+test('a release names every font of its decks: to those who build shells, and with its licence', () => {
+  const fonts = new Set(
+    Array.from(
+      text('templates/slidev/theme/styles/fonts.css').matchAll(/url\('(@[^/]+\/[^/]+)/g),
+      ([, name]) => name!,
+    ),
+  )
+  expect(fonts.size).toBeGreaterThan(3)
+  for (const file of ['scripts/render/release.ts', 'program/release.mjs'])
+    expect(
+      [...fonts].filter((name) => !text(file).includes(`'${name}'`)),
+      file,
+    ).toEqual([])
+})

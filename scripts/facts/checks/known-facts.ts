@@ -14,6 +14,7 @@ export function knownFacts(base: FactBase): Diagnostic[] {
       known(each.fact, place.in('disagreesWith', index, 'fact')),
     ),
     ...fact.needs.flatMap((id, index) => known(id, place.in('needs', index))),
+    ...fact.mentions.flatMap((id, index) => known(id, place.in('mentions', index))),
     ...Object.entries(fact.arithmetic?.inputs ?? {}).flatMap(([name, reference]) =>
       knownQuantity(reference, base, place.in('arithmetic', 'inputs', name), 'fact'),
     ),

@@ -19,6 +19,7 @@ import type { Reader } from '../../languages/reading.ts'
 import { quoteInEvidence } from './quote-in-evidence.ts'
 import { compareWords } from './words/index.ts'
 import { speakersInEvidence } from './speakers-in-evidence.ts'
+import { factTextsInEvidence, textsBeside } from './fact-texts-in-evidence.ts'
 import { exceptExcused } from './excuses.ts'
 import { quantitiesInEvidence, tokensInEvidence } from './tokens-in-evidence.ts'
 
@@ -91,7 +92,7 @@ export function checkFactEvidence(
     } else spans.push(text.span(start, end))
   }
   // What a span proves can be judged only where all of them could be read.
-  return whole ? [...diagnostics, ...provenBy(entry, spans, base, reader)] : diagnostics
+  return whole ? [...diagnostics, ...provenBy(entry, spans, texts, base, reader)] : diagnostics
 }
 
 /** Says that an article is not in the articles folder as a text, and how it gets there. */
@@ -153,14 +154,18 @@ export function articleDigest(
 function provenBy(
   entry: Entry<Fact>,
   spans: readonly string[],
+  texts: ReadonlyMap<string, ArticleText>,
   base: FactBase,
   reader?: Reader,
 ): Diagnostic[] {
+  const passagesOf = ({ evidence }: Fact): string[] =>
+    evidence.map(({ source, start, end }) => texts.get(source)?.span(start, end) ?? '')
   return [
     ...exceptExcused(
       entry,
       [
         ...tokensInEvidence(entry.value, spans, base),
+        ...factTextsInEvidence(entry.value, passagesOf, base),
         ...(reader ? compareWords(entry.value, spans, base, reader) : []),
       ],
       [
@@ -170,6 +175,7 @@ function provenBy(
         ...negationKept(entry, spans, base),
         ...speakersInEvidence(entry, spans, base),
       ],
+      textsBeside(entry.value),
     ),
     ...quantitiesInEvidence(entry, spans, base),
     ...quoteInEvidence(entry, spans),

@@ -2,12 +2,20 @@ import { error, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts
 import type { Entry } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 
+/** A text of a fact that is shown beside its statement. */
+export interface BesideText {
+  /** What it is, for a message. */
+  kind: string
+  text: string
+  path: readonly (string | number)[]
+}
+
 /** Something that a text of a fact says and its evidence does not. */
 export interface Finding {
   severity: 'error' | 'warning'
   rule: string
   /** The text that it is about. */
-  key: 'statement' | 'short'
+  key: 'statement' | 'short' | BesideText
   /** The words that it is about, in UTF-16 units; the whole text where it is about something that lacks. */
   start: number
   end: number
@@ -28,19 +36,21 @@ const wordRules: ReadonlySet<string> = new Set([
  * The findings that no entry of `notInEvidence` excuses, as diagnostics, and what is wrong with the entries
  * themselves: one that excuses nothing is not needed. An entry excuses what overlaps its words: figures,
  * dates, names and single words, or, with `rule`, the findings of that rule.
+ * @param beside the texts shown beside the statement, whose words may be excused too.
  * @param others what other rules say of the fact: an entry with `rule` excuses that whatever words it names.
  */
 export function exceptExcused(
   { value: fact, place }: Entry<Fact>,
   findings: readonly Finding[],
   others: readonly Diagnostic[],
+  beside: readonly BesideText[],
 ): Diagnostic[] {
   const needed = new Set<number>()
   const excused = ({ rule, key, start, end }: Finding): boolean => {
     let any = false
     for (const [index, excuse] of fact.notInEvidence.entries()) {
       if (excuse.rule === undefined ? !wordRules.has(rule) : excuse.rule !== rule) continue
-      const text = fact[key]
+      const text = textOf(fact, key)
       for (let at = text.indexOf(excuse.text); at >= 0; at = text.indexOf(excuse.text, at + 1)) {
         if (at >= end || start >= at + excuse.text.length) continue
         needed.add(index)
@@ -52,8 +62,13 @@ export function exceptExcused(
   const diagnostics = findings
     .filter((finding) => !excused(finding))
     .map(({ severity, rule, key, start, end, message, notes }): Diagnostic => ({
-      ...(severity === 'error' ? error : warning)(place.in(key).location, rule, message, ...notes),
-      ...(start > 0 || end < fact[key].length ? { words: { start, end } } : {}),
+      ...(severity === 'error' ? error : warning)(
+        place.in(...(typeof key === 'string' ? [key] : key.path)).location,
+        rule,
+        message,
+        ...notes,
+      ),
+      ...(start > 0 || end < textOf(fact, key).length ? { words: { start, end } } : {}),
     }))
   for (const other of others) {
     const excuses = fact.notInEvidence.flatMap(({ rule }, index) => (rule === other.rule ? index : []))
@@ -61,7 +76,7 @@ export function exceptExcused(
     if (excuses.length === 0) diagnostics.push(other)
   }
   for (const [index, { text, rule }] of fact.notInEvidence.entries()) {
-    if (!fact.statement.includes(text) && !fact.short.includes(text))
+    if (![fact.statement, fact.short, ...beside.map((each) => each.text)].some((each) => each.includes(text)))
       diagnostics.push(
         error(
           place.in('notInEvidence', index, 'text').location,
@@ -81,4 +96,8 @@ export function exceptExcused(
       )
   }
   return diagnostics
+}
+
+function textOf(fact: Fact, key: Finding['key']): string {
+  return typeof key === 'string' ? fact[key] : key.text
 }

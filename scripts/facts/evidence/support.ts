@@ -305,3 +305,8 @@ function hasName(words: ReadonlySet<string>, name: string, { sameName }: Languag
   const wanted = foldTypography(name).toLowerCase()
   return words.has(wanted) || [...words].some((word) => sameName(word, wanted))
 }
+
+/** "Two texts", "the third report": a small number in letters counts what the text speaks of. */
+export function countsTexts({ text, values }: Figure): boolean {
+  return !/\d/.test(text) && values.every((value) => Number.isInteger(value) && value >= 0 && value <= 12)
+}

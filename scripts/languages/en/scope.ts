@@ -71,10 +71,10 @@ function purposeAt(
   if (to.text.toLowerCase() !== 'to' || verb?.tag !== 'VERB' || /(?:ing|ed)$/.test(verb.text))
     return undefined
   const isOpen =
-    before &&
-    (['NOUN', 'PROPN', 'NUM'].includes(before.tag) ||
-      (before.tag === 'PRON' && tokens[index - 2]?.text.toLowerCase() === 'for') ||
-      beforeAim.has(before.text.toLowerCase()))
+    !before ||
+    ['NOUN', 'PROPN', 'NUM'].includes(before.tag) ||
+    (before.tag === 'PRON' && tokens[index - 2]?.text.toLowerCase() === 'for') ||
+    beforeAim.has(before.text.toLowerCase())
   return isOpen ? byStart.get(verb.start) : undefined
 }
 

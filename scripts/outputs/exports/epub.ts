@@ -79,7 +79,7 @@ interface BookPage {
   back: string
 }
 
-function page(given: Pick<BookPage, 'id' | 'title'> & Partial<BookPage>): BookPage {
+function bookPage(given: Pick<BookPage, 'id' | 'title'> & Partial<BookPage>): BookPage {
   return { summary: '', facts: [], terms: [], questions: [], answers: '', solved: [], back: '', ...given }
 }
 
@@ -87,7 +87,7 @@ function topicPages({ topics, facts, unit }: Content): BookPage[] {
   const { exports: words } = messagesFor(unit.language)
   const byId = new Map(facts.map((fact) => [fact.id, fact]))
   return topics.map(({ id, title, summary, facts: ids }) =>
-    page({
+    bookPage({
       id: `topic-${id}`,
       title,
       summary,
@@ -120,14 +120,14 @@ function actorPage({ facts, unit }: Content): BookPage[] {
   const terms = Array.from(roles, ([name, known]) => ({ name, about: [...known].join('; ') }))
     .filter(({ about }) => about !== '')
     .toSorted((a, b) => compare(a.name, b.name))
-  return terms.length === 0 ? [] : [page({ id: 'actors', title: words.actors, terms })]
+  return terms.length === 0 ? [] : [bookPage({ id: 'actors', title: words.actors, terms })]
 }
 
 function quizPages(bank: ExportedBank): BookPage[] {
   const { exports: words } = messagesFor(bank.language)
   const [asked, answers] = [`quiz-${bank.id}`, `answers-${bank.id}`]
   return [
-    page({
+    bookPage({
       id: asked,
       title: fill('{title}: {what}', { title: bank.title, what: words.check }),
       summary: bank.summary,
@@ -139,7 +139,7 @@ function quizPages(bank: ExportedBank): BookPage[] {
         hint: question.hint,
       })),
     }),
-    page({
+    bookPage({
       id: answers,
       title: fill('{title}: {what}', { title: bank.title, what: words.answers }),
       back: asked,

@@ -157,7 +157,7 @@ function asked(described: Description): object {
       return asked(asOneChoice(described))
     case 'choice':
       return {
-        kind: 'choice',
+        interaction: 'choice',
         many: described.many,
         shuffles: true,
         choices: described.choices.map((choice, n) => ({
@@ -175,7 +175,7 @@ function asked(described: Description): object {
       }
     case 'number':
       return {
-        kind: 'number',
+        interaction: 'number',
         low: described.low,
         high: described.high,
         pieces: [
@@ -186,7 +186,7 @@ function asked(described: Description): object {
       }
     case 'order':
       return {
-        kind: 'order',
+        interaction: 'order',
         choices: described.items.map(({ text }, n) => ({ identifier: `c${n}`, text })),
         responses: [{ ...response('ordered', 'identifier'), right: described.items.map((_, n) => `c${n}`) }],
       }
@@ -198,7 +198,7 @@ function asked(described: Description): object {
         ]),
       ]
       return {
-        kind: 'match',
+        interaction: 'match',
         left: described.pairs.map(({ left }, n) => ({ identifier: `l${n}`, text: left })),
         right: texts.map((text, n) => ({ identifier: `r${n}`, text })),
         responses: [
@@ -211,7 +211,7 @@ function asked(described: Description): object {
     }
     case 'text':
       return {
-        kind: 'text',
+        interaction: 'text',
         pieces: [
           { identifier: 'RESPONSE', length: Math.max(...described.accepted.map(({ length }) => length)) },
         ],
@@ -227,7 +227,7 @@ function asked(described: Description): object {
     case 'cloze': {
       const gaps = described.text.filter((piece) => typeof piece !== 'string')
       return {
-        kind: 'text',
+        interaction: 'text',
         pieces: described.text.map((piece) =>
           typeof piece === 'string'
             ? { text: piece }

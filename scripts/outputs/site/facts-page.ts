@@ -4,7 +4,7 @@ import { glossaryOf } from '../../facts/background/background-views.ts'
 import { usage } from '../../decks/usage.ts'
 import { statuses } from '../../../contract/status.ts'
 import type { FactView } from '../../../contract/fact-view.ts'
-import type { MadeFiles } from './links.ts'
+import type { MadeFiles } from '../made-links.ts'
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { fill, wordsIn, type PluralMessage } from '../../../contract/messages/wording.ts'
 

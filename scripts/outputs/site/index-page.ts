@@ -4,7 +4,7 @@ import type { Deck } from '../../../contract/deck.ts'
 import { handwrittenTitles } from '../../decks/handwritten.ts'
 import { statuses } from '../../../contract/status.ts'
 import type { QuestionView } from '../../../contract/question-view.ts'
-import type { MadeFiles } from './links.ts'
+import type { MadeFiles } from '../made-links.ts'
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { fill, wordsIn, type PluralMessage } from '../../../contract/messages/wording.ts'
 

@@ -3,6 +3,7 @@
 
 import type { WrittenSlide } from './compiled-slides.ts'
 import type { DeckData } from '../../../contract/deck-data.ts'
+import { openStyle } from './font-faces.ts'
 import { hostedPage, oneFilePage, withoutNotes } from './pages.ts'
 import type { SharedFile } from './shared-file.ts'
 import { openBuiltShell, type BuiltShell, type ShellFolders } from './shell-cache.ts'
@@ -14,6 +15,8 @@ export interface SlidevShell {
   layouts: readonly string[]
   /** Files that hosted pages share, to be put into one folder. */
   sharedFiles: readonly SharedFile[]
+  /** Those of them that a deck with these texts may load: not the fonts that hold no letter of it. */
+  filesFor(texts: string): readonly SharedFile[]
   /** Reads an ordinary Slidev file. Throws DeckError on what the shell cannot show. */
   deckData(markdown: string, id: string): Promise<DeckData>
   /**
@@ -44,11 +47,16 @@ export async function openSlidevShell(folders: ShellFolders): Promise<SlidevShel
 
 function shellFrom(built: BuiltShell, folders: ShellFolders): SlidevShell {
   const { script, style, assets } = built.hosted
+  const fontsFor = openStyle(String(style.data))
   /** Both the decks and their PDFs ask for it. */
   const compiled = new Map<string, Promise<SlidevShell>>()
   return {
     layouts: built.layouts,
     sharedFiles: [script, style, ...assets],
+    filesFor(texts) {
+      const used = Buffer.from(fontsFor(texts)).toString()
+      return [script, style, ...assets.filter(({ name }) => !/\.woff2?$/.test(name) || used.includes(name))]
+    },
     async deckData(markdown, id) {
       const { readDeck } = await import('./read-deck.ts')
       return readDeck(markdown, { ...built, id })

@@ -48,7 +48,7 @@ export const attributionKept: WordRule = (comparison) => {
       ),
     ]
   const recorded = labelled && fact.saidBy.length > 0
-  const teller = attributed || recorded ? undefined : tellerOf(comparison)
+  const teller = attributed || recorded || fact.status !== 'documented' ? undefined : tellerOf(comparison)
   if (teller !== undefined)
     return [
       about(

@@ -2,13 +2,14 @@ import { actorMentions } from '../support.ts'
 import { about, type Comparison, type WordRule } from './comparison.ts'
 
 /**
- * A passage is pinned for something: a word of the statement, somebody whom the fact records, a figure or a
+ * A passage of what is documented is pinned for something: a word of the statement, somebody whom the fact records, a figure or a
  * date. One of which nothing is left proves what the statement does not say any more, most often who says
  * it.
  */
 export const passageUsed: WordRule = (comparison) => {
   const { fact, text, passages } = comparison
-  if (passages.length < 2) return []
+  // Beside another status a speaker is shown, and a passage may be pinned for the context alone.
+  if (passages.length < 2 || fact.status !== 'documented') return []
   return passages.flatMap((_, index) =>
     isUsed(comparison, index)
       ? []
@@ -32,7 +33,7 @@ function isUsed(
   )
   if (supports) return true
   const named = actorMentions(passage.text, base).flatMap(({ actors }) => actors)
-  const recorded = [...fact.saidBy, ...fact.via, ...mentions.flatMap(({ ids }) => ids)]
+  const recorded = [...fact.saidBy, ...fact.via, ...fact.actors, ...mentions.flatMap(({ ids }) => ids)]
   if (named.some((id) => recorded.includes(id))) return true
   const figures = new Set([
     ...tokens.figures.flatMap(({ values }) => values),

@@ -19,17 +19,24 @@ export const relayKept: WordRule = (comparison) => {
     ),
   )
   const found = passages.flatMap((passage, index) =>
-    used.has(index) ? [...lostRelays(comparison, passage), ...lostTellers(comparison, passage, index)] : [],
+    used.has(index)
+      ? [...lostRelays(comparison, passage, index), ...lostTellers(comparison, passage, index)]
+      : [],
   )
   return found.slice(0, 1)
 }
 
 function lostRelays(
-  { fact, base, text, mentions }: Comparison,
+  { fact, base, text, words, support, mentions }: Comparison,
   { relations }: ReadPassage,
+  index: number,
 ): StatementFinding[] {
   // What is documented is what the text says.
   if (fact.status === 'documented') return []
+  // A passage that lends the statement a word or two does not tell it.
+  const own = words.flatMap(({ kind }, at) => (kind === 'content' ? [support[at]!.places] : []))
+  if (own.filter((places) => places.some(({ passage }) => passage === index)).length * 2 < own.length)
+    return []
   const known = new Set<string>([...fact.saidBy, ...fact.via, ...mentions.flatMap(({ ids }) => ids)])
   return relations.relays
     .filter(({ ids }) => !ids.some((id) => known.has(id)))

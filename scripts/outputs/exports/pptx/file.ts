@@ -29,7 +29,7 @@ export async function pptxFile(deck: Deck, pages: readonly Page[]): Promise<Uint
   made.rtlMode = rtl
   made.theme = { headFontFace: 'Georgia', bodyFontFace: 'Calibri' }
   const common = { align: rtl ? ('right' as const) : ('left' as const), margin: 0 }
-  const number = { x: 12.2, y: 6.95, w: 0.7, h: 0.3, fontFace: 'Calibri', fontSize: 11, color: soft }
+  const slideNumber = { x: 12.2, y: 6.95, w: 0.7, h: 0.3, fontFace: 'Calibri', fontSize: 11, color: soft }
   made.defineSlideMaster({
     title: 'content',
     background: { color: paper },
@@ -55,7 +55,7 @@ export async function pptxFile(deck: Deck, pages: readonly Page[]): Promise<Uint
         },
       },
     ],
-    slideNumber: number,
+    slideNumber,
   })
   made.defineSlideMaster({
     title: 'opening',
@@ -81,7 +81,7 @@ export async function pptxFile(deck: Deck, pages: readonly Page[]): Promise<Uint
         },
       },
     ],
-    slideNumber: { ...number, color: 'FFFFFF' },
+    slideNumber: { ...slideNumber, color: 'FFFFFF' },
   })
   for (const page of pages) addPage(made, page, deck, common)
   const bytes = (await made.write({ outputType: 'uint8array' })) as Uint8Array

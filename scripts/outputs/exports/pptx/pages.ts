@@ -179,9 +179,10 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
     case 'transfers':
       return {
         lines: slide.props.transfers.flatMap(({ from, to, what, fact }) => {
-          const nameOf = (id: string): string =>
-            slide.props.actors.find((actor) => actor.id === id)?.name ?? id
-          return [point(`${nameOf(from)} → ${nameOf(to)}: ${what}`), small(behind(fact))]
+          return [
+            point(`${nameOf(from, slide.props.actors)} → ${nameOf(to, slide.props.actors)}: ${what}`),
+            small(behind(fact)),
+          ]
         }),
       }
     case 'quotation': {
@@ -242,4 +243,8 @@ function wordsOf(markdown: string): string[] {
     .split('\n')
     .map((line) => line.replace(/^#+ .*$|^(?:[-*>]|\d+\.) |[*_`]/g, '').trim())
     .filter((line) => line !== '' && line !== '---')
+}
+
+function nameOf(id: string, actors: readonly { id: string; name: string }[]): string {
+  return actors.find((actor) => actor.id === id)?.name ?? id
 }

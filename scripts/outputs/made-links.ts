@@ -1,9 +1,9 @@
-// From what was made to the links that pages show.
+// From what was made to the links that pages of several outputs show.
 
-import { audiences, type Audience, type FileKind, type FileLink, type Made } from '../output.ts'
-import type { LinkText, LinkWords } from '../link-words.ts'
-import { messagesFor } from '../../../contract/messages/registry.ts'
-import { fill } from '../../../contract/messages/wording.ts'
+import { audiences, type Audience, type FileKind, type FileLink, type Made } from './output.ts'
+import type { LinkText, LinkWords } from './link-words.ts'
+import { messagesFor } from '../../contract/messages/registry.ts'
+import { fill } from '../../contract/messages/wording.ts'
 
 /** A link as a card shows it: what it is called, what it is for. */
 interface Link {
