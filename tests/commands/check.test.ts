@@ -75,6 +75,7 @@ test('a misspelt key', async () => {
   expect(await complaints(replace('unit/questions/cost.json', '"level":', '"levle":')))
     .toMatchInlineSnapshot(`
       "questions/cost.json:8:5: error: Unexpected lack of "level", expected "recall", "understand", "apply" or "evaluate" [source/schema]
+        note: recall: say what was said. understand: explain it. apply: use it on a case. evaluate: weigh it.
       questions/cost.json:12:7: error: Unexpected key "levle", expected one of id, stem, facts, level, objective, keyStands, notInFacts, hint, options, kind; did you mean "level"? [source/known-key]
       2 errors"
     `)
@@ -197,7 +198,8 @@ test('many errors in several files: all at once, sorted by file and place', asyn
       note: Words by which outlines pick facts.
     facts/cost.json:19:7: error: Unexpected key "tag", expected one of id, statement, short, saidBy, via, status, when, quantities, actors, places, tags, evidence, notInEvidence, disagreesWith, needs, transfer, quote, arithmetic, note; did you mean "tags"? [source/known-key]
     facts/sources.json:10:50: error: Unexpected "guessed", expected "printed" or "inferred" [source/schema]
-    facts/unit.json:5:3: error: Unexpected key "autor", expected one of title, summary, author, topics, decks, quizzes, strict, language, review, exports; did you mean "author"? [source/known-key]
+      note: printed: the article bears this date. inferred: worked out from what the article says.
+    facts/unit.json:5:3: error: Unexpected key "autor", expected one of title, summary, author, topics, decks, quizzes, strict, language, look, review, exports; did you mean "author"? [source/known-key]
     questions/cost.json:13:20: error: Unexpected objective "bound", expected an id of this bank's objectives (bounds); did you mean "bounds"? [question/known-objective]
     slides/bridge.json:15:23: error: Unexpected question "mayor-figures", expected an id of a question in questions/; did you mean "mayor-figure"? [outline/known-question]
     6 errors"

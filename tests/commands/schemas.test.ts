@@ -39,6 +39,7 @@ test('every content file of the repository names the schema of its kind', async 
     'facts/sources.json': 'sources',
     'facts/actors.json': 'actors',
     'facts/unit.json': 'unit',
+    'facts/background.json': 'background',
   }
   const offenders: string[] = []
   let seen = 0

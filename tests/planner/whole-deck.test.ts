@@ -463,6 +463,7 @@ test('a hook and the guiding question come before the objectives, answers end se
     'discussion',
     'discussion',
     'agenda',
+    'marks',
     'section',
     'statement',
     'statement',

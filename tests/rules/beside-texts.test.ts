@@ -59,7 +59,7 @@ test.each<[string, object]>([
   ['note of "carts"', { note: 'It carried 1,300 carts.' }],
   ['note of "carts"', { note: 'The bridge opened on 7 May 2018.', mentions: ['opening'] }],
   ['label of a quantity of "carts"', quantity({ label: 'carts to Portugal' })],
-  ['unit of a quantity of "carts"', quantity({ unit: 'carts of 300 pounds' })],
+  ['unit of a quantity of "carts"', quantity({ unit: 'carts of 350 pounds' })],
   ['reading of a disagreement of "carts"', reading('The count of Portugal is another.')],
   ['transfer of "carts"', { transfer: { from: 'quill', to: 'fleet', what: 'about 77 carts' } }],
 ])('refuses another figure, date or name in the %s', (kind, more) => {
