@@ -10,6 +10,7 @@ export const questions: PlayerChoice[] = bank.questions.map((question) => ({
   objective: question.objective,
   stem: question.stem,
   hint: question.hint ?? '',
+  glosses: [],
   options: question.options
     .map(({ index, correct, pin, text, because, trueOf }) => ({
       index,

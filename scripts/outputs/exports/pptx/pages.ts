@@ -211,6 +211,22 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
         ],
       }
     }
+    case 'primer':
+      return {
+        lines: [
+          small(slide.props.label),
+          ...slide.props.entries.map(({ name, text }) => point(`${name}: ${text}`)),
+        ],
+      }
+    case 'answer':
+      return { lines: [plain(slide.props.question), lead(slide.props.answer)] }
+    case 'verdict':
+      return {
+        lines: slide.props.columns.flatMap(({ label, items }) => [
+          lead(label),
+          ...items.map(({ claim, why }) => point(`${claim}: ${why}`)),
+        ]),
+      }
     case 'recap':
       return { lines: slide.props.points.flatMap((fact) => [point(fact.short), small(behind(fact))]) }
     case 'sources':
