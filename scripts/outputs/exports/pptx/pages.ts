@@ -54,16 +54,16 @@ function pageOf(slide: Slide, questions: ReadonlyMap<string, QuestionView>, mess
     return question ? checkpoint(slide.props.title, question, notes, messages) : []
   }
   const { title } = slide.props
-  return [{ title: title || slide.id, master: 'content', lines: [], notes, ...bodyOf(slide, messages) }]
+  return [{ title: title || slide.id, master: 'content', notes, ...bodyOf(slide, messages) }]
 }
 
-function notesOf({ say, sources }: Notes): string[] {
-  return [...say, ...sources]
+function notesOf({ say, ask, next, sources }: Notes): string[] {
+  return [...say, ...(ask ? [ask] : []), ...(next ? [next] : []), ...sources]
 }
 
-/** Who says so, how sure, and where it stands. */
-function behind({ statusLabel, attribution, citation }: FactLine): string {
-  return `${statusLabel}: ${attribution}. ${citation}`
+/** How sure it is, and who says so in which text; the notes have the whole chain. */
+function behind({ statusLabel, said }: FactLine): string {
+  return `${statusLabel}: ${said}`
 }
 
 function checkpoint(
@@ -241,6 +241,15 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
           ]),
         },
       }
+    case 'map':
+      return {
+        lines: slide.props.items.flatMap(({ fact, places }) => [
+          point(`${places.map((n) => slide.props.map.places[n]!.name).join(', ')}: ${fact.short}`),
+          small(behind(fact)),
+        ]),
+      }
+    case 'marks':
+      return { lines: slide.props.marks.map(({ label, means }) => point(`${label}: ${means}`)) }
     case 'checkpoint':
       return { lines: [] }
   }
