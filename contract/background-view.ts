@@ -1,7 +1,7 @@
 // Background as templates show it: general knowledge from outside the articles, never evidence for a fact.
 
 export const backgroundKinds = ['term', 'person', 'organisation', 'measure', 'event', 'place'] as const
-export type BackgroundKind = (typeof backgroundKinds)[number]
+type BackgroundKind = (typeof backgroundKinds)[number]
 
 /** What stands beside a word where it first comes up. */
 export interface Gloss {

@@ -97,7 +97,7 @@ export interface Layouts {
 }
 
 /** A claim of a closing slide and why it stands where it stands. */
-export interface VerdictItem {
+interface VerdictItem {
   claim: string
   why: string
   facts: FactLine[]

@@ -48,7 +48,7 @@ export interface StudioState {
 }
 
 /** A stretch of an article, in code points as evidence counts them. */
-export interface ArticlePart {
+interface ArticlePart {
   start: number
   end: number
 }
@@ -72,7 +72,7 @@ export interface DraftFinding {
 }
 
 /** A word of a statement, and where a passage supports it, in UTF-16 units. */
-export interface VerdictWord {
+interface VerdictWord {
   text: string
   start: number
   end: number

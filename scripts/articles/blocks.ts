@@ -4,7 +4,7 @@
 import type { Language } from '../languages/language.ts'
 
 /** A part of a text in UTF-16 units, without the blanks around it. */
-export interface Part {
+interface Part {
   start: number
   end: number
 }
@@ -79,7 +79,7 @@ function paragraphsOf(text: string): Part[] {
 const segmenters = new Map<string, Intl.Segmenter>()
 
 /** The sentences of a text without line breaks that matter. */
-export function sentencesOf(text: string, { tag, claims }: Language): Part[] {
+function sentencesOf(text: string, { tag, claims }: Language): Part[] {
   const segmenter = segmenters.get(tag) ?? new Intl.Segmenter(tag, { granularity: 'sentence' })
   segmenters.set(tag, segmenter)
   const parts: Part[] = []

@@ -5,7 +5,7 @@ import type { ArticleText } from '../source/normalise.ts'
 import { blocksOf, type Block } from './blocks.ts'
 
 /** What makes a sentence a claim that can be checked. */
-export type ClaimKind =
+type ClaimKind =
   | 'figure'
   | 'date'
   | 'quotation'
@@ -19,14 +19,14 @@ export type ClaimKind =
   | 'named'
 
 /** A sentence that claims something; places are code points of the normalised text, as evidence has them. */
-export interface Candidate {
+interface Candidate {
   start: number
   end: number
   kinds: readonly ClaimKind[]
 }
 
 /** A part of the article for a page that shows it: the page's own lines are dimmed there. */
-export interface MarkedBlock {
+interface MarkedBlock {
   start: number
   end: number
   role: Block['role']
@@ -61,7 +61,7 @@ export function markArticle(article: ArticleText, language: Language): MarkedArt
 }
 
 /** What a sentence claims; none where it says nothing that an article could be held to. */
-export function claimsOf(sentence: string, language: Language): ClaimKind[] {
+function claimsOf(sentence: string, language: Language): ClaimKind[] {
   const { claims, hedges } = language
   const { figures, dates, names } = language.readTokens(sentence)
   const kinds: ClaimKind[] = []

@@ -5,7 +5,7 @@ import { normaliseText } from '../source/normalise.ts'
 import { decodeText } from './formats/plain-text.ts'
 import { ArticleRefused, type Format, type Imported } from './imported.ts'
 
-export { ArticleRefused, type Dropped, type Imported, type Known } from './imported.ts'
+export { ArticleRefused, type Imported } from './imported.ts'
 
 /** A file as it was chosen or dropped: its name, and its bytes. */
 export interface ArticleFile {
@@ -14,12 +14,9 @@ export interface ArticleFile {
 }
 
 /** Larger files are no articles. */
-export const largestArticle = 25_000_000
+const largestArticle = 25_000_000
 /** Characters: a book of a thousand pages. */
 const longestText = 3_000_000
-
-/** The formats that are read, for messages. */
-export const readableFormats = '.txt, .md, .html, .docx and .pdf (with text in it)'
 
 /**
  * Reads an article. Libraries are loaded for the format at hand only; nothing in the file runs, nothing is

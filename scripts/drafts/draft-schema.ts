@@ -12,7 +12,7 @@ const Named = z.strictObject({
 })
 
 /** A fact that is not one yet: its sentence may be empty. */
-export const Draft = z.strictObject({
+const Draft = z.strictObject({
   fact: Fact.extend({
     statement: z.string().max(240).describe('Write it in words of your own; empty until then.'),
     short: z.string().max(60).describe('The same for a slide; empty until then.'),
@@ -41,7 +41,7 @@ export const Draft = z.strictObject({
     .default([])
     .describe('Sums over comparable figures, to keep as "arithmetic".'),
 })
-export type Draft = z.output<typeof Draft>
+type Draft = z.output<typeof Draft>
 
 export const DraftFile = z.strictObject({
   $schema: z.string().optional(),

@@ -27,7 +27,7 @@ export interface Passage {
 }
 
 /** A fact without its sentence: what a topic file would hold, in the order of its keys. */
-export type FactDraft = Pick<Fact, 'status' | 'quantities' | 'places' | 'tags'> & {
+type FactDraft = Pick<Fact, 'status' | 'quantities' | 'places' | 'tags'> & {
   id: string
   /** Empty: the author's to write, in words of their own. */
   statement: string
@@ -40,7 +40,7 @@ export type FactDraft = Pick<Fact, 'status' | 'quantities' | 'places' | 'tags'> 
 }
 
 /** Why a value of the draft is what it is. */
-export interface Reason {
+interface Reason {
   /** The key: "status", "when", "quantities.0". */
   of: string
   because: string

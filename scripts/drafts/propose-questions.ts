@@ -13,7 +13,7 @@ import { comparable } from '../languages/fold-text.ts'
 import { unusedName } from '../facts/names.ts'
 
 /** What a fact can be asked for. */
-export type QuestionShape = 'how-much' | 'who' | 'when' | 'done' | 'fit' | 'follows'
+type QuestionShape = 'how-much' | 'who' | 'when' | 'done' | 'fit' | 'follows'
 
 export interface QuestionProposal extends DraftChoice {
   shape: QuestionShape

@@ -55,7 +55,7 @@ export interface ClaimWords {
 }
 
 /** Words for a time that counts from the day of the article. */
-export interface RelativeDate {
+interface RelativeDate {
   /** Group `n` is a number in figures or words, where `offset` is multiplied by it. */
   words: RegExp
   unit: 'day' | 'week' | 'month' | 'year'

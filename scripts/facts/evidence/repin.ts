@@ -9,17 +9,17 @@ import { fewWords } from './check-evidence.ts'
 import type { Pin } from './pin-quote.ts'
 
 /** A passage of a fact in an article, by its place in the list of the fact's evidence. */
-export interface PinnedPassage extends Pin {
+interface PinnedPassage extends Pin {
   fact: string
   index: number
 }
 
-export interface Moved extends PinnedPassage {
+interface Moved extends PinnedPassage {
   /** Where the same words stand now. */
   to: Pin
 }
 
-export interface Left extends PinnedPassage {
+interface Left extends PinnedPassage {
   /** changed: the words stand nowhere. several: they stand in more than one place now. */
   why: 'changed' | 'several'
   /** Places that may be meant: those where the words stand, or the sentence that is nearest to the statement. */

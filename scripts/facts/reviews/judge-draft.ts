@@ -16,7 +16,7 @@ import { factDigest } from './fact-digest.ts'
 import { factSupport, passagesOf } from './reading-view.ts'
 
 /** What a check says of a draft. */
-export interface DraftProblem {
+interface DraftProblem {
   severity: Diagnostic['severity']
   rule: string
   message: string

@@ -36,7 +36,7 @@ export interface Store {
 }
 
 /** What a learner sets. */
-export type Settings = Pick<Progress, 'exam' | 'certainty' | 'letterKeys'>
+type Settings = Pick<Progress, 'exam' | 'certainty' | 'letterKeys'>
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 

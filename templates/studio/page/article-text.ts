@@ -3,7 +3,7 @@
 
 import type { ArticleView } from '../../../contract/studio.ts'
 
-export interface Piece {
+interface Piece {
   start: number
   end: number
   text: string
@@ -14,7 +14,7 @@ export interface Piece {
 }
 
 /** Pieces in a row; a claim is one that can be taken. */
-export interface Run {
+interface Run {
   claim?: { index: number; start: number; end: number; kinds: readonly string[]; standing: Standing }
   pieces: Piece[]
 }

@@ -4,7 +4,7 @@ import { computed, reactive } from 'vue'
 import type { Change, Checked, Conflict, PlannedDeck, StudioState } from '../../../contract/studio.ts'
 import { ask, Refused } from './server.ts'
 
-export interface Quantity {
+interface Quantity {
   id: string
   label: string
   value?: number
@@ -22,7 +22,7 @@ export interface Evidence {
   sha256: string
 }
 
-export interface When {
+interface When {
   from?: string
   to?: string
   precision: string
@@ -209,11 +209,6 @@ function ofFolder(folder: string): [string, Record<string, unknown>][] {
 
 function nameOf(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.json$/, '')
-}
-
-/** The actor's name, or the id where nobody is known by it. */
-export function nameOfActor(id: string): string {
-  return actors.value.find((actor) => actor.id === id)?.name ?? id
 }
 
 /** Words of a text as a name: "Opening hours of the bridge" is "opening-hours-bridge". */

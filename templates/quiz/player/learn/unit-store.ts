@@ -8,7 +8,7 @@ import type { Progress } from '../progress.ts'
 import { openStore, type Store } from '../store.ts'
 
 /** A quiz of the unit: `questions` says how many of the page's, in their order, are its. */
-export interface UnitQuiz {
+interface UnitQuiz {
   id: string
   title: string
   /** Where its page lies. */
