@@ -34,6 +34,11 @@ test('content without errors: what it covers, and what was compared with the art
     all questions          1       1           0      0         0      0      0      1
 
     facts without a question: 1 of 2
+    words a statement: 15.0 on average, at most 15; years of school they ask for: 5.2
+    words a stem: 14.0 on average; hard questions: 0
+    questions on who said what: 0 (0%), on the subject: 0 (0%), on reasoning: 0 (0%)
+    leaks: 0
+    best way to answer without reading: longest, 1.0 of 1 where guessing gets 0.3
     a second reader agreed to 0 of 2 statements; changed since review: 0; never reviewed: 2
     No errors. Compared with the passages of 2 statements: figures, dates, names, quotations, speakers, bounds, hedges, negations, open lists, every other word. Whether a statement means what its passages mean is for a second reader to say."
   `)
@@ -76,7 +81,7 @@ test('a misspelt key', async () => {
     .toMatchInlineSnapshot(`
       "questions/cost.json:8:5: error: Unexpected lack of "level", expected "recall", "understand", "apply" or "evaluate" [source/schema]
         note: recall: say what was said. understand: explain it. apply: use it on a case. evaluate: weigh it.
-      questions/cost.json:12:7: error: Unexpected key "levle", expected one of id, stem, facts, level, objective, keyStands, notInFacts, hint, options, kind; did you mean "level"? [source/known-key]
+      questions/cost.json:12:7: error: Unexpected key "levle", expected one of id, stem, facts, background, asks, hard, level, objective, keyStands, notInFacts, hint, options, kind; did you mean "level"? [source/known-key]
       2 errors"
     `)
 })
@@ -196,7 +201,7 @@ test('many errors in several files: all at once, sorted by file and place', asyn
   expect(said).toMatchInlineSnapshot(`
     "facts/cost.json:9:5: error: Unexpected object without "tags", expected a list there [source/schema]
       note: Words by which outlines pick facts.
-    facts/cost.json:19:7: error: Unexpected key "tag", expected one of id, statement, short, saidBy, via, status, when, quantities, actors, places, tags, evidence, notInEvidence, disagreesWith, needs, transfer, quote, arithmetic, note; did you mean "tags"? [source/known-key]
+    facts/cost.json:19:7: error: Unexpected key "tag", expected one of id, statement, short, saidBy, via, status, when, quantities, actors, places, tags, evidence, notInEvidence, disagreesWith, needs, mentions, transfer, quote, arithmetic, note; did you mean "tags"? [source/known-key]
     facts/sources.json:10:50: error: Unexpected "guessed", expected "printed" or "inferred" [source/schema]
       note: printed: the article bears this date. inferred: worked out from what the article says.
     facts/unit.json:5:3: error: Unexpected key "autor", expected one of title, summary, author, topics, decks, quizzes, strict, language, look, review, exports; did you mean "author"? [source/known-key]

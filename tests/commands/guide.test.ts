@@ -27,6 +27,7 @@ test('the authoring guide, followed to the letter, leads to the unit that the ot
     'facts/sources.json',
     'facts/actors.json',
     'facts/cost.json',
+    'facts/background.json',
     'facts/unit.json',
     'questions/cost.json',
     'slides/bridge.json',
