@@ -19,7 +19,7 @@ export interface SyntheticContent {
 }
 
 export const factsPerDeck = 10
-export const slidesPerDeck = 15
+export const slidesPerDeck = 16
 
 /** Decks that share a topic file, two articles and four speakers. */
 const decksPerTopic = 5

@@ -79,9 +79,25 @@ function whose(names: readonly string[], commands: readonly Command[]): string {
   return others.length * 4 < names.length ? `all but ${others.join(', ')}: ` : `${names.join(', ')}: `
 }
 
+/** Characters of a terminal's line. */
+const terminal = 110
+
 function columns(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...rows.map(([left]) => left.length))
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)
+  return rows.flatMap(([left, right]) =>
+    folded(right, terminal - width - 4).map((line, n) => `  ${(n === 0 ? left : '').padEnd(width)}  ${line}`),
+  )
+}
+
+/** A text in lines of at most so many characters, broken after blanks and commas. */
+function folded(text: string, most: number): string[] {
+  if (text.length <= most) return [text]
+  const lines = ['']
+  for (const piece of text.split(/(?<=[ ,])/)) {
+    if (`${lines.at(-1)!}${piece}`.trimEnd().length > most) lines.push('')
+    lines.push(`${lines.pop()!}${piece}`)
+  }
+  return lines.map((line) => line.trimEnd())
 }
 
 function placeholderOf(option: Option): string {

@@ -45,6 +45,7 @@ describe('content of 12 decks, proven against its articles', () => {
     expect(layouts).toEqual([
       'cover',
       'agenda',
+      'marks',
       'section',
       'statement',
       'figure',

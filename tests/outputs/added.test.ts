@@ -81,7 +81,7 @@ test('linked from the index: what is of a deck at the deck, what is of the unit 
   expect(card).not.toContain('census.txt')
   const unit = between('id="_unit"', '</section>')
   expect(unit).toContain('href="census.txt#end"')
-  expect(unit).toContain('>For other systems</h3>')
+  expect(unit).toContain('>For your system</h3>')
   expect(unit).not.toContain('lists/')
   expect(index).not.toContain('ticks.txt')
 })
