@@ -79,10 +79,14 @@ const showStatements: ReadonlySet<string> = new Set([
 ])
 
 /** The frontmatter of a generated slide below its title: what its layout shows, and nothing else. */
-function slideProps({ layout, props }: LayoutSlide): string {
+function slideProps(slide: LayoutSlide): string {
+  return yamlLines(shownProps(slide))
+}
+
+/** The props that the Markdown of a slide has: those that its layout shows. */
+export function shownProps({ layout, props }: LayoutSlide): object {
   const { title, ...rest } = props
-  const shown = showStatements.has(layout) ? rest : withoutStatements(rest)
-  return yamlLines({ heading: title, ...(shown as object) })
+  return { heading: title, ...((showStatements.has(layout) ? rest : withoutStatements(rest)) as object) }
 }
 
 function withoutStatements(value: unknown): unknown {

@@ -134,16 +134,16 @@ test('notes hold one comment, whatever they say', () => {
 test('hand-written slides keep their frontmatter and get our notes after their own', () => {
   expect(withNotes('# Look\n\n<!-- Wait. -->\n', { say: ['Point.'], sources: [], minutes: 2 }))
     .toMatchInlineSnapshot(`
-    "# Look
+      "# Look
 
-    <!--
-    Wait.
+      <!--
+      Wait.
 
-    Point.
+      **Time** 2 min
 
-    **Time** 2 min
-    -->"
-  `)
+      Point.
+      -->"
+    `)
   const own: Slide = {
     kind: 'handwritten',
     id: 'own',

@@ -7,7 +7,7 @@ import type { Deck } from '../../contract/deck.ts'
 import { formatDiagnostic } from '../../scripts/diagnostics/diagnostic.ts'
 import { launchBrowser, type Browser } from '../../scripts/render/browser.ts'
 import { openRender } from '../../scripts/render/open-render.ts'
-import { deckMarkdown } from '../../scripts/render/slidev-markdown.ts'
+import { deckMarkdown, shownProps } from '../../scripts/render/slidev-markdown.ts'
 import { makeFolder, removeFolders, writeContent } from './content-folder.ts'
 import { comparable, readCorpus } from './corpus.ts'
 import { everyField, fields } from './every-field.ts'
@@ -113,9 +113,7 @@ async function viewsOf(text: string, all: boolean): Promise<Record<string, strin
 function frontmatterOf(deck: Deck): string {
   const { slides } = parseSync(deckMarkdown(deck, render.templates), 'deck.md')
   const given = slides.map(({ frontmatter }) => frontmatter as Record<string, unknown>)
-  const expected = deck.slides.map((slide) =>
-    slide.kind === 'layout' ? { ...slide.props, heading: slide.props.title, title: undefined } : {},
-  )
+  const expected = deck.slides.map((slide) => (slide.kind === 'layout' ? shownProps(slide) : {}))
   const broken = expected.filter((props, index) =>
     Object.entries(JSON.parse(JSON.stringify(props)) as object).some(
       ([name, value]) => JSON.stringify(given[index]?.[name]) !== JSON.stringify(value),
@@ -146,28 +144,33 @@ test('the fields are found where they are shown', () => {
   ])
   expect(Object.fromEntries(Object.entries(shownIn).map(([view, names]) => [view, names.length])))
     .toMatchInlineSnapshot(`
-    {
-      "deckFile": 53,
-      "deckHosted": 53,
-      "deckTitle": 3,
-      "facts": 48,
-      "factsTitle": 3,
-      "index": 20,
-      "indexTitle": 3,
-      "markdown": 66,
-      "notes": 41,
-      "presenter": 2,
-      "quizPaper": 19,
-      "quizPractice": 16,
-    }
-  `)
+      {
+        "deckFile": 53,
+        "deckHosted": 53,
+        "deckTitle": 3,
+        "facts": 48,
+        "factsTitle": 3,
+        "index": 20,
+        "indexTitle": 3,
+        "markdown": 60,
+        "notes": 46,
+        "presenter": 2,
+        "quizPaper": 19,
+        "quizPractice": 16,
+      }
+    `)
 })
 
 test.each(literal)('$id stays what it is', async ({ id, text }) => {
   const views = await viewsOf(text, literal.findIndex((each) => each.id === id) % 8 === 0)
   const lost = Object.entries(views).flatMap(([view, read]) =>
     (shownIn[view] ?? [])
-      .filter((name) => !read.includes(comparable(marked(text)(name, fields[name] ?? 0))))
+      .filter((name) => {
+        const wanted = comparable(marked(text)(name, fields[name] ?? 0))
+        // Notes name the next slide, whose title begins with a capital.
+        const title = `${wanted.charAt(0).toUpperCase()}${wanted.slice(1)}`
+        return !read.includes(wanted) && !(view === 'notes' && read.includes(title))
+      })
       .map((name) => `${view}: ${name}`),
   )
   expect({ lost, offences: reader.offences.splice(0) }).toEqual({ lost: [], offences: [] })
