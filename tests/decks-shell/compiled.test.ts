@@ -181,12 +181,12 @@ const forms = [
 describe.each(forms)('%s', (_, address) => {
   test('runs a script, draws a diagram, colours code and sets a formula, and asks no other host', async () => {
     const { context, open, wrong, asked } = await openContext()
-    const boats = await open(`${address('boats')}#/4`)
+    const boats = await open(`${address('boats')}#/5`)
     const button = shown(boats).getByRole('button')
     await button.click()
     await button.click()
     expect(await button.innerText()).toBe('boats: 2')
-    const page = await open(`${address('water')}#/4`)
+    const page = await open(`${address('water')}#/5`)
     await shown(page).locator('.mermaid svg .node').first().waitFor()
     expect(await shown(page).locator('.mermaid svg').textContent()).toMatch(/Sea[\s\S]*Cloud[\s\S]*River/)
     await page.keyboard.press('ArrowRight')
@@ -215,18 +215,18 @@ describe.each(forms)('%s', (_, address) => {
 
   test('has keyboard, overview, and a presenter view with notes that leads', async () => {
     const { context, open, wrong } = await openContext()
-    const audience = await open(`${address('boats')}#/3`)
+    const audience = await open(`${address('boats')}#/4`)
     await audience.keyboard.press('ArrowRight')
     await expect.poll(() => spoken(audience).innerText()).toContain('Count the boats')
     await audience.keyboard.press('o')
     await expect.poll(() => audience.locator('.slidev-slide-container:visible').count()).toBeGreaterThan(5)
     await audience.keyboard.press('Escape')
-    const presenter = await open(`${address('boats')}#/presenter/4`)
+    const presenter = await open(`${address('boats')}#/presenter/5`)
     await expect
       .poll(() => presenter.locator('.slidev-note').first().innerText())
       .toContain('Let them count.')
     await presenter.keyboard.press('ArrowRight')
-    await expect.poll(() => spoken(audience).innerText()).toMatch(/^Slide 5 /)
+    await expect.poll(() => spoken(audience).innerText()).toMatch(/^Slide 6 /)
     expect(wrong).toEqual([])
     await context.close()
   })
@@ -236,7 +236,7 @@ test('a student copy shows the compiled slide and no word of the notes', async (
   expect(String(files['decks/boats.html'])).toContain('Let them count.')
   expect(String(files['decks/boats-student.html'])).not.toContain('Let them count.')
   const { context, open } = await openContext()
-  const page = await open(`${pathToFileURL(join(folder, 'dist/decks/boats-student.html')).href}#/4`)
+  const page = await open(`${pathToFileURL(join(folder, 'dist/decks/boats-student.html')).href}#/5`)
   await expect.poll(() => shown(page).getByRole('button').innerText()).toBe('boats: 0')
   await context.close()
 })
@@ -284,7 +284,7 @@ async function running(argv: string[], word: string): Promise<{ address: string;
 test('dev shows them from the same build, and anew when what stands around them changes', async () => {
   const preview = await running(['dev', '--content', unitFolder, '--port', '0'], 'Preview')
   const { context, open, wrong } = await openContext()
-  const page = await open(`${preview.address}decks/water/#/4`)
+  const page = await open(`${preview.address}decks/water/#/5`)
   await shown(page).locator('.mermaid svg .node').first().waitFor()
   expect(await page.locator('script[type="module"]').getAttribute('src')).toBe(
     `../assets/${startOf('water')}`,
@@ -303,7 +303,7 @@ test('dev shows them from the same build, and anew when what stands around them 
 test('present serves them', async () => {
   const presented = await running(['present', 'water', '--out', 'dist', '--port', '0'], 'Slides')
   const { context, open } = await openContext()
-  const page = await open(`${presented.address}#/4`)
+  const page = await open(`${presented.address}#/5`)
   await shown(page).locator('.mermaid svg .node').first().waitFor()
   await context.close()
   expect(await presented.end()).toBe(0)
