@@ -71,7 +71,7 @@ test('an open deck takes an edited fact in place; what is wrong lies over it unt
   onTestFinished(() => page.close())
   const faults: string[] = []
   page.on('pageerror', (fault) => faults.push(String(fault)))
-  await page.goto(`${address}decks/bridge/#/4`)
+  await page.goto(`${address}decks/bridge/#/5?clicks=3`)
   const slide = page.locator('.slidev-page:visible')
   await vi.waitFor(
     async () => expect(await slide.innerText()).toContain('puts the cost of the bridge at'),
@@ -86,7 +86,7 @@ test('an open deck takes an edited fact in place; what is wrong lies over it unt
     async () => expect(await slide.innerText()).toContain('puts the price of the bridge at'),
     patient,
   )
-  expect(new URL(page.url()).hash).toBe('#/4')
+  expect(new URL(page.url()).hash).toBe('#/5?clicks=3')
   expect(await page.evaluate('window.sameDocument')).toBe(true)
 
   const complaint = page.locator('#__factdeck-complaint')
@@ -104,7 +104,7 @@ test('an open deck takes an edited fact in place; what is wrong lies over it unt
   await writeFile(file, sound)
   await complaint.waitFor({ state: 'detached' })
   expect(said.err).toContain('mended: no errors any more')
-  expect(new URL(page.url()).hash).toBe('#/4')
+  expect(new URL(page.url()).hash).toBe('#/5?clicks=3')
   expect(await page.evaluate('window.sameDocument')).toBe(true)
   expect(faults).toEqual([])
 })
