@@ -98,7 +98,7 @@ describe.runIf(isInstalled('pdftotext'))('pdftotext', () => {
     const reasons = questions.flatMap(({ options }) => options.map(({ because }) => because))
     expect(missing('cost-key.pdf', [...stems, ...reasons])).toEqual([])
     const deck = await readFile(join(parent, 'dist/slidev/bridge.md'), 'utf8')
-    const note = /<!--\n([A-Za-z][^\n\\*]{20,})\n/.exec(deck)?.[1] ?? 'no note'
+    const note = /<!--\n\*\*Time\*\* [^\n]+\n\n([A-Za-z][^\n\\*]{20,})\n/.exec(deck)?.[1] ?? 'no note'
     expect(missing('bridge-handout.pdf', [note])).toEqual([])
     for (const file of ['bridge-slides.pdf', 'bridge-handout-lines.pdf'])
       expect(missing(file, [note]), file).toEqual([note])
