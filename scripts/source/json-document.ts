@@ -16,11 +16,10 @@ export class JsonDocument {
   readonly #text: string
   #root: DocumentNode | undefined
 
-  constructor(file: string, text: string, value: unknown, root?: DocumentNode) {
+  constructor(file: string, text: string, value: unknown) {
     this.file = file
     this.value = value
     this.#text = text
-    this.#root = root
   }
 
   /**
@@ -83,7 +82,7 @@ export function parseJson(file: string, text: string): Checked<JsonDocument> {
   }
   const diagnostics = repeatedMembers(file, root.body)
   try {
-    return { value: new JsonDocument(file, body, JSON.parse(body), root), diagnostics }
+    return { value: new JsonDocument(file, body, JSON.parse(body)), diagnostics }
   } catch (thrown) {
     // momoa lets raw control characters in strings pass; the language's own parser is the judge.
     const index = Number(/position (\d+)/.exec((thrown as Error).message)?.[1] ?? 0)
