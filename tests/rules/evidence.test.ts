@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkEvidence } from '../../scripts/facts/evidence/check-evidence.ts'
+import { unsupported } from '../../scripts/facts/evidence/support.ts'
 import { ArticleText } from '../../scripts/source/normalise.ts'
 import { article, articles, baseOf, fact, file, pinned, shown, source } from './content.ts'
 
@@ -246,4 +248,20 @@ test('reads the article as the fact base does: marks and line ends do not count'
   const raw = `\uFEFF${article.replaceAll('\n', '\r\n')}`
   expect(shown(checkEvidence(baseOf([fact('a')]), new Map([[file, raw]])))).toEqual([])
   expect(source.file).toBe(file)
+})
+
+test('any text is in itself: its figures, dates and names', () => {
+  const base = baseOf([fact('it', { statement: 'The bridge opened.' })])
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 24 }),
+    fc.string({ unit: 'grapheme', maxLength: 24 }),
+    fc.string({ unit: fc.constantFrom(..."aB𐳲Ǽ႕ᴠş1٣²-‑'’.,& "), maxLength: 12 }),
+  )
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const missing = unsupported(`s ${text}`, `Quill: s ${text}\n${text} q7`, base)
+      expect(missing).toEqual({ figures: [], dates: [], names: [] })
+    }),
+    { examples: [['ꦘṻꇑ႕ᜡ𐳲Ǽ𐕂ꭒ𐘁ᴠ𘣈']], numRuns: 500 },
+  )
 })

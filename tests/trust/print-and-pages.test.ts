@@ -118,8 +118,6 @@ const anyText = fc
     }),
   )
   .filter((text) => Line.safeParse(text).success && textProblems(text).length === 0)
-  // Of these the check of keys reads a figure and a name, and is right to miss them in the facts.
-  .filter((text) => !/\d\p{L}|\p{L}\d/u.test(text))
 
 // Between the texts of a batch nothing may be the same: a text is told by its number.
 const batch = fc.uniqueArray(anyText, {

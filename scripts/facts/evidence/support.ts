@@ -74,7 +74,11 @@ export function readSupport(support: string, base: FactBase, also: AlsoKnown = {
     dates,
     values,
     actors: new Set(actorMentions(support, base).flatMap(({ actors }) => actors)),
-    words: nameWords([...(also.names ?? []), support].join('\n')),
+    // The names that the reader sees there as well: whatever it takes for one word on one side is one on the other.
+    words: new Set([
+      ...nameWords([...(also.names ?? []), support].join('\n')),
+      ...there.names.map(({ text }) => foldTypography(text).toLowerCase()),
+    ]),
   }
 }
 
@@ -294,7 +298,7 @@ function nameWords(text: string): Set<string> {
   return new Set(
     Array.from(
       foldTypography(text).matchAll(
-        /(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\d]*[-‑](?!(?:19|20)\d\d\b)\d[\p{L}\d]*|[\p{L}\p{M}\d]+(?:'[\p{L}\p{M}]+)*/gu,
+        /(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{Nd}]*[-‑](?!(?:19|20)\d\d\b)\p{Nd}[\p{L}\p{Nd}]*|[\p{L}\p{M}\p{Nd}]+(?:'[\p{L}\p{M}]+)*/gu,
       ),
       ([word]) => word.replaceAll('.', '').toLowerCase(),
     ).flatMap((word) => (word.includes("'") ? [word, word.replace(/'s?$/, ''), ...word.split("'")] : word)),
