@@ -30,6 +30,23 @@ export function readCorpus(): HostileText[] {
     })
 }
 
+/**
+ * Texts that stand in one field together, since each build of all pages takes seconds: neighbours, as long as
+ * the shortest field holds them all, and a quotation its ten words.
+ */
+export function together(texts: readonly HostileText[]): { id: string; texts: string[] }[] {
+  const groups: { id: string; texts: string[] }[] = []
+  for (const { id, text } of texts) {
+    const group = groups.at(-1)
+    const whole = group ? [...group.texts, text].join(' ') : ''
+    if (group && group.texts.length < 3 && whole.length <= 44 && whole.split(/\s+/).length < 10) {
+      group.id += `, ${id}`
+      group.texts.push(text)
+    } else groups.push({ id, texts: [text] })
+  }
+  return groups
+}
+
 /** Texts as they are compared: blanks of any kind are one blank, letters in their composed form. */
 export function comparable(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ')
