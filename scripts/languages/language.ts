@@ -116,6 +116,8 @@ export interface ItemWords {
 export interface KeyWords {
   /** Begins a reason that speaks of something else than the option: "That is the year of the theft". */
   points: RegExp
+  /** Begins a reason that denies what the option says: "No text says so". */
+  denies: RegExp
   /**
    * Follows, in a reason, a word of the option that the reason puts where it belongs: "June is the month of
    * the other attack".

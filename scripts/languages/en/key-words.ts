@@ -2,6 +2,8 @@ import type { KeyWords } from '../language.ts'
 
 export const keys: KeyWords = {
   points: /^(?:that|this|these|those)\b(?! names\b| keeps\b)/i,
+  denies:
+    /^(?:(?:(?:it|they|he|she|there|these|those) (?:is|are|was|were|does|do|did|has|have|had|can|would) )?(?:not|no|never|nothing|nobody|neither|none|nowhere)\b|the opposite\b)/i,
   stands: /^(?:is|are|was|were|appears?|stands?|belongs?|comes?)$/,
   takesBack: /\bbut\b|\bhowever\b|\band not\b|\bNo\b|\btempt\w*|\beasily\b|\bturns \S+ \S+ into\b/,
   elsewhere: /\banother\b|\belsewhere\b|\bopposite\b|\binstead\b/i,

@@ -36,7 +36,7 @@ function reasons(best: Weighed, key: Weighed): string[] {
 function strongest({ asked: { text }, signs }: Weighed, sense: 1 | -1): string[] {
   const found = signs
     .map(({ kind, size, says }) => ({ weight: weights[kind] * size * sense, says }))
-    .filter(({ weight }) => weight > 0.3)
+    .filter(({ weight, says }) => weight > 0.3 && says !== '')
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, 2)
     .map(({ says }) => says)

@@ -10,7 +10,7 @@ interface Sign {
   kind: SignKind
   /** How much of it there is, mostly from 0 to 1. */
   size: number
-  /** In words, for a message. */
+  /** In words, for a message; empty where there is nothing to name. */
   says: string
 }
 
@@ -18,7 +18,8 @@ interface Sign {
  * What each sign weighs: the odds that an option with it is a key, as the logarithm. Fitted by multinomial
  * logistic regression with signs of the weights held, on half of the sample's questions;
  * `bench/key-weights.ts` does it again. Rounded, since the digits after the first say nothing on so few
- * questions.
+ * questions. What the length of a reason weighs is held at 1: authors who give each option one line explain
+ * none at more length.
  */
 export const weights = {
   trueOf: -1.9,
@@ -26,6 +27,8 @@ export const weights = {
   reasonInFacts: 1.3,
   echoed: 0.6,
   points: -1.4,
+  denies: -1.0,
+  reasonAtLength: 1.0,
   placed: -0.5,
   elsewhere: -0.3,
   takesBack: -1.3,
@@ -55,11 +58,16 @@ export interface Weighed {
 export function weighOptions(asked: Fitted, base: FactBase, words: KeyWords): Weighed[] {
   const contentWords = base.language.contentWords ?? (() => [])
   const { facts, stem, question } = asked
-  const said = new Set(facts.flatMap((fact) => [...stemsOf(fact, base)]))
+  const background = (question.background ?? []).flatMap((id) => base.background.get(id)?.value.text ?? [])
+  const said = new Set([
+    ...facts.flatMap((fact) => [...stemsOf(fact, base)]),
+    ...background.flatMap((text) => [...contentStems(text, base.language)]),
+  ])
   const known = joinSupport([
     ...facts.map((fact) => factSupport(fact, base)),
-    readSupport(question.stem, base),
+    readSupport([question.stem, ...background].join('\n'), base),
   ])
+  const reasons = asked.options.map(({ choice }) => choice.because)
   const unsure = facts.some(({ status }) => status !== 'documented')
   return asked.options.map((each, index): Weighed => {
     const { choice, text: shown, own } = each
@@ -76,13 +84,16 @@ export function weighOptions(asked: Fitted, base: FactBase, words: KeyWords): We
     sign(
       'inFacts',
       part(own, said),
-      `the facts have ${quoted(there.map(({ word }) => asWritten(word, shown)))}`,
+      there.length > 0 ? `the facts have ${quoted(there.map(({ word }) => asWritten(word, shown)))}` : '',
     )
     sign('reasonInFacts', part(fresh, said), 'its reason speaks of what the facts say')
     sign('echoed', part(own, reason), 'its reason takes up its words')
     const points = firstOf(words.points, choice.because)
     if (points !== undefined)
       sign('points', 1, `its reason begins with "${points}", as if it spoke of something else`)
+    const denied = firstOf(words.denies, choice.because)
+    if (denied !== undefined) sign('denies', 1, `its reason begins with "${denied}"`)
+    sign('reasonAtLength', lengthBeside(choice.because, reasons), 'its reason explains more than the others')
     const placed = placedWord(choice.because, own, words, contentWords)
     if (placed !== undefined) sign('placed', 1, `its reason says where "${placed}" belongs`)
     const elsewhere = firstOf(words.elsewhere, choice.because)
@@ -106,6 +117,17 @@ export function weighOptions(asked: Fitted, base: FactBase, words: KeyWords): We
       sign('notInFacts', 1, `the facts do not have ${quoted(lost.map((token) => token.text))}`)
     return { asked: each, signs, sum: signs.reduce((sum, { kind, size }) => sum + weights[kind] * size, 0) }
   })
+}
+
+/**
+ * From -1, half as long as the others or less, to 1, twice as long or more. Some letters are added to each, so
+ * that among short ones a word more says little.
+ */
+function lengthBeside(reason: string, all: readonly string[]): number {
+  if (all.length < 2) return 0
+  const sum = all.reduce((total, { length }) => total + length, 0)
+  const mean = (sum - reason.length) / (all.length - 1)
+  return Math.max(-1, Math.min(1, Math.log2((reason.length + 20) / (mean + 20))))
 }
 
 function firstOf(pattern: RegExp, text: string): string | undefined {
