@@ -1,21 +1,19 @@
 // The library: what the command does, for programs that want it as data. docs/api.md leads through it.
 
 import { resolve } from 'node:path'
-import { refuseContent } from './commands/build.ts'
 import { explain } from './commands/explain.ts'
 import { loadContent } from './commands/load-content.ts'
+import { judgeFor, makeInto, refuseContent } from './commands/make-unit.ts'
 import { renderAll } from './commands/render-all.ts'
 import { jsonSchemas as schemasByFile } from './commands/schemas.ts'
 import { wantedOutputs } from './commands/wanted-outputs.ts'
 import type { Content } from './decks/content.ts'
-import { hasErrors, sortDiagnostics, type Diagnostic } from './diagnostics/diagnostic.ts'
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { defaultsOf, type Options, type Values } from './diagnostics/options.ts'
 import { inOnePiece, output, type Output, type OutputFile } from './outputs/output.ts'
-import { limitsOf, optionsOf } from './outputs/parts.ts'
+import { optionsOf } from './outputs/parts.ts'
 import { outputs } from './outputs/table.ts'
 import { openDryRender } from './render/dry-render.ts'
-import { openRender } from './render/open-render.ts'
-import { lockOutput, type OutputLock } from './source/output-tree.ts'
 
 export { formatDiagnostic } from './diagnostics/diagnostic.ts'
 export { Outline } from './decks/outline-schema.ts'
@@ -47,6 +45,10 @@ export interface CheckOptions {
    * of evidence.
    */
   articles?: string
+  /** Whether hand-written slides in which something runs are errors. Default: false. */
+  dataOnly?: boolean
+  /** Whether links that lead out of the unit are followed. Default: false. */
+  followLinks?: boolean
 }
 
 export interface CheckResult {
@@ -65,13 +67,21 @@ export interface CheckResult {
  * is data and never thrown; a broken template, or a folder of articles that is not there, rejects with an
  * error whose message says what to do.
  */
-export async function check({ content: folder, articles }: CheckOptions): Promise<CheckResult> {
-  const loaded = await loadContent(resolve(folder), articles === undefined ? undefined : resolve(articles))
-  const { content } = loaded
-  const all = wantedOutputs({ browser: true }, content?.unit)
-  const limits = content ? limitsOf(all, content) : []
-  const diagnostics = sortDiagnostics([...loaded.diagnostics, ...limits])
-  if (!content || hasErrors(diagnostics)) return { ok: false, diagnostics }
+export async function check({
+  content: folder,
+  articles,
+  dataOnly = false,
+  followLinks = false,
+}: CheckOptions): Promise<CheckResult> {
+  const reading = { dataOnly, followLinks }
+  const loaded = await loadContent(
+    resolve(folder),
+    articles === undefined ? undefined : resolve(articles),
+    reading,
+  )
+  const all = wantedOutputs({ browser: true }, loaded.content?.unit)
+  const { content, diagnostics } = judgeFor(all, loaded)
+  if (!content) return { ok: false, diagnostics }
   const { failures } = await renderAll(all, content, {
     render: openDryRender(),
     given: defaultsOf(optionsOf(all)),
@@ -117,27 +127,21 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { content: folder, articles, out, only, exports = false, browser = true, outputs: own = [] } = options
+  const { dataOnly = false, followLinks = false } = options
   const root = resolve(folder)
   const texts = articles === undefined ? undefined : resolve(articles)
   await refuseContent(resolve(out), root, texts)
-  const loaded = await loadContent(root, texts)
-  const { content } = loaded
-  const wanted = [...wantedOutputs({ only, exports, browser }, content?.unit), ...own]
-  const limits = content ? limitsOf(wanted, content) : []
-  const diagnostics = sortDiagnostics([...loaded.diagnostics, ...limits])
-  if (!content || hasErrors(diagnostics)) return { ok: false, diagnostics, files: [] }
-  const lock: OutputLock = await lockOutput(resolve(out))
-  const render = openRender(options.env ?? process.env)
-  const given = { ...defaultsOf(optionsOf(wanted)), ...options.options } as Values<Options>
-  try {
-    const { files, failures } = await renderAll(wanted, content, { render, given })
-    refuse(failures)
-    await lock.replace(files)
-    return { ok: true, diagnostics, files: files.map(({ path }) => path) }
-  } finally {
-    await render.close()
-    await lock.release()
-  }
+  const loaded = await loadContent(root, texts, { dataOnly, followLinks })
+  const wanted = [...wantedOutputs({ only, exports, browser }, loaded.content?.unit), ...own]
+  const { content, diagnostics } = judgeFor(wanted, loaded)
+  if (!content) return { ok: false, diagnostics, files: [] }
+  const { written, failures } = await makeInto(wanted, content, {
+    out: resolve(out),
+    env: options.env ?? process.env,
+    given: { ...defaultsOf(optionsOf(wanted)), ...options.options } as Values<Options>,
+  })
+  refuse(failures)
+  return { ok: true, diagnostics, files: written.map(({ path }) => path) }
 }
 
 /** The JSON Schemas of all content files, as text by file name; editors and other validators read them. */

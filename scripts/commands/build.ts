@@ -1,17 +1,13 @@
-import { isAbsolute, join, relative, resolve } from 'node:path'
-import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
+import { resolve } from 'node:path'
 import type { Options, Values } from '../diagnostics/options.ts'
-import { limitsOf } from '../outputs/parts.ts'
 import { BrowserMissing } from '../render/browser.ts'
-import { openRender } from '../render/open-render.ts'
 import type { Reading } from '../source/content-folder.ts'
-import { linkFollowed, lockOutput, OutputForeign, type OutputLock } from '../source/output-tree.ts'
 import { command } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent, type Wary } from './load-content.ts'
 import { articlesOption, unitOptions } from './options.ts'
+import { judgeFor, makeInto, refuseContent } from './make-unit.ts'
 import { progress } from './progress.ts'
-import { renderAll } from './render-all.ts'
 import { count, report, tellFailures } from './report.ts'
 import { exportsOption, onlyOption, outputOptions, wantedOutputs, type Wanted } from './wanted-outputs.ts'
 
@@ -72,28 +68,21 @@ export async function buildUnit(
             .join(', ')
         : 'has errors',
   )
-  const { content } = loaded
-  const wanted = wantedOutputs(args, content?.unit)
-  const limits = content ? limitsOf(wanted, content) : []
-  report(sortDiagnostics([...loaded.diagnostics, ...limits]), io)
-  if (!content || hasErrors(limits)) return exit.content
+  const wanted = wantedOutputs(args, loaded.content?.unit)
+  const { content, diagnostics } = judgeFor(wanted, loaded)
+  report(diagnostics, io)
+  if (!content) return exit.content
   if (articles === undefined)
     io.err('note: evidence was not re-checked against the articles; factdeck check --articles DIR does that')
 
-  let lock: OutputLock
+  const unmade: string[] = []
   try {
-    lock = await lockOutput(out)
-  } catch (thrown) {
-    return tellFailures([thrown], io)
-  }
-  const render = openRender(io.env)
-  try {
-    const unmade: string[] = []
-    const { files, failures } = await renderAll(
-      wanted,
-      content,
-      { render, given: args.given },
-      async (output, emit) => {
+    const { written, failures } = await makeInto(wanted, content, {
+      out,
+      env: io.env,
+      given: args.given,
+      forgives: (failure) => mode === 'as-found' && failure instanceof BrowserMissing,
+      around: async (output, emit) => {
         try {
           return await shown.step(output.name, emit, (made) => count(made.length, 'file'))
         } catch (thrown) {
@@ -101,50 +90,17 @@ export async function buildUnit(
           throw thrown
         }
       },
-    )
+      writing: (write) => shown.step('writing', write, () => args.out),
+    })
     const missing = failures.find((failure) => failure instanceof BrowserMissing)
     const fatal =
       mode === 'needs-pdf' ? failures : failures.filter((failure) => !(failure instanceof BrowserMissing))
     if (fatal.length > 0) return tellFailures(fatal, io)
-    await shown.step(
-      'writing',
-      () => lock.replace(files),
-      () => args.out,
-    )
     if (missing) io.err(`note: no ${unmade.join(' and ')} were made: ${missing.message}`)
-    const start = files.find(({ kind }) => kind?.start === true)
-    io.out(`${[args.out, ...(start ? [start.path] : [])].join('/')}: ${count(files.length, 'file')} made`)
+    const start = written.find(({ kind }) => kind?.start === true)
+    io.out(`${[args.out, ...(start ? [start.path] : [])].join('/')}: ${count(written.length, 'file')} made`)
     return exit.fine
   } catch (thrown) {
     return tellFailures([thrown], io)
-  } finally {
-    await render.close()
-    await lock.release()
   }
-}
-
-/**
- * Content and articles are only read: the output may lie beside them, neither in them nor around them,
- * however links lead there.
- */
-export async function refuseContent(out: string, root: string, articles: string | undefined): Promise<void> {
-  const target = await linkFollowed(out)
-  for (const [folder, name] of [
-    ...['facts', 'questions', 'slides'].map((each) => [join(root, each), `the content folder ${each}/`]),
-    ...(articles === undefined ? [] : [[articles, 'the articles']]),
-  ] as [string, string][]) {
-    const read = await linkFollowed(folder)
-    // Of the articles only the folder itself is read.
-    if (lies(target, read) && (folder !== articles || target === read))
-      throw new OutputForeign(`Unexpected output folder ${out} within ${name}, expected one outside of it`)
-    if (lies(read, target))
-      throw new OutputForeign(
-        `Unexpected output folder ${out} around ${name}, expected one beside it: a build replaces everything in it`,
-      )
-  }
-}
-
-function lies(inner: string, outer: string): boolean {
-  const path = relative(outer, inner)
-  return path === '' || !(path.startsWith('..') || isAbsolute(path))
 }

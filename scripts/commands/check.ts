@@ -1,7 +1,5 @@
 import { resolve } from 'node:path'
-import { hasErrors, sortDiagnostics } from '../diagnostics/diagnostic.ts'
 import { formatDrafts } from '../drafts/load-drafts.ts'
-import { limitsOf } from '../outputs/parts.ts'
 import { coverage, formatCoverage } from '../questions/coverage.ts'
 import { figures, formatFigures } from '../questions/figures.ts'
 import { countStandings, formatStandings, reviewStandings } from '../facts/reviews/review-standing.ts'
@@ -11,6 +9,7 @@ import { command, type Given } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { articlesOption, unitOptions } from './options.ts'
 import { loadContent } from './load-content.ts'
+import { judgeFor } from './make-unit.ts'
 import { mendUnit } from './mend-unit.ts'
 import { renderAll } from './render-all.ts'
 import { report, tellFailures } from './report.ts'
@@ -42,17 +41,14 @@ export const check = command({
 async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const articles = args.articles === undefined ? undefined : resolve(io.cwd, args.articles)
   if (args.fix) for (const line of await mendUnit(resolve(io.cwd, args.content), articles, args)) io.out(line)
-  const { content, base, banks, drafts, diagnostics } = await loadContent(
-    resolve(io.cwd, args.content),
-    articles,
-    args,
-  )
-  const outputs = wantedOutputs({ exports: args.exports, browser: true }, content?.unit)
-  const limits = content ? limitsOf(outputs, content) : []
-  report(sortDiagnostics([...diagnostics, ...limits]), io)
+  const loaded = await loadContent(resolve(io.cwd, args.content), articles, args)
+  const { base, banks, drafts } = loaded
+  const outputs = wantedOutputs({ exports: args.exports, browser: true }, loaded.content?.unit)
+  const { content, diagnostics } = judgeFor(outputs, loaded)
+  report(diagnostics, io)
   if (base) for (const line of whatWasNotRead(base)) io.out(line)
   for (const line of formatDrafts(drafts ?? new Map())) io.out(line)
-  if (!content || !base || !banks || hasErrors(limits)) return exit.content
+  if (!content || !base || !banks) return exit.content
 
   const { failures } = await renderAll(outputs, content, { render: openDryRender() })
   if (failures.length > 0) return tellFailures(failures, io)

@@ -13,7 +13,7 @@ export interface Rendered {
 }
 
 /** Runs an output, for example to show progress, which `emit` tells. */
-type Around = (
+export type Around = (
   output: Output,
   emit: (progress: (what: string) => void) => Promise<MadeFile[]>,
 ) => Promise<MadeFile[]>

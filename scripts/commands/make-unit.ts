@@ -1,0 +1,89 @@
+// What the command and the library do alike: judge a unit for what it shall become, make it, put it into place.
+
+import { isAbsolute, join, relative } from 'node:path'
+import type { Content } from '../decks/content.ts'
+import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Options, Values } from '../diagnostics/options.ts'
+import type { Output } from '../outputs/output.ts'
+import { limitsOf, type MadeFile } from '../outputs/parts.ts'
+import { openRender } from '../render/open-render.ts'
+import { linkFollowed, lockOutput, OutputForeign } from '../source/output-tree.ts'
+import type { Loaded } from './load-content.ts'
+import { renderAll, type Around, type Rendered } from './render-all.ts'
+
+/** Whether a unit can become what is wanted. */
+export interface Judged {
+  /** Absent after an error, of the content or of an output that cannot hold it. */
+  content?: Content
+  /** Of the content and of the outputs, sorted. */
+  diagnostics: Diagnostic[]
+}
+
+/** Asks all outputs that are wanted whether they can hold the content. */
+export function judgeFor(wanted: readonly Output[], { content, diagnostics }: Loaded): Judged {
+  const limits = content ? limitsOf(wanted, content) : []
+  const all = sortDiagnostics([...diagnostics, ...limits])
+  return content && !hasErrors(limits) ? { content, diagnostics: all } : { diagnostics: all }
+}
+
+export interface Into {
+  /** The folder that is made anew as a whole. */
+  out: string
+  env: Readonly<Record<string, string | undefined>>
+  /** Values for options of outputs. */
+  given: Values<Options>
+  /** Runs each output, for example to show progress. */
+  around?: Around
+  /** Moves what was made into place, for example to show that it does. Default: does so. */
+  writing?: (write: () => Promise<void>) => Promise<void>
+  /** Whether the others are written although one failed so. Default: never. */
+  forgives?: (failure: unknown) => boolean
+}
+
+/**
+ * Renders everything, then moves it into place at once, unless something failed. Throws what makes the folder
+ * one that cannot be written into: another build, files that factdeck did not make, a full disk.
+ */
+export async function makeInto(
+  wanted: readonly Output[],
+  content: Content,
+  { out, env, given, around, writing = (write) => write(), forgives = () => false }: Into,
+): Promise<Rendered & { written: readonly MadeFile[] }> {
+  const lock = await lockOutput(out)
+  const render = openRender(env)
+  try {
+    const rendered = await renderAll(wanted, content, { render, given }, around)
+    if (!rendered.failures.every(forgives)) return { ...rendered, written: [] }
+    await writing(() => lock.replace(rendered.files))
+    return { ...rendered, written: rendered.files }
+  } finally {
+    await render.close()
+    await lock.release()
+  }
+}
+
+/**
+ * Content and articles are only read: the output may lie beside them, neither in them nor around them,
+ * however links lead there.
+ */
+export async function refuseContent(out: string, root: string, articles: string | undefined): Promise<void> {
+  const target = await linkFollowed(out)
+  for (const [folder, name] of [
+    ...['facts', 'questions', 'slides'].map((each) => [join(root, each), `the content folder ${each}/`]),
+    ...(articles === undefined ? [] : [[articles, 'the articles']]),
+  ] as [string, string][]) {
+    const read = await linkFollowed(folder)
+    // Of the articles only the folder itself is read.
+    if (lies(target, read) && (folder !== articles || target === read))
+      throw new OutputForeign(`Unexpected output folder ${out} within ${name}, expected one outside of it`)
+    if (lies(read, target))
+      throw new OutputForeign(
+        `Unexpected output folder ${out} around ${name}, expected one beside it: a build replaces everything in it`,
+      )
+  }
+}
+
+function lies(inner: string, outer: string): boolean {
+  const path = relative(outer, inner)
+  return path === '' || !(path.startsWith('..') || isAbsolute(path))
+}
