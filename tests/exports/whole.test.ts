@@ -8,20 +8,13 @@ import { exportedQuestions } from '../../scripts/outputs/exports/exported-questi
 import { exports } from '../../scripts/outputs/exports/table.ts'
 import { openDryRender } from '../../scripts/render/dry-render.ts'
 import { madeBy } from '../made-by.ts'
-import { everyForm, fixture, hostileUnit, ourUnit, type DescribedView } from './contents.ts'
+import { everyForm, fixture, hostileUnit, ourUnit } from './contents.ts'
 import { losses } from './losses.ts'
 import { readers } from './readers/index.ts'
 
-vi.mock(import('../../question-types/types.ts'), async (original) => {
-  const types = await original()
-  return {
-    ...types,
-    typeOf: (question) =>
-      question.kind === 'described'
-        ? ({ describe: (view: DescribedView) => view.described } as never)
-        : types.typeOf(question),
-  }
-})
+vi.mock(import('../../question-types/types.ts'), async (original) =>
+  (await import('./described-types.ts')).withDescribed(await original()),
+)
 
 const contents: Record<string, Content> = {}
 beforeAll(async () => {

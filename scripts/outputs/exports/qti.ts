@@ -258,11 +258,16 @@ const htmlElements = new Set(['p', 'em', 'strong', 'small'])
  * and attributes no quotation marks, since both are escaped.
  */
 function inQti3(xml: string): string {
-  return xml.replaceAll(/<(\/?)([a-zA-Z]+)([^<>]*)>/g, (tag, slash: string, name: string, rest: string) =>
-    htmlElements.has(name)
-      ? tag
-      : `<${slash}qti-${kebab(name)}${rest.replaceAll(/ ([a-zA-Z]+)="/g, (_, attribute: string) => ` ${kebab(attribute)}="`)}>`,
+  const renamed = xml.replaceAll(
+    /<(\/?)([a-zA-Z]+)([^<>]*)>/g,
+    (tag, slash: string, name: string, rest: string) =>
+      htmlElements.has(name)
+        ? tag
+        : `<${slash}qti-${kebab(name)}${rest.replaceAll(/ ([a-zA-Z]+)="/g, (_, attribute: string) => ` ${kebab(attribute)}="`)}>`,
   )
+  // Players that are made with Vue take an item for one of their templates, where "{{ }}" runs. To a parser of
+  // XML a comment is nothing; in attributes there is none, and nothing runs.
+  return renamed.replaceAll(/\{(?=\{[^<>]*<)/g, '{<!-- -->')
 }
 
 function kebab(name: string): string {
