@@ -25,7 +25,7 @@ test.each([
     errors: [],
   })
   const read = (path: string): Promise<string> => readFile(join(folder, language, path), 'utf8')
-  for (const page of ['index.html', 'facts.html', 'quizzes/cost.html']) {
+  for (const page of ['index.html', 'facts.html', 'quizzes/cost.html', 'learn.html']) {
     const html = await read(page)
     expect(html).toContain(`<html lang="${language}" dir="${direction}">`)
     // Fonts are in the page, and allowed there, where the language names some.

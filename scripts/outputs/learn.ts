@@ -4,6 +4,7 @@
 import { messagesFor } from '../../contract/messages/registry.ts'
 import type { Content } from '../decks/content.ts'
 import { jsonInPage } from '../render/inline.ts'
+import { pageFonts } from '../render/page-fonts.ts'
 import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import type { QuizPlayer } from '../render/quiz-player.ts'
 import type { Templates } from '../render/templates.ts'
@@ -24,7 +25,7 @@ export const learn = output({
     if (content.banks.length === 0) return []
     const player = await render.quizPlayer()
     const files = madeFiles(made)
-    const page = learnPage(content, (id) => files.showing('questions', id), render.templates, player)
+    const page = await learnPage(content, (id) => files.showing('questions', id), render.templates, player)
     const manifest = manifestOf(content)
     const kept = [
       ['learn.html', page],
@@ -44,13 +45,13 @@ export const learn = output({
   },
 })
 
-/** The page; `pageOf` gives the address of the page of a quiz. Pure. */
-function learnPage(
+/** The page; `pageOf` gives the address of the page of a quiz. */
+async function learnPage(
   { unit, banks }: Content,
   pageOf: (bank: string) => string | undefined,
   templates: Templates,
   player: QuizPlayer,
-): string {
+): Promise<string> {
   const messages = messagesFor(unit.language)
   const { page: words, player: playerWords, learn: own } = messages.quiz
   const { tag: language, direction } = messages.language
@@ -78,7 +79,8 @@ function learnPage(
   }
   const asked = askedQuestions(questions, language)
   const code = player.forTypes(asked.folders, 'unit')
-  const css = `\n${code.css}\n`
+  const fonts = await pageFonts(messages.language, JSON.stringify([data, asked, messages.quiz]))
+  const css = `\n${code.css}\n${fonts}`
   const js = `\n${code.js}\n`
   return templates.render('quiz/learn.njk', {
     bank: { ...data, foreign: unit.language !== language },
@@ -93,7 +95,12 @@ function learnPage(
     data: jsonInPage({ bank: data, words: { ...playerWords, learn: own }, own: asked.own, language }),
     css,
     js,
-    policy: pagePolicy({ scripts: [hashOf(js)], styles: [hashOf(css)], installs: true }),
+    policy: pagePolicy({
+      scripts: [hashOf(js)],
+      styles: [hashOf(css)],
+      fonts: fonts !== '',
+      installs: true,
+    }),
   })
 }
 

@@ -7,16 +7,16 @@ import type { BankView, QuestionView } from '../../contract/question-view.ts'
 import { messagesFor } from '../../contract/messages/registry.ts'
 import { wordsIn } from '../../contract/messages/wording.ts'
 import { jsonInPage } from '../render/inline.ts'
+import { pageFonts } from '../render/page-fonts.ts'
 import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import type { QuizPlayer } from '../render/quiz-player.ts'
 import type { Templates } from '../render/templates.ts'
 
 /**
  * The page of a bank: HTML that loads nothing. Its interface speaks the bank's language where there are
- * messages for it, otherwise English; the content keeps its own `lang`. `fonts`: a style of `pageFonts`. Pure:
- * the same bank gives the same bytes.
+ * messages for it, otherwise English; the content keeps its own `lang`. The same bank gives the same bytes.
  */
-export function quizPage(bank: BankView, templates: Templates, player: QuizPlayer, fonts = ''): string {
+export async function quizPage(bank: BankView, templates: Templates, player: QuizPlayer): Promise<string> {
   const messages = messagesFor(bank.language)
   const { quiz: words } = messages
   const { tag: language, direction } = messages.language
@@ -32,6 +32,7 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
   }
   const asked = askedQuestions(bank.questions, language)
   const code = player.forTypes(asked.folders)
+  const fonts = await pageFonts(messages.language, JSON.stringify([bank, words, asked.own]))
   const css = `\n${code.css}\n${fonts}`
   const js = `\n${code.js}\n`
   return templates.render('quiz/page.njk', {

@@ -157,7 +157,7 @@ test('who asks for more contrast gets seven to one for every text', async () => 
 })
 
 test('an interface that runs from right to left is mirrored', async () => {
-  const html = quizPage(
+  const html = await quizPage(
     {
       ...bank,
       language: 'ar',

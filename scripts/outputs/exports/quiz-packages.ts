@@ -78,9 +78,9 @@ function quizPackage({ name, makes, manifest, scripts, most, connects = false }:
       const { templates } = render
       const player = await render.quizPlayer()
       const css = 'html,body{margin:0;height:100%}iframe{display:block;width:100%;height:100%;border:0}'
-      return banks
+      const packed = banks
         .filter(({ questions }) => questions.length > 0)
-        .map((bank) => {
+        .map(async (bank) => {
           const settings = {
             key: `factdeck-quiz/${bank.unit}/${bank.id}`,
             most,
@@ -114,10 +114,11 @@ function quizPackage({ name, makes, manifest, scripts, most, connects = false }:
             data: zip([
               [manifest, templates.render(`exports/package/${name}.xml.njk`, view)],
               ['index.html', templates.render('exports/package/index.html.njk', view)],
-              ['quiz.html', quizPage(bank, templates, player)],
+              ['quiz.html', await quizPage(bank, templates, player)],
             ]),
           }
         })
+      return Promise.all(packed)
     },
   })
 }
