@@ -1,5 +1,5 @@
-// How much each layout holds at legible type (24 px and more) without leaving its box. The planner splits what is longer; tests/theme fills every layout to
-// these limits in a browser.
+// How much each layout holds at legible type (24 px and more) without leaving its box. The planner splits
+// what is longer; tests/theme fills every layout to these limits in a browser.
 
 /** Most items of a slide, by layout and prop. */
 export const capacity = {

@@ -1,6 +1,6 @@
 /**
- * What a unit can be exported to, as `--only`, `"exports"` of facts/unit.json and folders of `exports/` call it;
- * in the order of the index.
+ * What a unit can be exported to, as `--only`, `"exports"` of facts/unit.json and folders of `exports/` call
+ * it; in the order of the index.
  */
 export const exportNames = [
   'moodle',

@@ -6,7 +6,10 @@ export type Status = (typeof statuses)[number]
 export const marks = [...statuses, 'background'] as const
 export type Mark = (typeof marks)[number]
 
-/** How a status is drawn, without colour: what a bar, a dot and a swatch are filled and edged with, and a line. */
+/**
+ * How a status is drawn, without colour: what a bar, a dot and a swatch are filled and edged with, and a
+ * line.
+ */
 export interface MarkLook {
   fill: 'solid' | 'hatched' | 'none'
   /** Width of the edge in px, and its dashes where it is not whole. */
@@ -21,9 +24,9 @@ export interface MarkLook {
 }
 
 /**
- * The one definition of the marks for decks, site, quiz pages and print: solid for what is reported, with a notch for
- * what is documented, dashed for what is alleged, hatched for an estimate, hollow for a plan, a fine dotted
- * outline for an opinion. Each differs from every other in black and white.
+ * The one definition of the marks for decks, site, quiz pages and print: solid for what is reported, with a
+ * notch for what is documented, dashed for what is alleged, hatched for an estimate, hollow for a plan, a
+ * fine dotted outline for an opinion. Each differs from every other in black and white.
  */
 export const markLooks: Readonly<Record<Mark, MarkLook>> = {
   documented: { fill: 'solid', edge: 2.5, notch: true, line: { width: 7 } },

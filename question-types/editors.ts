@@ -1,5 +1,5 @@
-// The table of what the studio shows of each type of question. A kind that is not entered here is edited field
-// by field, as its schema has them.
+// The table of what the studio shows of each type of question. A kind that is not entered here is edited
+// field by field, as its schema has them.
 
 import type { Component } from 'vue'
 import ChoiceEditor from './choice/ChoiceEditor.vue'

@@ -149,7 +149,9 @@ function questions(base: FactBase): Row {
   }
 }
 
-/** What the checks refuse of all questions that are proposed for a fact base and have all their distractors. */
+/**
+ * What the checks refuse of all questions that are proposed for a fact base and have all their distractors.
+ */
 export function judgeProposals(base: FactBase): { asked: number; refused: string[] } {
   const made = [...base.facts.keys()]
     .flatMap((id) => proposeQuestions(id, base, 'all'))

@@ -3,7 +3,9 @@ import { elementsIn, textIn } from '../read-texts.ts'
 import MatchCard from './MatchCard.vue'
 import { arrangePairs, wordPair, type PlayerMatch } from './match-view.ts'
 
-/** Pairs in the player; an answer is the chosen partner by the index of the pair, absent where none is yet. */
+/**
+ * Pairs in the player; an answer is the chosen partner by the index of the pair, absent where none is yet.
+ */
 export const matchPlayer: PlayerType<PlayerMatch, Record<number, number>> = {
   card: MatchCard,
   read: (item) => ({

@@ -35,7 +35,9 @@ export function blocksOf(text: string, language: Language): Block[] {
   return withHeadings(made, text)
 }
 
-/** A short line without a full stop is a heading where it comes right before sentences, and else the page's. */
+/**
+ * A short line without a full stop is a heading where it comes right before sentences, and else the page's.
+ */
 function withHeadings(blocks: readonly Block[], text: string): Block[] {
   const first = blocks.findIndex(({ role }) => role === 'text')
   const last = blocks.findLastIndex(({ role }) => role === 'text')

@@ -145,8 +145,8 @@ function cleaned(raw: string): { text: string; removed: number } {
 }
 
 /**
- * The name that the text of an article gets in the articles folder: from the name of its file, whatever folders
- * that names.
+ * The name that the text of an article gets in the articles folder: from the name of its file, whatever
+ * folders that names.
  */
 export function textFileName(name: string): string {
   const stem = (name.split(/[/\\]/).at(-1) ?? '').replace(/\.[a-z0-9]{1,8}$/i, '')

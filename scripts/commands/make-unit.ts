@@ -1,4 +1,5 @@
-// What the command and the library do alike: judge a unit for what it shall become, make it, put it into place.
+// What the command and the library do alike: judge a unit for what it shall become, make it, put it into
+// place.
 
 import { isAbsolute, join, relative } from 'node:path'
 import type { Content } from '../decks/content.ts'

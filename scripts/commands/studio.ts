@@ -1,4 +1,5 @@
-// The studio: a page on this machine in which a unit is written, from articles to facts, questions and lessons.
+// The studio: a page on this machine in which a unit is written, from articles to facts, questions and
+// lessons.
 
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { existsSync } from 'node:fs'

@@ -49,8 +49,8 @@ function pick(from: object, keys: readonly string[]): object {
 }
 
 /**
- * The drafts of an article: one for each sentence that claims something, but for those that a fact of the base,
- * a draft or a passage that was left out touches already. Pure.
+ * The drafts of an article: one for each sentence that claims something, but for those that a fact of the
+ * base, a draft or a passage that was left out touches already. Pure.
  */
 export function distil(drafting: Drafting, before?: Pick<DraftFile, 'drafts' | 'leftOut'>): FactProposal[] {
   const { base, source, article } = drafting

@@ -72,8 +72,8 @@ export interface Drafting {
 }
 
 /**
- * Proposes a fact from a passage. Pure; every value has its reason or stands in the words themselves. Speakers
- * and dates are read from the whole sentences that the passage is of, all else from the passage.
+ * Proposes a fact from a passage. Pure; every value has its reason or stands in the words themselves.
+ * Speakers and dates are read from the whole sentences that the passage is of, all else from the passage.
  */
 export function proposeFact({ start, end }: Passage, drafting: Drafting): FactProposal {
   const { base, source, article, reader } = drafting

@@ -28,7 +28,9 @@ export interface FactBase {
   /** In the order of the topics, then of their files. */
   facts: ReadonlyMap<FactId, Entry<Fact>>
   topics: readonly (Entry<Topic> & { facts: readonly FactId[] })[]
-  /** General knowledge from outside the articles, as facts/background.json has it; no evidence for any fact. */
+  /**
+   * General knowledge from outside the articles, as facts/background.json has it; no evidence for any fact.
+   */
   background: ReadonlyMap<BackgroundId, Entry<Background>>
   /** What second readers said, as facts/reviews.json has it. */
   reviews: readonly Entry<Review>[]

@@ -1,4 +1,6 @@
-/** A text as a name: lower-case words of Latin letters joined by hyphens; empty where nothing of it can be. */
+/**
+ * A text as a name: lower-case words of Latin letters joined by hyphens; empty where nothing of it can be.
+ */
 export function slugOf(text: string): string {
   return text
     .normalize('NFKD')

@@ -9,7 +9,9 @@ import type { Description } from '../../contract/question-description.ts'
  */
 export type Holding = 'own' | 'words' | 'no'
 
-/** What a question has beside what is asked, what may be answered and what is right, which every format holds. */
+/**
+ * What a question has beside what is asked, what may be answered and what is right, which every format holds.
+ */
 export const properties = [
   /** Why each choice is right or wrong. */
   'reasons',
@@ -37,7 +39,7 @@ export function formOf(description: Description): Form {
 }
 
 /**
- * What an export holds. A question of a form that it does not hold is left out; one that it holds in `words` is
- * asked as something else, with all that belongs to it.
+ * What an export holds. A question of a form that it does not hold is left out; one that it holds in `words`
+ * is asked as something else, with all that belongs to it.
  */
 export type Holds = Readonly<Record<Property | Form, Holding>>

@@ -1,5 +1,6 @@
-// The pages that lead to everything else: what was made, every fact with its evidence, and the glossary. Plain
-// HTML that is whole without JavaScript; the script of the fact explorer only hides what a filter leaves out.
+// The pages that lead to everything else: what was made, every fact with its evidence, and the glossary.
+// Plain HTML that is whole without JavaScript; the script of the fact explorer only hides what a filter
+// leaves out.
 
 import { pageFonts } from '../render/page-fonts.ts'
 import { hashOf, pagePolicy } from '../render/page-policy.ts'
@@ -12,8 +13,8 @@ import { marks, swatchSvg } from '../../contract/status.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
 
 /**
- * The site: `index.html` and `facts.html`, which link what the other outputs have made, and nothing else; with
- * background `glossary.html` too.
+ * The site: `index.html` and `facts.html`, which link what the other outputs have made, and nothing else;
+ * with background `glossary.html` too.
  */
 export const site = output({
   name: 'site',

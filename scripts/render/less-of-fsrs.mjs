@@ -1,5 +1,6 @@
-// What of ts-fsrs no page should carry: methods that it adds to Date, which keep code alive that could be shaken
-// off; parameters of older versions, or changed on the way; fuzz and short terms, which the player switches off.
+// What of ts-fsrs no page should carry: methods that it adds to Date, which keep code alive that could be
+// shaken off; parameters of older versions, or changed on the way; fuzz and short terms, which the player
+// switches off.
 
 /** @type {[RegExp, string][]} */
 const unusedOfFsrs = [

@@ -1,5 +1,5 @@
-// The quiz player: a Vue application bundled once, kept until its inputs change, and joined for each page into
-// one classic script that runs inline from file://. A page pays only for the types of its questions.
+// The quiz player: a Vue application bundled once, kept until its inputs change, and joined for each page
+// into one classic script that runs inline from file://. A page pays only for the types of its questions.
 
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
@@ -36,12 +36,14 @@ interface Bundled {
 
 export interface QuizPlayer {
   /**
-   * Script and style of a page with questions of these types, of one quiz or of the whole unit; named by their folders below `question-types/`.
-   * The script is a classic one; it holds neither `</script` nor `<!--` and needs no eval. The same folders
-   * give the same bytes in any order.
+   * Script and style of a page with questions of these types, of one quiz or of the whole unit; named by
+   * their folders below `question-types/`. The script is a classic one; it holds neither `</script` nor
+   * `<!--` and needs no eval. The same folders give the same bytes in any order.
    */
   forTypes(folders: Iterable<string>, page?: 'quiz' | 'unit'): { js: string; css: string }
-  /** The service worker of the unit's page; `self.__WB_MANIFEST` in it stands for the list of what it keeps. */
+  /**
+   * The service worker of the unit's page; `self.__WB_MANIFEST` in it stands for the list of what it keeps.
+   */
   worker: string
 }
 

@@ -31,8 +31,8 @@ export function yamlValue(value: unknown): string {
 const longestLine = 180
 
 /**
- * Props as lines of YAML: a key, a list item or a value a line. Strings are in JSON's notation, long ones broken by
- * a backslash at the end of the line, so that the value read back is the same.
+ * Props as lines of YAML: a key, a list item or a value a line. Strings are in JSON's notation, long ones
+ * broken by a backslash at the end of the line, so that the value read back is the same.
  */
 export function yamlLines(value: object, indent = 0): string {
   return Object.entries(value)
@@ -128,8 +128,8 @@ const markdownMarks =
 const entities: Record<string, string> = { $: '&#36;', '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /**
- * Speaker notes as Markdown for an HTML comment: the time, what to say, what to ask, the way on, the sources. Slidev
- * shows notes as HTML, so markup is escaped; no text can end the comment.
+ * Speaker notes as Markdown for an HTML comment: the time, what to say, what to ask, the way on, the sources.
+ * Slidev shows notes as HTML, so markup is escaped; no text can end the comment.
  */
 export function notesComment(notes: Notes, language?: string): string {
   const words = messagesFor(language)

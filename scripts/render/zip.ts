@@ -5,7 +5,9 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
 /** Text is written as UTF-8. */
 export type ArchiveFile = readonly [path: string, data: string | Uint8Array]
 
-/** The beginning of time in ZIP, which knows no time zones: made of local parts, it is the same everywhere. */
+/**
+ * The beginning of time in ZIP, which knows no time zones: made of local parts, it is the same everywhere.
+ */
 const beginning = new Date(1980, 0, 1)
 
 /** `stored` names files that must not be compressed, such as the `mimetype` of an EPUB. */
@@ -20,8 +22,8 @@ export function zip(files: readonly ArchiveFile[], stored: readonly string[] = [
 }
 
 /**
- * An archive that another library has made, with the files that `change` returns and as deterministic as ours; a
- * file for which it returns nothing is left out.
+ * An archive that another library has made, with the files that `change` returns and as deterministic as
+ * ours; a file for which it returns nothing is left out.
  */
 export function rezip(
   archive: Uint8Array,

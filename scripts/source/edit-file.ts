@@ -22,9 +22,9 @@ export async function editFile(path: string, edit: (text: string) => string | un
 }
 
 /**
- * As `editFile`, of several files at once: `edit` gets the text of each, undefined where there is none yet, and
- * gives the new texts of those that change, undefined to take a file away. Each file is the old or the new one
- * whenever the process is killed; which of them are new, a caller has to remember who must know.
+ * As `editFile`, of several files at once: `edit` gets the text of each, undefined where there is none yet,
+ * and gives the new texts of those that change, undefined to take a file away. Each file is the old or the
+ * new one whenever the process is killed; which of them are new, a caller has to remember who must know.
  */
 export async function editFiles(
   paths: readonly string[],
@@ -81,7 +81,8 @@ function ifMissing<T>(value: T): (thrown: NodeJS.ErrnoException) => T {
 }
 
 /**
- * Opens a file for one writer alone: waits for another writer to finish, and takes over from one that was killed.
+ * Opens a file for one writer alone: waits for another writer to finish, and takes over from one that was
+ * killed.
  */
 async function openAlone(path: string): ReturnType<typeof open> {
   for (;;) {

@@ -293,7 +293,9 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Writes those files of a step that were not written any more; one that somebody changed since is left alone. */
+/**
+ * Writes those files of a step that were not written any more; one that somebody changed since is left alone.
+ */
 async function finish({ patches }: Written, files: FilesOf): Promise<void> {
   for (const each of patches) {
     const path = files.pathOf(each.file)

@@ -17,8 +17,8 @@ export function valueAt(value: unknown, path: readonly Step[]): unknown {
 }
 
 /**
- * The value with another one at the end of a path; undefined takes it out. What a list does not have is put at
- * its end. Undefined where the path leads nowhere. The value that was given stays as it is.
+ * The value with another one at the end of a path; undefined takes it out. What a list does not have is put
+ * at its end. Undefined where the path leads nowhere. The value that was given stays as it is.
  */
 export function withValueAt(
   value: unknown,

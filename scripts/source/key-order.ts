@@ -4,9 +4,9 @@ import { z } from 'zod'
 type JsonSchema = { [key: string]: unknown }
 
 /**
- * The text of a JSON document with the keys of its objects in the order of their schema; keys that it does not
- * know stay behind the others, `$schema` first. Values keep their text, and blanks and line ends between members
- * their place. The same text where nothing is to be moved. Throws where the text is no JSON.
+ * The text of a JSON document with the keys of its objects in the order of their schema; keys that it does
+ * not know stay behind the others, `$schema` first. Values keep their text, and blanks and line ends between
+ * members their place. The same text where nothing is to be moved. Throws where the text is no JSON.
  */
 export function inSchemaOrder(text: string, schema: z.ZodType): string {
   const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema

@@ -1,4 +1,5 @@
-// What the exports are tried on: our unit, hostile texts, other languages and scripts, every form of question.
+// What the exports are tried on: our unit, hostile texts, other languages and scripts, every form of
+// question.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -1,5 +1,5 @@
-// QTI 3.0 items answered in a player that is not ours, by what it shows: right, then wrong, its scores and the
-// feedback that it shows compared with the question.
+// QTI 3.0 items answered in a player that is not ours, by what it shows: right, then wrong, its scores and
+// the feedback that it shows compared with the question.
 
 import { existsSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'

@@ -1,5 +1,5 @@
-// Every question arrives whole in every export, or the export says what it does not hold: read back by readers
-// that are not ours.
+// Every question arrives whole in every export, or the export says what it does not hold: read back by
+// readers that are not ours.
 
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { exportNames } from '../../contract/export-names.ts'

@@ -1,5 +1,5 @@
-// The page of all quizzes of a unit, in a browser: from a folder and from a server, together with the pages of
-// the single quizzes.
+// The page of all quizzes of a unit, in a browser: from a folder and from a server, together with the pages
+// of the single quizzes.
 
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'

@@ -1,7 +1,10 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- the function travels to the browser as its own text */
 // What a slide must not do, looked for in the page itself. Runs inside the browser: no imports.
 
-/** Every way in which the slide at this selector breaks a promise of the theme: text that leaves its box or the slide, is cut, covers another, or is too small. */
+/**
+ * Every way in which the slide at this selector breaks a promise of the theme: text that leaves its box or
+ * the slide, is cut, covers another, or is too small.
+ */
 export function slideOffences(selector: string): string[] {
   const slide = document.querySelector<HTMLElement>(selector)
   if (slide === null) return ['no slide']

@@ -24,7 +24,9 @@ const harmless = 'Sugar and tides'
 const literal = together(readCorpus().filter((each) => each.expect === 'literal'))
 const rejected = readCorpus().filter((each) => each.expect === 'rejected')
 
-/** Fields that hold the texts alone. They are looked for in notes only: a page may show the same elsewhere. */
+/**
+ * Fields that hold the texts alone. They are looked for in notes only: a page may show the same elsewhere.
+ */
 const unmarked = ['pureNote', 'slideSay']
 
 /**

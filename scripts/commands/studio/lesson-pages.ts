@@ -1,5 +1,5 @@
-// The planner's real slides beside the lesson that somebody is making: pages of decks, made when they are asked
-// for, from the unit as it lies on the disk.
+// The planner's real slides beside the lesson that somebody is making: pages of decks, made when they are
+// asked for, from the unit as it lies on the disk.
 
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Deck } from '../../../contract/deck.ts'

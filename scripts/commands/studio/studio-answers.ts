@@ -60,7 +60,9 @@ export function articleView(id: string, { base, texts, drafts }: ReadUnit): Arti
   return { id, text: text.text, blocks, candidates, leftOut }
 }
 
-/** Holds a fact that somebody is writing against its passages, and its words against those of the articles. */
+/**
+ * Holds a fact that somebody is writing against its passages, and its words against those of the articles.
+ */
 export function judgeFact(
   { draft: given, actors, pin }: z.output<typeof Asked.fact>,
   unit: ReadUnit,

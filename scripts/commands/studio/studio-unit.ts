@@ -1,5 +1,5 @@
-// A unit as the studio holds it: what lies on the disk, read again only where it changed, and the session that
-// writes it.
+// A unit as the studio holds it: what lies on the disk, read again only where it changed, and the session
+// that writes it.
 
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'

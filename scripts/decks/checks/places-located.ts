@@ -4,7 +4,10 @@ import { locatorOf } from '../plan/map/locate.ts'
 import type { OutlineRule } from './check.ts'
 import { placedSlides } from './slide-places.ts'
 
-/** A map needs to know where the places of its facts lie: `at` of an entry of that name in the background, or the actor's own. */
+/**
+ * A map needs to know where the places of its facts lie: `at` of an entry of that name in the background, or
+ * the actor's own.
+ */
 export const placesLocated: OutlineRule = (outline, { base }) => {
   const known: ReadonlyMap<string, { value: Fact }> = base.facts
   const locator = locatorOf(base)

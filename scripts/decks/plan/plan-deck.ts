@@ -18,11 +18,11 @@ import { freeName, uniqueTitles } from './frame/titles.ts'
 import { fill } from '../../../contract/messages/wording.ts'
 
 /**
- * Makes a deck of an outline: cover, agenda, how to read the marks, the sections with their slides, recap, sources. Pure: the same
- * outline and material give the same deck on every machine and every day. Every fact that is listed or taken
- * stands on a slide; among taken facts none comes before one it needs, and among those that could come next
- * the author's order wins. No slide holds more than its layout can show, titles are unique, and the slides'
- * minutes are halves whose sum is the deck's.
+ * Makes a deck of an outline: cover, agenda, how to read the marks, the sections with their slides, recap,
+ * sources. Pure: the same outline and material give the same deck on every machine and every day. Every fact
+ * that is listed or taken stands on a slide; among taken facts none comes before one it needs, and among
+ * those that could come next the author's order wins. No slide holds more than its layout can show, titles
+ * are unique, and the slides' minutes are halves whose sum is the deck's.
  */
 export function planDeck({ id, value: outline }: { id: string; value: Outline }, material: Material): Deck {
   const contents = sectionSlides(outline, material)

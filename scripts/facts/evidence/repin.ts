@@ -22,7 +22,9 @@ interface Moved extends PinnedPassage {
 interface Left extends PinnedPassage {
   /** changed: the words stand nowhere. several: they stand in more than one place now. */
   why: 'changed' | 'several'
-  /** Places that may be meant: those where the words stand, or the sentence that is nearest to the statement. */
+  /**
+   * Places that may be meant: those where the words stand, or the sentence that is nearest to the statement.
+   */
   near: { line: number; context: string }[]
 }
 

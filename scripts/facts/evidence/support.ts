@@ -74,7 +74,8 @@ export function readSupport(support: string, base: FactBase, also: AlsoKnown = {
     dates,
     values,
     actors: new Set(actorMentions(support, base).flatMap(({ actors }) => actors)),
-    // The names that the reader sees there as well: whatever it takes for one word on one side is one on the other.
+    // The names that the reader sees there as well: whatever it takes for one word on one side is one on the
+    // other.
     words: new Set([
       ...nameWords([...(also.names ?? []), support].join('\n')),
       ...there.names.map(({ text }) => foldTypography(text).toLowerCase()),

@@ -79,7 +79,10 @@ export const ankiText = exportOf({
   },
 })
 
-/** Quotation marks would be taken for the bounds of a column; a mark at the beginning for a comment or a formula. */
+/**
+ * Quotation marks would be taken for the bounds of a column; a mark at the beginning for a comment or a
+ * formula.
+ */
 function column(text: string): string {
   return `"${text.replaceAll('"', '""')}"`
 }

@@ -1,4 +1,5 @@
-// Common Cartridge 1.1 (1EdTech): the quizzes, with the decks and PDFs of the same build as pages of a course.
+// Common Cartridge 1.1 (1EdTech): the quizzes, with the decks and PDFs of the same build as pages of a
+// course.
 
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { zip, type ArchiveFile } from '../../render/zip.ts'

@@ -32,7 +32,10 @@ interface Declaration {
   emit(banks: ExportedBank[], content: Content, making: Making): Promise<ExportFile[]>
 }
 
-/** A file to import, relative to the folder of its export; where there are several, `version` tells them apart. */
+/**
+ * A file to import, relative to the folder of its export; where there are several, `version` tells them
+ * apart.
+ */
 interface ExportFile {
   path: string
   data: OutputFile['data']

@@ -1,5 +1,5 @@
-// A question as exports see it: what its type describes, and all that a question has whatever its type. Formats
-// read this and nothing of the types.
+// A question as exports see it: what its type describes, and all that a question has whatever its type.
+// Formats read this and nothing of the types.
 
 import type { Description } from '../../../contract/question-description.ts'
 import type { FactView } from '../../../contract/fact-view.ts'

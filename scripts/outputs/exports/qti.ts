@@ -265,8 +265,8 @@ function inQti3(xml: string): string {
         ? tag
         : `<${slash}qti-${kebab(name)}${rest.replaceAll(/ ([a-zA-Z]+)="/g, (_, attribute: string) => ` ${kebab(attribute)}="`)}>`,
   )
-  // Players that are made with Vue take an item for one of their templates, where "{{ }}" runs. To a parser of
-  // XML a comment is nothing; in attributes there is none, and nothing runs.
+  // Players that are made with Vue take an item for one of their templates, where "{{ }}" runs. To a parser
+  // of XML a comment is nothing; in attributes there is none, and nothing runs.
   return renamed.replaceAll(/\{(?=\{[^<>]*<)/g, '{<!-- -->')
 }
 

@@ -120,8 +120,8 @@ export function weighOptions(asked: Fitted, base: FactBase, words: KeyWords): We
 }
 
 /**
- * From -1, half as long as the others or less, to 1, twice as long or more. Some letters are added to each, so
- * that among short ones a word more says little.
+ * From -1, half as long as the others or less, to 1, twice as long or more. Some letters are added to each,
+ * so that among short ones a word more says little.
  */
 function lengthBeside(reason: string, all: readonly string[]): number {
   if (all.length < 2) return 0

@@ -1,6 +1,6 @@
-// Frontmatter of generated slides: a key, a list item or a value a line, every string in JSON's notation. It is
-// written so that people can edit it, and read here as just that instead of as YAML, of which it is a part: that
-// saves most of the time that making a deck takes.
+// Frontmatter of generated slides: a key, a list item or a value a line, every string in JSON's notation. It
+// is written so that people can edit it, and read here as just that instead of as YAML, of which it is a
+// part: that saves most of the time that making a deck takes.
 
 /** The value, or undefined where a line is anything else and only a YAML parser will do. */
 export function parseFrontmatterLines(raw: string): Record<string, unknown> | undefined {

@@ -2,8 +2,8 @@
 const most = 60
 
 /**
- * A first short form of a statement: the whole of it where it fits, else its beginning up to the last place at
- * which a sentence can pause, else up to the last whole word.
+ * A first short form of a statement: the whole of it where it fits, else its beginning up to the last place
+ * at which a sentence can pause, else up to the last whole word.
  */
 export function shortFrom(statement: string): string {
   const text = statement.trim().replaceAll(/\s+/g, ' ').replace(/[.!]$/, '')

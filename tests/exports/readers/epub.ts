@@ -3,7 +3,9 @@ import type { ReadQuestion } from '../read-question.ts'
 import { all, xml } from './markup.ts'
 import { unpacked } from './qti.ts'
 
-/** The questions of an e-book with the answers that they link to. The rules of EPUB are those of EPUBCheck. */
+/**
+ * The questions of an e-book with the answers that they link to. The rules of EPUB are those of EPUBCheck.
+ */
 export async function readEpub(data: Uint8Array): Promise<ReadQuestion[]> {
   const { messages } = await EpubCheck.validate(data)
   const serious = messages.filter(({ severity }) =>

@@ -126,7 +126,9 @@ export function verdictSlides({ verdict }: Outline, material: Material): Draft[]
   ]
 }
 
-/** How to read the marks: a row for each status of what these slides show; none where it is one and the same. */
+/**
+ * How to read the marks: a row for each status of what these slides show; none where it is one and the same.
+ */
 export function markSlides(drafts: readonly Draft[], material: Material): Draft[] {
   const shown = new Set(
     drafts.flatMap(({ content }) => deckFacts(content.facts, material).map(({ fact }) => fact.status)),

@@ -6,8 +6,8 @@ const limits: readonly OperatorClass[] = ['limit', 'most', 'some', 'many', 'few'
 const reach = 24
 
 /**
- * A limit stays: what a passage says "mainly", "partly" or of "some of" a thing is not told of all of it. Asked of
- * the word after the limit, where the statement has that word and no limit at all.
+ * A limit stays: what a passage says "mainly", "partly" or of "some of" a thing is not told of all of it.
+ * Asked of the word after the limit, where the statement has that word and no limit at all.
  */
 export const limitKept: WordRule = ({ fact, text, words, support, passages, reader }) => {
   if (

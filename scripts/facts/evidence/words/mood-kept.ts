@@ -101,8 +101,8 @@ function untoldPlan(comparison: Comparison): StatementFinding[] {
 }
 
 /**
- * Of the words that support a verb those of its own root; others mean the same only where no noun or adjective
- * is among them.
+ * Of the words that support a verb those of its own root; others mean the same only where no noun or
+ * adjective is among them.
  */
 function closest(comparison: Comparison, index: number): ReadWord[] {
   const { words, reader } = comparison

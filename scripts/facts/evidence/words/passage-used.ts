@@ -2,9 +2,9 @@ import { actorMentions } from '../support.ts'
 import { about, type Comparison, type WordRule } from './comparison.ts'
 
 /**
- * A passage of what is documented is pinned for something: a word of the statement, somebody whom the fact records, a figure or a
- * date. One of which nothing is left proves what the statement does not say any more, most often who says
- * it.
+ * A passage of what is documented is pinned for something: a word of the statement, somebody whom the fact
+ * records, a figure or a date. One of which nothing is left proves what the statement does not say any more,
+ * most often who says it.
  */
 export const passageUsed: WordRule = (comparison) => {
   const { fact, text, passages } = comparison

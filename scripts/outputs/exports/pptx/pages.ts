@@ -255,7 +255,10 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
   }
 }
 
-/** A bar ends where its article does: at the upper end of what it says, or at the lower where it names no other. */
+/**
+ * A bar ends where its article does: at the upper end of what it says, or at the lower where it names no
+ * other.
+ */
 function heightOf({ low, high }: QuantityView): number {
   return high ?? low ?? 0
 }

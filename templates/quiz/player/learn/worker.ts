@@ -1,5 +1,5 @@
-// The service worker of learn.html, by Workbox: what it needs is kept when it is installed; other pages of the
-// unit are kept once they were looked at, and come from the network as long as there is one.
+// The service worker of learn.html, by Workbox: what it needs is kept when it is installed; other pages of
+// the unit are kept once they were looked at, and come from the network as long as there is one.
 
 import { precacheAndRoute, cleanupOutdatedCaches, type PrecacheEntry } from 'workbox-precaching'
 import { registerRoute } from 'workbox-routing'

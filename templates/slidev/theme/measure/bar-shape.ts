@@ -1,6 +1,6 @@
 // What a bar looks like that says exactly as much as the article: filled as far as is certain, a thin line
-// where it may reach, an arrow beside the end where no upper end is given. The arrow has one size everywhere and adds
-// nothing to the length.
+// where it may reach, an arrow beside the end where no upper end is given. The arrow has one size everywhere
+// and adds nothing to the length.
 
 import type { SlideWords } from '../../../../contract/messages/registry.ts'
 import type { QuantityView } from '../props.ts'
