@@ -103,3 +103,8 @@ export function asOneChoice({ words, right, reasons, ...rest }: DescribedVerdict
     ),
   }
 }
+
+/** What may be matched with each `left`: every `right` once, then what belongs to none. */
+export function matchable({ pairs, spare }: DescribedMatch): string[] {
+  return [...new Set([...pairs.map(({ right }) => right), ...spare.map(({ text }) => text)])]
+}

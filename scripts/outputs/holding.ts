@@ -43,3 +43,13 @@ export function formOf(description: Description): Form {
  * is asked as something else, with all that belongs to it.
  */
 export type Holds = Readonly<Record<Property | Form, Holding>>
+
+/** What an export holds of all: in words, but for what it has a place for and what it leaves out. */
+export function held({ own = [], no = [] }: Partial<Record<'own' | 'no', (Property | Form)[]>>): Holds {
+  return Object.fromEntries(
+    [...properties, ...forms].map((each) => [
+      each,
+      own.includes(each) ? 'own' : no.includes(each) ? 'no' : 'words',
+    ]),
+  ) as Record<Property | Form, Holding>
+}

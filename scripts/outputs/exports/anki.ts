@@ -3,30 +3,14 @@
 import { createHash } from 'node:crypto'
 import { messagesFor, directionOf } from '../../../contract/messages/registry.ts'
 import type { Content } from '../../decks/content.ts'
-import type { Holds } from '../holding.ts'
+import { held } from '../holding.ts'
 import { sqlite } from '../../render/sqlite.ts'
 import { zip } from '../../render/zip.ts'
 import { sha256 } from '../../source/digest.ts'
 import { cardFields, cardOf } from './cards.ts'
 import { exportOf, type ExportedBank } from './export-of.ts'
 
-const asCards: Holds = {
-  reasons: 'words',
-  hint: 'own',
-  facts: 'words',
-  status: 'words',
-  sources: 'words',
-  tags: 'own',
-  id: 'own',
-  choice: 'words',
-  choices: 'words',
-  verdict: 'words',
-  number: 'words',
-  order: 'words',
-  match: 'words',
-  text: 'words',
-  cloze: 'words',
-}
+const asCards = held({ own: ['hint', 'tags', 'id'] })
 
 /** `exports/anki/unit.apkg`: a deck with one below it for each quiz. */
 export const anki = exportOf({

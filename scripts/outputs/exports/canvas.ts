@@ -2,6 +2,7 @@
 
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { zip } from '../../render/zip.ts'
+import { held } from '../holding.ts'
 import { exportOf } from './export-of.ts'
 import { assessmentOf } from './qti12.ts'
 
@@ -9,24 +10,11 @@ import { assessmentOf } from './qti12.ts'
 export const canvas = exportOf({
   name: 'canvas',
   makes: 'Canvas packages',
-  holds: {
-    reasons: 'own',
-    hint: 'words',
-    facts: 'words',
-    status: 'words',
-    sources: 'words',
-    tags: 'own',
-    // Canvas finds what it has imported by its identifier and changes it.
-    id: 'own',
-    choice: 'own',
-    choices: 'own',
-    verdict: 'words',
-    number: 'own',
-    order: 'no',
-    match: 'own',
-    text: 'own',
-    cloze: 'own',
-  },
+  // Canvas finds what it has imported by its identifier and changes it.
+  holds: held({
+    own: ['reasons', 'tags', 'id', 'choice', 'choices', 'number', 'match', 'text', 'cloze'],
+    no: ['order'],
+  }),
   async emit(banks, { unit }, { render: { templates } }) {
     const { exports: words } = messagesFor(unit.language)
     const assessments = banks.map((bank) => assessmentOf(bank, 'canvas', words))

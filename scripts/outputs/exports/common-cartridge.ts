@@ -4,6 +4,7 @@
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { zip, type ArchiveFile } from '../../render/zip.ts'
 import { inOnePiece, type Made } from '../output.ts'
+import { held } from '../holding.ts'
 import { exportOf } from './export-of.ts'
 import { assessmentOf } from './qti12.ts'
 
@@ -11,23 +12,10 @@ import { assessmentOf } from './qti12.ts'
 export const commonCartridge = exportOf({
   name: 'common-cartridge',
   makes: 'Common Cartridges',
-  holds: {
-    reasons: 'own',
-    hint: 'words',
-    facts: 'words',
-    status: 'words',
-    sources: 'words',
-    tags: 'own',
-    id: 'words',
-    choice: 'own',
-    choices: 'own',
-    verdict: 'words',
-    number: 'no',
-    order: 'no',
-    match: 'no',
-    text: 'own',
-    cloze: 'no',
-  },
+  holds: held({
+    own: ['reasons', 'tags', 'choice', 'choices', 'text'],
+    no: ['number', 'order', 'match', 'cloze'],
+  }),
   packsOthers: true,
   async emit(banks, { unit, decks }, { render: { templates }, made }) {
     const { exports: words, site } = messagesFor(unit.language)

@@ -5,6 +5,7 @@ import { directionOf, messagesFor, type Messages } from '../../../contract/messa
 import { fill } from '../../../contract/messages/wording.ts'
 import { optionLetter } from '../../../contract/seeded-shuffle.ts'
 import { rezip } from '../../render/zip.ts'
+import { held } from '../holding.ts'
 import { exportOf, type ExportedBank } from './export-of.ts'
 import { onPaper } from './on-paper.ts'
 import { reasonLines } from './reasons.ts'
@@ -13,23 +14,7 @@ import { reasonLines } from './reasons.ts'
 export const docx = exportOf({
   name: 'docx',
   makes: 'Word documents',
-  holds: {
-    reasons: 'words',
-    hint: 'words',
-    facts: 'words',
-    status: 'words',
-    sources: 'words',
-    tags: 'words',
-    id: 'words',
-    choice: 'words',
-    choices: 'words',
-    verdict: 'words',
-    number: 'words',
-    order: 'words',
-    match: 'words',
-    text: 'words',
-    cloze: 'words',
-  },
+  holds: held({}),
   async emit(banks, { unit }) {
     const library = await import('docx')
     const messages = messagesFor(unit.language)

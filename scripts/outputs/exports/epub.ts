@@ -5,6 +5,7 @@ import { fill } from '../../../contract/messages/wording.ts'
 import { zip } from '../../render/zip.ts'
 import type { Content } from '../../decks/content.ts'
 import { sha256 } from '../../source/digest.ts'
+import { held } from '../holding.ts'
 import { exportOf, type ExportedBank } from './export-of.ts'
 import { exportedFact } from './exported-question.ts'
 import { onPaper } from './on-paper.ts'
@@ -14,23 +15,7 @@ import { reasonLines } from './reasons.ts'
 export const epub = exportOf({
   name: 'epub',
   makes: 'e-books',
-  holds: {
-    reasons: 'words',
-    hint: 'own',
-    facts: 'words',
-    status: 'words',
-    sources: 'words',
-    tags: 'words',
-    id: 'words',
-    choice: 'words',
-    choices: 'words',
-    verdict: 'words',
-    number: 'words',
-    order: 'words',
-    match: 'words',
-    text: 'words',
-    cloze: 'words',
-  },
+  holds: held({ own: ['hint'] }),
   async emit(banks, content, { render: { templates } }) {
     const { unit } = content
     const { exports: words } = messagesFor(unit.language)

@@ -2,30 +2,17 @@
 
 import { asOneChoice } from '../../../contract/question-description.ts'
 import { messagesFor } from '../../../contract/messages/registry.ts'
-import type { Holds } from '../holding.ts'
+import { held, properties } from '../holding.ts'
 import { exportOf } from './export-of.ts'
 import type { ExportedQuestion } from './exported-question.ts'
 import { reasonLines } from './reasons.ts'
 import { factsText } from './rich-text.ts'
 import { spreadsheet } from './spreadsheet.ts'
 
-const choicesAlone: Holds = {
-  reasons: 'no',
-  hint: 'no',
-  facts: 'no',
-  status: 'no',
-  sources: 'no',
-  tags: 'no',
-  id: 'no',
-  choice: 'own',
-  choices: 'own',
-  verdict: 'words',
-  number: 'no',
-  order: 'no',
-  match: 'no',
-  text: 'no',
-  cloze: 'no',
-}
+const choicesAlone = held({
+  own: ['choice', 'choices'],
+  no: [...properties, 'number', 'order', 'match', 'text', 'cloze'],
+})
 
 /** The choices of a question, and the numbers of those that are right: "1,3". */
 function choicesOf({ described }: ExportedQuestion): { texts: string[]; right: string } | undefined {

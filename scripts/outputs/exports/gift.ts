@@ -2,6 +2,7 @@
 
 import { asOneChoice, type Description } from '../../../contract/question-description.ts'
 import { messagesFor } from '../../../contract/messages/registry.ts'
+import { held } from '../holding.ts'
 import { exportOf } from './export-of.ts'
 import { nameOf, type ExportedQuestion } from './exported-question.ts'
 import { reasonLines } from './reasons.ts'
@@ -11,23 +12,10 @@ import { factsText } from './rich-text.ts'
 export const gift = exportOf({
   name: 'gift',
   makes: 'GIFT',
-  holds: {
-    reasons: 'own',
-    hint: 'words',
-    facts: 'words',
-    status: 'words',
-    sources: 'words',
-    tags: 'own',
-    id: 'words',
-    choice: 'own',
-    choices: 'own',
-    verdict: 'words',
-    number: 'own',
-    order: 'no',
-    match: 'own',
-    text: 'own',
-    cloze: 'no',
-  },
+  holds: held({
+    own: ['reasons', 'tags', 'choice', 'choices', 'number', 'match', 'text'],
+    no: ['order', 'cloze'],
+  }),
   refuses: ({ described }) =>
     arrowRead(described) ? 'an arrow "->" in an answer, which parts pairs in GIFT,' : undefined,
   async emit(banks, content, { render }) {

@@ -3,6 +3,7 @@
 import { asOneChoice } from '../../../contract/question-description.ts'
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { jsonInPage } from '../../render/inline.ts'
+import { held } from '../holding.ts'
 import { exportOf } from './export-of.ts'
 import { reasonLines } from './reasons.ts'
 import { factsText } from './rich-text.ts'
@@ -11,23 +12,10 @@ import { factsText } from './rich-text.ts'
 export const googleForms = exportOf({
   name: 'google-forms',
   makes: 'scripts for Google Forms',
-  holds: {
-    reasons: 'words',
-    hint: 'own',
-    facts: 'words',
-    status: 'words',
-    sources: 'words',
-    tags: 'no',
-    id: 'no',
-    choice: 'own',
-    choices: 'own',
-    verdict: 'words',
-    number: 'no',
-    order: 'no',
-    match: 'no',
-    text: 'no',
-    cloze: 'no',
-  },
+  holds: held({
+    own: ['hint', 'choice', 'choices'],
+    no: ['tags', 'id', 'number', 'order', 'match', 'text', 'cloze'],
+  }),
   async emit(banks, { unit }, { render }) {
     const { exports: words } = messagesFor(unit.language)
     return banks.map((bank) => ({

@@ -4,6 +4,7 @@ import { asOneChoice, type Description } from '../../../contract/question-descri
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { zip } from '../../render/zip.ts'
 import { sha256 } from '../../source/digest.ts'
+import { held } from '../holding.ts'
 import { exportOf } from './export-of.ts'
 import type { ExportedQuestion } from './exported-question.ts'
 import { reasonLines } from './reasons.ts'
@@ -13,23 +14,10 @@ import { factsHtml, html, paragraphs } from './rich-text.ts'
 export const h5p = exportOf({
   name: 'h5p',
   makes: 'H5P question sets',
-  holds: {
-    reasons: 'own',
-    hint: 'words',
-    facts: 'words',
-    status: 'words',
-    sources: 'words',
-    tags: 'no',
-    id: 'words',
-    choice: 'own',
-    choices: 'own',
-    verdict: 'words',
-    number: 'no',
-    order: 'no',
-    match: 'no',
-    text: 'own',
-    cloze: 'own',
-  },
+  holds: held({
+    own: ['reasons', 'choice', 'choices', 'text', 'cloze'],
+    no: ['tags', 'number', 'order', 'match'],
+  }),
   refuses: ({ described }) =>
     written(described).some((text) => /[*/:]/.test(text))
       ? 'a star, slash or colon in words to write, which mean something to H5P,'

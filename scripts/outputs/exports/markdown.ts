@@ -3,29 +3,13 @@
 import { asOneChoice } from '../../../contract/question-description.ts'
 import { messagesFor, type Messages } from '../../../contract/messages/registry.ts'
 import type { ExportName } from '../../../contract/export-names.ts'
-import type { Holds } from '../holding.ts'
+import { held, type Holds } from '../holding.ts'
 import { exportOf, type Export } from './export-of.ts'
 import type { ExportedQuestion } from './exported-question.ts'
 import { onPaper } from './on-paper.ts'
 import { reasonLines } from './reasons.ts'
 
-const inWords: Holds = {
-  reasons: 'words',
-  hint: 'words',
-  facts: 'words',
-  status: 'words',
-  sources: 'words',
-  tags: 'words',
-  id: 'words',
-  choice: 'words',
-  choices: 'words',
-  verdict: 'words',
-  number: 'words',
-  order: 'words',
-  match: 'words',
-  text: 'words',
-  cloze: 'words',
-}
+const inWords = held({})
 
 /** `exports/commonmark/<quiz>.md`. */
 export const commonmark = text('commonmark', 'Markdown', 'md', inWords)

@@ -3,6 +3,7 @@
 import type { Description } from '../../../contract/question-description.ts'
 import { asOneChoice } from '../../../contract/question-description.ts'
 import { messagesFor } from '../../../contract/messages/registry.ts'
+import { held } from '../holding.ts'
 import { exportOf } from './export-of.ts'
 import { nameOf } from './exported-question.ts'
 import { reasonLines, type ReasonWords } from './reasons.ts'
@@ -12,24 +13,10 @@ import { factsHtml, html, paragraphs } from './rich-text.ts'
 export const moodle = exportOf({
   name: 'moodle',
   makes: 'Moodle XML',
-  holds: {
-    reasons: 'own',
-    hint: 'own',
-    facts: 'words',
-    status: 'words',
-    sources: 'words',
-    tags: 'own',
-    // Moodle keeps the id and gives it to the first; it never changes a question by importing.
-    id: 'words',
-    choice: 'own',
-    choices: 'own',
-    verdict: 'words',
-    number: 'own',
-    order: 'own',
-    match: 'own',
-    text: 'own',
-    cloze: 'own',
-  },
+  // Moodle keeps the id and gives it to the first; it never changes a question by importing.
+  holds: held({
+    own: ['reasons', 'hint', 'tags', 'choice', 'choices', 'number', 'order', 'match', 'text', 'cloze'],
+  }),
   async emit(banks, content, { render }) {
     const { exports: words } = messagesFor(content.unit.language)
     const data = render.templates.render('exports/moodle.xml.njk', {

@@ -4,6 +4,7 @@ import { asOneChoice, type Description } from '../../../contract/question-descri
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { tarGz } from '../../render/tar.ts'
 import { shortDigest } from '../../source/digest.ts'
+import { held } from '../holding.ts'
 import { exportOf } from './export-of.ts'
 import { nameOf, type ExportedQuestion } from './exported-question.ts'
 import { reasonLines } from './reasons.ts'
@@ -12,23 +13,10 @@ import { reasonLines } from './reasons.ts'
 export const olx = exportOf({
   name: 'olx',
   makes: 'Open edX courses',
-  holds: {
-    reasons: 'own',
-    hint: 'own',
-    facts: 'words',
-    status: 'words',
-    sources: 'words',
-    tags: 'no',
-    id: 'own',
-    choice: 'own',
-    choices: 'own',
-    verdict: 'words',
-    number: 'own',
-    order: 'no',
-    match: 'no',
-    text: 'own',
-    cloze: 'own',
-  },
+  holds: held({
+    own: ['reasons', 'hint', 'id', 'choice', 'choices', 'number', 'text', 'cloze'],
+    no: ['tags', 'order', 'match'],
+  }),
   async emit(banks, { unit }, { render: { templates } }) {
     const { exports: words } = messagesFor(unit.language)
     const view = {

@@ -1,6 +1,6 @@
 // A question as it is asked where nobody marks it: on paper, on a card, in a book.
 
-import { asOneChoice, type Description } from '../../../contract/question-description.ts'
+import { asOneChoice, matchable, type Description } from '../../../contract/question-description.ts'
 import { seededShuffle } from '../../../contract/seeded-shuffle.ts'
 
 /** What stands below the stem. */
@@ -35,12 +35,7 @@ export function onPaper(described: Description, seed: string): OnPaper {
         line: '',
       }
     case 'match': {
-      const rights = [
-        ...new Set([
-          ...described.pairs.map(({ right }) => right),
-          ...described.spare.map(({ text }) => text),
-        ]),
-      ]
+      const rights = matchable(described)
       return {
         choices: described.pairs.map(({ left }) => `${left} → ${blank}`),
         task: 'match',

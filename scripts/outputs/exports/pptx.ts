@@ -3,29 +3,14 @@
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { pptxFile } from './pptx/file.ts'
 import { pagesOf } from './pptx/pages.ts'
+import { held } from '../holding.ts'
 import { exportOf } from './export-of.ts'
 
 /** `exports/pptx/<deck>.pptx`. It holds the questions that the decks show. */
 export const pptx = exportOf({
   name: 'pptx',
   makes: 'PowerPoint files',
-  holds: {
-    reasons: 'words',
-    hint: 'no',
-    facts: 'words',
-    status: 'words',
-    sources: 'words',
-    tags: 'no',
-    id: 'no',
-    choice: 'words',
-    choices: 'words',
-    verdict: 'words',
-    number: 'words',
-    order: 'words',
-    match: 'words',
-    text: 'words',
-    cloze: 'words',
-  },
+  holds: held({ no: ['hint', 'tags', 'id'] }),
   async emit(_, content) {
     const questions = new Map(
       content.banks.flatMap(({ questions: all }) => all.map((each) => [each.id, each])),

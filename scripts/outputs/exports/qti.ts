@@ -1,9 +1,10 @@
 // QTI 2.1, 2.2 and 3.0 (1EdTech): a package with an item for each question and a test for each quiz.
 
-import { asOneChoice, type Description } from '../../../contract/question-description.ts'
+import { asOneChoice, matchable, type Description } from '../../../contract/question-description.ts'
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import type { ExportName } from '../../../contract/export-names.ts'
 import { zip, type ArchiveFile } from '../../render/zip.ts'
+import { held } from '../holding.ts'
 import { exportOf, type Export } from './export-of.ts'
 import { nameOf, type ExportedQuestion } from './exported-question.ts'
 import { reasonLines, type ReasonWords } from './reasons.ts'
@@ -78,24 +79,10 @@ function qti({ name, label, namespace, package: packed, renamed }: Version): Exp
   return exportOf({
     name,
     makes: `${label} packages`,
-    holds: {
-      reasons: 'own',
-      hint: 'words',
-      facts: 'words',
-      status: 'words',
-      sources: 'words',
-      tags: 'own',
-      // Identifiers are stable; whether a second import replaces is up to the system.
-      id: 'words',
-      choice: 'own',
-      choices: 'own',
-      verdict: 'words',
-      number: 'own',
-      order: 'own',
-      match: 'own',
-      text: 'own',
-      cloze: 'own',
-    },
+    // Identifiers are stable; whether a second import replaces is up to the system.
+    holds: held({
+      own: ['reasons', 'tags', 'choice', 'choices', 'number', 'order', 'match', 'text', 'cloze'],
+    }),
     async emit(banks, content, { render: { templates } }) {
       const { language } = content.unit
       const { exports: words } = messagesFor(language)
@@ -188,12 +175,7 @@ function asked(described: Description): object {
         responses: [{ ...response('ordered', 'identifier'), right: described.items.map((_, n) => `c${n}`) }],
       }
     case 'match': {
-      const texts = [
-        ...new Set([
-          ...described.pairs.map(({ right }) => right),
-          ...described.spare.map(({ text }) => text),
-        ]),
-      ]
+      const texts = matchable(described)
       return {
         interaction: 'match',
         left: described.pairs.map(({ left }, n) => ({ identifier: `l${n}`, text: left })),

@@ -1,6 +1,6 @@
 // QTI 1.2 in two dialects: that of Canvas, in which New Quizzes takes it too, and that of Common Cartridge.
 
-import { asOneChoice, type Description } from '../../../contract/question-description.ts'
+import { asOneChoice, matchable, type Description } from '../../../contract/question-description.ts'
 import type { Messages } from '../../../contract/messages/registry.ts'
 import type { ExportedBank } from './export-of.ts'
 import { nameOf, type ExportedQuestion } from './exported-question.ts'
@@ -148,12 +148,7 @@ function asked(described: Description, dialect: Dialect): Asked {
         feedback: [],
       }
     case 'match': {
-      const texts = [
-        ...new Set([
-          ...described.pairs.map(({ right }) => right),
-          ...described.spare.map(({ text }) => text),
-        ]),
-      ]
+      const texts = matchable(described)
       return {
         type: 'matching_question',
         text: paragraphs(described.prompt),

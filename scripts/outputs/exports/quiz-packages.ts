@@ -6,28 +6,12 @@ import type { ExportName } from '../../../contract/export-names.ts'
 import { hashOf, pagePolicy } from '../../render/page-policy.ts'
 import { escapeScript, jsonInPage } from '../../render/inline.ts'
 import { zip } from '../../render/zip.ts'
-import type { Holds } from '../holding.ts'
+import { forms, held, properties } from '../holding.ts'
 import { quizPage } from '../quiz-page.ts'
 import { exportOf, type Export } from './export-of.ts'
 
 /** It is the page itself. */
-const everything: Holds = {
-  reasons: 'own',
-  hint: 'own',
-  facts: 'own',
-  status: 'own',
-  sources: 'own',
-  tags: 'no',
-  id: 'own',
-  choice: 'own',
-  choices: 'own',
-  verdict: 'own',
-  number: 'own',
-  order: 'own',
-  match: 'own',
-  text: 'own',
-  cloze: 'own',
-}
+const everything = held({ own: [...properties.filter((each) => each !== 'tags'), ...forms], no: ['tags'] })
 
 interface Kind {
   name: ExportName
