@@ -2,14 +2,14 @@
 // comes as an optional package.
 
 import { execFile } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { arch, platform } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Browser, LaunchOptions } from 'playwright-core'
-import { installedVersion } from './installed.ts'
+import { installedVersion, isInstalled } from './installed.ts'
 import { forgetUnused, markUsed } from './kept-files.ts'
 
 export type { Browser }
@@ -69,6 +69,21 @@ export async function startBrowser(choice: BrowserChoice = {}): Promise<{ browse
       ...failures.map((failure) => `tried ${failure}`),
     ].join('\n'),
   )
+}
+
+/**
+ * Which browsers this machine has, without starting one: where nothing of it changed, the same one will print
+ * the same bytes. Playwright's own and the packaged one go by the versions of their packages.
+ */
+export function browsersFound(choice: BrowserChoice = {}): string {
+  const env = choice.env ?? process.env
+  const wanted = choice.browser ?? (env['FACTDECK_BROWSER'] || undefined)
+  const programs = (wanted === undefined ? systemBrowsers(env) : [wanted]).flatMap((path) => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    return found ? [`${path} ${found.size} ${found.mtimeMs}`] : []
+  })
+  const packages = ['playwright-core', '@sparticuz/chromium'].filter(isInstalled)
+  return [...programs, ...packages.map((name) => `${name} ${installedVersion(name)}`)].join('\n')
 }
 
 function* candidates(choice: BrowserChoice, env: NonNullable<BrowserChoice['env']>): Generator<Candidate> {

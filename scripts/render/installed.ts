@@ -17,3 +17,12 @@ export function installedVersion(name: string): string {
   }
   throw new Error(`the package ${name} is not installed`)
 }
+
+/** Whether that package is there. */
+export function isInstalled(name: string): boolean {
+  try {
+    return installedVersion(name) !== ''
+  } catch {
+    return false
+  }
+}

@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { join, resolve } from 'node:path'
 import type { Deck } from '../../contract/deck.ts'
-import { launchBrowser } from './browser.ts'
+import { browsersFound, launchBrowser } from './browser.ts'
 import { once } from './once.ts'
 import { openDeckPrinter, type DeckPrinter } from './deck-printer.ts'
+import { installedVersion } from './installed.ts'
+import { digestOfCode, digestOfFolder, openKeptPdfs } from './kept-pdfs.ts'
+import { keptPrinter, keptTypst } from './kept-print.ts'
 import { openQuizPlayer } from './quiz-player.ts'
 import type { Render } from './render.ts'
 import { slidevFilters } from './slidev-markdown.ts'
@@ -22,6 +25,18 @@ export const templatesFolder = join(packageRoot, 'templates')
 /** Where the question types lie. */
 const typesFolder = join(packageRoot, 'question-types')
 
+/** What sets worksheets and keys beside our templates: another version may give other bytes. */
+const typstPackages = [
+  '@myriaddreamin/typst-ts-web-compiler',
+  '@expo-google-fonts/noto-naskh-arabic',
+  '@expo-google-fonts/noto-sans-arabic',
+  '@expo-google-fonts/source-sans-3',
+  '@expo-google-fonts/source-serif-4',
+]
+
+/** What prints decks beside the browser. */
+const printerPackages = ['pdf-lib', 'playwright-core', 'subset-font']
+
 /** What is in pages beside content; `dev` watches it. */
 export const formFolders: readonly string[] = [templatesFolder, typesFolder, join(packageRoot, 'contract')]
 
@@ -38,14 +53,32 @@ export function openRender(
   )
   const shells = new WeakMap<readonly Deck[], Promise<Shells>>()
   const quizPlayer = once(() => openQuizPlayer({ packageRoot, cacheFolder }))
-  const typst = once(async () => openTypst(join(templatesFolder, 'print'), typesFolder))
+  const printTemplates = join(templatesFolder, 'print')
+  const typst = once(async () =>
+    keptTypst(
+      openTypst(printTemplates, typesFolder),
+      openKeptPdfs(
+        cacheFolder,
+        digestOfCode(packageRoot),
+        digestOfFolder(printTemplates, /\.typ$/),
+        digestOfFolder(typesFolder, /\.typ$/),
+        ...typstPackages.map(installedVersion),
+      ),
+    ),
+  )
   let printing: DeckPrinter | undefined
   const printer = once(async () => {
-    printing = openDeckPrinter({
-      templates: join(templatesFolder, 'print'),
-      launch: () => launchBrowser({ cache: cacheFolder, env }),
+    const browser = { cache: cacheFolder, env }
+    const open = (): DeckPrinter =>
+      openDeckPrinter({ templates: printTemplates, launch: () => launchBrowser(browser), cacheFolder })
+    const kept = openKeptPdfs(
       cacheFolder,
-    })
+      digestOfCode(packageRoot),
+      digestOfFolder(printTemplates, /\.css$/),
+      browsersFound(browser),
+      ...printerPackages.map(installedVersion),
+    )
+    printing = keptPrinter(open, kept)
     return printing
   })
   return {

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { basename, extname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { shortDigest } from '../source/digest.ts'
-import { installedVersion } from './installed.ts'
+import { isInstalled } from './installed.ts'
 
 /**
  * Slidev's compiler is needed and not installed, as in a release, which leaves it to those who write slides
@@ -79,12 +79,4 @@ export function needCompiler(): void {
   throw new CompilerMissing(
     `Unexpected lack of ${lacking}, expected Slidev’s compiler, which hand-written slides with scripts, styles, code, formulas or diagrams need, and a theme that was changed\n  note: it is large, hence not part of factdeck; install it beside it: npm install ${all.join(' ')}`,
   )
-}
-
-function isInstalled(name: string): boolean {
-  try {
-    return installedVersion(name) !== ''
-  } catch {
-    return false
-  }
 }

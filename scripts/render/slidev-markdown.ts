@@ -214,10 +214,30 @@ export const slidevFilters: Record<string, Filter> = {
 function wrapped(paragraph: string): string {
   return paragraph
     .split('\n')
-    .map((line) =>
-      line.replaceAll(/(?=.{121})(.{60,118}\S) (?=[\p{L}“‘(])/gu, line.startsWith('- ') ? '$1\n  ' : '$1\n'),
-    )
+    .map((line) => inLines(line, line.startsWith('- ') ? '\n  ' : '\n'))
     .join('\n')
+}
+
+/** Breaks what is longer than 120 letters at blanks before words, where a line cannot be taken for markup. */
+function inLines(line: string, ending: string): string {
+  const lines: string[] = []
+  let begin = 0
+  for (let from = 0; line.length - from > 120;) {
+    const end = lastBreak(line, from + 61, from + 119)
+    if (end === undefined) from += 1
+    else {
+      lines.push(line.slice(begin, end))
+      begin = from = end + 1
+    }
+  }
+  return [...lines, line.slice(begin)].join(ending)
+}
+
+function lastBreak(line: string, from: number, to: number): number | undefined {
+  for (let end = to; end >= from; end--)
+    if (line[end] === ' ' && /\S/.test(line[end - 1] ?? ' ') && /[\p{L}“‘(]/u.test(line[end + 1] ?? ''))
+      return end
+  return undefined
 }
 
 function escaped(letter: string): string {

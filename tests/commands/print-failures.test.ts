@@ -32,6 +32,12 @@ vi.mock(import('../../scripts/render/deck-printer.ts'), async (original) => {
   }
 })
 
+// What was printed by another test is printed again here.
+vi.mock(import('../../scripts/render/kept-pdfs.ts'), async (original) => ({
+  ...(await original()),
+  openKeptPdfs: () => ({ none: true, of: (_names, _inputs, make) => make() }),
+}))
+
 beforeEach(() => {
   hooks.around = (launch) => launch()
   hooks.patience = undefined

@@ -47,13 +47,18 @@ export function glossaryOf(views: readonly BackgroundView[]): Glossary {
     patterns: view.forms.map((form) => {
       const source = foldTypography(form).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
       const words = wholeWords(source)
-      return /^\p{Ll}/u.test(form) ? words : new RegExp(words.source, 'u')
+      return {
+        lower: foldTypography(form).toLowerCase(),
+        words: /^\p{Ll}/u.test(form) ? words : new RegExp(words.source, 'u'),
+      }
     }),
   }))
   return (text) => {
     const folded = foldTypography(text)
+    // Looking for a word as such is slow, and most are not there at all.
+    const lower = folded.toLowerCase()
     return patterns.flatMap(({ view, patterns: forms }) =>
-      forms.some((form) => form.test(folded)) ? [view] : [],
+      forms.some((form) => lower.includes(form.lower) && form.words.test(folded)) ? [view] : [],
     )
   }
 }

@@ -1,7 +1,7 @@
 // A map of some places: land, borders and points in px, as small as what is shown of it. Pure: outlines and
 // coordinates in, paths out.
 
-import { geoAzimuthalEqualArea, geoPath } from 'd3-geo'
+import { geoAzimuthalEqualArea, geoDistance, geoPath, type GeoPermissibleObjects } from 'd3-geo'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryObject } from 'topojson-specification'
 import type { MapView } from '../../../../contract/deck.ts'
@@ -64,23 +64,43 @@ export function drawMap(
       [-4, -4],
       [width + 4, height + 4],
     ])
+  // Most of the earth is out of sight: what is farther from the middle than a corner need not be projected.
+  const corners = [0, width].flatMap((x) => [0, height].map((y) => projection.invert?.([x, y])))
+  const farthest = corners.map((at) => (at ? geoDistance(at, [centre.lon, centre.lat]) : Math.PI))
+  projection.clipAngle(Math.min(179, (Math.max(...farthest) * 180) / Math.PI + 2))
   const draw = geoPath(projection)
-  const { countries, land } = atlas.objects
-  const between = (wanted: boolean): string =>
-    compact(
-      draw(mesh(atlas, countries, (one, other) => one !== other && isDisputed(one, other) === wanted)) ?? '',
-    )
+  const { land, borders, disputed } = outlinesOf(atlas)
   return {
     width,
     height,
-    land: compact(draw(feature(atlas, land)) ?? ''),
-    borders: between(false),
-    disputed: between(true),
+    land: compact(draw(land) ?? ''),
+    borders: compact(draw(borders) ?? ''),
+    disputed: compact(draw(disputed) ?? ''),
     places: places.map(({ name, lon, lat }) => {
       const [x, y] = projection([lon, lat]) ?? [0, 0]
       return { name, x: Math.round(x), y: Math.round(y) }
     }),
   }
+}
+
+/** The lines of an atlas, for all maps. */
+interface Outlines {
+  land: GeoPermissibleObjects
+  borders: GeoPermissibleObjects
+  disputed: GeoPermissibleObjects
+}
+
+const outlines = new WeakMap<Atlas, Outlines>()
+
+function outlinesOf(atlas: Atlas): Outlines {
+  const known = outlines.get(atlas)
+  if (known) return known
+  const { countries, land } = atlas.objects
+  const between = (wanted: boolean): GeoPermissibleObjects =>
+    mesh(atlas, countries, (one, other) => one !== other && isDisputed(one, other) === wanted)
+  const made = { land: feature(atlas, land), borders: between(false), disputed: between(true) }
+  outlines.set(atlas, made)
+  return made
 }
 
 function isDisputed(one: GeometryObject, other: GeometryObject): boolean {
