@@ -15,7 +15,7 @@ const browser = [
   'tests/languages-shown.test.ts',
   'tests/outputs/added.test.ts',
   'tests/print/**/*.test.ts',
-  'tests/question-types/{every-type,guide}.test.ts',
+  'tests/question-types/{every-type,guide,markup}.test.ts',
   'tests/quiz/{faults,learn,page,player,settings}.test.ts',
   'tests/site/browser.test.ts',
   'tests/studio/{edit-session,studio}.test.ts',

@@ -4,6 +4,7 @@
 import type { SourceView } from './source-view.ts'
 import type { FactView, QuantityView } from './fact-view.ts'
 import type { Look } from './looks.ts'
+import type { MarkedTexts } from './marked-text.ts'
 import type { Mark } from './status.ts'
 import type { QuestionView } from './question-view.ts'
 
@@ -175,5 +176,7 @@ export interface Deck {
   reveal?: boolean
   /** Absent for the theme's own. */
   look?: Look
+  /** What stands behind texts that hold more than letters, of the whole unit; absent where none does. */
+  marked?: MarkedTexts
   slides: Slide[]
 }

@@ -1,5 +1,6 @@
 import type { Gloss } from './background-view.ts'
 import type { FactView } from './fact-view.ts'
+import type { MarkedTexts } from './marked-text.ts'
 
 /** A question as outputs show it: texts resolved. Its type (question-types/) adds what it consists of. */
 export interface QuestionView {
@@ -34,5 +35,7 @@ export interface BankView {
   objectives: { id: string; text: string }[]
   /** The words of background that stand in its questions, each once. */
   glosses?: Gloss[]
+  /** What stands behind texts that hold more than letters, of the whole unit; absent where none does. */
+  marked?: MarkedTexts
   questions: QuestionView[]
 }

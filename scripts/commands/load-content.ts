@@ -22,8 +22,10 @@ import { factViews, sourceViews } from '../facts/fact-views.ts'
 import { loadBanks, type Banks } from '../questions/banks.ts'
 import { questionChecks } from '../questions/checks/index.ts'
 import { bankViews } from '../questions/question-views.ts'
+import { setMarks } from '../render/set-marks.ts'
 import { readAtlas } from '../source/atlas.ts'
 import { readContentFolder, type Reading } from '../source/content-folder.ts'
+import { withoutMarks } from '../source/marked-fields.ts'
 import { normaliseText } from '../source/normalise.ts'
 import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
 import { openReader } from './open-reader.ts'
@@ -86,6 +88,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
     ...(reading?.dataOnly ? nothingRuns(folder.markdown) : []),
   )
 
+  const marked = keep(await setMarks([...folder.facts, ...folder.questions], folder.textPictures))!
   const base = keep(loadFactBase(folder.facts))
   if (!base) return { diagnostics: inOrder(diagnostics) }
   diagnostics.push(...factChecks.flatMap((check) => check(base)))
@@ -95,7 +98,10 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
     const used = Array.from(base.sources.values()).flatMap(({ value }) => texts.get(value.file) ?? [])
     diagnostics.push(
       ...checkEvidence(base, texts, await openReader(base.unit.language)),
-      ...copiedWording([...folder.facts, ...folder.questions, ...folder.slides], used.map(normaliseText)),
+      ...copiedWording(
+        [...folder.facts, ...folder.questions, ...folder.slides].map((each) => withoutMarks(each).document),
+        used.map(normaliseText),
+      ),
     )
   }
 
@@ -118,8 +124,9 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   )
   if (hasErrors(diagnostics)) return { base, banks, drafts, diagnostics: inOrder(diagnostics) }
 
+  const shown = Object.keys(marked).length > 0 ? { marked } : {}
   const views = factViews(base)
-  const questions = bankViews(banks.banks, base, views, base.unit)
+  const questions = bankViews(banks.banks, base, views, base.unit).map((bank) => ({ ...bank, ...shown }))
   const sources = sourceViews(base)
   const decks = planDecks(outlines, {
     base,
@@ -139,12 +146,13 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   diagnostics.push(...usageChecks(base, banks, decks))
   const content: Content = {
     unit: base.unit,
+    ...shown,
     sources,
     topics: base.topics.map(({ value, facts }) => ({ ...value, facts: [...facts] })),
     facts: [...views.values()],
     background: backgroundViews(base),
     banks: inAuthorsOrder(questions, ({ id }) => id, base.unit.quizzes),
-    decks: inAuthorsOrder(decks, ({ id }) => id, base.unit.decks),
+    decks: inAuthorsOrder(decks, ({ id }) => id, base.unit.decks).map((deck) => ({ ...deck, ...shown })),
   }
   return {
     ...(hasErrors(diagnostics) ? {} : { content }),

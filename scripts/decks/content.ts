@@ -2,6 +2,7 @@ import type { Unit } from '../facts/unit-schema.ts'
 import type { SourceView } from '../../contract/source-view.ts'
 import type { BackgroundView } from '../../contract/background-view.ts'
 import type { FactView } from '../../contract/fact-view.ts'
+import type { MarkedTexts } from '../../contract/marked-text.ts'
 import type { BankView } from '../../contract/question-view.ts'
 import type { Deck } from '../../contract/deck.ts'
 
@@ -11,6 +12,8 @@ import type { Deck } from '../../contract/deck.ts'
  */
 export interface Content {
   unit: Unit
+  /** What stands behind texts of facts and questions that hold more than letters; absent where none does. */
+  marked?: MarkedTexts
   sources: SourceView[]
   topics: { id: string; title: string; summary: string; facts: string[] }[]
   facts: FactView[]

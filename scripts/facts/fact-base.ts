@@ -3,6 +3,7 @@ import { suggest } from '../diagnostics/suggest.ts'
 import { languageFor } from '../languages/table.ts'
 import type { Language } from '../languages/language.ts'
 import { Place, type JsonDocument } from '../source/json-document.ts'
+import { withoutMarks } from '../source/marked-fields.ts'
 import { validate } from '../source/validate.ts'
 import { inAuthorsOrder } from './author-order.ts'
 import { ActorFile, type Actor } from './actor-schema.ts'
@@ -40,7 +41,8 @@ export interface FactBase {
  * Reads the documents of `facts/`. The fact base is there as soon as sources, actors and one topic can be
  * read, so that every check can run.
  */
-export function loadFactBase(documents: readonly JsonDocument[]): Checked<FactBase> {
+export function loadFactBase(written: readonly JsonDocument[]): Checked<FactBase> {
+  const documents = written.map((document) => withoutMarks(document).document)
   const diagnostics: Diagnostic[] = []
   const named = (name: string): JsonDocument | undefined =>
     documents.find(({ file }) => file === `facts/${name}.json`)

@@ -47,7 +47,7 @@ export const learn = output({
 
 /** The page; `pageOf` gives the address of the page of a quiz. */
 async function learnPage(
-  { unit, banks }: Content,
+  { unit, banks, marked }: Content,
   pageOf: (bank: string) => string | undefined,
   templates: Templates,
   player: QuizPlayer,
@@ -92,6 +92,7 @@ async function learnPage(
     questions: asked.questions,
     facts: asked.facts,
     explorer: 'facts.html',
+    ...(marked ? { marked } : {}),
     data: jsonInPage({ bank: data, words: { ...playerWords, learn: own }, own: asked.own, language }),
     css,
     js,

@@ -38,6 +38,7 @@ export async function quizPage(bank: BankView, templates: Templates, player: Qui
   return templates.render('quiz/page.njk', {
     background: messages.background,
     glosses: bank.glosses ?? [],
+    ...(bank.marked ? { marked: bank.marked } : {}),
     bank: { ...data, foreign: bank.language !== language },
     language,
     direction,

@@ -66,6 +66,7 @@ export const site = output({
           script,
           policy: policy([hashOf(script)]),
           ...facts,
+          ...(content.marked ? { marked: content.marked } : {}),
         }),
       },
       ...(content.background.length > 0

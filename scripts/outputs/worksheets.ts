@@ -1,8 +1,9 @@
 // Worksheets in four versions, one of them in large print too, and the key that grades them all.
 
 import { wordReviews } from '../facts/reviews/word-reviews.ts'
+import { eachMark, type Mark } from '../../contract/marked-text.ts'
 import type { Content } from '../decks/content.ts'
-import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
+import { directionOf, messagesFor, type Language } from '../../contract/messages/registry.ts'
 import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { seededShuffle } from '../../contract/seeded-shuffle.ts'
 import type { BankView, QuestionView } from '../../contract/question-view.ts'
@@ -138,17 +139,38 @@ function common({ unit, decks }: Content, bank: BankView, paper: Paper): object 
     author: decks.find(({ id }) => id === bank.deck)?.author ?? unit.title,
     language: bank.language,
     words: messagesFor(bank.language).print,
-    fonts: messagesFor(bank.language).language.fonts,
+    fonts: fontsOf(bank),
     direction: directionOf(bank.language),
     unit: bank.unit,
     minutes: bank.minutes,
     room: Math.max(...room),
+    marked: inTypst(bank.marked),
     paper,
   }
 }
 
+/** Texts with markup as look.typ takes them: pictures as bytes. */
+function inTypst(marked: BankView['marked'] = {}): object {
+  const each = (marks: readonly Mark[]): object[] =>
+    marks.map((mark) =>
+      'marks' in mark
+        ? { ...mark, marks: each(mark.marks) }
+        : mark.kind === 'picture'
+          ? { kind: mark.kind, alt: mark.alt, bytes: [...Buffer.from(mark.data ?? '', 'base64')] }
+          : mark,
+    )
+  return Object.fromEntries(Object.entries(marked).map(([text, marks]) => [text, each(marks)]))
+}
+
+/** The families of the language, and that of formulas where there are some. */
+function fontsOf({ language, marked = {} }: BankView): Language['fonts'] {
+  const { serif, sans } = messagesFor(language).language.fonts
+  const formulas = eachMark(Object.values(marked).flat()).some(({ kind }) => kind === 'formula')
+  return formulas ? { serif, sans: [...sans, 'Noto Sans Math'] } : { serif, sans }
+}
+
 function missingGlyphs(bank: BankView): Diagnostic[] {
-  const { serif, sans } = messagesFor(bank.language).language.fonts
+  const { serif, sans } = fontsOf(bank)
   const families = [...serif, ...sans]
   const printed = [
     { where: 'the titles of the quiz and its unit', texts: [bank.title, bank.unit] },

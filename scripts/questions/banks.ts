@@ -4,6 +4,7 @@ import { knownId } from '../facts/checks/known-id.ts'
 import { addAll, type Entry, type FactBase } from '../facts/fact-base.ts'
 import { unfitForFile } from '../facts/ids.ts'
 import { Place, type JsonDocument } from '../source/json-document.ts'
+import { withoutMarks } from '../source/marked-fields.ts'
 import { validate } from '../source/validate.ts'
 import type { AnyQuestion, QuestionId } from '../../question-types/question-fields.ts'
 import { typeOf } from '../../question-types/types.ts'
@@ -28,7 +29,7 @@ export interface Banks {
  * not looked up.
  */
 export function loadBanks(
-  documents: readonly JsonDocument[],
+  written: readonly JsonDocument[],
   base: FactBase,
   decks?: ReadonlySet<string>,
 ): Checked<Banks> {
@@ -36,7 +37,7 @@ export function loadBanks(
   const banks: LoadedBank[] = []
   const questions = new Map<QuestionId, Entry<AnyQuestion>>()
   const ids = new Map<string, string>()
-  for (const document of documents) {
+  for (const { document } of written.map(withoutMarks)) {
     const id = document.file.replace(/^.*\//, '').replace(/\.json$/, '')
     const at = { file: document.file, line: 1, column: 1 }
     const expected = unfitForFile(id)

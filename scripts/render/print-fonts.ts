@@ -14,6 +14,8 @@ const families: Readonly<Record<string, { folder: string; name: string; styles: 
   'Source Sans 3': { folder: 'source-sans-3', name: 'SourceSans3', styles: [...styles, ...italics] },
   'Source Serif 4': { folder: 'source-serif-4', name: 'SourceSerif4', styles: [...styles, ...italics] },
   'Noto Naskh Arabic': { folder: 'noto-naskh-arabic', name: 'NotoNaskhArabic', styles },
+  // Formulas: Typst needs a font with OpenType's MATH table.
+  'Noto Sans Math': { folder: 'noto-sans-math', name: 'NotoSansMath', styles: ['400Regular'] },
   'Noto Sans Arabic': { folder: 'noto-sans-arabic', name: 'NotoSansArabic', styles },
 }
 

@@ -2,6 +2,7 @@
 // end of a comment. These filters of templates/slidev/deck.njk make every text literal; nothing else may
 // write text into a deck.
 
+import { markedHtml, type Mark } from '../../contract/marked-text.ts'
 import { revealSteps } from '../../contract/reveal.ts'
 import type { Deck, LayoutSlide, Notes } from '../../contract/deck.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
@@ -10,7 +11,25 @@ import type { Filter, Templates } from './templates.ts'
 
 /** The deck as an ordinary Slidev file, which is what all of its forms are made from. */
 export function deckMarkdown(deck: Deck, templates: Templates): string {
-  return templates.render('slidev/deck.njk', { reveal: true, look: '', ...deck })
+  const { marked: _, ...view } = deck
+  const markup = markedOf(deck).map(([text, marks]) => ({
+    text,
+    html: markedHtml(marks, ({ name }) => `/pictures/${name}`),
+  }))
+  return templates.render('slidev/deck.njk', { reveal: true, look: '', markup, ...view })
+}
+
+/** The texts of a deck's own slides that hold more than letters, with what stands behind them. */
+export function markedOf({ marked = {}, slides }: Deck): [text: string, marks: readonly Mark[]][] {
+  const all = Object.entries(marked)
+  if (all.length === 0) return []
+  const shown = new Set<string>()
+  const add = (value: unknown): void => {
+    if (typeof value === 'string') shown.add(value)
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(add)
+  }
+  for (const slide of slides) if (slide.kind === 'layout') add(shownProps(slide))
+  return all.filter(([text]) => shown.has(text))
 }
 
 /**
@@ -176,13 +195,18 @@ export function handwrittenSlides(markdown: string, first: boolean): string {
 
 /**
  * What slides bring along: words of their language and that it runs from right to left, and a look of their
- * own. Nothing for English in the theme's own look.
+ * own, and texts with markup. Nothing for English in the theme's own look.
  */
-function slideSettings(language: string, look = ''): object | undefined {
+function slideSettings(language: string, look = '', markup: object[] = []): object | undefined {
   const messages = messagesFor(language)
   const words = messages === messagesFor('en') ? {} : { words: messages.slides }
   const direction = directionOf(language) === 'rtl' ? { direction: 'rtl' } : {}
-  const settings = { ...words, ...direction, ...(look === '' ? {} : { look }) }
+  const settings = {
+    ...words,
+    ...direction,
+    ...(look === '' ? {} : { look }),
+    ...(markup.length > 0 ? { markup } : {}),
+  }
   return Object.keys(settings).length > 0 ? settings : undefined
 }
 

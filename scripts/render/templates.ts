@@ -3,6 +3,7 @@
 
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
+import { escapeHtml, markedHtml, type MarkedTexts } from '../../contract/marked-text.ts'
 
 /** A template that cannot be rendered; `at` is absent where Nunjucks does not say. */
 export class TemplateError extends Error {
@@ -21,7 +22,10 @@ export class TemplateError extends Error {
 export type Filter = (value: never, ...rest: never[]) => unknown
 
 export interface Templates {
-  /** Renders `quiz/page.njk` with a plain JSON view. Throws TemplateError. */
+  /**
+   * Renders `quiz/page.njk` with a plain JSON view. Throws TemplateError. In pages, texts that stand in
+   * `marked` are shown with their markup.
+   */
   render(name: string, view: object): string
 }
 
@@ -50,12 +54,39 @@ export function openTemplates(folder: string, filters: Record<string, Filter> = 
     render(name, view) {
       const escaped = /^(?:quiz|site)\/|\.(?:x|ht|xht)ml\.njk$/.test(name)
       try {
-        return (escaped ? html : plain).render(name, view)
+        const { marked } = view as { marked?: MarkedTexts }
+        const shown =
+          escaped && marked ? (withMarkup(view, marked, name.startsWith('quiz/')) as object) : view
+        return (escaped ? html : plain).render(name, shown)
       } catch (thrown) {
         throw asTemplateError(join(folder, name), name, thrown as Error)
       }
     },
   }
+}
+
+/**
+ * The view with markup, which is not escaped again, in place of the texts that have some. `inPage`: beside their
+ * letters, which the player reads.
+ */
+function withMarkup(value: unknown, marked: MarkedTexts, inPage: boolean): unknown {
+  if (typeof value === 'string')
+    return Object.hasOwn(marked, value)
+      ? new nunjucks.runtime.SafeString(
+          inPage
+            ? `<span data-plain="${escapeHtml(value)}">${markedHtml(marked[value]!)}</span>`
+            : markedHtml(marked[value]!),
+        )
+      : value
+  if (Array.isArray(value)) return value.map((each) => withMarkup(each, marked, inPage))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [
+      key,
+      // Names and titles stand in attributes and lists of other programs.
+      ['marked', 'name', 'title'].includes(key) ? each : withMarkup(each, marked, inPage),
+    ]),
+  )
 }
 
 function asTemplateError(path: string, name: string, thrown: Error): TemplateError {

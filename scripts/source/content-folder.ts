@@ -28,6 +28,8 @@ export interface ContentFolder {
   markdown: Map<string, string>
   /** Pictures of hand-written slides, by their path within slides/. */
   pictures: Map<string, Picture>
+  /** Pictures in texts of facts and questions, by their path within the root. */
+  textPictures: Map<string, Picture>
 }
 
 /**
@@ -89,13 +91,16 @@ export async function readContentFolder(
     return documents
   }
   const slides = await list('slides')
+  const facts = await list('facts')
+  const questions = await list('questions')
   const folder: ContentFolder = {
-    facts: read(await list('facts')),
-    questions: read(await list('questions')),
+    facts: read(facts),
+    questions: read(questions),
     slides: read(slides),
     drafts: read(await list('drafts')),
     markdown: new Map(),
     pictures: new Map(),
+    textPictures: new Map(),
   }
   for (const file of slides) {
     const name = file.slice('slides/'.length)
@@ -104,6 +109,10 @@ export async function readContentFolder(
     if (data === undefined) continue
     if (isPicture(name)) folder.pictures.set(name, { name: pictureName(file, data), data })
     else folder.markdown.set(name, data.toString('utf8'))
+  }
+  for (const file of [...facts, ...questions].filter(isPicture)) {
+    const data = bytes(file)
+    if (data) folder.textPictures.set(file, { name: pictureName(file, data), data })
   }
   if (folder.facts.length === 0 && !hasErrors(diagnostics)) {
     diagnostics.push(

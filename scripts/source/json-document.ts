@@ -22,6 +22,11 @@ export class JsonDocument {
     this.#text = text
   }
 
+  /** Another value at the same places. */
+  with(value: unknown): JsonDocument {
+    return new JsonDocument(this.file, this.#text, value, this.#root)
+  }
+
   /**
    * Where the value at `path` stands, or its nearest ancestor that exists. `key` asks for the name of the
    * last member instead of its value.

@@ -2,6 +2,7 @@
 // text is accepted.
 
 import { error, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { mayHoldMarks } from './marked-fields.ts'
 import type { JsonDocument, PathSegment } from './json-document.ts'
 
 /**
@@ -13,7 +14,9 @@ export function textChecks(documents: readonly JsonDocument[]): Diagnostic[] {
     if (isPlain(document.value)) return []
     const diagnostics: Diagnostic[] = []
     const add = (text: string, path: readonly PathSegment[], want: 'key' | 'value'): void => {
-      for (const [found, expected] of textProblems(text))
+      // A line break is one in these.
+      const line = want === 'value' && mayHoldMarks(document.file, path) ? text.replaceAll('\n', ' ') : text
+      for (const [found, expected] of textProblems(line))
         diagnostics.push(
           error(document.location(path, want), 'source/text', `Unexpected ${found}, expected ${expected}`),
         )

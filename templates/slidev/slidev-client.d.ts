@@ -58,7 +58,14 @@ export function frontmatterToProps(
 /** The deck's headmatter. */
 export const configs: {
   htmlAttrs?: Record<string, string>
-  themeConfig?: { words?: SlideWords; direction?: 'rtl'; look?: string; pupils?: boolean; white?: boolean }
+  themeConfig?: {
+    words?: SlideWords
+    direction?: 'rtl'
+    look?: string
+    pupils?: boolean
+    white?: boolean
+    markup?: { text: string; html: string }[]
+  }
 }
 
 export const showGotoDialog: Ref<boolean>

@@ -15,6 +15,7 @@ const asCards = held({ own: ['hint', 'tags', 'id'] })
 /** `exports/anki/unit.apkg`: a deck with one below it for each quiz. */
 export const anki = exportOf({
   name: 'anki',
+  markup: true,
   makes: 'Anki decks',
   holds: asCards,
   async emit(banks, content, { render: { templates } }) {
@@ -41,6 +42,7 @@ export const anki = exportOf({
 /** `exports/anki-text/unit.txt`, with the columns that Anki 2.1.54 and later understands. */
 export const ankiText = exportOf({
   name: 'anki-text',
+  markup: true,
   makes: 'notes for Anki as text',
   holds: asCards,
   async emit(banks, { unit }) {

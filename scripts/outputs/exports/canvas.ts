@@ -9,6 +9,7 @@ import { assessmentOf } from './qti12.ts'
 /** `exports/canvas/quizzes.zip`. */
 export const canvas = exportOf({
   name: 'canvas',
+  markup: true,
   makes: 'Canvas packages',
   // Canvas finds what it has imported by its identifier and changes it.
   holds: held({

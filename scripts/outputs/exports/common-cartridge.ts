@@ -11,6 +11,7 @@ import { assessmentOf } from './qti12.ts'
 /** `exports/common-cartridge/course.imscc`. */
 export const commonCartridge = exportOf({
   name: 'common-cartridge',
+  markup: true,
   makes: 'Common Cartridges',
   holds: held({
     own: ['reasons', 'tags', 'choice', 'choices', 'text'],

@@ -27,9 +27,15 @@ export const epub = exportOf({
       language: unit.language,
       direction: directionOf(unit.language),
       uuid: uuidOf(`${unit.title}\n${unit.language}`),
+      ...(content.marked ? { marked: content.marked } : {}),
       words,
       pages,
     }
+    const shown = pages.map((page): [string, string] => [
+      `EPUB/${page.id}.xhtml`,
+      templates.render('exports/epub/page.xhtml.njk', { ...view, page }),
+    ])
+    const formulas = pages.flatMap(({ id }, n) => (shown[n]![1].includes('<math') ? [id] : []))
     const data = zip(
       [
         ['mimetype', 'application/epub+zip'],
@@ -37,13 +43,10 @@ export const epub = exportOf({
           'META-INF/container.xml',
           '<?xml version="1.0" encoding="UTF-8"?>\n<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n',
         ],
-        ['EPUB/package.opf', templates.render('exports/epub/package.xml.njk', view)],
+        ['EPUB/package.opf', templates.render('exports/epub/package.xml.njk', { ...view, formulas })],
         ['EPUB/nav.xhtml', templates.render('exports/epub/nav.xhtml.njk', view)],
         ['EPUB/style.css', templates.render('exports/epub/style.njk', {})],
-        ...pages.map((page): [string, string] => [
-          `EPUB/${page.id}.xhtml`,
-          templates.render('exports/epub/page.xhtml.njk', { ...view, page }),
-        ]),
+        ...shown,
       ],
       ['mimetype'],
     )

@@ -9,6 +9,7 @@ import type { Options } from '../../diagnostics/options.ts'
 import { forms, formOf, properties, type Form, type Holds, type Property } from '../holding.ts'
 import { output, type Making, type Output, type OutputFile } from '../output.ts'
 import { reasonsOf } from './reasons.ts'
+import { knowingMarkup } from './rich-text.ts'
 import { exportedQuestions, type ExportedQuestion } from './exported-question.ts'
 
 /** A bank with the questions that a format can express. */
@@ -26,6 +27,8 @@ interface Declaration {
    * question is left out.
    */
   refuses?(question: ExportedQuestion): string | undefined
+  /** Whether it asks rich-text.ts for the HTML of texts; all others get their letters. */
+  markup?: boolean
   /** Whether it packs what the other outputs of the same build have made. */
   packsOthers?: boolean
   /** Pure but for what `render` does. Banks without a question that it can express are left out. */
@@ -51,14 +54,22 @@ export type Export = Output & {
 }
 
 /** An export as an output of the unit, linked under "For your system". */
-export function exportOf({ name, makes, holds, refuses, packsOthers = false, emit }: Declaration): Export {
+export function exportOf({
+  name,
+  makes,
+  holds,
+  refuses,
+  packsOthers = false,
+  markup = false,
+  emit,
+}: Declaration): Export {
   const kept = (content: Content): ExportedBank[] =>
     content.banks
       .map((bank) => ({
         ...bank,
-        questions: exportedQuestions(bank).filter(
-          (question) => whyLeftOut(question, holds, refuses) === undefined,
-        ),
+        questions: exportedQuestions(bank)
+          .filter((question) => whyLeftOut(question, holds, refuses) === undefined)
+          .map((question) => (markup && bank.marked ? knowingMarkup(question, bank.marked) : question)),
       }))
       .filter(({ questions }) => questions.length > 0)
   const declared = output<Options, 'export'>({

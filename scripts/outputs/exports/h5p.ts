@@ -13,6 +13,7 @@ import { factsHtml, html, paragraphs } from './rich-text.ts'
 /** `exports/h5p/<quiz>.h5p`. */
 export const h5p = exportOf({
   name: 'h5p',
+  markup: true,
   makes: 'H5P question sets',
   holds: held({
     own: ['reasons', 'choice', 'choices', 'text', 'cloze'],

@@ -4,6 +4,8 @@ import { asOneChoice } from '../../../contract/question-description.ts'
 import { messagesFor, type Messages } from '../../../contract/messages/registry.ts'
 import type { ExportName } from '../../../contract/export-names.ts'
 import { held, type Holds } from '../holding.ts'
+import type { Mark } from '../../../contract/marked-text.ts'
+import { marksOf } from './rich-text.ts'
 import { exportOf, type Export } from './export-of.ts'
 import type { ExportedQuestion } from './exported-question.ts'
 import { onPaper } from './on-paper.ts'
@@ -28,6 +30,7 @@ export const liascript = text('liascript', 'LiaScript courses', 'md', {
 function text(name: ExportName, makes: string, ending: string, holds: Holds): Export {
   return exportOf({
     name,
+    markup: true,
     makes,
     holds,
     async emit(banks, content, { render }) {
@@ -88,7 +91,32 @@ function questionView(question: ExportedQuestion, words: Messages['exports']): o
 }
 
 /** A backslash makes every mark of ASCII literal (CommonMark 0.31, "Backslash escapes"; Pandoc too). */
-function escaped(plain: string): string {
+function escaped(shown: string): string {
+  const marks = marksOf(shown)
+  return marks ? marks.map(inMarkdown).join('') : literal(shown)
+}
+
+/** The markup that texts of content may have, as CommonMark and Pandoc write it. */
+function inMarkdown(mark: Mark): string {
+  switch (mark.kind) {
+    case 'text':
+      return literal(mark.text)
+    case 'emphasis':
+      return `*${mark.marks.map(inMarkdown).join('')}*`
+    case 'strong':
+      return `**${mark.marks.map(inMarkdown).join('')}**`
+    case 'code':
+      return `\`${mark.text}\``
+    case 'break':
+      return '<br/>'
+    case 'formula':
+      return `$${mark.tex}$`
+    case 'picture':
+      return `![${literal(mark.alt)}](data:${mark.type};base64,${mark.data})`
+  }
+}
+
+function literal(plain: string): string {
   return plain.replaceAll(/[!-/:-@[-`{-~]/g, String.raw`\$&`)
 }
 

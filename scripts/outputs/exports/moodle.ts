@@ -12,6 +12,7 @@ import { factsHtml, html, paragraphs } from './rich-text.ts'
 /** `exports/moodle/questions.xml`. */
 export const moodle = exportOf({
   name: 'moodle',
+  markup: true,
   makes: 'Moodle XML',
   // Moodle keeps the id and gives it to the first; it never changes a question by importing.
   holds: held({

@@ -17,7 +17,7 @@ export const olx = exportOf({
     own: ['reasons', 'hint', 'id', 'choice', 'choices', 'number', 'text', 'cloze'],
     no: ['tags', 'order', 'match'],
   }),
-  async emit(banks, { unit }, { render: { templates } }) {
+  async emit(banks, { unit, marked }, { render: { templates } }) {
     const { exports: words } = messagesFor(unit.language)
     const view = {
       title: unit.title,
@@ -38,6 +38,7 @@ export const olx = exportOf({
         ...bank.questions.map((question): [string, string] => [
           `course/problem/${urlOf(question)}.xml`,
           templates.render('exports/olx/problem.xml.njk', {
+            ...(marked ? { marked } : {}),
             words,
             name: nameOf(question),
             uid: question.uid,

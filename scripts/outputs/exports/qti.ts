@@ -91,6 +91,7 @@ function qti({ name, label, namespace, package: packed, renamed }: Version): Exp
         language,
         words,
         package: packed,
+        ...(content.marked ? { marked: content.marked } : {}),
         banks: banks.map((bank) => ({
           identifier: `t.${bank.id}`,
           path: `tests/${bank.id}.xml`,
@@ -232,7 +233,12 @@ function response(cardinality: string, baseType: string) {
 }
 
 /** Elements of HTML keep their names in QTI 3. */
-const htmlElements = new Set(['p', 'em', 'strong', 'small'])
+const htmlElements = new Set(
+  (
+    'p em strong small code br img math mrow mi mn mo mtext mspace msup msub msubsup mfrac msqrt mroot mover munder ' +
+    'munderover mtable mtr mtd mstyle mpadded mphantom menclose'
+  ).split(' '),
+)
 
 /**
  * QTI 3.0 calls what 2.x calls `simpleChoice` `qti-simple-choice`, and its attributes `maxChoices`

@@ -1,12 +1,37 @@
-// Texts of content in the forms that exports take. Everything is literal: what looks like markup is shown.
+// Texts of content in the forms that exports take. What looks like markup and is none is shown.
 
+import { escapeHtml, markedHtml, type Mark, type MarkedTexts } from '../../../contract/marked-text.ts'
 import type { ExportedFact, ExportedQuestion } from './exported-question.ts'
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+/** A plain text that knows its markup, which `html` finds; for everything else it is a string. */
+class WithMarkup extends String {
+  readonly marks: readonly Mark[]
+
+  constructor(text: string, marks: readonly Mark[]) {
+    super(text)
+    this.marks = marks
+  }
+}
+
+/** The same value, whose texts know their markup. */
+export function knowingMarkup<T>(value: T, marked: MarkedTexts): T {
+  if (typeof value === 'string')
+    return Object.hasOwn(marked, value) ? (new WithMarkup(value, marked[value]!) as unknown as T) : value
+  if (Array.isArray(value)) return value.map((each) => knowingMarkup<unknown>(each, marked)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, knowingMarkup<unknown>(each, marked)]),
+  ) as T
+}
+
+/** What stands behind a text that knows it. */
+export function marksOf(text: string | WithMarkup): readonly Mark[] | undefined {
+  return text instanceof WithMarkup ? text.marks : undefined
+}
 
 /** A text as HTML. */
-export function html(text: string): string {
-  return text.replaceAll(/[&<>"]/g, (character) => entities[character]!)
+export function html(text: string | WithMarkup): string {
+  return text instanceof WithMarkup ? markedHtml(text.marks) : escapeHtml(text)
 }
 
 /** What stands behind a question, as HTML; `heading` names it. */

@@ -2,12 +2,17 @@
 
 import type { Deck, Picture } from '../../../contract/deck.ts'
 import type { DeckData } from '../../../contract/deck-data.ts'
+import { eachMark } from '../../../contract/marked-text.ts'
+import { typeOfPicture } from '../set-marks.ts'
+import { markedOf } from '../slidev-markdown.ts'
 
 /** The pictures of a deck, each once. */
 export function picturesOf(deck: Deck): Picture[] {
   const pictures = deck.slides.flatMap((slide) =>
     slide.kind === 'handwritten' ? (slide.pictures ?? []) : [],
   )
+  for (const mark of markedOf(deck).flatMap(([, marks]) => eachMark(marks)))
+    if (mark.kind === 'picture') pictures.push({ name: mark.name!, data: Buffer.from(mark.data!, 'base64') })
   return [...new Map(pictures.map((picture) => [picture.name, picture])).values()]
 }
 
@@ -21,7 +26,7 @@ export function withPicturesInside(data: DeckData, pictures: readonly Picture[])
   return replaced(
     data,
     pictures,
-    ({ name, data: bytes }) => `data:${typeOf(name)};base64,${Buffer.from(bytes).toString('base64')}`,
+    ({ name, data: bytes }) => `data:${typeOfPicture(name)};base64,${Buffer.from(bytes).toString('base64')}`,
   )
 }
 
@@ -38,11 +43,4 @@ function replaced(
   let json = JSON.stringify(data)
   for (const picture of pictures) json = json.replaceAll(`/pictures/${picture.name}`, address(picture))
   return JSON.parse(json) as DeckData
-}
-
-const types: Record<string, string> = { jpg: 'image/jpeg', svg: 'image/svg+xml' }
-
-function typeOf(name: string): string {
-  const ending = name.split('.').at(-1)?.toLowerCase() ?? ''
-  return types[ending] ?? `image/${ending}`
 }

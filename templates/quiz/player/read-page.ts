@@ -4,9 +4,7 @@
 
 import type { PlayerFact, PlayerQuestion } from '../../../contract/player-view.ts'
 import { playerOf } from '../../../question-types/players.ts'
-
-const all = (within: ParentNode, selector: string) => [...within.querySelectorAll<HTMLElement>(selector)]
-const text = (within: ParentNode, selector: string) => within.querySelector(selector)?.textContent ?? ''
+import { elementsIn as all, textIn as text } from '../../../question-types/read-texts.ts'
 
 /** Reads the answers section of page.njk; texts are taken as text, never as markup. */
 export function readQuestions(page: ParentNode): PlayerQuestion[] {

@@ -4,6 +4,8 @@ import './player.css'
 import { createApp, type Component } from 'vue'
 import type { PlayerBank } from '../../../contract/player-view.ts'
 import { wordsIn } from '../../../contract/messages/wording.ts'
+import { markupKey } from '../../../question-types/marked-text.ts'
+import { readMarkup } from '../../../question-types/read-texts.ts'
 import Player from './Player.vue'
 import { setQuiz } from './quiz.ts'
 import { readQuestions } from './read-page.ts'
@@ -46,6 +48,7 @@ export function startPlayer(startScreen: Component, openStore: (bank: PlayerBank
   })
   const app = createApp(Player)
 
+  app.provide(markupKey, (text) => readMarkup.get(text))
   app.config.errorHandler = reportError
   addEventListener('error', fail)
   addEventListener('unhandledrejection', fail)

@@ -20,3 +20,12 @@ export const forPupils: ComputedRef<boolean> = computed(() => configs.themeConfi
 
 /** Which way slides are written. Slidev's own interface around them stays as it is. */
 export const direction: ComputedRef<'rtl' | undefined> = computed(() => configs.themeConfig?.direction)
+
+const markup = computed(
+  () => new Map((configs.themeConfig?.markup ?? []).map(({ text, html }) => [text, html])),
+)
+
+/** The HTML of a text of this deck that has markup. */
+export function markupOf(text: string): string | undefined {
+  return markup.value.get(text)
+}
