@@ -9,7 +9,8 @@ import { setMarks } from '../scripts/render/set-marks.ts'
 import { textChecks } from '../scripts/source/text-checks.ts'
 
 const html = (text: string): string => markedHtml(readMarks(text))
-const document = (text: object, file = 'questions/tides.json') => parseJson(file, JSON.stringify(text)).value!
+const document = (question: object) =>
+  parseJson('questions/tides.json', JSON.stringify({ questions: [question] })).value!
 
 test.each([
   ['a *b* c', 'a <em>b</em> c'],
@@ -57,10 +58,9 @@ test('any text is read, and without its marks no letter is lost or made', () => 
 })
 
 test('rules see the letters alone, in fields that are shown, and what has no markup stays as it is', () => {
-  const plain = document({ stem: 'What is *c*?', id: '*c*', quantities: [{ label: '`x`' }] })
-  const { document: shown, marked } = withoutMarks(plain)
-  expect(shown.value).toEqual({ stem: 'What is c?', id: '*c*', quantities: [{ label: '`x`' }] })
-  expect(marked.map((each) => [each.path, each.plain])).toEqual([[['stem'], 'What is c?']])
+  const { document: shown, marked } = withoutMarks(document({ stem: 'What is *c*?', id: '*c*', asks: '`x`' }))
+  expect(shown.value).toEqual({ questions: [{ stem: 'What is c?', id: '*c*', asks: '`x`' }] })
+  expect(marked.map((each) => [each.path, each.plain])).toEqual([[['questions', 0, 'stem'], 'What is c?']])
   const other = document({ stem: 'What costs $60?' })
   expect(withoutMarks(other).document).toBe(other)
 })

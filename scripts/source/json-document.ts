@@ -24,7 +24,7 @@ export class JsonDocument {
 
   /** Another value at the same places. */
   with(value: unknown): JsonDocument {
-    return new JsonDocument(this.file, this.#text, value, this.#root)
+    return new JsonDocument(this.file, this.#text, value)
   }
 
   /**

@@ -4,18 +4,9 @@
 import { plainText, readMarks, type Mark } from '../../contract/marked-text.ts'
 import { JsonDocument, type PathSegment } from './json-document.ts'
 
-/** The members whose texts are shown and may hold markup. */
-const fields: ReadonlySet<string> = new Set([
-  'statement',
-  'reading',
-  'note',
-  'stem',
-  'hint',
-  'text',
-  'because',
-  'left',
-  'right',
-])
+/** The members of facts and of questions whose texts are shown and may hold markup. */
+const ofFacts: ReadonlySet<string> = new Set(['statement', 'reading', 'note'])
+const ofQuestions: ReadonlySet<string> = new Set(['stem', 'hint', 'text', 'because', 'left', 'right'])
 
 /** A text with markup, and where it stands. */
 export interface MarkedField {
@@ -28,14 +19,14 @@ export interface MarkedField {
 /** Whether a text at this path may hold markup, and a line break. */
 export function mayHoldMarks(file: string, path: readonly PathSegment[]): boolean {
   const key = path.at(-1)
-  return (
-    typeof key === 'string' &&
-    fields.has(key) &&
-    // Passages and background have fields of these names that are wordings.
-    !path.includes('evidence') &&
-    !path.includes('quote') &&
-    !/^(?:slides|drafts)\/|^facts\/(?:sources|actors|unit|reviews|background)\.json$/.test(file)
-  )
+  if (typeof key !== 'string') return false
+  return file.startsWith('facts/')
+    ? path[0] === 'facts' && ofFacts.has(key)
+    : file.startsWith('questions/') &&
+        path[0] === 'questions' &&
+        ofQuestions.has(key) &&
+        // Excuses name words that stand elsewhere.
+        !path.includes('notInFacts')
 }
 
 const mayBeMarked = /[*`$\n\\]|!\[/

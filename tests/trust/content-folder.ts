@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { mayHoldMarks } from '../../scripts/source/marked-fields.ts'
 
 export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -95,10 +96,23 @@ export function tinyContent(): ContentFiles {
   }
 }
 
+/** The same texts where marks of Markdown would be read as such: a backslash makes each literal. */
+export function literal(file: string, value: Json): Json {
+  const write = (each: unknown, path: (string | number)[]): unknown => {
+    if (typeof each === 'string')
+      return mayHoldMarks(file, path) ? each.replaceAll(/[*`$]|!(?=\[)/g, String.raw`\$&`) : each
+    if (Array.isArray(each)) return each.map((item, n) => write(item, [...path, n]))
+    if (typeof each !== 'object' || each === null) return each
+    return Object.fromEntries(Object.entries(each).map(([key, item]) => [key, write(item, [...path, key])]))
+  }
+  return write(value, []) as Json
+}
+
+/** Writes them; all texts stay what they are. */
 export async function writeContent(folder: string, files: ContentFiles): Promise<void> {
   for (const [path, value] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
-    await writeFile(join(folder, path), JSON.stringify(value, null, 1))
+    await writeFile(join(folder, path), JSON.stringify(literal(path, value), null, 1))
   }
 }
 
