@@ -3,6 +3,7 @@ import { usageChecks } from '../decks/checks/usage.ts'
 import type { Content } from '../decks/content.ts'
 import type { LoadedOutline } from '../decks/loaded-outline.ts'
 import { loadOutlines } from '../decks/outlines.ts'
+import { frontmatterChecks } from '../decks/checks/frontmatter.ts'
 import { pictureChecks } from '../decks/checks/pictures.ts'
 import { nothingRuns, reachChecks } from '../decks/checks/reach.ts'
 import { planDecks } from '../decks/plan/plan-decks.ts'
@@ -84,6 +85,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
     ...textChecks([...folder.facts, ...folder.questions, ...folder.slides]),
     ...markdownTextChecks(folder.markdown),
     ...pictureChecks(folder),
+    ...frontmatterChecks(folder.markdown),
     ...reachChecks(folder.markdown),
     ...(reading?.dataOnly ? nothingRuns(folder.markdown) : []),
   )

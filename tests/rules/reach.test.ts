@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { frontmatterChecks } from '../../scripts/decks/checks/frontmatter.ts'
+import { handwrittenTitles } from '../../scripts/decks/handwritten.ts'
 import { nothingRuns, reachChecks } from '../../scripts/decks/checks/reach.ts'
 import { formatDiagnostic } from '../../scripts/diagnostics/diagnostic.ts'
 
@@ -8,6 +10,19 @@ const runs = (text: string): string[] =>
   nothingRuns(new Map([['a.md', text]])).map(
     (each) => /Unexpected (.*?) in a hand/.exec(each.message)?.[1] ?? '',
   )
+
+test('frontmatter that refers to itself without end is an error at its place, and hurts nothing else', () => {
+  const laughs = 'bcdefghi'.split('').map((name) => {
+    const before = String.fromCharCode(name.charCodeAt(0) - 1)
+    return `${name}: &${name} [${Array.from({ length: 9 }, () => `*${before}`).join(', ')}]`
+  })
+  const slide = ['---', 'a: &a [ha, ha]', ...laughs, '---', '# Salt', ''].join('\n')
+  expect(frontmatterChecks(new Map([['a.md', slide]])).map(formatDiagnostic)).toEqual([
+    'slides/a.md:3:8: error: Unexpected frontmatter that refers to itself too often, expected values as they are; write them out instead of *names [outline/frontmatter]',
+  ])
+  expect(handwrittenTitles(slide, 'a.md')).toEqual([])
+  expect(frontmatterChecks(new Map([['a.md', '---\na: &a x\nb: *a\n---\n# Salt\n']]))).toEqual([])
+})
 
 test('files and other sites are named where a slide names them, all of them', () => {
   const slide = `# Salt
