@@ -75,11 +75,13 @@ export function openDeckPrinter({
   const open = async (): Promise<Press> => {
     browser ??= launch()
     const mine = browser
+    let started: Browser | undefined
     try {
-      return await openPress(await mine, templates, fontsOf)
+      started = await mine
+      return await openPress(started, templates, fontsOf)
     } catch (thrown) {
-      if (browser === mine) browser = undefined
-      throw thrown
+      if (browser === mine && !started?.isConnected()) browser = undefined
+      throw started?.isConnected() === false ? new BrowserDied('', { cause: thrown }) : thrown
     }
   }
   let closed = false
@@ -88,20 +90,19 @@ export function openDeckPrinter({
     const attempt = async <T>(id: string, work: (press: Press) => Promise<T>): Promise<T> => {
       for (let deaths = 0; ;) {
         if (closed) throw new Error('the printer is closed')
-        press ??= open()
-        const mine = await press.catch((thrown: unknown) => {
-          press = undefined
-          throw thrown
-        })
+        let mine: Press | undefined
         try {
+          press ??= open()
+          mine = await withinTime(press, patience)
           return await withinTime(work(mine), patience)
         } catch (thrown) {
           if (thrown instanceof Misprinted) throw thrown
-          const alive = mine.isAlive()
           press = undefined
+          if (!mine && !(thrown instanceof BrowserDied || thrown instanceof OutOfTime)) throw thrown
+          const alive = mine?.isAlive() ?? false
           // A page that hangs does not close; the browser takes it along.
-          void mine.close()
-          if (!mine.browser.isConnected() && (await browser?.catch(() => undefined)) === mine.browser)
+          void mine?.close()
+          if (mine && !mine.browser.isConnected() && (await browser?.catch(() => undefined)) === mine.browser)
             browser = undefined
           if (closed) throw thrown
           if (thrown instanceof OutOfTime) {
@@ -159,7 +160,9 @@ export function openDeckPrinter({
     },
     async close() {
       closed = true
-      await (await browser?.catch(() => undefined))?.close().catch(() => undefined)
+      const started = await browser?.catch(() => undefined)
+      // One that was killed at the wrong moment never says that it is closed.
+      if (started) await withinTime(started.close(), Math.min(patience, 10_000)).catch(() => undefined)
     },
   }
 }
@@ -171,6 +174,9 @@ async function finished(pdf: Uint8Array, { data, author, subject }: PrintableDec
 }
 
 class OutOfTime extends Error {}
+
+/** The browser ended before its page was open. */
+class BrowserDied extends Error {}
 
 async function withinTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined

@@ -1,7 +1,7 @@
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deckPdfs } from '../../scripts/outputs/deck-pdfs.ts'
-import { BrowserMissing, launchBrowser } from '../../scripts/render/browser.ts'
+import { BrowserMissing, launchBrowser, type Browser } from '../../scripts/render/browser.ts'
 import { openDeckPrinter, PrintFailed, type DeckPrinter } from '../../scripts/render/deck-printer.ts'
 import type { DeckPdfs, PrintableDeck } from '../../scripts/render/press.ts'
 import { openRender } from '../../scripts/render/open-render.ts'
@@ -192,6 +192,33 @@ test('a browser that dies twice is an error that names the deck', async () => {
   )
   await doomed.close()
   expect(launched()).toBe(2)
+})
+
+test('so is one that dies before its page is open, and twice it is the same error', async () => {
+  const { launch, launched } = mortal(1, () => launchBrowser(), 'opening')
+  const phoenix = openDeckPrinter({ templates, launch })
+  const slides = await phoenix.printSlides(tides, once)
+  await phoenix.close()
+  expect(launched()).toBe(2)
+  expect(Buffer.from(slides).equals(Buffer.from(printed.slides))).toBe(true)
+  const doomed = openDeckPrinter({ templates, launch: mortal(9, () => launchBrowser(), 'opening').launch })
+  await expect(doomed.print(tides, once)).rejects.toThrow(
+    /^Unexpected end of the browser while it printed deck "tides", twice; /,
+  )
+  await doomed.close()
+})
+
+test('a page that never opens, and a browser that never says that it is closed, end the wait', async () => {
+  const launch = async (): Promise<Browser> => {
+    const browser = await launchBrowser()
+    const close = browser.close.bind(browser)
+    browser.newPage = () => new Promise(() => {})
+    browser.close = () => close().then(() => new Promise(() => {}))
+    return browser
+  }
+  const stuck = openDeckPrinter({ templates, launch, patience: 500 })
+  await expect(stuck.print(tides, once)).rejects.toThrow(/^Unexpected wait for deck "tides"/)
+  await stuck.close()
 })
 
 test('a deck that does not finish loading is an error that names it, and the next one is printed', async () => {
