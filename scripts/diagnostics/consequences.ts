@@ -15,6 +15,7 @@ export function withoutConsequences(
 
 const unreadable = [
   'source/readable',
+  'source/size',
   'source/outside-unit',
   'source/json',
   'source/schema',

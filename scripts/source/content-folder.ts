@@ -38,6 +38,12 @@ export interface ContentFolder {
  */
 export type KnownFiles = Map<string, { text: string; parsed: Checked<JsonDocument> }>
 
+/**
+ * The most that a file of JSON or Markdown may have: twenty thousand facts. What is larger was not written by
+ * hand, and would take minutes to find fault with.
+ */
+const mostBytes = 10_000_000
+
 /** How a content folder is read. */
 export interface Reading {
   known?: KnownFiles
@@ -75,13 +81,25 @@ export async function readContentFolder(
       return undefined
     }
   }
+  /** Text of a file that somebody wrote; undefined where there is none, or more than anybody writes. */
+  const textOf = (file: string): string | undefined => {
+    const data = bytes(file)
+    if (data === undefined || data.length <= mostBytes) return data?.toString('utf8')
+    diagnostics.push(
+      error(
+        { file, line: 1, column: 1 },
+        'source/size',
+        `Unexpected file of ${Math.ceil(data.length / 1_000_000)} MB, expected at most ${mostBytes / 1_000_000} MB; split it, or look at what made it so large`,
+      ),
+    )
+    return undefined
+  }
   const read = (files: readonly string[]): JsonDocument[] => {
     const documents: JsonDocument[] = []
     for (const file of files) {
       if (!file.endsWith('.json')) continue
-      const data = bytes(file)
-      if (data === undefined) continue
-      const text = data.toString('utf8')
+      const text = textOf(file)
+      if (text === undefined) continue
       const before = known.get(file)
       const parsed = before?.text === text ? before.parsed : readJson(file, text)
       known.set(file, { text, parsed })
@@ -105,10 +123,13 @@ export async function readContentFolder(
   for (const file of slides) {
     const name = file.slice('slides/'.length)
     if (!name.endsWith('.md') && !isPicture(name)) continue
-    const data = bytes(file)
-    if (data === undefined) continue
-    if (isPicture(name)) folder.pictures.set(name, { name: pictureName(file, data), data })
-    else folder.markdown.set(name, data.toString('utf8'))
+    if (isPicture(name)) {
+      const data = bytes(file)
+      if (data !== undefined) folder.pictures.set(name, { name: pictureName(file, data), data })
+    } else {
+      const text = textOf(file)
+      if (text !== undefined) folder.markdown.set(name, text)
+    }
   }
   for (const file of [...facts, ...questions].filter(isPicture)) {
     const data = bytes(file)

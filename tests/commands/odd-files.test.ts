@@ -120,6 +120,15 @@ test('files that are none, and folders that are files', async () => {
   `)
 })
 
+test('a file larger than anybody writes is refused before it costs minutes', async () => {
+  expect(await checked(async (_, cost) => writeFile(cost, `{ "topic": "${'word '.repeat(2_100_000)}" }`)))
+    .toMatchInlineSnapshot(`
+    "exit 1
+    facts/cost.json:1:1: error: Unexpected file of 11 MB, expected at most 10 MB; split it, or look at what made it so large [source/size]
+    1 error"
+  `)
+})
+
 test('endings that nobody reads', async () => {
   expect(
     await checked(async ({ folder }) => {
