@@ -97,9 +97,9 @@ describe('the package', { timeout: 600_000 }, () => {
           'slidev/tool-shelf.md',
         ]),
       )
-      // What had to be made to make that: the browser is unpacked and fonts are cut, nothing is bundled.
+      // What had to be made to make that: the browser is unpacked, fonts are cut, PDFs kept; nothing is bundled.
       const kept = await readdir(join(folder, 'node_modules/factdeck/.cache'))
-      expect(kept.filter((name) => !/^(?:chromium|cuts)-/.test(name))).toEqual([])
+      expect(kept.filter((name) => !/^(?:pdfs$|chromium-|cuts-)/.test(name))).toEqual([])
     },
   )
 
