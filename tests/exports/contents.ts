@@ -12,6 +12,7 @@ import { fact, sampleContent } from '../site/content.ts'
 import { packageRoot, writeContent } from '../trust/content-folder.ts'
 import { readCorpus } from '../trust/corpus.ts'
 import { manyTexts } from '../trust/many-texts.ts'
+import { writeEveryType } from '../question-types/every-type.ts'
 
 async function loaded(folder: string): Promise<Content> {
   const { planned, diagnostics } = await loadContent(folder)
@@ -30,6 +31,15 @@ export async function hostileUnit(): Promise<Content> {
   const folder = await mkdtemp(join(tmpdir(), 'factdeck-exports-'))
   const texts = readCorpus().filter(({ expect }) => expect === 'literal')
   await writeContent(folder, manyTexts(texts.map(({ text }) => text)))
+  const content = await loaded(folder)
+  await rm(folder, { recursive: true })
+  return content
+}
+
+/** A quiz that has a question of every kind, as authors write them. */
+export async function everyKind(): Promise<Content> {
+  const folder = await mkdtemp(join(tmpdir(), 'factdeck-exports-'))
+  await writeEveryType(folder)
   const content = await loaded(folder)
   await rm(folder, { recursive: true })
   return content

@@ -9,6 +9,8 @@ import { zip } from '../../render/zip.ts'
 import { forms, held, properties } from '../holding.ts'
 import { quizPage } from '../quiz-page.ts'
 import { exportOf, type Export } from './export-of.ts'
+import { exportedQuestions } from './exported-question.ts'
+import { interactionOf } from './interactions.ts'
 
 /** It is the page itself. */
 const everything = held({ own: [...properties.filter((each) => each !== 'tags'), ...forms], no: ['tags'] })
@@ -68,10 +70,10 @@ function quizPackage({ name, makes, manifest, scripts, most, connects = false }:
           const settings = {
             key: `factdeck-quiz/${bank.unit}/${bank.id}`,
             most,
-            questions: bank.questions.map(({ id, stem }) => ({
+            questions: exportedQuestions(bank).map(({ id, described }) => ({
               id,
-              stem: Array.from(stem).slice(0, 250).join(''),
-              type: 'choice',
+              stem: Array.from(described.prompt).slice(0, 250).join(''),
+              ...interactionOf(described),
             })),
           }
           const js = escapeScript(

@@ -50,6 +50,9 @@ export function openStore(bank: Pick<PlayerBank, 'id' | 'unit' | 'questions'>): 
     retired: 0,
     record(item: Item) {
       recordItem(store.progress, item)
+      // For a learning system around the page: templates/exports/package/host.js.njk.
+      const { question, answer } = item
+      dispatchEvent(new CustomEvent('factdeck-answer', { detail: [question.id, answer?.given] }))
     },
     recordAttempt(attempt: AttemptRecord) {
       recordAttempt(store.progress, attempt)
