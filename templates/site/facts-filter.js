@@ -4,6 +4,7 @@
 const form = document.querySelector('#_filter')
 const fields = document.querySelector('#_fields')
 const shown = document.querySelector('#_shown')
+const noMonth = document.querySelector('#_nomonth')
 const none = document.querySelector('#_none')
 const names = ['text', 'topic', 'article', 'actor', 'status', 'from', 'to']
 const language = document.documentElement.lang
@@ -28,8 +29,17 @@ const sections = Array.from(document.querySelectorAll('section.topic'), (element
 
 let pending
 
-/** Text without case and accents, so that a search finds what a reader means. */
-const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+/**
+ * Text without case and accents, with one kind of apostrophe, and figures without marks of thousands, so that a
+ * search finds what a reader means.
+ */
+const fold = (text) =>
+  text
+    .replace(/(?<=\d)[\s.,'’](?=\d{3}(?!\d))/gu, '')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘ʼ`´]/gu, "'")
+    .toLowerCase()
 
 const textOf = (fact) => {
   fact.text ??= fold(
@@ -66,7 +76,17 @@ const fits = (fact, filter) =>
   (!filter.to || fact.from <= filter.to) &&
   filter.words.every((word) => textOf(fact).includes(word))
 
+/** What begins like a month is still being typed. */
+const begun = /^\s*\d{0,4}(?:-(?:[01]|0[1-9]|1[0-2])?)?\s*$/
+
+const judge = () => {
+  const months = [form.elements.from, form.elements.to]
+  for (const field of months) field.setAttribute('aria-invalid', String(!begun.test(field.value)))
+  noMonth.hidden = months.every((field) => begun.test(field.value))
+}
+
 const apply = () => {
+  judge()
   const filter = read()
   let count = 0
   for (const section of sections) {

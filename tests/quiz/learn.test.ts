@@ -124,6 +124,49 @@ test('asks over all quizzes, records with each, and says what is due and would b
   await context.close()
 }, 120_000)
 
+test('takes an answer back before it is checked, and reads a question aloud', async () => {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  // A device with one voice, which says what it is given to say.
+  await page.addInitScript(() => {
+    const said: string[] = []
+    Object.assign(globalThis, { said })
+    class Utterance extends EventTarget {
+      readonly text: string
+      constructor(text: string) {
+        super()
+        this.text = text
+      }
+    }
+    Object.defineProperty(globalThis, 'SpeechSynthesisUtterance', { value: Utterance })
+    Object.defineProperty(globalThis, 'speechSynthesis', {
+      value: {
+        getVoices: () => [{ lang: 'en-GB' }],
+        cancel: () => {},
+        speak: ({ text }: Utterance) => said.push(text),
+      },
+    })
+  })
+  await page.goto(`${address}/learn.html`)
+  await page.locator('.ways button').first().click()
+  const options = page.locator('.session .option input')
+  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0)
+  await options.nth(0).check()
+  await options.nth(1).check()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect(await options.nth(0).isChecked()).toBe(true)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect(await page.locator('.session .option input:checked').count()).toBe(0)
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('LEGEND')
+  await page.getByRole('button', { name: 'Read aloud' }).click()
+  const stem = await page.locator('.session legend').innerText()
+  const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said)
+  expect((await said()).at(-1)).toContain(stem)
+  expect(await page.getByRole('button', { name: 'Read aloud' }).getAttribute('aria-pressed')).toBe('true')
+  expect(await violations(page)).toEqual([])
+  await context.close()
+})
+
 test('takes what it saved as a file, and the file of one quiz', async () => {
   const context = await browser.newContext({ reducedMotion: 'reduce' })
   const page = await context.newPage()

@@ -333,6 +333,7 @@ describe('progress', () => {
     await answer(page, true)
     await page.keyboard.press('Enter')
     await page.reload()
+    await press(page, 'Leave')
     expect(await page.locator('.standing p').first().innerText()).toContain('1 of 20 known')
     await press(page, 'Details')
     await tabTo(page, 'Save progress as a file')

@@ -156,6 +156,53 @@ test('a half-typed date does not filter yet', async () => {
   await tabTo(page, '#_from')
   await page.keyboard.type('2021-0')
   expect(await shownFacts(page)).toHaveLength(6)
+  expect(await page.locator('#_nomonth').isVisible()).toBe(false)
+})
+
+test('what is no month is said, and filters nothing', async () => {
+  const page = await open('facts.html')
+  await tabTo(page, '#_from')
+  await page.keyboard.type('2024-13')
+  expect(await shownFacts(page)).toHaveLength(6)
+  expect(await page.locator('#_nomonth').innerText()).toContain('This is no month')
+  expect(await page.locator('#_from').getAttribute('aria-invalid')).toBe('true')
+  await page.keyboard.press('Backspace')
+  expect(await page.locator('#_nomonth').isVisible()).toBe(false)
+})
+
+test('apostrophes and marks of thousands do not keep a fact from being found', async () => {
+  const page = await open('facts.html')
+  await page
+    .locator('article.fact')
+    .nth(1)
+    .locator('.statement')
+    .evaluate((statement) => {
+      statement.textContent = 'The mayor’s office counted 12,000 carts.'
+    })
+  for (const words of ["mayor's 12000", 'mayor’s 12 000', '12.000 MAYOR`S']) {
+    await page.locator('#_text').fill(words)
+    expect(await shownFacts(page), words).toHaveLength(1)
+  }
+})
+
+test('thousands of facts are laid out as they come into sight', async () => {
+  const page = await open('facts.html')
+  const took = await page.evaluate(() => {
+    const topic = document.querySelector('section.topic')!
+    const fact = topic.querySelector('article')!
+    for (let n = 0; n < 3000; n++) topic.append(fact.cloneNode(true))
+    const start = performance.now()
+    void document.body.offsetHeight
+    return performance.now() - start
+  })
+  // Laid out all at once they take ten seconds; a fiftieth of it here, with room for a busy machine.
+  expect(took).toBeLessThan(2500)
+  expect(
+    await page
+      .locator('article.fact')
+      .last()
+      .evaluate((fact) => getComputedStyle(fact).contentVisibility),
+  ).toBe('auto')
 })
 
 test('an address restores the filter, and clearing empties both', async () => {

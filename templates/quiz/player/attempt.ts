@@ -21,6 +21,8 @@ export interface Attempt {
   certainty: boolean
   /** Time limit in seconds. */
   limit?: number
+  /** In practice and review: how many of the items are answered and recorded, from the first on. */
+  checked?: number
   /** Milliseconds since 1970. */
   started: number
   ended?: number

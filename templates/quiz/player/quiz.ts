@@ -15,6 +15,8 @@ export interface Quiz {
   store: Store
   /** Where the player begins; its props and events are those of StartScreen.vue. */
   startScreen: Component
+  /** What stands beside a question, where the page has it. Its props are those of learn/SessionTools.vue. */
+  tools?: Component
   /** Language of the interface, for dates and figures. */
   language: string
   /** Says something through the live region of the page. */

@@ -17,6 +17,12 @@ import type { Store } from './store.ts'
  */
 function fail(): void {
   document.documentElement.classList.remove('plays')
+  try {
+    // What was under way may be what failed.
+    sessionStorage.clear()
+  } catch {
+    // Forbidden: then nothing was kept.
+  }
   const said = document.getElementById('fault')
   if (!said?.hidden) return
   said.hidden = false
@@ -27,9 +33,13 @@ function fail(): void {
 
 /**
  * Starts the player in a page of templates/quiz. `startScreen` is where it begins, `openStore` what keeps
- * progress.
+ * progress, `tools` what stands beside a question.
  */
-export function startPlayer(startScreen: Component, openStore: (bank: PlayerBank) => Store): void {
+export function startPlayer(
+  startScreen: Component,
+  openStore: (bank: PlayerBank) => Store,
+  tools?: Component,
+): void {
   const { bank, words, own, language } = JSON.parse(document.getElementById('quiz-data')?.textContent ?? '')
   bank.questions = readQuestions(document)
 
@@ -42,6 +52,7 @@ export function startPlayer(startScreen: Component, openStore: (bank: PlayerBank
     say: wordsIn(language),
     store: openStore(bank),
     startScreen,
+    ...(tools ? { tools } : {}),
     announce: (text) => {
       if (live) live.textContent = text
     },

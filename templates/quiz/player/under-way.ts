@@ -1,5 +1,6 @@
-// A test under way outlives its page: a reload, a closed tab or an empty battery must not cost its answers.
-// Practice and review record every answer when it is given and need nothing of this.
+// What is under way outlives its page. A test is kept by the device: a closed tab or an empty battery must not
+// cost its answers. Practice and review record every answer when it is given; a reload and a way back go on
+// with them in their tab.
 
 import type { PlayerBank } from '../../../contract/player-view.ts'
 import { playerOf } from '../../../question-types/players.ts'
@@ -15,15 +16,17 @@ const wordingOf = (bank: PlayerBank) => bank.questions.map(({ hash }) => hash).j
  * since 1970.
  */
 export function writeTest(attempt: Attempt, bank: PlayerBank, now: number): string {
-  const { seed, certainty, limit, started } = attempt
+  const { mode, checked, seed, certainty, limit, started } = attempt
   return JSON.stringify({
     wording: wordingOf(bank),
+    mode,
+    checked,
     seed,
     certainty,
     limit,
     started,
     spent: secondsOf(attempt, now),
-    answers: Object.fromEntries(attempt.items.map(({ question, answer }) => [question.id, answer])),
+    answers: Object.fromEntries(attempt.items.map(({ question, answer }) => [question.id, answer ?? null])),
   })
 }
 
@@ -33,13 +36,22 @@ export function writeTest(attempt: Attempt, bank: PlayerBank, now: number): stri
  */
 export function readTest(text: string | null, bank: PlayerBank, now: number): Attempt | undefined {
   try {
-    const { wording, seed, certainty, limit, started, spent, answers } = JSON.parse(text!)
+    const { wording, mode, checked, seed, certainty, limit, started, spent, answers } = JSON.parse(text!)
     if (wording !== wordingOf(bank) || !/^[a-z0-9]{1,20}$/.test(seed)) return undefined
     const timed = limit > 0 && limit <= 240 * 60
     // A clock that was set back has no say in how much of the time is gone.
     const since = timed && started <= now ? started : now - spent * 1000
     if (!Number.isFinite(since)) return undefined
-    const items = arrangeItems(bank.questions, seed, true)
+    const tested = mode !== 'practice' && mode !== 'review'
+    const ids = Object.keys(answers)
+    const items = tested
+      ? arrangeItems(bank.questions, seed, true)
+      : arrangeItems(
+          ids.flatMap((id) => bank.questions.find((question) => question.id === id) ?? []),
+          seed,
+          false,
+        )
+    if (items.length === 0) return undefined
     for (const item of items) {
       const { given: kept, certainty: sure } = answers[item.question.id] ?? {}
       const given = playerOf(item.question).restore(kept, item.question)
@@ -47,7 +59,8 @@ export function readTest(text: string | null, bank: PlayerBank, now: number): At
       item.answer = { given, ...(certainties.includes(sure) ? { certainty: sure } : {}) }
     }
     return {
-      mode: 'test',
+      mode: tested ? 'test' : mode,
+      ...(tested ? {} : { checked: Math.min(items.length, Math.max(0, Math.floor(Number(checked) || 0))) }),
       seed,
       items,
       certainty: certainty === true,
@@ -80,11 +93,24 @@ export function keptTest(bank: PlayerBank): Attempt | undefined {
   }
 }
 
-/** Keeps a test, or forgets the one kept. Where nothing can be kept the page says so already. */
-export function keepTest(bank: PlayerBank, attempt?: Attempt): void {
+/** The practice or review of this tab. */
+export function keptHere(bank: PlayerBank): Attempt | undefined {
   try {
-    if (attempt) localStorage.setItem(keyOfTest(bank), writeTest(attempt, bank, Date.now()))
-    else localStorage.removeItem(keyOfTest(bank))
+    return readTest(sessionStorage.getItem(keyOfTest(bank)), bank, Date.now())
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Keeps a test for the device, or forgets the one kept; with `here` practice or review for this tab. Where nothing
+ * can be kept the page says so already.
+ */
+export function keepTest(bank: PlayerBank, attempt?: Attempt, here?: boolean): void {
+  try {
+    const storage = here ? sessionStorage : localStorage
+    if (attempt) storage.setItem(keyOfTest(bank), writeTest(attempt, bank, Date.now()))
+    else storage.removeItem(keyOfTest(bank))
   } catch {
     // Full or forbidden: see Store.trouble.
   }

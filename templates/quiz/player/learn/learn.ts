@@ -2,6 +2,7 @@
 
 import { startPlayer } from '../start-player.ts'
 import LearnScreen from './LearnScreen.vue'
+import SessionTools from './SessionTools.vue'
 import { openUnitStore, type UnitBank } from './unit-store.ts'
 
-startPlayer(LearnScreen, (bank) => openUnitStore(bank as UnitBank))
+startPlayer(LearnScreen, (bank) => openUnitStore(bank as UnitBank), SessionTools)
