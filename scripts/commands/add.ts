@@ -9,10 +9,10 @@ import { readContentFolder } from '../source/content-folder.ts'
 import { createFile, editFile } from '../source/edit-file.ts'
 import { sha256 } from '../source/digest.ts'
 import { rewriteJson } from '../source/json-edit.ts'
+import { neededArticles } from './articles.ts'
 import { command, type Given } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { articlesOption, unitOptions } from './options.ts'
-import { UsageError } from './usage-error.ts'
 
 const options = {
   ...unitOptions,
@@ -34,10 +34,8 @@ export const add = command({
 })
 
 async function run(args: Given<typeof options>, io: Io): Promise<number> {
-  if (args.articles === undefined)
-    throw new UsageError('Unexpected add without --articles DIR, expected the folder for the article texts')
   const root = resolve(io.cwd, args.content)
-  const articles = resolve(io.cwd, args.articles)
+  const articles = resolve(io.cwd, neededArticles(args.articles, 'add'))
   let code: number = exit.fine
   for (const word of args.words) if (!(await addOne(word, root, articles, args, io))) code = exit.content
   return code

@@ -6,6 +6,14 @@ import { ArticleText } from '../source/normalise.ts'
 import { readArticles, type Articles } from '../source/content-folder.ts'
 import { UsageError } from './usage-error.ts'
 
+/** The folder that `--articles` names. Throws UsageError where a command that needs one was called without. */
+export function neededArticles(articles: string | undefined, command: string, why = ''): string {
+  if (articles !== undefined) return articles
+  throw new UsageError(
+    `Unexpected ${command} without --articles DIR, expected the folder with the article texts${why}`,
+  )
+}
+
 /**
  * The article texts of the folder that --articles names, by file name. Throws UsageError where there is no
  * such folder.

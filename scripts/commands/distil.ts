@@ -1,26 +1,23 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { hasErrors } from '../diagnostics/diagnostic.ts'
-import { suggest } from '../diagnostics/suggest.ts'
 import type { Options } from '../diagnostics/options.ts'
 import { distil as draftsOf, draftOf } from '../drafts/distil.ts'
 import { loadDrafts } from '../drafts/load-drafts.ts'
-import { loadFactBase } from '../facts/fact-base.ts'
 import type { SourceId } from '../facts/ids.ts'
-import { readContentFolder } from '../source/content-folder.ts'
 import { createFile, editFile } from '../source/edit-file.ts'
 import { formatJson, rewriteJson } from '../source/json-edit.ts'
-import { articleTexts } from './articles.ts'
+import { articleTexts, neededArticles } from './articles.ts'
 import { command, type Given } from './command.ts'
+import { factsOfUnit, refuseUnknownSource } from './facts-of-unit.ts'
 import { exit, type Io } from './io.ts'
 import { openReader } from './open-reader.ts'
-import { articlesOption, unitOptions } from './options.ts'
+import { neededArticlesOption, unitOptions } from './options.ts'
 import { count, report } from './report.ts'
-import { UsageError } from './usage-error.ts'
 
 const options = {
   ...unitOptions,
-  articles: { ...articlesOption.articles, does: 'where the article texts are' },
+  ...neededArticlesOption,
 } satisfies Options
 
 /**
@@ -37,29 +34,17 @@ export const distil = command({
 })
 
 async function run(args: Given<typeof options>, io: Io): Promise<number> {
-  if (args.articles === undefined)
-    throw new UsageError(
-      'Unexpected distil without --articles DIR, expected the folder with the article texts',
-    )
-  const root = resolve(io.cwd, args.content)
-  const folder = await readContentFolder(root, args)
-  const { value: base, diagnostics } = loadFactBase(folder.value?.facts ?? [])
-  if (!base || base.sources.size === 0) {
-    report([...folder.diagnostics, ...diagnostics], io)
-    return exit.content
-  }
-  const ids = [...base.sources.keys()] as string[]
-  const unknown = args.words.find((word) => !ids.includes(word))
-  if (unknown !== undefined)
-    throw new UsageError(
-      `Unexpected source "${unknown}", expected an id of facts/sources.json${suggest(unknown, ids)}; an article that is not there yet is brought in by factdeck add`,
-    )
-  const { value: before, diagnostics: faults } = loadDrafts(folder.value?.drafts ?? [], base)
+  const articlesFolder = resolve(io.cwd, neededArticles(args.articles, 'distil'))
+  const unit = await factsOfUnit(args, io)
+  if (!unit) return exit.content
+  const { root, folder, base } = unit
+  refuseUnknownSource(args.words, base, '; an article that is not there yet is brought in by factdeck add')
+  const { value: before, diagnostics: faults } = loadDrafts(folder.drafts, base)
   if (hasErrors(faults)) {
     report(faults, io)
     return exit.content
   }
-  const { texts, diagnostics: wrong } = await articleTexts(base, resolve(io.cwd, args.articles))
+  const { texts, diagnostics: wrong } = await articleTexts(base, articlesFolder)
   const reader = await openReader(base.unit.language, io.env)
   const taken = new Set(
     [...(before?.values() ?? [])].flatMap(({ drafts }) => drafts.map(({ fact }) => fact.id as string)),

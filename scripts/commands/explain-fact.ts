@@ -1,22 +1,21 @@
 import { resolve } from 'node:path'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Options } from '../diagnostics/options.ts'
-import { loadFactBase } from '../facts/fact-base.ts'
 import type { WordReason, WordSupport } from '../facts/evidence/word-support.ts'
 import { factSupport, passagesOf } from '../facts/reviews/reading-view.ts'
 import type { FactId } from '../facts/ids.ts'
-import { readContentFolder } from '../source/content-folder.ts'
-import { articleTexts } from './articles.ts'
+import { articleTexts, neededArticles } from './articles.ts'
 import { command, type Given } from './command.ts'
+import { factsOfUnit } from './facts-of-unit.ts'
 import { exit, type Io } from './io.ts'
 import { openReader } from './open-reader.ts'
-import { articlesOption, unitOptions } from './options.ts'
+import { neededArticlesOption, unitOptions } from './options.ts'
 import { report } from './report.ts'
 import { UsageError } from './usage-error.ts'
 
 const options = {
   ...unitOptions,
-  articles: { ...articlesOption.articles, does: 'where the article texts are' },
+  ...neededArticlesOption,
 } satisfies Options
 
 /**
@@ -33,23 +32,17 @@ export const explainFact = command({
 })
 
 async function run(args: Given<typeof options>, io: Io): Promise<number> {
-  if (args.articles === undefined)
-    throw new UsageError(
-      'Unexpected explain without --articles DIR, expected the folder with the article texts: what supports a word stands there',
-    )
-  const folder = await readContentFolder(resolve(io.cwd, args.content), args)
-  const { value: base, diagnostics } = loadFactBase(folder.value?.facts ?? [])
-  if (!base || base.facts.size === 0) {
-    report([...folder.diagnostics, ...diagnostics], io)
-    return exit.content
-  }
+  const articles = neededArticles(args.articles, 'explain', ': what supports a word stands there')
+  const unit = await factsOfUnit(args, io)
+  if (!unit) return exit.content
+  const { base } = unit
   const [id = ''] = args.words
   const entry = base.facts.get(id as FactId)
   if (!entry)
     throw new UsageError(
       `Unexpected fact "${id}", expected an id of the fact base${suggest(id, base.facts.keys())}`,
     )
-  const { texts, diagnostics: wrong } = await articleTexts(base, resolve(io.cwd, args.articles), entry.value)
+  const { texts, diagnostics: wrong } = await articleTexts(base, resolve(io.cwd, articles), entry.value)
   if (wrong.length > 0) {
     report(wrong, io)
     return exit.content

@@ -25,6 +25,11 @@ export const articlesOption = {
   },
 } satisfies Options
 
+/** Of commands that can do nothing without them; `neededArticles` says so. */
+export const neededArticlesOption = {
+  articles: { ...articlesOption.articles, does: 'where the article texts are' },
+} satisfies Options
+
 /** Of commands that serve pages. Port 0 takes a free one. */
 export const portOption = {
   port: {

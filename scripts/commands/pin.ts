@@ -2,26 +2,25 @@ import { join, resolve } from 'node:path'
 import { articleDigest } from '../facts/evidence/check-evidence.ts'
 import { insertEvidence, replaceEvidence } from '../facts/evidence/insert-evidence.ts'
 import { pinQuote, type Pinned } from '../facts/evidence/pin-quote.ts'
-import { loadFactBase } from '../facts/fact-base.ts'
 import type { Source } from '../facts/source-schema.ts'
-import type { FactId, SourceId } from '../facts/ids.ts'
+import type { FactId } from '../facts/ids.ts'
 import { suggest } from '../diagnostics/suggest.ts'
-import { readContentFolder } from '../source/content-folder.ts'
 import { editFile } from '../source/edit-file.ts'
 import type { JsonDocument } from '../source/json-document.ts'
 import type { Options } from '../diagnostics/options.ts'
 import { sha256 as digestOf } from '../source/digest.ts'
 import { ArticleText } from '../source/normalise.ts'
-import { articlesOf } from './articles.ts'
+import { articlesOf, neededArticles } from './articles.ts'
 import { command, type Given } from './command.ts'
+import { factsOfUnit, refuseUnknownSource } from './facts-of-unit.ts'
 import { exit, type Io } from './io.ts'
-import { articlesOption, unitOptions } from './options.ts'
+import { neededArticlesOption, unitOptions } from './options.ts'
 import { UsageError } from './usage-error.ts'
 import { report } from './report.ts'
 
 const options = {
   ...unitOptions,
-  articles: { ...articlesOption.articles, does: 'where the article texts are' },
+  ...neededArticlesOption,
   source: { kind: 'text', placeholder: 'ID', does: 'the article of the quotation', default: undefined },
   fact: { kind: 'text', placeholder: 'ID', does: "add the evidence to this fact's file", default: undefined },
 } satisfies Options
@@ -41,27 +40,17 @@ export const pin = command({
 })
 
 async function run(args: Given<typeof options>, io: Io): Promise<number> {
-  if (args.articles === undefined)
-    throw new UsageError('Unexpected pin without --articles DIR, expected the folder with the article texts')
+  const articlesFolder = resolve(io.cwd, neededArticles(args.articles, 'pin'))
   const quote = (args.words.length > 0 ? args.words.join(' ') : await io.input()).trim()
   if (quote === '')
     throw new UsageError(
       'Unexpected empty quotation, expected the passage as words of the call or on standard input',
     )
-  const root = resolve(io.cwd, args.content)
-  const folder = await readContentFolder(root, args)
-  const { value: base, diagnostics } = loadFactBase(folder.value?.facts ?? [])
-  if (!base || base.sources.size === 0) {
-    report([...folder.diagnostics, ...diagnostics], io)
-    return exit.content
-  }
-  const ids = [...base.sources.keys()]
-  if (args.source !== undefined && !base.sources.has(args.source as SourceId)) {
-    throw new UsageError(
-      `Unexpected source "${args.source}", expected an id of facts/sources.json${suggest(args.source, ids)}`,
-    )
-  }
-  const written = writtenFacts(folder.value?.facts ?? [])
+  const unit = await factsOfUnit(args, io)
+  if (!unit) return exit.content
+  const { root, folder, base } = unit
+  refuseUnknownSource(args.source === undefined ? [] : [args.source], base)
+  const written = writtenFacts(folder.facts)
   const factFile = args.fact === undefined ? undefined : written.get(args.fact)
   if (args.fact !== undefined && factFile === undefined) {
     throw new UsageError(
@@ -69,7 +58,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
     )
   }
 
-  const articles = await articlesOf(resolve(io.cwd, args.articles))
+  const articles = await articlesOf(articlesFolder)
   const searched = [...base.sources.values()].filter(
     ({ value }) => args.source === undefined || value.id === args.source,
   )

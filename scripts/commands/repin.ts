@@ -1,24 +1,22 @@
 import { join, resolve } from 'node:path'
-import { suggest } from '../diagnostics/suggest.ts'
 import type { Options } from '../diagnostics/options.ts'
 import { articleFile } from '../facts/evidence/check-evidence.ts'
 import { repin as findAgain, type Repinned } from '../facts/evidence/repin.ts'
-import { loadFactBase, type FactBase } from '../facts/fact-base.ts'
+import type { FactBase } from '../facts/fact-base.ts'
 import type { Source } from '../facts/source-schema.ts'
-import { readContentFolder } from '../source/content-folder.ts'
 import { editFile } from '../source/edit-file.ts'
 import { rewriteJson } from '../source/json-edit.ts'
 import { ArticleText } from '../source/normalise.ts'
-import { articlesOf } from './articles.ts'
+import { articlesOf, neededArticles } from './articles.ts'
 import { command, type Given } from './command.ts'
+import { factsOfUnit, refuseUnknownSource } from './facts-of-unit.ts'
 import { exit, type Io } from './io.ts'
-import { articlesOption, unitOptions } from './options.ts'
+import { neededArticlesOption, unitOptions } from './options.ts'
 import { report } from './report.ts'
-import { UsageError } from './usage-error.ts'
 
 const options = {
   ...unitOptions,
-  articles: { ...articlesOption.articles, does: 'where the article texts are' },
+  ...neededArticlesOption,
 } satisfies Options
 
 /**
@@ -35,24 +33,12 @@ export const repin = command({
 })
 
 async function run(args: Given<typeof options>, io: Io): Promise<number> {
-  if (args.articles === undefined)
-    throw new UsageError(
-      'Unexpected repin without --articles DIR, expected the folder with the article texts',
-    )
-  const root = resolve(io.cwd, args.content)
-  const folder = await readContentFolder(root, args)
-  const { value: base, diagnostics } = loadFactBase(folder.value?.facts ?? [])
-  if (!base || base.sources.size === 0) {
-    report([...folder.diagnostics, ...diagnostics], io)
-    return exit.content
-  }
-  const ids = [...base.sources.keys()] as string[]
-  const unknown = args.words.find((word) => !ids.includes(word))
-  if (unknown !== undefined)
-    throw new UsageError(
-      `Unexpected source "${unknown}", expected an id of facts/sources.json${suggest(unknown, ids)}`,
-    )
-  const articles = await articlesOf(resolve(io.cwd, args.articles))
+  const articlesFolder = resolve(io.cwd, neededArticles(args.articles, 'repin'))
+  const unit = await factsOfUnit(args, io)
+  if (!unit) return exit.content
+  const { root, base } = unit
+  refuseUnknownSource(args.words, base)
+  const articles = await articlesOf(articlesFolder)
   let left = 0
   let changed = 0
   for (const { value: source, place } of base.sources.values()) {

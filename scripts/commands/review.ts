@@ -15,17 +15,17 @@ import { noReviews, recordReview } from '../facts/reviews/record-review.ts'
 import { Review } from '../facts/reviews/review-schema.ts'
 import { templatesFolder } from '../render/open-render.ts'
 import { command, type Given } from './command.ts'
+import { neededArticles } from './articles.ts'
 import { exit, type Io } from './io.ts'
 import { openLocalServer } from './local-server.ts'
-import { articlesOption, portOption, unitOptions } from './options.ts'
+import { neededArticlesOption, portOption, unitOptions } from './options.ts'
 import { openReader } from './open-reader.ts'
 import { report } from './report.ts'
 import { openDesk, type Desk } from './review-desk.ts'
-import { UsageError } from './usage-error.ts'
 
 const options = {
   ...unitOptions,
-  articles: { ...articlesOption.articles, does: 'where the article texts are' },
+  ...neededArticlesOption,
   by: { kind: 'text', placeholder: 'NAME', does: 'who reads; can be given on the page', default: undefined },
   ...portOption,
   noOpen: { kind: 'flag', does: 'only print the address' },
@@ -44,13 +44,10 @@ export const review = command({
 })
 
 async function run(args: Given<typeof options>, io: Io): Promise<number> {
-  if (args.articles === undefined)
-    throw new UsageError(
-      'Unexpected review without --articles DIR, expected the folder with the article texts',
-    )
+  const articles = resolve(io.cwd, neededArticles(args.articles, 'review'))
   const root = resolve(io.cwd, args.content)
   const read = async (): Promise<Desk> =>
-    openDesk(root, resolve(io.cwd, args.articles!), args, (language) => openReader(language, io.env))
+    openDesk(root, articles, args, (language) => openReader(language, io.env))
   const first = await read()
   if (!first.base || first.base.facts.size === 0 || first.damaged) {
     report(first.diagnostics, io)
