@@ -106,7 +106,7 @@ async function learnPage(
 }
 
 /** A card with a mark on it; it is drawn within the safe zone of masked icons. */
-const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><path fill="#1d4f7c" d="M0 0h512v512H0z"/><rect x="116" y="140" width="280" height="232" rx="28" fill="#fbfaf7"/><path d="M178 256l54 54 104-108" fill="none" stroke="#1d6140" stroke-width="40" stroke-linecap="round" stroke-linejoin="round"/></svg>
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><path fill="#0d5c63" d="M0 0h512v512H0z"/><rect x="116" y="140" width="280" height="232" rx="28" fill="#fbfaf6"/><path d="M178 256l54 54 104-108" fill="none" stroke="#1d6140" stroke-width="40" stroke-linecap="round" stroke-linejoin="round"/></svg>
 `
 
 /** The Web App Manifest (W3C). */
@@ -122,8 +122,8 @@ function manifestOf({ unit }: Content): string {
     start_url: 'learn.html',
     scope: './',
     display: 'standalone',
-    background_color: '#fbfaf7',
-    theme_color: '#1d4f7c',
+    background_color: '#fbfaf6',
+    theme_color: '#0d5c63',
     icons: [{ src: 'learn-icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any maskable' }],
   })}\n`
 }
