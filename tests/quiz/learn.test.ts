@@ -219,8 +219,7 @@ test('works offline once it was served, tells of a newer version, and needs noth
   await writeFile(worker, before.replace(/"revision":"\w+"/, '"revision":"newer"'))
   await page.reload()
   await page.getByText('A newer version of this page is ready.').waitFor()
-  await page.getByRole('button', { name: 'Reload' }).click()
-  await page.waitForEvent('load')
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Reload' }).click()])
   await page.getByRole('heading', { level: 1 }).waitFor()
   await context.close()
 
