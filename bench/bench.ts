@@ -1,7 +1,8 @@
 // `npm run bench [-- --quick] [-- PART ...]`: measures factdeck beside plain Slidev and Marp CLI, and how
 // well its checks judge; prints two tables, and writes them to bench/results.md when everything was measured
 // in full. FACTDECK_BENCH_DATE names the day of the run. `npm run bench -- truth ...` and `-- wice --data
-// DIR` measure what the checks of statements catch; each is a run of its own.
+// DIR` measure what the checks of statements catch, `-- flaws --data DIR` what those of questions find; each is
+// a run of its own.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
@@ -9,6 +10,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageRoot } from './measure.ts'
+import { measureFlaws } from './flaws/flaws.ts'
 import type { Judgement, Part } from './part.ts'
 import { candidatesIn } from './parts/candidates.ts'
 import { decks } from './parts/decks.ts'
@@ -69,9 +71,16 @@ if (positionals[0] === 'truth') {
     console.error('Unexpected wice without --data DIR, expected the folder that holds claims.dev.jsonl')
     process.exitCode = 2
   } else console.log(await measureWice(values.data))
+} else if (positionals[0] === 'flaws') {
+  if (values.data === undefined) {
+    console.error(
+      'Unexpected flaws without --data DIR, expected the folder that holds writing_flaws_judge.jsonl',
+    )
+    process.exitCode = 2
+  } else console.log(await measureFlaws(values.data))
 } else if (unknown.length > 0) {
   console.error(
-    `Unexpected ${unknown.join(', ')}, expected "truth", "shown", "wice" or some of ${all.join(', ')}`,
+    `Unexpected ${unknown.join(', ')}, expected "truth", "shown", "wice", "flaws" or some of ${all.join(', ')}`,
   )
   process.exitCode = 2
 } else {

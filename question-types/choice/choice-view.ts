@@ -6,7 +6,7 @@ import type { QuestionView } from '../../contract/question-view.ts'
 
 /** An option as it is shown: its text resolved. */
 export interface OptionView {
-  /** Place in the author's order, from 0: names the option in stored answers and seeds. */
+  /** Place in the author's order, or in that of the values, from 0: names the option in stored answers and seeds. */
   index: number
   text: string
   correct: boolean

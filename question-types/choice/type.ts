@@ -9,6 +9,7 @@ import { quantityText } from '../../scripts/facts/quantity-text.ts'
 import type { z } from 'zod'
 import type { Choice, QuestionType } from '../question-type.ts'
 import { MultipleChoice, SingleChoice, type ChoiceQuestion, type Option } from './choice-schema.ts'
+import { valueOrder } from './value-order.ts'
 import { lettered } from '../../contract/seeded-shuffle.ts'
 import type { ChoiceCheckpoint, ChoiceView } from './choice-view.ts'
 
@@ -84,9 +85,9 @@ function choiceType(count: KeyCount): Omit<ChoiceType, 'about' | 'example' | 'sc
         choices,
         shuffled: () =>
           lettered(
-            question.options.map(({ pin }, index) => ({ index, ...(pin ? { pin } : {}) })),
+            placed(question, base).map(({ at, pin }, index) => ({ index, at, ...(pin ? { pin } : {}) })),
             question.id,
-          ).map(({ index }) => choices[index]!),
+          ).map(({ at }) => choices[at]!),
         keys: choices
           .filter(({ right }) => right)
           .map(({ text, path, quantity }) =>
@@ -100,8 +101,8 @@ function choiceType(count: KeyCount): Omit<ChoiceType, 'about' | 'example' | 'sc
         ]),
       }
     },
-    view: ({ options }, base) => ({
-      options: options.map((option, index) => {
+    view: (question, base) => ({
+      options: placed(question, base).map(({ option, pin }, index) => {
         const fact = option.trueOf === undefined ? undefined : base.facts.get(option.trueOf)?.value
         return {
           index,
@@ -109,7 +110,7 @@ function choiceType(count: KeyCount): Omit<ChoiceType, 'about' | 'example' | 'sc
           correct: option.correct === true,
           because: option.because,
           ...(fact ? { trueOf: { id: fact.id, short: fact.short } } : {}),
-          ...(option.pin ? { pin: option.pin } : {}),
+          ...(pin ? { pin } : {}),
           letter: '',
         }
       }),
@@ -181,6 +182,24 @@ function choiceType(count: KeyCount): Omit<ChoiceType, 'about' | 'example' | 'sc
         })),
     }),
   }
+}
+
+/**
+ * The options as they are shown before they are shuffled, each with its place in the file. Values stand in
+ * their order and stay there, unless the author pins one.
+ */
+function placed(
+  { options }: ChoiceQuestion,
+  base: FactBase,
+): { option: Option; at: number; pin?: 'first' | 'last' }[] {
+  const order = options.some(({ pin }) => pin)
+    ? undefined
+    : valueOrder(
+        options.map((option) => optionText(option, base)),
+        base.language,
+      )
+  if (order) return order.map((at) => ({ option: options[at]!, at, pin: 'first' }))
+  return options.map((option, at) => ({ option, at, ...(option.pin ? { pin: option.pin } : {}) }))
 }
 
 function choicesOf({ options }: ChoiceQuestion, base: FactBase): Choice[] {

@@ -93,6 +93,18 @@ interface ItemForm {
   verdict: RegExp
   /** An option that speaks of the others: "None", "A and B". */
   bare: RegExp
+  /** An option made of labels of statements in the stem: "I and III only", "1. red 2. green". */
+  labels: RegExp
+  /** What stands between the parts of an option that is a list. */
+  parts: RegExp
+  /** A stem that ends in an article which fits some options only. */
+  article: RegExp
+  /** Whether that article goes before such an option. */
+  articleFits(article: string, option: string): boolean
+  /** A stem that asks for several things: "What are the causes ...?" */
+  plural: RegExp
+  /** Whether an option names several. */
+  several: RegExp
 }
 
 export interface ItemWords {
@@ -106,7 +118,9 @@ export interface ItemWords {
   form?: ItemForm
   /** A negation in a stem that is written in capitals. */
   shoutedNegation: RegExp
-  /** Any other negation in a stem; its last word is the one that is shown. */
+  /** What a sentence that asks only supposes, quotes or adds: a negation there asks for nothing. */
+  aside: RegExp
+  /** Any other negation in the rest of that sentence. */
   quietNegation: RegExp
   /** An option called by its letter or its place. */
   position: RegExp

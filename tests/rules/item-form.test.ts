@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { blindScores, blindStrategies } from '../../scripts/questions/checks/blind-strategies.ts'
 import { itemForm } from '../../scripts/questions/checks/item-form.ts'
+import { negativeStems } from '../../scripts/questions/checks/negative-stems.ts'
+import { optionForm } from '../../scripts/questions/checks/option-form.ts'
 import { leaks } from '../../scripts/questions/checks/leaks.ts'
 import { figures, formatFigures } from '../../scripts/questions/figures.ts'
 import { baseOf, banksOf, fact, question, shown } from './content.ts'
@@ -28,6 +30,10 @@ test('names what is wrong with the form of an item', () => {
         key: 'The mayor',
         distractors: ['None of them', 'A and C'],
       }),
+      question('story', {
+        stem: `${'The harbour was cold and the boats were late. '.repeat(5)}Which bridge opened?`,
+      }),
+      question('statement', { stem: 'Tell about the bridge.' }),
       question('long', { stem: `Which bridge, ${'that is to say '.repeat(8)}of wood, opened?` }),
     ),
   ).toEqual([
@@ -38,8 +44,64 @@ test('names what is wrong with the form of an item', () => {
     'yes true-false',
     'none bare-option',
     'none bare-option',
+    'story gratuitous-stem',
+    'story long-stem',
+    'statement unfocused-stem',
     'long long-stem',
   ])
+})
+
+const two = (key: string, ...distractors: string[]): Json => ({ key, distractors })
+
+test('names what options tell about one another', () => {
+  const stem = 'Which of these did the harbour need?'
+  expect(
+    rules(
+      optionForm,
+      question('apart', { stem, ...two('A bridge of oak', 'A ferry of pine', 'A crane of steel') }),
+      question('towards', {
+        stem,
+        ...two(
+          'A new bridge of old oak',
+          'A new ferry of pine',
+          'A short bridge of oak',
+          'An old cart of steel',
+        ),
+      }),
+      question('lists', { stem, ...two('Oak and pine', 'Oak and steel', 'Pine and steel') }),
+      question('labels', { stem, ...two('I and II', 'II and III only', 'I, II and III') }),
+      question('article', { stem: 'The harbour built an', ...two('oak bridge', 'ferry', 'crane') }),
+      question('number', { stem: 'What are the causes?', ...two('Rain and wind', 'A storm', 'A crane') }),
+      question('alike', { stem: 'What are the causes?', ...two('Rain and wind', 'Storms', 'Cranes') }),
+    ),
+  ).toEqual([
+    'towards convergence',
+    'lists combination',
+    'labels combination',
+    'article grammatical-fit',
+    'number grammatical-fit',
+  ])
+})
+
+test('reads a negation in the sentence that asks, and not in what it only supposes or quotes', () => {
+  const asks = (stem: string): number => rules(negativeStems, question('asked', { stem })).length
+  expect(
+    [
+      'Which of these did not open?',
+      'The bridge opened. What cannot be said of it?',
+      'Which statement about the bridge is false?',
+      'All of them opened except which one?',
+    ].map(asks),
+  ).toEqual([1, 1, 1, 1])
+  expect(
+    [
+      'The bridge did not open. Who said so?',
+      'If the bridge had not opened, who would have built one?',
+      'Why did the bridge not open?',
+      'Whom does “not yet open” quote?',
+      'Is it true or false that it opened?',
+    ].map(asks),
+  ).toEqual([0, 0, 0, 0, 0])
 })
 
 const other = (id: string, stem: string): Json =>

@@ -25,7 +25,8 @@ function wordsIn(banks: Banks, base: FactBase, cue: RegExp | undefined, rule: st
       .flatMap(({ statement, short }) => [statement, short])
       .join('\n')
     return parts.choices.flatMap(({ text, path }) => {
-      const words = Array.from(text.matchAll(cue), ([word]) => word.toLowerCase()).filter(
+      if (base.language.items?.above.test(text) || base.language.items?.form?.bare.test(text)) return []
+      const words = Array.from(text.matchAll(cue), ([word]) => word.trim().toLowerCase()).filter(
         (word) => !wholeWords(word).test(facts),
       )
       return [...new Set(words)].map((word) =>

@@ -14,6 +14,7 @@ import { leaks } from './leaks.ts'
 import { longestOption } from './longest-option.ts'
 import { negativeStems } from './negative-stems.ts'
 import { noPositions } from './no-positions.ts'
+import { optionForm } from './option-form.ts'
 import { optionsDiffer } from './options-differ.ts'
 import { stemGivesAway } from './stem-gives-away.ts'
 
@@ -31,6 +32,7 @@ export const questionChecks: readonly QuestionCheck[] = [
   noPositions,
   keyPositions,
   itemForm,
+  optionForm,
   leaks,
   blindStrategies,
 ]

@@ -1,10 +1,13 @@
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { Banks } from '../banks.ts'
+import { askingSentence } from './asking-sentence.ts'
 import { everyQuestion } from './check.ts'
 
 /** Longer stems are read for their own sake. */
 const mostWords = 30
+/** So many words before the sentence that asks are a text, and most of it is not needed. */
+const mostBefore = 40
 
 /**
  * The form of an item, whatever it asks (Haladyna, Downing and Rodriguez 2002; the criteria of Tarrant and
@@ -18,6 +21,7 @@ export function itemForm(banks: Banks, base: FactBase): Diagnostic[] {
     if (parts.picks === 'none') return []
     const at = place.in('stem').location
     const words = stem.split(/\s+/).length
+    const before = words - askingSentence(stem).split(/\s+/).length
     const keys = parts.choices.filter(({ right }) => right).length
     const asked = form.count.exec(stem)?.[1]?.toLowerCase()
     const wanted = asked === undefined ? undefined : form.counts[asked]
@@ -49,6 +53,15 @@ export function itemForm(banks: Banks, base: FactBase): Diagnostic[] {
             ),
           ]
         : []),
+      ...(before > mostBefore
+        ? [
+            warning(
+              at,
+              'question/gratuitous-stem',
+              `Unexpected ${before} words before the question of "${id}", expected only what is needed to answer it`,
+            ),
+          ]
+        : []),
       ...(wanted !== undefined && wanted !== keys
         ? [
             warning(
@@ -58,7 +71,7 @@ export function itemForm(banks: Banks, base: FactBase): Diagnostic[] {
             ),
           ]
         : []),
-      ...(parts.choices.length > 0 && parts.choices.every(({ text }) => form.verdict.test(text))
+      ...(parts.choices.filter(({ text }) => form.verdict.test(text)).length > 1
         ? [
             warning(
               place.in('options').location,

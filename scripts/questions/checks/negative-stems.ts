@@ -1,11 +1,12 @@
 import { error, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { Banks } from '../banks.ts'
+import { askingSentence } from './asking-sentence.ts'
 import { everyQuestion } from './check.ts'
 
 /**
  * A stem that asks for what is not so is misread by those who know the matter: an error where it is shouted,
- * else a warning.
+ * else a warning. Only the sentence that asks is read: what it asks about may well be something that is not so.
  */
 export function negativeStems(banks: Banks, base: FactBase): Diagnostic[] {
   const { items } = base.language
@@ -22,7 +23,7 @@ export function negativeStems(banks: Banks, base: FactBase): Diagnostic[] {
           `Unexpected "${loud}" in the stem of "${question.id}", ${expected}`,
         ),
       ]
-    const found = items.quietNegation.exec(question.stem)?.[0].split(/\s+/).at(-1)
+    const found = items.quietNegation.exec(askingSentence(question.stem).replace(items.aside, ' '))?.[0]
     return found === undefined
       ? []
       : [

@@ -2,7 +2,11 @@ import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import { contentStems } from '../../languages/language.ts'
 import type { Banks } from '../banks.ts'
+import { askingSentence } from './asking-sentence.ts'
 import { everyQuestion } from './check.ts'
+
+/** Of a long key one word in common with the stem tells nothing. */
+const leastShare = 0.12
 
 /**
  * A word of the stem that comes back in the key and in no distractor answers the question for those who know
@@ -11,7 +15,10 @@ import { everyQuestion } from './check.ts'
 export function stemGivesAway(banks: Banks, base: FactBase): Diagnostic[] {
   const { language } = base
   return everyQuestion(banks, base).flatMap(({ value: question, place, parts }) => {
-    const stem = contentStems(question.stem, language)
+    const form = language.items?.form
+    if (form && parts.choices.some(({ text }) => form.verdict.test(text) || language.items!.above.test(text)))
+      return []
+    const stem = contentStems(askingSentence(question.stem), language)
     const distractors = contentStems(
       parts.choices
         .filter(({ right }) => !right)
@@ -21,10 +28,9 @@ export function stemGivesAway(banks: Banks, base: FactBase): Diagnostic[] {
     )
     return parts.choices.flatMap(({ text, right, path }) => {
       if (!right) return []
-      const given = (language.contentWords?.(text) ?? []).filter(
-        (word) => stem.has(word.stem) && !distractors.has(word.stem),
-      )
-      if (given.length === 0) return []
+      const all = language.contentWords?.(text) ?? []
+      const given = all.filter((word) => stem.has(word.stem) && !distractors.has(word.stem))
+      if (given.length === 0 || given.length < leastShare * all.length) return []
       const words = [...new Set(given.map(({ word }) => `"${word}"`))].join(', ')
       return [
         warning(
