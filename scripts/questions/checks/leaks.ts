@@ -4,14 +4,23 @@ import { contentStems, type Language } from '../../languages/language.ts'
 import type { Banks } from '../banks.ts'
 import { questionsOf, type ReadQuestion } from './check.ts'
 
+/** How much of what sets a key apart has to stand in a text for the text to tell it: a surname of a name. */
+const told = 0.2
 /** How much of a stem has to stand in a text for the text to be about the same matter. */
-const sameMatter = 0.35
+const sameMatter = 0.2
+/** And of both together: little of the one wants much of the other. */
+const both = 0.75
+
+type Words = ReadonlySet<string>
+/** How much a word tells: the fewer questions have it, the more. */
+type Weight = (word: string) => number
 
 /**
  * A key that stands in another question answers it for those who only remember: in its stem, which may come
  * before as well as after, since questions are shuffled, or in a reason that an earlier question shows with
- * its answer. Looked for within a quiz and across quizzes of one deck: all that sets the key apart from stem
- * and distractors stands there, all that sets a distractor apart does not, and so does half of the stem.
+ * its answer. Looked for within a quiz and across quizzes of one deck: enough of what sets the key apart from
+ * stem and distractors stands there, less of what sets a distractor apart, and enough of the stem. Words
+ * count by how rare they are in the group.
  */
 export function leaks({ banks }: Banks, base: FactBase): Diagnostic[] {
   const { language } = base
@@ -21,40 +30,85 @@ export function leaks({ banks }: Banks, base: FactBase): Diagnostic[] {
     const group = bank.value.deck === undefined ? `quiz ${bank.id}` : `deck ${bank.value.deck}`
     groups.set(group, [...(groups.get(group) ?? []), ...questionsOf(bank, base)])
   }
-  return [...groups.values()].flatMap((questions) => {
-    const told = questions.map(({ value, parts }) => ({
-      id: value.id,
-      stem: wordsOf(value.stem, language),
-      reasons: parts.choices.map(({ because }) => wordsOf(because, language)),
-    }))
-    return questions.flatMap(({ value, place, parts }, at) => {
-      if (parts.picks !== 'one') return []
-      const matter = told[at]!.stem
-      const apart = apartOf(parts.choices, matter, language)
-      const key = apart.filter(({ right }) => right)
-      if (key.length !== 1 || key[0]!.words.length === 0) return []
-      const leaksFrom = (text: ReadonlySet<string>): boolean =>
-        key[0]!.words.every((word) => text.has(word)) &&
-        apart.every(
-          ({ right, words }) => right || words.length === 0 || !words.every((word) => text.has(word)),
-        ) &&
-        [...matter].filter((word) => text.has(word)).length >= Math.max(2, sameMatter * matter.size)
-      const leak = told.find(
-        (other, index) =>
-          index !== at && (leaksFrom(other.stem) || (index < at && other.reasons.some(leaksFrom))),
+  return [...groups.values()].flatMap((questions) => leaksIn(questions, language))
+}
+
+function leaksIn(questions: readonly ReadQuestion[], language: Language): Diagnostic[] {
+  const texts = questions.map(({ value, parts }) => ({
+    id: value.id,
+    stem: wordsOf(value.stem, language),
+    reasons: parts.texts
+      .filter(({ what }) => what === 'explanation')
+      .map(({ text }) => wordsOf(text, language)),
+  }))
+  const weight = weightBy(texts.map(({ stem, reasons }) => [stem, ...reasons]))
+  return questions.flatMap((question, at) => {
+    const { value, place } = question
+    const matter = texts[at]!.stem
+    const answers = answersOf(question, matter, language)
+    if (!answers) return []
+    const leaksFrom = (text: Words): boolean => {
+      const [key, stem] = [shareOf(answers.key, text, weight), shareOf([...matter], text, weight)]
+      return (
+        key >= told &&
+        stem >= sameMatter &&
+        key + stem >= both &&
+        [...matter].filter((word) => text.has(word)).length > 1 &&
+        answers.distractors.every((words) => words.length === 0 || shareOf(words, text, weight) < key)
       )
-      return leak === undefined
-        ? []
-        : [
-            warning(
-              place.in('stem').location,
-              'question/leak',
-              `Unexpected key of "${value.id}" in "${leak.id}", expected no question to answer another`,
-              'reword one of them',
-            ),
-          ]
-    })
+    }
+    const leak = texts.find(
+      (other, index) =>
+        index !== at && (leaksFrom(other.stem) || (index < at && other.reasons.some(leaksFrom))),
+    )
+    return leak === undefined
+      ? []
+      : [
+          warning(
+            place.in('stem').location,
+            'question/leak',
+            `Unexpected key of "${value.id}" in "${leak.id}", expected no question to answer another`,
+            'reword one of them',
+          ),
+        ]
   })
+}
+
+/** What sets the key apart, and each distractor; nothing where the question has no key in so many words. */
+function answersOf(
+  { parts }: ReadQuestion,
+  given: Words,
+  language: Language,
+): { key: string[]; distractors: string[][] } | undefined {
+  const texts =
+    parts.picks === 'one'
+      ? parts.choices
+      : parts.picks === 'none'
+        ? parts.keys.slice(0, 1).map(({ text }) => ({ text, right: true }))
+        : []
+  const options = texts.map(({ text, right }) => ({ right, words: wordsOf(text, language) }))
+  const apart = (own: Words): string[] =>
+    [...own].filter(
+      (word) => !given.has(word) && options.every(({ words }) => words === own || !words.has(word)),
+    )
+  const keys = options.filter(({ right }) => right)
+  const key = keys.length === 1 ? apart(keys[0]!.words) : []
+  if (key.length === 0) return undefined
+  return { key, distractors: options.filter(({ right }) => !right).map(({ words }) => apart(words)) }
+}
+
+function shareOf(words: readonly string[], text: Words, weight: Weight): number {
+  const sum = (some: readonly string[]): number => some.reduce((total, word) => total + weight(word), 0)
+  return sum(words.filter((word) => text.has(word))) / sum(words)
+}
+
+/** The logarithm of how many texts there are to one that has the word (Spärck Jones 1972). */
+function weightBy(questions: readonly (readonly Words[])[]): Weight {
+  const holders = new Map<string, number>()
+  for (const texts of questions)
+    for (const word of new Set(texts.flatMap((text) => [...text])))
+      holders.set(word, (holders.get(word) ?? 0) + 1)
+  return (word) => Math.log((questions.length + 1) / ((holders.get(word) ?? 0) + 0.5))
 }
 
 /** The words that carry content, and the figures. */
@@ -63,19 +117,4 @@ function wordsOf(text: string, language: Language): Set<string> {
     ...contentStems(text, language),
     ...language.readTokens(text).figures.flatMap(({ values }) => values.map(String)),
   ])
-}
-
-/** The words of each option that the stem and the other options do not have. */
-function apartOf(
-  choices: ReadQuestion['parts']['choices'],
-  given: ReadonlySet<string>,
-  language: Language,
-): { right: boolean; words: string[] }[] {
-  const options = choices.map(({ text, right }) => ({ right, stems: wordsOf(text, language) }))
-  return options.map(({ right, stems }) => ({
-    right,
-    words: [...stems].filter(
-      (word) => !given.has(word) && options.every((other) => other.stems === stems || !other.stems.has(word)),
-    ),
-  }))
 }

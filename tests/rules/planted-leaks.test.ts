@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { readUnit } from '../../bench/keys/units.ts'
+import { leaks } from '../../scripts/questions/checks/leaks.ts'
+import type { Banks } from '../../scripts/questions/banks.ts'
+
+// A stem as an author might write it who has the other question no longer in mind: the key in his own words.
+const planted: readonly (readonly [string, string, string])[] = [
+  [
+    'gains',
+    'gains-who-disclosed',
+    'Shin spoke of air defence equipment from Russia. What did he leave open?',
+  ],
+  [
+    'gains',
+    'gains-why-shorter-range',
+    'With its production under strain, could Russia spare any air defence?',
+  ],
+  [
+    'oil-and-the-cap',
+    'oil-image-analysts',
+    'The Open-Source Centre looked at satellite images. What did it count?',
+  ],
+  [
+    'oil-and-the-cap',
+    'oil-pace-and-cap',
+    'A year at that pace would be three times the cap. Who claims the pace?',
+  ],
+  [
+    'refineries-and-fuel',
+    'fuel-sbu-hedge',
+    'Reportedly the SBU organised the attack on Azov. Who else was named?',
+  ],
+  [
+    'refineries-and-fuel',
+    'fuel-drone-sanctions-meaning',
+    'By “drone sanctions” the SBU means attacks with drones. On whom?',
+  ],
+  [
+    'troops-and-training',
+    'troops-escalation-speaker',
+    'Rutte spoke of “a significant escalation”. What had come before it?',
+  ],
+  [
+    'shells-and-drones',
+    'shells-drone-groundwork',
+    'The groundwork for Shahed drones was begun by mid-2022. Who began it?',
+  ],
+  [
+    'reactions-and-outlook',
+    'reactions-china-or-not',
+    'Stoltenberg names China among his examples, Sanner does not. Why?',
+  ],
+  [
+    'reactions-and-outlook',
+    'reactions-star-wars-bar',
+    'Blinken saw a “Star Wars bar scene of countries”. What did he mean?',
+  ],
+  // Written when the rule was done.
+  ['gains', 'gains-battle-test', 'A war shows whether missiles get through. Who calls that invaluable?'],
+  [
+    'oil-and-the-cap',
+    'oil-share-of-consumption',
+    'A million barrels is a ninth of what North Korea uses. Whose estimate is it?',
+  ],
+  ['reactions-and-outlook', 'reactions-january-treaty', 'Which treaty with Iran is announced in January?'],
+  [
+    'reading-the-reports',
+    'reading-words-without-speaker',
+    'Why is the speaker of “virile friendship” left unnamed?',
+  ],
+  [
+    'shells-and-drones',
+    'shells-munitions-for-what',
+    'For munitions Russia gives food and technology. Who says so?',
+  ],
+  [
+    'troops-and-training',
+    'troops-south-korea-step',
+    'Since the troops were sighted South Korea shows an intention to support Ukraine. How?',
+  ],
+]
+
+test('finds keys that were planted in the stem of another question', async () => {
+  const { base, banks } = await readUnit('.')
+  const flagged = planted.map(([bank, id, stem]) => {
+    const changed = banks.banks.map((each) => {
+      if (each.id !== bank) return each
+      const at = each.value.questions.findLastIndex((question) => question.id !== id)
+      const questions = each.value.questions.with(at, { ...each.value.questions[at]!, stem })
+      return { ...each, value: { ...each.value, questions } }
+    })
+    const found = leaks({ ...banks, banks: changed } satisfies Banks, base)
+    return [id, found.some(({ message }) => message.includes(`key of "${id}"`))]
+  })
+  expect(flagged.filter(([, found]) => found === false)).toEqual([])
+  expect(leaks(banks, base)).toEqual([])
+})
