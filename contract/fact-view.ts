@@ -71,6 +71,8 @@ export interface FactView {
   citation: string
   disagreements: DisagreementView[]
   quote?: { text: string; by: string }
+  /** The telling words of its passage, at most ten: "“mostly on Sundays”", "In its words: “mostly on Sundays”". */
+  telling?: { quoted: string; text: string }
   note?: string
   /**
    * The last day on which a second reader agreed to the fact as it is now; absent where none did, or one

@@ -15,6 +15,8 @@ export interface PlayerFact {
   /** Other accounts, and what a careful reader makes of them. */
   disagreements: { statement: string; citation: string; reading: string }[]
   note: string
+  /** The telling words of its passage, quoted. */
+  telling: string
   /** The link to it among all facts, where the page has one. */
   explorer?: { href: string; text: string }
 }

@@ -45,7 +45,6 @@ const base = loadFactBase([
 
 /** The item in the shape of a unit: blanks on one line, at most six options. Throws where it is none. */
 export function readItem(item: Item): ReadItem {
-  const line = (text: string): string => text.replace(/\s+/g, ' ').trim() || '–'
   const first = item.options.slice(0, 6)
   const options = item.key < first.length ? first : [...first.slice(0, 5), item.options[item.key]!]
   const key = Math.min(item.key, options.length - 1)
@@ -79,4 +78,8 @@ export function readItem(item: Item): ReadItem {
 
 function document(file: string, value: unknown): JsonDocument {
   return parseJson(file, JSON.stringify(value)).value!
+}
+
+function line(text: string): string {
+  return text.replace(/\s+/g, ' ').trim() || '–'
 }

@@ -1,7 +1,11 @@
 import { resolve } from 'node:path'
 import type { Options, Values } from '../diagnostics/options.ts'
 import { BrowserMissing } from '../render/browser.ts'
+import type { FactBase } from '../facts/fact-base.ts'
+import type { Output } from '../outputs/output.ts'
+import type { Run } from '../outputs/parts.ts'
 import type { Reading } from '../source/content-folder.ts'
+import { articleTexts } from './articles.ts'
 import { command } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent, type Wary } from './load-content.ts'
@@ -9,6 +13,7 @@ import { articlesOption, unitOptions } from './options.ts'
 import { judgeFor, makeInto, refuseContent } from './make-unit.ts'
 import { progress } from './progress.ts'
 import { count, report, tellFailures } from './report.ts'
+import { UsageError } from './usage-error.ts'
 import { exportsOption, onlyOption, outputOptions, wantedOutputs, type Wanted } from './wanted-outputs.ts'
 
 export const build = command({
@@ -19,11 +24,21 @@ export const build = command({
     ...articlesOption,
     only: onlyOption,
     ...exportsOption,
+    readingPack: {
+      kind: 'flag',
+      does: 'a page of the passages too, for teachers who may print the articles; wants --articles',
+    },
     noPdf: { kind: 'flag', does: 'leave the deck PDFs out' },
     ...outputOptions,
   },
   exits: ['fine', 'content', 'missing'],
-  run: (given, io) => buildUnit({ ...given, browser: !given.noPdf, given }, io),
+  run: (given, io) => {
+    if ((given.readingPack || given.only?.includes('reading-pack')) && given.articles === undefined)
+      throw new UsageError(
+        'Unexpected reading pack without --articles DIR, expected the folder of the article texts',
+      )
+    return buildUnit({ ...given, browser: !given.noPdf, given }, io)
+  },
 })
 
 /** What is to be built, from where to where. */
@@ -81,6 +96,7 @@ export async function buildUnit(
       out,
       env: io.env,
       given: args.given,
+      ...(await articlesFor(wanted, loaded.base, articles)),
       forgives: (failure) => mode === 'as-found' && failure instanceof BrowserMissing,
       around: async (output, emit) => {
         try {
@@ -103,4 +119,14 @@ export async function buildUnit(
   } catch (thrown) {
     return tellFailures([thrown], io)
   }
+}
+
+/** The article texts by their sources, where something that is made shows them. */
+async function articlesFor(
+  wanted: readonly Output[],
+  base: FactBase | undefined,
+  folder: string | undefined,
+): Promise<Pick<Run, 'articles'>> {
+  if (!base || folder === undefined || !wanted.some(({ name }) => name === 'reading-pack')) return {}
+  return { articles: (await articleTexts(base, folder)).texts }
 }

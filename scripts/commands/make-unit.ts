@@ -6,7 +6,7 @@ import type { Content } from '../decks/content.ts'
 import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Options, Values } from '../diagnostics/options.ts'
 import type { Output } from '../outputs/output.ts'
-import { limitsOf, type MadeFile } from '../outputs/parts.ts'
+import { limitsOf, type MadeFile, type Run } from '../outputs/parts.ts'
 import { openRender } from '../render/open-render.ts'
 import { linkFollowed, lockOutput, OutputForeign } from '../source/output-tree.ts'
 import type { Loaded } from './load-content.ts'
@@ -27,7 +27,7 @@ export function judgeFor(wanted: readonly Output[], { content, diagnostics }: Lo
   return content && !hasErrors(limits) ? { content, diagnostics: all } : { diagnostics: all }
 }
 
-export interface Into {
+export interface Into extends Pick<Run, 'articles'> {
   /** The folder that is made anew as a whole. */
   out: string
   env: Readonly<Record<string, string | undefined>>
@@ -48,12 +48,17 @@ export interface Into {
 export async function makeInto(
   wanted: readonly Output[],
   content: Content,
-  { out, env, given, around, writing = (write) => write(), forgives = () => false }: Into,
+  { out, env, given, articles, around, writing = (write) => write(), forgives = () => false }: Into,
 ): Promise<Rendered & { written: readonly MadeFile[] }> {
   const lock = await lockOutput(out)
   const render = openRender(env)
   try {
-    const rendered = await renderAll(wanted, content, { render, given }, around)
+    const rendered = await renderAll(
+      wanted,
+      content,
+      { render, given, ...(articles ? { articles } : {}) },
+      around,
+    )
     if (!rendered.failures.every(forgives)) return { ...rendered, written: [] }
     await writing(() => lock.replace(rendered.files))
     return { ...rendered, written: rendered.files }

@@ -9,17 +9,20 @@ export interface Wanted {
   only?: readonly string[] | undefined
   /** Whether all exports are asked for, beside what else is. */
   exports?: boolean | undefined
+  /** Whether the reading pack is asked for, beside what else is. */
+  readingPack?: boolean | undefined
   /** Whether those that need a browser are among them. */
   browser: boolean
 }
 
 /** `unit` says which exports are made with every build that does not name what it makes. */
 export function wantedOutputs(
-  { only, exports = false, browser }: Wanted,
+  { only, exports = false, readingPack = false, browser }: Wanted,
   unit?: { exports?: readonly string[] | undefined },
 ): Output[] {
   const asked = ({ name, onDemand = false, holds }: Output): boolean =>
     (exports && holds !== undefined) ||
+    (readingPack && name === 'reading-pack') ||
     (only?.includes(name) ?? (!onDemand || unit?.exports?.includes(name) === true))
   const someExport = outputs.some((output) => output.holds !== undefined && asked(output))
   return outputs.filter(

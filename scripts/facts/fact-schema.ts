@@ -190,6 +190,11 @@ export const Fact = z.strictObject({
     .refine((quote) => quote.text.split(/\s+/).length <= 10, { message: 'expected at most ten words' })
     .optional()
     .describe('A speaker’s own words, only where the wording is the fact.'),
+  telling: Line.refine((text) => text.split(/\s+/).length <= 10, { message: 'expected at most ten words' })
+    .optional()
+    .describe(
+      'The words of a passage that tell, at most ten and to the letter, for those who do not have the article; shown quoted beside the statement.',
+    ),
   arithmetic: Arithmetic.optional().describe(
     'A sum over quantities that shows whether figures fit; the check computes it again.',
   ),

@@ -100,8 +100,14 @@ function factView(fact: Fact, topic: string, base: FactBase): FactView {
       ]
     }),
     ...(quote ? { quote: { text: quote.text, by: nameOf(quote.by, base) } } : {}),
+    ...(fact.telling === undefined ? {} : tellingOf(fact.telling, messages)),
     ...(fact.note ? { note: fact.note } : {}),
   }
+}
+
+function tellingOf(text: string, { facts: words }: Messages): Pick<FactView, 'telling'> {
+  const quoted = fill(words.quoted, { text })
+  return { telling: { quoted, text: fill(words.telling, { words: quoted }) } }
 }
 
 function periodOf({ from, to }: When): { from?: string; to?: string } {

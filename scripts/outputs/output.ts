@@ -6,6 +6,7 @@ import type { Deck } from '../../contract/deck.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Options, Values } from '../diagnostics/options.ts'
 import type { BankView } from '../../contract/question-view.ts'
+import type { ArticleText } from '../source/normalise.ts'
 import type { Render } from '../render/render.ts'
 import type { Holds } from './holding.ts'
 import type { LinkWords } from './link-words.ts'
@@ -66,6 +67,8 @@ export interface Making<O extends Options = Options> {
   options: Values<O>
   /** Names what is being made, to a person who waits. */
   progress(what: string): void
+  /** The article texts by the id of their source, where a build was given them. */
+  articles?: ReadonlyMap<string, ArticleText>
   /** What the others have made, for an output that `linksOthers`; empty for all else. */
   made: readonly Made[]
 }

@@ -8,6 +8,7 @@ import { exports } from './exports/table.ts'
 import { learn } from './learn.ts'
 import type { Output } from './output.ts'
 import { quizzes } from './quizzes.ts'
+import { readingPack } from './reading-pack.ts'
 import { site } from './site.ts'
 import { worksheets } from './worksheets.ts'
 
@@ -18,6 +19,7 @@ export const outputs: readonly Output[] = [
   deckPdfs,
   ...exports,
   exportsGuide,
+  readingPack,
   learn,
   site,
 ]

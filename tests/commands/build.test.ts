@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
@@ -34,6 +34,30 @@ test('an article that is not the recorded one stops a build that is given the ar
   const { code, err } = await call(['build', '--content', 'unit', '--articles', 'articles'], unit.folder)
   expect(code).toBe(1)
   expect(err[0]).toContain('[fact/article-digest]')
+})
+
+test('a reading pack has every passage beside its facts, once, and wants the articles', async () => {
+  const { folder } = await bridgeCopy()
+  const pack = (...argv: string[]) =>
+    call(['build', '--content', 'unit', '--only', 'site', '--reading-pack', ...argv], folder)
+  const refused = await pack()
+  expect(refused.code).toBe(2)
+  expect(refused.err.join()).toContain('Unexpected reading pack without --articles DIR')
+  expect((await pack('--articles', 'articles')).code).toBe(0)
+  const page = await readFile(join(folder, 'dist/reading-pack.html'), 'utf8')
+  expect(page).toContain('For teachers who may print the articles.')
+  const facts = JSON.parse(await readFile(join(folder, 'unit/facts/cost.json'), 'utf8')) as {
+    facts: { id: string; evidence: { start: number; end: number }[] }[]
+  }
+  const article = Array.from(await readFile(join(folder, 'articles/bridge.txt'), 'utf8'))
+  for (const { id, evidence } of facts.facts) {
+    expect(page).toContain(`facts.html#${id}"`)
+    for (const { start, end } of evidence)
+      expect(page.replaceAll('&#39;', "'")).toContain(
+        article.slice(start, end).join('').replaceAll('\n', ' '),
+      )
+  }
+  expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toContain('reading-pack.html')
 })
 
 test('without a browser: build makes all but PDFs of decks and says so, pdf ends with 3 and changes nothing', async () => {

@@ -28,6 +28,7 @@ export const questions: PlayerChoice[] = bank.questions.map((question) => ({
     statusLabel: fact.statusLabel,
     attribution: fact.attribution,
     evidence: fact.evidence.map(({ title, citation, place }) => ({ title, place: `${citation}, ${place}` })),
+    telling: '',
     note: fact.note ?? '',
     disagreements: fact.disagreements.map(({ statement, citation, reading }) => ({
       statement,

@@ -181,6 +181,16 @@ test('takes a date that "when" resolves', () => {
   ).toEqual([])
 })
 
+test('wants the telling words to the letter, and at most ten of them', () => {
+  expect(problems('Quill praised it.', 1, { telling: 'more than 1,200 carts' })).toEqual([])
+  expect(problems('Quill praised it.', 1, { telling: 'more than 12,000 carts' }).join()).toContain(
+    'Unexpected words "more than 12,000 carts", expected words that stand in a passage of "it" to the letter [fact/telling-words]',
+  )
+  expect(() => problems('Quill praised it.', 1, { telling: 'a b c d e f g h i j k' })).toThrow(
+    'at most ten words',
+  )
+})
+
 test('wants quotes to the letter, but for typography', () => {
   expect(
     problems('Quill praised it.', 1, { quote: { text: 'more than 1,200 carts a day', by: 'quill' } }),

@@ -4,19 +4,32 @@ import type { Entry } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 
 /**
- * A speaker's own words stand in the evidence to the letter; only typographic quotes, dashes and line breaks
- * may differ.
+ * A speaker's own words stand in the evidence to the letter, and so do the telling words; only typographic
+ * quotes, dashes and line breaks may differ.
  */
 export function quoteInEvidence({ value: fact, place }: Entry<Fact>, spans: readonly string[]): Diagnostic[] {
-  if (!fact.quote) return []
-  const quote = fold(fact.quote.text)
-  if (spans.some((span) => fold(span).includes(quote))) return []
+  const stands = (text: string): boolean => spans.some((span) => fold(span).includes(fold(text)))
+  const { quote, telling } = fact
   return [
-    error(
-      place.in('quote', 'text').location,
-      'fact/quote-in-evidence',
-      `Unexpected quote "${fact.quote.text}", expected words that stand in the evidence of "${fact.id}"`,
-    ),
+    ...(quote && !stands(quote.text)
+      ? [
+          error(
+            place.in('quote', 'text').location,
+            'fact/quote-in-evidence',
+            `Unexpected quote "${quote.text}", expected words that stand in the evidence of "${fact.id}"`,
+          ),
+        ]
+      : []),
+    ...(telling !== undefined && !stands(telling)
+      ? [
+          error(
+            place.in('telling').location,
+            'fact/telling-words',
+            `Unexpected words "${telling}", expected words that stand in a passage of "${fact.id}" to the letter`,
+            'copy them from the passage; factdeck studio shows it',
+          ),
+        ]
+      : []),
   ]
 }
 

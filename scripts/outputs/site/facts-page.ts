@@ -91,6 +91,7 @@ export function factsView(content: Content, files: MadeFiles) {
       })),
       background: glossary(fact.statement).map(({ id, name, text }) => ({ id, name, text })),
       note: fact.note ?? '',
+      telling: fact.telling?.text ?? '',
       decks: usedDecks,
       banks: usedBanks,
       used: used !== undefined,

@@ -42,6 +42,7 @@ function factAt(page: ParentNode, place: string): PlayerFact {
       place: text(each, '.place'),
     })),
     note: text(fact, '.note'),
+    telling: text(fact, '.telling'),
     ...(explorer
       ? { explorer: { href: explorer.getAttribute('href')!, text: explorer.textContent ?? '' } }
       : {}),

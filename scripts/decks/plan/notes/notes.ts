@@ -57,12 +57,21 @@ function wayTo(after: Draft | undefined): Pick<Notes, 'next'> {
   return { next: after.content.props.title }
 }
 
+/** The telling words of the facts whose first passage stands in an article, on a line of their own. */
+function tellingWords(facts: readonly FactView[], source: string, words: string): string[] {
+  const quoted = facts.flatMap(({ evidence, telling }) =>
+    telling && evidence[0]?.source === source ? [telling.quoted] : [],
+  )
+  return quoted.length === 0 ? [] : [fill(words, { words: [...new Set(quoted)].join('; ') })]
+}
+
 /**
  * A line for every article with all its places in the order of the text; the citation of an article without a
  * publisher may hold its title already.
  */
 function sourcesOf(facts: readonly FactView[], { base }: Material): string[] {
-  const { quoted } = messagesFor(base.unit.language).slides
+  const messages = messagesFor(base.unit.language)
+  const { quoted } = messages.slides
   const evidence = facts.flatMap((fact) => fact.evidence)
   return [...new Set(evidence.map(({ source }) => source))].flatMap((id) => {
     const [first, ...others] = evidence
@@ -78,6 +87,7 @@ function sourcesOf(facts: readonly FactView[], { base }: Material): string[] {
         citation,
         ...new Set([place, ...more.filter((each) => !place.endsWith(` ${each}`))]),
       ].join(', '),
+      ...tellingWords(facts, id, messages.facts.telling),
     ]
   })
 }
