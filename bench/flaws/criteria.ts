@@ -1,5 +1,5 @@
 import type { QuestionCheck } from '../../scripts/questions/checks/check.ts'
-import { valueOrder } from '../../scripts/questions/value-order.ts'
+import { valueOrder } from '../../scripts/languages/value-order.ts'
 import type { ReadItem } from './item.ts'
 
 /** The criteria of Tarrant and others (2006) under the names that the labels have. */

@@ -9,7 +9,7 @@ import { quantityText } from '../../scripts/facts/quantity-text.ts'
 import type { z } from 'zod'
 import type { Choice, QuestionType } from '../question-type.ts'
 import { MultipleChoice, SingleChoice, type ChoiceQuestion, type Option } from './choice-schema.ts'
-import { valueOrder } from '../../scripts/questions/value-order.ts'
+import { valueOrder } from '../../scripts/languages/value-order.ts'
 import { lettered } from '../../contract/seeded-shuffle.ts'
 import type { ChoiceCheckpoint, ChoiceView } from './choice-view.ts'
 

@@ -54,6 +54,7 @@ export const trueFalse: QuestionType<TrueFalseQuestion, TrueFalseView, AskedChec
     }))
     return {
       picks: 'one',
+      claims: true,
       choices,
       shuffled: () =>
         lettered(

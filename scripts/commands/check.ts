@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Content } from '../decks/content.ts'
 import { formatDrafts } from '../drafts/load-drafts.ts'
 import { coverage, formatCoverage } from '../questions/coverage.ts'
 import { figures, formatFigures } from '../questions/figures.ts'
@@ -38,6 +39,11 @@ export const check = command({
   run,
 })
 
+/** The facts that each deck shows, by its id. */
+function factsIn(decks: Content['decks']): Map<string, ReadonlySet<string>> {
+  return new Map(decks.map(({ id, slides }) => [id, new Set(slides.flatMap(({ facts }) => facts))]))
+}
+
 async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const articles = args.articles === undefined ? undefined : resolve(io.cwd, args.articles)
   if (args.fix) for (const line of await mendUnit(resolve(io.cwd, args.content), articles, args)) io.out(line)
@@ -52,7 +58,9 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
 
   const { failures } = await renderAll(outputs, content, { render: openDryRender() })
   if (failures.length > 0) return tellFailures(failures, io)
-  io.out(`${formatCoverage(coverage(base, banks))}\n${formatFigures(figures(base, banks))}`)
+  io.out(
+    `${formatCoverage(coverage(base, banks))}\n${formatFigures(figures(base, banks, factsIn(content.decks)))}`,
+  )
   io.out(formatStandings(countStandings(reviewStandings(base).values())))
   io.out(whatWasCompared(base, articles !== undefined))
   return exit.fine

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { single } from '../../question-types/choice/type.ts'
 import type { ChoiceQuestion } from '../../question-types/choice/choice-schema.ts'
-import { valueOrder } from '../../scripts/questions/value-order.ts'
+import { valueOrder } from '../../scripts/languages/value-order.ts'
 import { baseOf, question } from '../rules/content.ts'
 
 const base = baseOf({})

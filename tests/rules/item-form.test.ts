@@ -83,8 +83,9 @@ test('names what options tell about one another', () => {
   ])
 })
 
+const asks = (stem: string): number => rules(negativeStems, question('asked', { stem })).length
+
 test('reads a negation in the sentence that asks, and not in what it only supposes or quotes', () => {
-  const asks = (stem: string): number => rules(negativeStems, question('asked', { stem })).length
   expect(
     [
       'Which of these did not open?',
@@ -164,6 +165,12 @@ test('figures say how long sentences are, what is asked, and what can be guessed
     asks: { voice: 1, subject: 1, reasoning: 0 },
     hard: 1,
   })
+  expect(figures(base, banks, new Map([['bridge', new Set(['opening'])]])).used).toBe(1)
+  expect(formatFigures(report)).toContain('questions a level: recall 2 (100%), understand 0 (0%)')
+  expect(formatFigures(report)).toContain('questions a kind: single 2 (100%)')
+  expect(formatFigures(report)).toContain(
+    'leaks: 0; questions without a fact in the deck of their quiz: 0\nfacts that a deck shows or a question asks about: 1 of 1',
+  )
   expect(formatFigures(report)).toContain(
     'questions on who said what: 1 (50%), on the subject: 1 (50%), on reasoning: 0 (0%)',
   )

@@ -32,7 +32,24 @@ test('the reading notes list every disagreement, once, in the words of the facts
     [...[...pair.matchAll(/`([^`]+)`/g)].map((found) => found[1]).toSorted(), about, reading].join(' | '),
   )
   expect(listed.toSorted()).toEqual(recorded.toSorted())
-  expect(recorded.length).toBeGreaterThan(9)
+  const said = /: (\d+) pairs, the most instructive first/.exec(page)?.[1]
+  expect(recorded.length).toBe(Number(said))
+  expect(recorded.length).toBeLessThanOrEqual(15)
+})
+
+test('what the notes call a recorded disagreement is one, and what they call a note stands in a note', () => {
+  const recorded = new Set(
+    facts.flatMap(({ id, disagreesWith }) =>
+      disagreesWith.map((other) => [id, other.fact].toSorted().join()),
+    ),
+  )
+  const noted = new Set(facts.filter(({ note }) => note !== undefined).map(({ id }) => String(id)))
+  const wrong = rows('One article').filter(([, , names = '', how = '']) => {
+    const ids = [...names.matchAll(/`([^`]+)`/g)].map((found) => found[1] ?? '')
+    if (how.startsWith('disagreement recorded')) return !recorded.has(ids.toSorted().join())
+    return how === 'note' && !ids.some((id) => noted.has(id))
+  })
+  expect(wrong).toEqual([])
 })
 
 test('the reading notes list every sum and every date that was worked out', () => {

@@ -11,7 +11,8 @@ import { everyQuestion } from './check.ts'
 export function negativeStems(banks: Banks, base: FactBase): Diagnostic[] {
   const { items } = base.language
   if (!items) return []
-  return everyQuestion(banks, base).flatMap(({ value: question, place }) => {
+  return everyQuestion(banks, base).flatMap(({ value: question, place, parts }) => {
+    if (parts.claims) return []
     const at = place.in('stem')
     const loud = items.shoutedNegation.exec(question.stem)?.[0]
     const expected = 'expected a stem that asks for what is so'

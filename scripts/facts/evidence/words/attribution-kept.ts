@@ -5,8 +5,8 @@ import { about, type Comparison, type WordRule } from './comparison.ts'
  * Whoever says so is named. A statement of which the fact records a speaker names him, or through whom the
  * article has it; one that is no documented fact, or that its passages tell as somebody's words, says at
  * least that somebody says so; and nobody else is made its speaker. What an article with a label says in its
- * own voice, or takes over as a whole from those whom it relays, needs no such words: the label stands beside
- * every statement.
+ * own voice (recorded as its publisher's or as nobody's), or takes over as a whole from those whom it relays,
+ * needs no such words: the label stands beside every statement.
  */
 export const attributionKept: WordRule = (comparison) => {
   const { fact, text, base, words } = comparison
@@ -18,8 +18,12 @@ export const attributionKept: WordRule = (comparison) => {
   const labelled =
     sources.length > 0 &&
     sources.every(
-      ({ label, relays }) =>
-        label !== undefined && fact.saidBy.every((id) => relays.some(({ actor }) => actor === id)),
+      ({ label, relays, publisher }) =>
+        label !== undefined &&
+        fact.saidBy.every(
+          (id) =>
+            relays.some(({ actor }) => actor === id) || base.actors.get(id)?.value.name === publisher,
+        ),
     )
   if (!labelled && fact.saidBy.length > 0 && !named)
     return [

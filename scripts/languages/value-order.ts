@@ -1,4 +1,4 @@
-import type { Language } from '../languages/language.ts'
+import type { Language } from './language.ts'
 
 /** More words than these around a figure, and an option is a sentence rather than a value. */
 const mostWords = 6
