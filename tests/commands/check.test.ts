@@ -37,8 +37,11 @@ test('content without errors: what it covers, and what was compared with the art
     words a statement: 15.0 on average, at most 15; years of school they ask for: 5.2
     words a stem: 14.0 on average; hard questions: 0
     questions on who said what: 0 (0%), on the subject: 0 (0%), on reasoning: 0 (0%)
-    leaks: 0
-    best way to answer without reading: longest, 1.0 of 1 where guessing gets 0.3
+    questions a level: recall 1 (100%), understand 0 (0%), apply 0 (0%), evaluate 0 (0%)
+    questions a kind: single 1 (100%)
+    leaks: 0; questions without a fact in the deck of their quiz: 0
+    facts that a deck shows or a question asks about: 2 of 2
+    best way to answer without reading: longest, 1.0 of 1 where guessing gets 0.3; in one quiz (cost): longest, 1.0 of 1 where guessing gets 0.3
     a second reader agreed to 0 of 2 statements; changed since review: 0; never reviewed: 2
     No errors. Compared with the passages of 2 statements: figures, dates, names, quotations, speakers, bounds, hedges, negations, open lists, every other word. Whether a statement means what its passages mean is for a second reader to say."
   `)
@@ -201,7 +204,7 @@ test('many errors in several files: all at once, sorted by file and place', asyn
   expect(said).toMatchInlineSnapshot(`
     "facts/cost.json:9:5: error: Unexpected object without "tags", expected a list there [source/schema]
       note: Words by which outlines pick facts.
-    facts/cost.json:19:7: error: Unexpected key "tag", expected one of id, statement, short, saidBy, via, status, when, quantities, actors, places, tags, evidence, notInEvidence, disagreesWith, needs, mentions, transfer, quote, arithmetic, note; did you mean "tags"? [source/known-key]
+    facts/cost.json:19:7: error: Unexpected key "tag", expected one of id, statement, short, saidBy, via, status, when, quantities, actors, places, tags, evidence, notInEvidence, disagreesWith, needs, mentions, transfer, quote, telling, arithmetic, note; did you mean "tags"? [source/known-key]
     facts/sources.json:10:50: error: Unexpected "guessed", expected "printed" or "inferred" [source/schema]
       note: printed: the article bears this date. inferred: worked out from what the article says.
     facts/unit.json:5:3: error: Unexpected key "autor", expected one of title, summary, author, topics, decks, quizzes, strict, language, look, review, exports; did you mean "author"? [source/known-key]

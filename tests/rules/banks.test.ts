@@ -119,11 +119,11 @@ test('words options from quantities, and facts and minutes from what there is', 
   expect(view).toMatchObject({ id: 'bridges', minutes: 1, language: 'en' })
   const [first] = view!.questions as ChoiceView[]
   expect(first!.options.toSorted((a, b) => a.index - b.index).map(({ text }) => text)).toEqual([
-    'more than 1,200 carts a day',
     'Ten carts',
+    'more than 1,200 carts a day',
     'No carts',
   ])
-  expect(first!.options.find(({ index }) => index === 1)!.trueOf).toEqual({ id: 'ferry', short: 'Bridge' })
+  expect(first!.options.find(({ index }) => index === 0)!.trueOf).toEqual({ id: 'ferry', short: 'Bridge' })
   expect(first!.facts.map(({ id }) => id)).toEqual(['opening'])
 })
 
