@@ -88,8 +88,6 @@ export function figures(
 /** The figures as lines for a terminal; no line feed at the end. */
 export function formatFigures(report: Figures): string {
   const { statement, grade, questions, stem, asks, hard, blind, blindQuiz } = report
-  const found = ({ strategy, right, questions: of, chance }: BlindScore): string =>
-    `${strategy}, ${right.toFixed(1)} of ${of} where guessing gets ${chance.toFixed(1)}`
   const shares = (counts: readonly (readonly [string, number])[]): string =>
     counts.map(([name, n]) => `${name} ${share(n)}`).join(', ')
   const share = (n: number): string => `${n} (${Math.round((100 * n) / questions)}%)`
@@ -111,6 +109,10 @@ export function formatFigures(report: Figures): string {
         ]
       : []),
   ].join('\n')
+}
+
+function found({ strategy, right, questions, chance }: BlindScore): string {
+  return `${strategy}, ${right.toFixed(1)} of ${questions} where guessing gets ${chance.toFixed(1)}`
 }
 
 function wordsOf(text: string): string[] {

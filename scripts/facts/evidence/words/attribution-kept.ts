@@ -21,8 +21,7 @@ export const attributionKept: WordRule = (comparison) => {
       ({ label, relays, publisher }) =>
         label !== undefined &&
         fact.saidBy.every(
-          (id) =>
-            relays.some(({ actor }) => actor === id) || base.actors.get(id)?.value.name === publisher,
+          (id) => relays.some(({ actor }) => actor === id) || base.actors.get(id)?.value.name === publisher,
         ),
     )
   if (!labelled && fact.saidBy.length > 0 && !named)
