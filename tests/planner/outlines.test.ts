@@ -169,12 +169,36 @@ test('says what a planned deck lacks', () => {
     ].join('\n'),
   ).toMatchInlineSnapshot(`
     "slides/garden.json:9:14: warning: Unexpected deck "garden" without a checkpoint, expected a slide {"question": ...} in a section [outline/has-checkpoint]
-    slides/garden.json:5:13: warning: Unexpected 2 minutes for 10 slides (12 seconds each), expected at least 20 seconds a slide [outline/time-for-each]
-      note: give it at least 4 minutes, or fewer facts
+    slides/garden.json:5:13: warning: Unexpected 2 minutes for the deck, expected at least the 5 that the words of its notes take at 130 a minute, with time to think and to talk [outline/time-to-teach]
+      note: give it more minutes, shorten what is said ("say"), or leave slides out
     slides/garden.json:9:14: warning: Unexpected deck "garden" without a checkpoint, expected a slide {"question": ...} in a section [outline/has-checkpoint]
     slides/garden.json:9:14: warning: Unexpected recap of 7 facts, expected at most 6 [outline/recap-fits]
       note: it is the first fact of each section; name those to take home in "recap"
     slides/garden.json:14:18: warning: Unexpected checkpoint "long" with 6 options, expected at most 4 on a slide [outline/options-fit]"
+  `)
+})
+
+test('holds the minutes of decks and sections to what is said, and to the usual pace', () => {
+  const slides = [
+    { facts: ['light'], say: Array.from({ length: 26 }, () => 'word '.repeat(10).trim()) },
+    { question: 'needs-light' },
+  ]
+  const talks = Array.from({ length: 6 }, (_, index) => ({
+    discuss: `Shall we ${index}?`,
+    points: [],
+    facts: [],
+  }))
+  expect(
+    [
+      ...remarks([], { minutes: 20, sections: [{ title: 'one', minutes: 2, slides }] }),
+      ...remarks([{ question: 'needs-light' }, ...talks], { minutes: 9 }),
+      ...remarks([{ question: 'needs-light' }, ...talks], { minutes: 30 }),
+    ].join('\n'),
+  ).toMatchInlineSnapshot(`
+    "slides/garden.json:12:15: warning: Unexpected 2 minutes for the section, expected at least the 4 that the words of its notes take at 130 a minute, with time to think and to talk [outline/time-to-teach]
+      note: give it more minutes, shorten what is said ("say"), or leave slides out
+    slides/garden.json:5:13: warning: Unexpected 9 minutes for slides that usually take 29, expected at least 18 [outline/usual-pace]
+      note: give the deck more minutes, or fewer slides"
   `)
 })
 

@@ -10,7 +10,7 @@ import { optionsFit } from './options-fit.ts'
 import { recapFits } from './recap-fits.ts'
 import { takeSomething } from './take-something.ts'
 import { textsFit } from './texts-fit.ts'
-import { timeForEach } from './time-for-each.ts'
+import { timeToTeach } from './time-to-teach.ts'
 
 /** What an outline must be by itself; `loadOutlines` holds these. */
 export const outlineRules: readonly OutlineRule[] = [
@@ -24,4 +24,4 @@ export const outlineRules: readonly OutlineRule[] = [
 ]
 
 /** What a planned deck should be. */
-export const deckChecks: readonly DeckCheck[] = [timeForEach, hasCheckpoint, recapFits, optionsFit, textsFit]
+export const deckChecks: readonly DeckCheck[] = [timeToTeach, hasCheckpoint, recapFits, optionsFit, textsFit]
