@@ -20,6 +20,10 @@ export const capacity = {
   sources: { sources: 3 },
   marks: { marks: 7 },
   map: { facts: 4 },
+  relay: { rows: 4 },
+  mentions: { links: 4, about: 6 },
+  buildup: { amounts: 4 },
+  story: { lanes: 5, events: 8 },
 } as const
 
 /**

@@ -55,6 +55,44 @@ export interface Layouts {
     actors: { id: string; name: string }[]
     transfers: { from: string; to: string; what: string; fact: FactLine }[]
   }
+  /**
+   * Which way words came: who observed or said it, who passed it on, the text that has it; what a text has
+   * lost that another on the slide still has.
+   */
+  relay: {
+    title: string
+    rows: { source?: string; relays?: string; text: string; lost: ('source' | 'time')[]; fact: FactLine }[]
+  }
+  /** Who speaks of whom; `from` and `to` are indices of `speakers` and `about`. */
+  mentions: {
+    title: string
+    speakers: string[]
+    about: string[]
+    links: { from: number; to: number[]; fact: FactLine }[]
+  }
+  /**
+   * Amounts that came together over time, beside a limit. `from` and `to` are ISO dates of reduced precision;
+   * an amount that is still counted ends with its text (`open`). `same` amounts are one number repeated.
+   */
+  buildup: {
+    title: string
+    unit: string
+    limit: { label: string; quantity: QuantityView; fact: FactLine }
+    amounts: {
+      from: string
+      to: string
+      open?: true
+      when: string
+      quantity: QuantityView
+      fact: FactLine
+    }[]
+  }
+  /** The whole story at a glance: a lane for every section, a mark for every dated event. */
+  story: {
+    title: string
+    lanes: string[]
+    events: { lane: number; from: string; to?: string; when: string; fact: FactLine }[]
+  }
   quotation: { title: string; quote: string; speaker: string; role?: string; fact: FactLine }
   /** Click 1 shows which option is the key and why each is right or wrong. */
   checkpoint: { title: string; question: CheckpointQuestion }

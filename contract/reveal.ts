@@ -21,6 +21,13 @@ export function revealSteps(slide: Pick<LayoutSlide, 'layout' | 'props'>): numbe
       return Math.max(0, props.events.length - 1)
     case 'map':
       return Math.max(0, props.items.length - 1)
+    case 'relay':
+      return Math.max(0, props.rows.length - 1)
+    case 'mentions':
+      return Math.max(0, props.links.length - 1)
+    // The limit first, then what is said to have come.
+    case 'buildup':
+      return props.amounts.length
     case 'figure':
       return props.comparison.length > 0 ? 1 : 0
     case 'discussion':

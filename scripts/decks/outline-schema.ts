@@ -29,6 +29,9 @@ export const factLayouts = [
   'quotation',
   'arithmetic',
   'map',
+  'relay',
+  'mentions',
+  'buildup',
 ] as const
 
 const FactSlide = z.strictObject({
@@ -141,6 +144,12 @@ export const Outline = z.strictObject({
     .array(Excuse)
     .optional()
     .describe('Figures, dates and names of its texts that no fact of the unit has, each with the reason.'),
+  story: z
+    .boolean()
+    .optional()
+    .describe(
+      'true: before the deck closes, a timeline of its dated facts with a lane for every section that has some.',
+    ),
   recap: z
     .array(FactId)
     .max(6)

@@ -345,6 +345,96 @@ add('map', {
     { fact: fact('A second chamber at Nether Quay', '', 'planned'), places: [2, 3] },
   ],
 })
+add('relay', {
+  title: 'How word of the night traffic came to us',
+  rows: [
+    {
+      source: 'River Research Group',
+      relays: 'Harbour Office',
+      text: 'The Tide Gazette',
+      lost: [],
+      fact: fact('About one trip in nine at night in 2020', '', 'estimated'),
+    },
+    {
+      relays: 'a skipper',
+      text: 'River Notes',
+      lost: ['source', 'time'],
+      fact: fact('Barges run all night', '', 'reported'),
+    },
+  ],
+})
+add('mentions', {
+  title: 'Who speaks of whom along the river',
+  speakers: ['Aurelia Vandenbroek', 'Skippers’ Guild'],
+  about: ['Saltby town council', 'Beet farmers', 'Lindwerth'],
+  links: [
+    { from: 0, to: [0], fact: fact('Saltby plans too large a chamber', '', 'opinion') },
+    { from: 1, to: [0, 2], fact: fact('Two towns pay no toll', '', 'alleged') },
+    { from: 1, to: [1], fact: fact('Farmers wait for barges', '', 'reported') },
+  ],
+})
+add('buildup', {
+  title: 'Oil beside what the harbour allows in a year',
+  unit: 'barrels',
+  limit: {
+    label: '',
+    quantity: quantity('up to 500', 'barrels', 'upTo', undefined, 500),
+    fact: fact('At most 500 barrels a year are allowed', '', 'documented'),
+  },
+  amounts: [
+    {
+      from: '2020-03',
+      to: '2020-11',
+      open: true,
+      when: 'since March 2020',
+      quantity: quantity('more than 1,000', 'barrels', 'moreThan', 1000),
+      fact: fact('', '', 'estimated', { said: 'River Research Group · The Tide Gazette' }),
+    },
+    {
+      from: '2020',
+      to: '2020',
+      when: '2020',
+      quantity: quantity('more than 1,000', 'barrels', 'moreThan', 1000),
+      fact: fact('', '', 'reported', { said: 'River Notes' }),
+    },
+    {
+      from: '2020-05',
+      to: '2020-06',
+      when: 'May to June 2020',
+      quantity: quantity('about 300', 'barrels', 'about', 300, 300),
+      fact: fact('', '', 'planned', { said: 'Saltby town council' }),
+    },
+  ],
+})
+add('story', {
+  title: 'The river from plan to traffic',
+  lanes: ['The lock and its barges', 'Two lists of bridges'],
+  events: [
+    {
+      lane: 0,
+      from: '2017',
+      to: '2017',
+      when: '2017',
+      fact: fact('A new lock is voted for', '', 'documented'),
+    },
+    { lane: 1, from: '2018', to: '2018', when: '2018', fact: fact('The county counts', '', 'reported') },
+    {
+      lane: 0,
+      from: '2018-03',
+      to: '2019-04',
+      when: 'March 2018 to April 2019',
+      fact: fact('The lock is built', '', 'documented'),
+    },
+    { lane: 1, from: '2019-06', when: 'since June 2019', fact: fact('The guild counts', '', 'alleged') },
+    {
+      lane: 0,
+      from: '2020-11',
+      to: '2020-11',
+      when: 'November 2020',
+      fact: fact('A chamber more', '', 'planned'),
+    },
+  ],
+})
 add('quotation', {
   title: 'How the harbour master put it',
   quote: 'The river keeps its own books',
@@ -594,6 +684,58 @@ add('map', {
     fact: long(status),
     places: [index],
     ...(index === 0 ? {} : { from: 0, to: index }),
+  })),
+})
+add('relay', {
+  title,
+  rows: (['documented', 'alleged', 'estimated', 'planned'] as const).map((status, index) => ({
+    ...(index === 1 ? {} : { source: longSaid }),
+    relays: longSaid,
+    text: longCited,
+    lost: index === 1 ? ['source' as const, 'time' as const] : [],
+    fact: long(status),
+  })),
+})
+add('mentions', {
+  title,
+  speakers: ['a', 'b', 'c', 'd'].map((letter) => letter + longSaid),
+  about: ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => `${letter} Free City of Lindwerth and Saltby`),
+  links: (['documented', 'alleged', 'estimated', 'planned'] as const).map((status, index) => ({
+    from: index,
+    to: [index, 5 - index],
+    fact: long(status),
+  })),
+})
+add('buildup', {
+  title,
+  unit: 'tonnes of sugar beet a year',
+  limit: {
+    label: '',
+    quantity: quantity('up to 700,000', 'tonnes of sugar beet a year', 'upTo', undefined, 700_000),
+    fact: long('documented'),
+  },
+  amounts: (['reported', 'alleged', 'estimated', 'planned'] as const).map((status, index) => ({
+    from: `201${index}`,
+    to: '2020-11',
+    when: 'about September 2018',
+    quantity: quantity(
+      'more than 1,250,000',
+      'tonnes of sugar beet a year',
+      'moreThan',
+      1_250_000 + Math.max(0, index - 1) * 300_000,
+    ),
+    fact: long(status),
+  })),
+})
+add('story', {
+  title,
+  lanes: Array.from({ length: 5 }, (_, index) => `${index}${filler(textLimits.sectionTitle - 1)}`),
+  events: Array.from({ length: 8 }, (_, index) => ({
+    lane: index % 5,
+    from: `201${index}-03`,
+    ...(index === 7 ? {} : { to: `201${index}-09` }),
+    when: 'between spring 2019 and September 2020',
+    fact: long(statuses[index % 6]!),
   })),
 })
 add('quotation', {

@@ -143,6 +143,12 @@ function waiting(slide: LayoutSlide): [number, string][] {
       return slide.props.events.map(({ fact }, index) => [index, fact.short])
     case 'map':
       return slide.props.items.map(({ fact }, index) => [index, fact.short])
+    case 'relay':
+      return slide.props.rows.map(({ fact }, index) => [index, fact.short])
+    case 'mentions':
+      return slide.props.links.map(({ fact }, index) => [index, fact.short])
+    case 'buildup':
+      return slide.props.amounts.map(({ fact }, index) => [index + 1, fact.said])
     case 'figure':
       return slide.props.comparison.map(({ fact }) => [1, fact.short])
     case 'discussion':

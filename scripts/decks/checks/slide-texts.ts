@@ -71,6 +71,13 @@ const texts: Texts = {
     ),
   recap: ({ points }) => points.flatMap((fact) => factTexts('short', fact)),
   marks: () => [],
+  relay: ({ rows }) => rows.flatMap(({ fact }) => factTexts('short', fact)),
+  mentions: ({ links }) => links.flatMap(({ fact }) => factTexts('short', fact)),
+  buildup: ({ limit }) => factTexts('short', limit.fact),
+  story: ({ lanes, events }) => [
+    ...lanes.map((text, index) => own('sectionTitle', text, `section ${index + 1}`)),
+    ...events.flatMap(({ fact }) => factTexts('short', fact)),
+  ],
   map: ({ items }) => items.flatMap(({ fact }) => factTexts('short', fact)),
   sources: ({ sources }) => sources.map(({ id, title }) => own('sourceTitle', title, `source "${id}"`)),
 }

@@ -1,6 +1,8 @@
 import type { Deck, Slide } from '../../../contract/deck.ts'
 import type { Outline } from '../outline-schema.ts'
+import { storySlides } from './frame/story.ts'
 import {
+  goalSlides,
   markSlides,
   openingSlides,
   recapSlides,
@@ -18,8 +20,8 @@ import { freeName, uniqueTitles } from './frame/titles.ts'
 import { fill } from '../../../contract/messages/wording.ts'
 
 /**
- * Makes a deck of an outline: cover, agenda, how to read the marks, the sections with their slides, recap,
- * sources. Pure: the same outline and material give the same deck on every machine and every day. Every fact
+ * Makes a deck of an outline: cover, agenda, how to read the marks, the sections with their slides, the whole
+ * story, verdict, recap, back to the objectives, sources. Pure: the same outline and material give the same deck on every machine and every day. Every fact
  * that is listed or taken stands on a slide; among taken facts none comes before one it needs, and among
  * those that could come next the author's order wins. No slide holds more than its layout can show, titles
  * are unique, and the slides' minutes are halves whose sum is the deck's.
@@ -27,9 +29,9 @@ import { fill } from '../../../contract/messages/wording.ts'
 export function planDeck({ id, value: outline }: { id: string; value: Outline }, material: Material): Deck {
   const contents = sectionSlides(outline, material)
   const recap = recapSlides(outline, contents, material)
-  const verdict = verdictSlides(outline, material)
+  const verdict = [...storySlides(outline, contents, material), ...verdictSlides(outline, material)]
   const told = [...openingSlides(outline, material), ...contents.flat(), ...verdict, ...recap]
-  const closing = [...verdict, ...recap, ...sourceSlides(told, material)]
+  const closing = [...verdict, ...recap, ...goalSlides(outline, material), ...sourceSlides(told, material)]
   const sections = (minutes: readonly number[] = []): Draft[][] =>
     contents.map((drafts, index) => [
       ...sectionOpening(outline, index, minutes[index]),

@@ -97,6 +97,20 @@ export function sectionAnswer(
   ]
 }
 
+/** Back to the objectives, where a deck ends with a verdict: what the class can do now. */
+export function goalSlides({ objectives, verdict }: Outline, material: Material): Draft[] {
+  if (verdict === undefined) return []
+  return evenParts(objectives, capacity.agenda.objectives).map((part) => ({
+    content: {
+      kind: 'layout',
+      layout: 'agenda',
+      props: { title: planWords(material).goals, objectives: part, sections: [] },
+      facts: [],
+      questions: [],
+    },
+  }))
+}
+
 const degrees = ['supported', 'plausible', 'weak'] as const
 
 /** What is well supported, plausible and weak; none where the outline does not say. */

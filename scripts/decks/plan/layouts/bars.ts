@@ -30,23 +30,37 @@ export const bars: FactLayout = {
       )
       return (same === undefined ? quantities : quantities.slice(0, 1)).map((quantity) => ({
         label: same === undefined ? quantity.label : view.short,
+        counting: view.period?.from !== undefined && view.period.to === undefined,
         quantity,
         fact: factLine(view),
       }))
     })
     const label = same === undefined ? (unit ?? '') : (drawn[0]?.quantity.label ?? '')
-    return evenParts(drawn, capacity.bars.bars).map((part) => ({
-      kind: 'layout',
-      layout: 'bars',
-      props: {
-        title:
-          title ??
-          fill(planWords(material).compared, { what: `${label.slice(0, 1).toUpperCase()}${label.slice(1)}` }),
-        unit: part[0]?.quantity.unit ?? '',
-        bars: part,
-      },
-      facts: [...new Set(part.map(({ fact }) => fact.id))],
-      questions: [],
-    }))
+    return byPeriod(drawn)
+      .flatMap((each) => evenParts(each, capacity.bars.bars))
+      .map((part) => ({
+        kind: 'layout',
+        layout: 'bars',
+        props: {
+          title:
+            title ??
+            fill(planWords(material).compared, {
+              what: `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`,
+            }),
+          unit: part[0]?.quantity.unit ?? '',
+          bars: part.map(({ label, quantity, fact }) => ({ label, quantity, fact })),
+        },
+        facts: [...new Set(part.map(({ fact }) => fact.id))],
+        questions: [],
+      }))
   },
+}
+
+/**
+ * Amounts that are still counted on an axis of their own: their length beside that of a year would compare
+ * stretches of time. Where one of them would stand alone they stay together, and the labels say it.
+ */
+function byPeriod<T extends { counting: boolean }>(drawn: readonly T[]): T[][] {
+  const parts = [drawn.filter(({ counting }) => !counting), drawn.filter(({ counting }) => counting)]
+  return parts.every(({ length }) => length >= 2) ? parts : [[...drawn]]
 }

@@ -4,8 +4,11 @@ import { bars } from './bars.ts'
 import { disagreement } from './disagreement.ts'
 import type { FactLayout } from './fact-layout.ts'
 import { figure } from './figure.ts'
+import { buildup } from './buildup.ts'
 import { map } from './map.ts'
+import { mentions } from './mentions.ts'
 import { quotation } from './quotation.ts'
+import { relay } from './relay.ts'
 import { statement } from './statement.ts'
 import { timeline } from './timeline.ts'
 import { transfers } from './transfers.ts'
@@ -27,6 +30,9 @@ export const layouts: readonly FactLayout[] = [
   figure,
   statement,
   map,
+  relay,
+  mentions,
+  buildup,
 ]
 
 /**

@@ -42,6 +42,9 @@ function askedOf({ content }: Draft, { base }: Material): Pick<Notes, 'ask'> {
       return { ask: ask.hands }
     case 'timeline':
     case 'map':
+    case 'relay':
+    case 'mentions':
+    case 'buildup':
     case 'transfers':
       return revealSteps(content) > 0 ? { ask: ask.next } : {}
     case 'bars':

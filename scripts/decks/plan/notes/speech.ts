@@ -83,6 +83,7 @@ export function speech(
       return content.props.columns.flatMap(({ label, items }) =>
         items.map(({ claim, why }) => sentence(`${label}: ${claim}. ${why}`)),
       )
+    case 'story':
     case 'recap':
       return facts.map(({ statement }) => sentence(statement))
     case 'sources':

@@ -248,6 +248,43 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
           small(behind(fact)),
         ]),
       }
+    case 'relay':
+      return {
+        lines: slide.props.rows.flatMap(({ source, relays, text, fact }) => [
+          point(`${[source ?? '…', ...(relays ? [relays] : []), text].join(' → ')}: ${fact.short}`),
+          small(behind(fact)),
+        ]),
+      }
+    case 'mentions': {
+      const { speakers, about, links } = slide.props
+      return {
+        lines: links.flatMap(({ from, to, fact }) => [
+          point(`${speakers[from]!} → ${to.map((name) => about[name]!).join(', ')}: ${fact.short}`),
+          small(behind(fact)),
+        ]),
+      }
+    }
+    case 'buildup': {
+      const { limit, amounts } = slide.props
+      return {
+        lines: [
+          lead(limit.fact.short),
+          small(behind(limit.fact)),
+          ...amounts.flatMap(({ when, quantity, fact }) => [
+            point(`${when}: ${quantity.text}`),
+            small(behind(fact)),
+          ]),
+        ],
+      }
+    }
+    case 'story':
+      return {
+        lines: [],
+        table: {
+          head: [words.date, words.facts, words.articles],
+          rows: slide.props.events.map(({ when, fact }) => [when, fact.short, behind(fact)]),
+        },
+      }
     case 'marks':
       return { lines: slide.props.marks.map(({ label, means }) => point(`${label}: ${means}`)) }
     case 'checkpoint':
