@@ -239,6 +239,97 @@ test('begins another slide where there are too many actors for one', () => {
   ])
 })
 
+test('shows which way words came, and what a text has lost that another has', () => {
+  const when = { from: '2024-03', precision: 'month' }
+  expect(
+    props([fact('seen', { saidBy: ['ada'], via: ['mill'], when }), fact('told', { via: ['shop'] })], {
+      layout: 'relay',
+    }),
+  ).toMatchObject([
+    {
+      title: 'Plants: which way it came to us',
+      rows: [
+        { source: 'ADA', relays: 'MILL', text: 'Leaf Weekly', lost: [] },
+        { relays: 'SHOP', text: 'Leaf Weekly', lost: ['source', 'time'] },
+      ],
+    },
+  ])
+})
+
+test('shows who speaks of whom', () => {
+  expect(
+    props(
+      [
+        fact('praise', { saidBy: ['ada'], actors: ['ada', 'ben'] }),
+        fact('blame', { saidBy: ['ada'], actors: ['mill', 'ben'] }),
+        fact('count', { actors: ['mill'] }),
+      ],
+      { layout: 'mentions' },
+    ),
+  ).toMatchObject([
+    {
+      title: 'Plants: who speaks of whom',
+      speakers: ['ADA', 'Leaf Weekly'],
+      about: ['BEN', 'MILL'],
+      links: [
+        { from: 0, to: [0] },
+        { from: 0, to: [1, 0] },
+        { from: 1, to: [1] },
+      ],
+    },
+  ])
+})
+
+const litres = (value: number, bound: string) => ({
+  quantities: [{ id: 'water', label: 'water', value, unit: 'litres', bound }],
+})
+
+test('sets amounts over time beside their limit; what is still counted ends with its text', () => {
+  expect(
+    props(
+      [
+        fact('cap', litres(50, 'upTo')),
+        fact('since', { ...litres(100, 'moreThan'), when: { from: '2024-03', precision: 'month' } }),
+        fact('year', { ...litres(40, 'exact'), when: { from: '2023', to: '2023', precision: 'year' } }),
+      ],
+      { layout: 'buildup' },
+    ),
+  ).toMatchObject([
+    {
+      title: 'Plants: amounts beside the limit',
+      limit: { quantity: { text: 'up to 50 litres' }, fact: { id: 'cap' } },
+      amounts: [
+        { from: '2024-03', to: '2024-06-18', open: true, fact: { id: 'since' } },
+        { from: '2023', to: '2023', fact: { id: 'year' } },
+      ],
+    },
+  ])
+})
+
+const countedFrom = (id: string, from: string, to?: string) =>
+  fact(id, {
+    quantities: [{ id: 'water', label: 'water', value: 5, unit: 'litres' }],
+    when: { from, ...(to ? { to } : {}), precision: 'year' },
+  })
+
+test('keeps amounts that are still counted off the axis of those of a year', () => {
+  const slides = props(
+    [
+      countedFrom('a', '2020', '2020'),
+      countedFrom('b', '2021'),
+      countedFrom('c', '2021', '2021'),
+      countedFrom('d', '2022'),
+    ],
+    {
+      layout: 'bars',
+    },
+  ) as { bars: { fact: { id: string } }[] }[]
+  expect(slides.map(({ bars }) => bars.map((bar) => bar.fact.id))).toEqual([
+    ['a', 'c'],
+    ['b', 'd'],
+  ])
+})
+
 test('shows a quote with its speaker', () => {
   expect(props([fact('wet', { saidBy: ['ada'], quote: { text: 'It rains', by: 'ada' } })])).toMatchObject([
     { title: 'There is wet', quote: 'It rains', speaker: 'ADA' },

@@ -470,12 +470,48 @@ test('a hook and the guiding question come before the objectives, answers end se
     'answer',
     'verdict',
     'recap',
+    'agenda',
     'sources',
   ])
+  expect(slides.at(-2)).toMatchObject({
+    props: {
+      title: 'Back to the objectives: what can you do now?',
+      objectives: answered.value.objectives,
+      sections: [],
+    },
+  })
   expect(slides.find(({ id }) => id === 'answer')).toMatchObject({
     facts: ['light', 'sugar'],
     notes: { say: ['What is there?', 'Light, and sugar that somebody worked out.'] },
   })
   expect(slides.find(({ id }) => id === 'verdict')?.notes.sources).toHaveLength(2)
   expect(slides.reduce((sum, { notes }) => sum + notes.minutes, 0)).toBe(answered.value.minutes)
+})
+
+const inMonth = (id: string, from: string) =>
+  fact(id, { when: { from, to: from, precision: 'month' }, status: id === 'reap' ? 'planned' : 'documented' })
+
+test('the whole story stands before the end: dated facts of all sections, where an outline asks for it', () => {
+  const all = material([inMonth('reap', '2024-09'), inMonth('sow', '2024-03'), inMonth('plough', '2023-11')])
+  const sections = [
+    { title: 'Fields', slides: [{ facts: ['reap'] }, { facts: ['sow'] }] },
+    { title: 'Before', slides: [{ facts: ['plough'] }] },
+  ]
+  const layoutsOf = (more: object) =>
+    planDeck(outline([], { sections, ...more }), all).slides.flatMap((slide) =>
+      slide.kind === 'layout' && slide.layout === 'story' ? [slide.props] : [],
+    )
+  expect(layoutsOf({})).toEqual([])
+  expect(layoutsOf({ story: true })).toMatchObject([
+    {
+      title: 'The whole story in order of time',
+      lanes: ['Fields', 'Before'],
+      events: [
+        { lane: 1, from: '2023-11', fact: { id: 'plough' } },
+        { lane: 0, from: '2024-03', fact: { id: 'sow' } },
+        { lane: 0, from: '2024-09', fact: { id: 'reap', status: 'planned' } },
+      ],
+    },
+  ])
+  expect(layoutsOf({ story: true, sections: sections.slice(1) })).toEqual([])
 })

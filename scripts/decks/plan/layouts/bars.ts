@@ -29,13 +29,11 @@ export const bars: FactLayout = {
         same === undefined ? each.unit === unit : comparableKey(each) === same,
       )
       return (same === undefined ? quantities : quantities.slice(0, 1)).map((quantity) => ({
-        label: same === undefined ? quantity.label : view.short,
         counting: view.period?.from !== undefined && view.period.to === undefined,
-        quantity,
-        fact: factLine(view),
+        bar: { label: same === undefined ? quantity.label : view.short, quantity, fact: factLine(view) },
       }))
     })
-    const label = same === undefined ? (unit ?? '') : (drawn[0]?.quantity.label ?? '')
+    const label = same === undefined ? (unit ?? '') : (drawn[0]?.bar.quantity.label ?? '')
     return byPeriod(drawn)
       .flatMap((each) => evenParts(each, capacity.bars.bars))
       .map((part) => ({
@@ -47,10 +45,10 @@ export const bars: FactLayout = {
             fill(planWords(material).compared, {
               what: `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`,
             }),
-          unit: part[0]?.quantity.unit ?? '',
-          bars: part.map(({ label, quantity, fact }) => ({ label, quantity, fact })),
+          unit: part[0]?.bar.quantity.unit ?? '',
+          bars: part.map(({ bar }) => bar),
         },
-        facts: [...new Set(part.map(({ fact }) => fact.id))],
+        facts: [...new Set(part.map(({ bar }) => bar.fact.id))],
         questions: [],
       }))
   },

@@ -9,7 +9,10 @@ export const mentions: FactLayout = {
   name: 'mentions',
   needs: 'at least two facts, each about somebody who does not say it himself',
   fits: (facts) =>
-    facts.length >= 2 && facts.every(({ saidBy, actors }) => actors.some((actor) => !saidBy.includes(actor))),
+    facts.length >= 2 &&
+    facts.every(({ saidBy, via, actors }) =>
+      actors.some((actor) => !saidBy.includes(actor) && !via.includes(actor)),
+    ),
   suits: () => false,
   toSlides: (facts, { title, section, material }) =>
     partsOfFew(facts).map((part) => {
@@ -40,7 +43,8 @@ function speakerOf({ view }: DeckFact): string {
 }
 
 function spokenOf({ fact, view }: DeckFact): string[] {
-  const speakers = new Set<string>(fact.saidBy)
+  // Through whom it came is no part of what is said.
+  const speakers = new Set<string>([...fact.saidBy, ...fact.via])
   return view.actors.filter(({ id }) => !speakers.has(id)).map(({ name }) => name)
 }
 

@@ -41,3 +41,47 @@ export function lanes(spans: readonly (readonly [number, number])[]): number[] {
     return lane
   })
 }
+
+/** A labelled place on a time axis, px. */
+export interface Tick {
+  at: number
+  text: string
+}
+
+/**
+ * Labels of a time axis: years over more than two of them, else months, each once. Not from Intl, whose short
+ * names change with the data of the browser.
+ */
+export function timeTicks(
+  scale: {
+    (date: Date): number
+    domain(): Date[]
+    ticks(count: number): Date[]
+  },
+  months: readonly string[],
+): Tick[] {
+  const [from = new Date(0), to = new Date(0)] = scale.domain()
+  const years = to.getTime() - from.getTime() > 2.2 * 365 * 864e5
+  const format = (tick: Date): string =>
+    [...(years ? [] : [months[tick.getUTCMonth()]]), tick.getUTCFullYear()].join(' ')
+  return scale
+    .ticks(5)
+    .filter((tick, index, all) => index === 0 || format(tick) !== format(all[index - 1]!))
+    .map((tick) => ({ at: scale(tick), text: format(tick) }))
+}
+
+/** Those labels of a level axis that stand within `from` and `to`, clear of each other. */
+export function clearTicks(
+  ticks: readonly Tick[],
+  [from, to]: readonly [number, number],
+  width: (text: string) => number,
+): Tick[] {
+  const kept: Tick[] = []
+  for (const tick of ticks) {
+    const half = width(tick.text) / 2
+    const before = kept.at(-1)
+    const free = before ? before.at + width(before.text) / 2 + 16 : from
+    if (tick.at - half >= free && tick.at + half <= to) kept.push(tick)
+  }
+  return kept
+}
