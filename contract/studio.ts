@@ -104,6 +104,55 @@ export interface QuestionProposalView {
   question: Record<string, unknown>
   /** Distractors that the author has to find. */
   lacks: number
+  /** What the checks say of one that a model wrote. */
+  findings?: readonly DraftFinding[]
+}
+
+/** A language model that may be asked for drafts: where what is asked goes. */
+export interface ModelView {
+  name: string
+  host: string
+}
+
+/** A sentence that nobody has agreed to, held against its passages. */
+export interface JudgedSentence {
+  statement: string
+  words: readonly VerdictWord[]
+  problems: readonly DraftFinding[]
+}
+
+/** A draft of a fact as `drafts/SOURCE.json` has it. */
+export interface DraftView extends JudgedSentence {
+  /** Its place in the file, and what stands there. */
+  index: number
+  value: unknown
+  by: 'article' | 'model'
+  proposal: FactProposalView
+}
+
+/** What came back from a model and is no draft, and why. */
+interface RefusedDraft {
+  statement: string
+  why: string
+}
+
+/** What came of asking a model for facts of an article. */
+export interface ModelFacts {
+  made: number
+  /** How many words were sent. */
+  sent: number
+  refused: readonly RefusedDraft[]
+}
+
+export interface ModelQuestions {
+  questions: readonly QuestionProposalView[]
+  refused: readonly RefusedDraft[]
+}
+
+/** A wrong answer that a model wrote, and what the checks say of it. */
+export interface ModelDistractor {
+  option: Record<string, unknown>
+  findings: readonly DraftFinding[]
 }
 
 /** An article that was read, or why it could not be. */

@@ -8,6 +8,7 @@ import { dev } from './dev.ts'
 import { init } from './init.ts'
 import { distil } from './distil.ts'
 import { explainFact } from './explain-fact.ts'
+import { judge } from './judge.ts'
 import { pdf } from './pdf.ts'
 import { pin } from './pin.ts'
 import { present } from './present.ts'
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   repin,
   explainFact,
   review,
+  judge,
   dev,
   pdf,
   present,

@@ -2,7 +2,7 @@
 
 import { markArticle } from '../articles/candidates.ts'
 import type { DraftFile } from './draft-schema.ts'
-import { proposeFact, type Drafting, type FactProposal } from './propose-fact.ts'
+import { proposeFact, type Drafting, type FactProposal, type Passage } from './propose-fact.ts'
 
 /** A proposal as a draft of a file. */
 export function draftOf(proposal: FactProposal): object {
@@ -48,19 +48,27 @@ function pick(from: object, keys: readonly string[]): object {
   )
 }
 
-/**
- * The drafts of an article: one for each sentence that claims something, but for those that a fact of the
- * base, a draft or a passage that was left out touches already. Pure.
- */
-export function distil(drafting: Drafting, before?: Pick<DraftFile, 'drafts' | 'leftOut'>): FactProposal[] {
-  const { base, source, article } = drafting
-  const used = [
+/** The passages of an article that a fact, a draft or a decision to leave them out touches. */
+export function usedPassages(
+  { base, source }: Pick<Drafting, 'base' | 'source'>,
+  before?: Pick<DraftFile, 'drafts' | 'leftOut'>,
+): Passage[] {
+  return [
     ...[...base.facts.values()]
       .flatMap(({ value }) => value.evidence)
       .filter((each) => each.source === source.id),
     ...(before?.drafts ?? []).flatMap(({ fact }) => fact.evidence),
     ...(before?.leftOut ?? []),
   ]
+}
+
+/**
+ * The drafts of an article: one for each sentence that claims something, but for those that a fact of the
+ * base, a draft or a passage that was left out touches already. Pure.
+ */
+export function distil(drafting: Drafting, before?: Pick<DraftFile, 'drafts' | 'leftOut'>): FactProposal[] {
+  const { base, article } = drafting
+  const used = usedPassages(drafting, before)
   const taken = new Set<string>([
     ...(before?.drafts ?? []).map(({ fact }) => fact.id),
     ...(drafting.taken ?? []),

@@ -18,8 +18,14 @@ export function readStatus(
   if (estimated !== undefined) return by('estimated', estimated)
   if (planned !== undefined) return by('planned', planned)
   const view = words(claims?.opinions) ?? found[0]?.text
-  if (view !== undefined) return by('opinion', view)
+  // Somebody's view is his; what the article itself leaves open it reports, and the hedge stays in the sentence.
+  if (view !== undefined && spoken) return by('opinion', view)
   if (hearsay) return by('reported', hearsay.text)
+  if (view !== undefined)
+    return {
+      status: 'reported',
+      because: `“${view}” in the article’s own voice: keep it in the statement`,
+    }
   if (spoken) return { status: 'reported', because: 'somebody says so' }
   return {
     status: 'reported',

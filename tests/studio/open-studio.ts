@@ -4,8 +4,8 @@ import { main } from '../../scripts/commands/main.ts'
 import { listeningIo } from '../commands/call.ts'
 
 /** A studio at work on `unit/` and `articles/` below a folder. */
-export async function openStudio(folder: string) {
-  const { io, said, stop } = listeningIo(folder)
+export async function openStudio(folder: string, env: Record<string, string> = {}) {
+  const { io, said, stop } = listeningIo(folder, { env: { ...process.env, ...env } })
   const argv = ['studio', '--content', 'unit', '--articles', 'articles', '--port', '0']
   const ended = main(argv, io)
   await expect.poll(() => said.out[0] ?? said.err[0], { timeout: 120_000 }).toBeDefined()

@@ -21,17 +21,10 @@ import type { FactId, SourceId } from '../../facts/ids.ts'
 import type { Reader } from '../../languages/reading.ts'
 import { sha256 } from '../../source/digest.ts'
 import type { ArticleText } from '../../source/normalise.ts'
+import { paragraphAround, speaksToMachines } from '../../drafts/model/speaks-to-machines.ts'
 import { judgeQuestion, textsWithin } from './judge-question.ts'
+import { Unanswerable } from './served.ts'
 import type { ReadUnit } from './studio-unit.ts'
-
-/** A question of the page that cannot be answered; the message is for the person at it. */
-export class Unanswerable extends Error {
-  readonly status: number
-  constructor(status: number, message: string) {
-    super(message)
-    this.status = status
-  }
-}
 
 const Span = z.strictObject({ start: z.int().min(0), end: z.int().min(1) })
 
@@ -49,6 +42,7 @@ export const Asked = {
   }),
   question: z.strictObject({ file: z.string(), question: z.unknown() }),
   questions: z.strictObject({ fact: z.string(), objective: z.string() }),
+  bank: z.strictObject({ file: z.string(), fact: z.string(), objective: z.string() }),
 }
 
 /** An article with what it claims. */
@@ -95,9 +89,24 @@ export function judgeFact(
           },
         ]
   })
+  const toMachines = evidence.flatMap((span, index) => {
+    const from = unit.texts.get(span.source)
+    const found = from && speaksToMachines(paragraphAround(from, span))
+    return found === undefined
+      ? []
+      : [
+          {
+            severity: 'warning' as const,
+            rule: 'draft/speaks-to-machines',
+            message: `Unexpected words to a machine around the passage ("${found}"), expected the article’s own`,
+            notes: ['somebody may have put them there to be repeated; read the article around them'],
+            path: ['evidence', index],
+          },
+        ]
+  })
   return {
     evidence,
-    problems: [...copies, ...problems],
+    problems: [...copies, ...toMachines, ...problems],
     words: words.map(({ text, start, end, reason, places }) => ({
       text,
       start,
@@ -167,19 +176,24 @@ function trimmed(span: { start: number; end: number }, article: ArticleText): { 
 
 export function questionProposals(
   { fact, objective }: z.output<typeof Asked.questions>,
-  { base, documents }: ReadUnit,
+  unit: ReadUnit,
 ): QuestionProposalView[] {
-  const taken = new Set(
+  const taken = takenQuestions(unit)
+  return proposeQuestions(fact as FactId, unit.base, objective, taken).map((proposal) => ({
+    shape: proposal.shape,
+    question: { ...choiceFrom(proposal) },
+    lacks: proposal.lacks,
+  }))
+}
+
+/** Ids that questions of the unit have. */
+export function takenQuestions({ documents }: Pick<ReadUnit, 'documents'>): Set<string> {
+  return new Set(
     documents.questions.flatMap(({ value }) => {
       const { questions } = (value ?? {}) as { questions?: { id?: string }[] }
       return Array.isArray(questions) ? questions.flatMap((each) => each?.id ?? []) : []
     }),
   )
-  return proposeQuestions(fact as FactId, base, objective, taken).map((proposal) => ({
-    shape: proposal.shape,
-    question: { ...choiceFrom(proposal) },
-    lacks: proposal.lacks,
-  }))
 }
 
 export { judgeQuestion }

@@ -1,7 +1,14 @@
 // The unit as the page knows it, and every way in which it changes it.
 
 import { computed, reactive } from 'vue'
-import type { Change, Checked, Conflict, PlannedDeck, StudioState } from '../../../contract/studio.ts'
+import type {
+  Change,
+  Checked,
+  Conflict,
+  ModelView,
+  PlannedDeck,
+  StudioState,
+} from '../../../contract/studio.ts'
 import { ask, Refused } from './server.ts'
 
 interface Quantity {
@@ -130,6 +137,8 @@ export const studio = reactive<{
   state: StudioState | undefined
   checked: Checked | undefined
   decks: PlannedDeck[]
+  /** Who may be asked for drafts, where somebody is set. */
+  model: ModelView | undefined
   saving: 'saved' | 'saving' | 'not saved'
   /** The last thing that happened, for whoever does not see it. */
   said: string
@@ -139,6 +148,7 @@ export const studio = reactive<{
   state: undefined,
   checked: undefined,
   decks: [],
+  model: undefined,
   saving: 'saved',
   said: '',
   failed: '',
@@ -245,10 +255,13 @@ export function withoutEmpty<T extends object>(value: T): T {
 }
 
 export async function load(): Promise<void> {
-  const { state, checked } = await ask<{ state: StudioState; checked?: Checked & { decks: PlannedDeck[] } }>(
-    'state.json',
-  )
+  const { state, checked, model } = await ask<{
+    state: StudioState
+    checked?: Checked & { decks: PlannedDeck[] }
+    model?: ModelView
+  }>('state.json')
   studio.state = state
+  studio.model = model
   if (checked) {
     studio.checked = checked
     studio.decks = checked.decks
