@@ -24,7 +24,15 @@ export const commonCartridge = exportOf({
     const pages = made.flatMap((file) => {
       const whole = file.data !== undefined && (file.path.endsWith('.pdf') || isOneFile(file))
       return whole
-        ? [{ ...file, identifier: `f.${file.path.replaceAll(/[^\w.-]/g, '.')}`, href: file.path }]
+        ? [
+            {
+              ...file,
+              identifier: `f.${file.path.replaceAll(/[^\w.-]/g, '.')}`,
+              href: file.path,
+              // Systems show these to those who teach alone; keys are among them.
+              forTeachers: file.kind.links[0]?.for === 'teachers',
+            },
+          ]
         : []
     })
     const titleOf = ({ of, path, version }: Made): string => {
@@ -32,10 +40,9 @@ export const commonCartridge = exportOf({
         of.scope === 'unit' ? {} : ([...decks, ...banks].find(({ id }) => id === of.id) ?? {})
       return `${title} (${[path.split('/').at(-1), version].filter(Boolean).join(', ')})`
     }
-    const ofScope = (scope: string): { identifier: string; title: string }[] =>
-      pages
-        .filter(({ of }) => of.scope === scope)
-        .map((page) => ({ identifier: page.identifier, title: titleOf(page) }))
+    const itemsOf = (wanted: (page: (typeof pages)[number]) => boolean) =>
+      pages.filter(wanted).map((page) => ({ identifier: page.identifier, title: titleOf(page) }))
+    const ofScope = (scope: string) => itemsOf(({ of, forTeachers }) => of.scope === scope && !forTeachers)
     const modules = [
       {
         title: site.index.quizzes,
@@ -43,6 +50,7 @@ export const commonCartridge = exportOf({
       },
       { title: site.index.decks, items: ofScope('deck') },
       { title: words.worksheet, items: ofScope('bank') },
+      { title: site.audiences.teachers, items: itemsOf(({ forTeachers }) => forTeachers) },
     ].filter(({ items }) => items.length > 0)
     const data = zip([
       [

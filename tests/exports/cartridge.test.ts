@@ -1,0 +1,63 @@
+// A Common Cartridge with what else a build makes: unpacked, and every link in it followed.
+
+import { posix } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { deckPdfs } from '../../scripts/outputs/deck-pdfs.ts'
+import { decks } from '../../scripts/outputs/decks.ts'
+import { commonCartridge } from '../../scripts/outputs/exports/common-cartridge.ts'
+import { quizzes } from '../../scripts/outputs/quizzes.ts'
+import { worksheets } from '../../scripts/outputs/worksheets.ts'
+import { openDryRender } from '../../scripts/render/dry-render.ts'
+import { openRender } from '../../scripts/render/open-render.ts'
+import { madeBy } from '../made-by.ts'
+import { ourUnit } from './contents.ts'
+import { all, children, textAt, xml } from './readers/markup.ts'
+
+test('decks, quiz pages and PDFs are in it, each in its module, and no link leads nowhere', async () => {
+  const unit = await ourUnit()
+  const made = await madeBy([decks, quizzes, worksheets, deckPdfs, commonCartridge], unit, {
+    ...openDryRender(),
+    quizPlayer: openRender(process.env).quizPlayer,
+  })
+  const files = unzipSync(made.find(({ path }) => path.endsWith('.imscc'))!.data as Uint8Array)
+  const manifest = xml(strFromU8(files['imsmanifest.xml']!))
+
+  const resources = new Map(all(manifest, 'resource').map((each) => [each.getAttribute('identifier')!, each]))
+  const named = all(manifest, 'file').map((file) => file.getAttribute('href')!)
+  expect(named.toSorted()).toEqual(
+    Object.keys(files)
+      .filter((path) => path !== 'imsmanifest.xml')
+      .toSorted(),
+  )
+  const items = all(manifest, 'item').filter((item) => item.hasAttribute('identifierref'))
+  expect(items.map((item) => item.getAttribute('identifierref')).toSorted()).toEqual(
+    [...resources.keys()].toSorted(),
+  )
+  for (const { id } of unit.decks) expect(named).toContain(`pdf/${id}-slides.pdf`)
+  for (const { id } of unit.banks)
+    expect(named).toEqual(expect.arrayContaining([`quizzes/${id}.html`, `pdf/${id}-worksheet-A.pdf`]))
+
+  // Every link of a page leads to a place in it or to a file that is there.
+  const astray = Object.entries(files).flatMap(([path, data]) =>
+    path.endsWith('.html')
+      ? [...strFromU8(data).matchAll(/\s(?:href|src)="([^"]*)"/g)]
+          .map(([, href = '']) => href)
+          .filter(
+            (href) =>
+              !/^(?:#|data:|mailto:|https?:)/.test(href) &&
+              !files[posix.join(posix.dirname(path), href.replace(/[?#].*$/, ''))],
+          )
+          .map((href) => `${path}: ${href}`)
+      : [],
+  )
+  expect(astray).toEqual([])
+
+  const keys = items.filter((item) => item.getAttribute('identifierref')!.includes('-key.pdf'))
+  expect(keys).toHaveLength(unit.banks.length)
+  for (const item of keys) {
+    const role = all(resources.get(item.getAttribute('identifierref')!)!, 'intendedEndUserRole')[0]!
+    expect(textAt(role, 'value')).toBe('Instructor')
+    expect(children(item.parentNode as never, 'title')[0]!.textContent).toBe('For the teacher')
+  }
+})
