@@ -4,6 +4,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { exportNames } from '../../contract/export-names.ts'
+import { exports } from '../../scripts/outputs/exports/table.ts'
+import { forms, properties } from '../../scripts/outputs/holding.ts'
 import { wantedOutputs } from '../../scripts/commands/wanted-outputs.ts'
 import { bridgeCopy } from '../commands/bridge.ts'
 import { call } from '../commands/call.ts'
@@ -36,6 +38,12 @@ test('linked from the index under "For your system", each with how to import it'
     '<tr data-export="moodle"',
     '<tr data-export="gift"',
   ])
+  // The table says what the exports declare, which tests/exports/whole.test.ts holds against what readers find.
+  const columns = [...properties, ...forms]
+  for (const [, name, cells] of page.matchAll(/<tr data-export="([a-z]+)">(.*)<\/tr>/g))
+    expect([...cells!.matchAll(/<td class="holds (\w+)">/g)].map(([, held]) => held)).toEqual(
+      columns.map((column) => exports.find((each) => each.name === name)!.holds[column]),
+    )
   for (const [, href] of page.matchAll(/href="([^"#]+)"/g))
     if (!href!.startsWith('data:'))
       expect(await readdir(join(unit.folder, 'dist/exports', href!, '..'))).toContain(href!.split('/').at(-1))

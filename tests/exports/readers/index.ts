@@ -20,7 +20,7 @@ type Reader = (files: readonly MadeFile[]) => Promise<ReadQuestion[]> | ReadQues
 const bytes = ({ data }: MadeFile): Uint8Array => data as Uint8Array
 const text = ({ data }: MadeFile): string => Buffer.from(inOnePiece(data)).toString()
 
-/** Quiz packages carry the quiz page, byte by byte: tests/exports/packages.test.ts. */
+/** Quiz packages carry the quiz page, byte by byte: tests/exports/players.test.ts. */
 export const readers: Readonly<Partial<Record<ExportName, Reader>>> = {
   moodle: (files) => files.flatMap((file) => readMoodle(text(file))),
   qti21: (files) => files.flatMap((file) => readQti(bytes(file), 2)),
