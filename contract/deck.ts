@@ -28,7 +28,14 @@ export interface MapView {
 export interface Layouts {
   cover: { title: string; subtitle?: string; audience: string; minutes: number; unit: string }
   agenda: { title: string; objectives: string[]; sections: { title: string; minutes: number }[] }
-  section: { title: string; number: number; of: number; minutes: number; question?: string }
+  section: {
+    title: string
+    number: number
+    of: number
+    minutes: number
+    question?: string
+    picture?: SlidePicture
+  }
   statement: { title: string; fact: FactLine }
   /** One big figure; `comparison` is drawn to the same scale. */
   figure: {
@@ -93,6 +100,8 @@ export interface Layouts {
     lanes: string[]
     events: { lane: number; from: string; to?: string; when: string; fact: FactLine }[]
   }
+  /** A picture of an author, as large as the slide; with a fact, what it says stands below. */
+  picture: { title: string; picture: SlidePicture; fact?: FactLine }
   quotation: { title: string; quote: string; speaker: string; role?: string; fact: FactLine }
   /** Click 1 shows which option is the key and why each is right or wrong. */
   checkpoint: { title: string; question: CheckpointQuestion }
@@ -142,6 +151,15 @@ interface VerdictItem {
   facts: FactLine[]
 }
 
+/** A picture in the props of a slide. */
+export interface SlidePicture {
+  /** `/pictures/` and the name of a picture of the slide. */
+  src: string
+  alt: string
+  /** Who made it, and its licence. */
+  credit: string
+}
+
 /** A picture of hand-written slides. */
 export interface Picture {
   /** File name in a finished deck: the author's in plain letters, with a digest of the bytes. */
@@ -186,12 +204,12 @@ export interface HandwrittenSlide extends SlideCommon {
   file: string
   /** The author's, with pictures under `/pictures/`, where Slidev finds them in its `public/`. */
   markdown: string
-  /** The pictures that the slide shows, each once; absent where there are none. */
-  pictures?: Picture[]
 }
 
 interface SlideCommon {
   notes: Notes
+  /** The pictures that the slide shows, each once; absent where there are none. */
+  pictures?: Picture[]
   /** Facts and questions that the slide shows. */
   facts: string[]
   questions: string[]

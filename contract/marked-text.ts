@@ -33,6 +33,8 @@ export interface MarkedPicture {
   kind: 'picture'
   file: string
   alt: string
+  /** It was added to the text by `image`: slides show it on its own. */
+  added?: true
   /** Its name among the pictures of all outputs. */
   name?: string
   type?: string
@@ -114,6 +116,12 @@ export function plainText(marks: readonly Mark[]): string {
 /** All pieces, those within others too. */
 export function eachMark(marks: readonly Mark[]): Mark[] {
   return marks.flatMap((mark) => ('marks' in mark ? [mark, ...eachMark(mark.marks)] : [mark]))
+}
+
+/** What stands in the text itself, without a picture that `image` added, and its credit. */
+export function withoutAdded(marks: readonly Mark[]): readonly Mark[] {
+  const at = marks.findIndex((mark) => mark.kind === 'picture' && mark.added)
+  return at < 0 ? marks : marks.slice(0, Math.max(0, at - 1))
 }
 
 /** As HTML that is well-formed XML too; `address` says where a picture lies: by default within it. */

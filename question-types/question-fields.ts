@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { Excuse } from '../scripts/facts/fact-schema.ts'
+import { Image } from '../scripts/source/image-schema.ts'
 import { BackgroundId, FactId, Line, Slug } from '../scripts/facts/ids.ts'
 
 export const QuestionId = Slug.brand<'QuestionId'>()
@@ -40,6 +41,7 @@ export const questionFields = {
     .array(Excuse)
     .optional()
     .describe('Figures, dates and names of its texts that no fact of the unit has, each with the reason.'),
+  image: Image.optional(),
   hint: Line.optional().describe('Shown on request before answering; never gives the key away.'),
 }
 

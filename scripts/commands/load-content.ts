@@ -139,6 +139,10 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
     sources,
     markdown: folder.markdown,
     pictures: folder.pictures,
+    textPictures: folder.textPictures,
+    questionImages: new Map(
+      [...banks.questions].flatMap(([id, { value }]) => (value.image ? [[id, value.image] as const] : [])),
+    ),
     ...(drawsMap(outlines) ? { atlas: await readAtlas() } : {}),
   })
   for (const outline of outlines) {

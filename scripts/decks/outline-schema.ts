@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Excuse, Status } from '../facts/fact-schema.ts'
 import { BackgroundId, FactId, Line, Slug } from '../facts/ids.ts'
+import { Image } from '../source/image-schema.ts'
 import { QuestionId } from '../../question-types/question-fields.ts'
 
 /** What every listed slide may say beside its content. */
@@ -29,6 +30,7 @@ export const factLayouts = [
   'quotation',
   'arithmetic',
   'map',
+  'picture',
   'relay',
   'mentions',
   'buildup',
@@ -100,6 +102,7 @@ export const Section = z.strictObject({
     .optional()
     .describe('The answer to `question`, on a slide at the end of the section.'),
   minutes: z.number().min(1).optional(),
+  image: Image.optional(),
   slides: z.array(OutlineSlide).min(1),
 })
 export type Section = z.output<typeof Section>

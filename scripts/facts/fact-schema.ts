@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Image } from '../source/image-schema.ts'
 import { statuses } from '../../contract/status.ts'
 import { ActorId, FactId, Line, PartialDate, Sha256, Slug, SourceId } from './ids.ts'
 
@@ -198,6 +199,7 @@ export const Fact = z.strictObject({
   arithmetic: Arithmetic.optional().describe(
     'A sum over quantities that shows whether figures fit; the check computes it again.',
   ),
+  image: Image.optional(),
   note: Line.optional().describe(
     'What a teacher should know: a doubt, a context that the article gives, an arithmetic.',
   ),

@@ -2,7 +2,7 @@
 // end of a comment. These filters of templates/slidev/deck.njk make every text literal; nothing else may
 // write text into a deck.
 
-import { markedHtml, type Mark } from '../../contract/marked-text.ts'
+import { markedHtml, withoutAdded, type Mark } from '../../contract/marked-text.ts'
 import { revealSteps } from '../../contract/reveal.ts'
 import type { Deck, LayoutSlide, Notes } from '../../contract/deck.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
@@ -29,7 +29,10 @@ export function markedOf({ marked = {}, slides }: Deck): [text: string, marks: r
     else if (typeof value === 'object' && value !== null) Object.values(value).forEach(add)
   }
   for (const slide of slides) if (slide.kind === 'layout') add(shownProps(slide))
-  return all.filter(([text]) => shown.has(text))
+  return all.flatMap(([text, marks]): [string, readonly Mark[]][] => {
+    const own = withoutAdded(marks)
+    return shown.has(text) && own.some(({ kind }) => kind !== 'text') ? [[text, own]] : []
+  })
 }
 
 /**

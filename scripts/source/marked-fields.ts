@@ -2,11 +2,27 @@
 // or sorts texts sees their letters alone; what outputs show in their place is looked up by these.
 
 import { plainText, readMarks, type Mark } from '../../contract/marked-text.ts'
+import { creditOf, Image } from './image-schema.ts'
 import { JsonDocument, type PathSegment } from './json-document.ts'
 
 /** The members of facts and of questions whose texts are shown and may hold markup. */
 const ofFacts: ReadonlySet<string> = new Set(['statement', 'reading', 'note'])
 const ofQuestions: ReadonlySet<string> = new Set(['stem', 'hint', 'text', 'because', 'left', 'right'])
+
+/** The text of an entry that its `image` is shown with. */
+const withImages = [
+  { list: 'facts', key: 'statement' },
+  { list: 'questions', key: 'stem' },
+] as const
+
+function entriesOf(value: unknown, list: string): Record<string, unknown>[] {
+  const entries = typeof value === 'object' && value !== null ? Reflect.get(value, list) : undefined
+  return Array.isArray(entries)
+    ? entries.map((each) =>
+        typeof each === 'object' && each !== null ? (each as Record<string, unknown>) : {},
+      )
+    : []
+}
 
 /** A text with markup, and where it stands. */
 export interface MarkedField {
@@ -55,5 +71,30 @@ export function withoutMarks(document: JsonDocument): { document: JsonDocument; 
     return changed ?? value
   }
   const value = plain(document.value, [])
+  for (const { list, key } of withImages)
+    if (document.file.startsWith(`${list}/`))
+      for (const [index, entry] of entriesOf(value, list).entries()) {
+        if (entry['image'] === undefined) continue
+        const text = entry[key]
+        const { success, data: image } = Image.safeParse(entry['image'])
+        if (!success || typeof text !== 'string') continue
+        const known = marked.findIndex(
+          ({ path }) => path.length === 3 && path[1] === index && path[2] === key,
+        )
+        const marks = known < 0 ? [{ kind: 'text' as const, text }] : marked[known]!.marks
+        if (known >= 0) marked.splice(known, 1)
+        marked.push({
+          document,
+          path: [list, index, 'image', 'file'],
+          plain: text,
+          marks: [
+            ...marks,
+            { kind: 'break' },
+            { kind: 'picture', file: image.file, alt: image.alt, added: true },
+            { kind: 'break' },
+            { kind: 'emphasis', marks: [{ kind: 'text', text: creditOf(image) }] },
+          ],
+        })
+      }
   return { document: value === document.value ? document : document.with(value), marked }
 }

@@ -77,7 +77,11 @@ test.each(['<img :src="moon">', '[a](moon.svg)', '![a](data:image/png;base64,AA=
 test('says which pictures are missing, and where', () => {
   const text =
     '# Tides\r\n\r\nSee ![a](lost.png) and ![b](moon.svg)\r\n<img src="https://example.org/a.png">\n![c](../../x.png)'
-  const found = pictureChecks({ markdown: new Map([['tides/own.md', text]]), pictures: folder.pictures })
+  const found = pictureChecks({
+    markdown: new Map([['tides/own.md', text]]),
+    pictures: folder.pictures,
+    slides: [],
+  })
   expect(found.map(formatDiagnostic)).toMatchInlineSnapshot(`
     [
       "slides/tides/own.md:3:10: error: Unexpected picture "lost.png", expected the path of a PNG, JPEG, GIF, WebP, AVIF or SVG file from the slides' own folder [outline/picture]

@@ -1,6 +1,6 @@
 // The little Markdown of texts in every output that shows them.
 
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,7 +11,7 @@ import { launchBrowser } from '../../scripts/render/browser.ts'
 import { call } from '../commands/call.ts'
 import { pageTexts } from '../print/pdf.ts'
 import { offences } from '../quiz/offences.ts'
-import { markedEnd, writeMarkedUnit } from './marked-unit.ts'
+import { markedEnd, plan, writeMarkedUnit } from './marked-unit.ts'
 
 let folder: string
 let browser: Browser
@@ -90,8 +90,72 @@ test('slides show it', async () => {
   await expect.poll(() => stem.locator('math msup').count()).toBe(1)
   expect(await stem.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40)
   expect(await page.locator('.fd-checkpoint .because em').innerText()).toBe('not')
-  expect(await readdir(made('slidev/public/pictures'))).toHaveLength(1)
+  expect(await readdir(made('slidev/public/pictures'))).toHaveLength(2)
   await page.close()
+})
+
+test('`image` is in every output, with its words, its source and its licence', async () => {
+  const credit = 'Drawn for this unit · CC0 1.0'
+  for (const path of ['quizzes/cost.html', 'learn.html', 'facts.html']) {
+    const html = await read(path)
+    expect(html, path).toContain(`alt="${plan.alt}"`)
+    expect(html, path).toContain(credit)
+  }
+  for (const name of ['cost-worksheet-A.pdf', 'cost-key.pdf'])
+    expect((await pageTexts(await readFile(made(`pdf/${name}`)))).join('\n'), name).toContain(credit)
+  for (const path of ['exports/qti21/questions.zip', 'exports/qti3/questions.zip']) {
+    const all = await archive(path)
+    expect(all, path).toContain(plan.alt)
+    expect(all, path).toContain(credit)
+  }
+  for (const path of ['exports/moodle/questions.xml', 'exports/quarto/cost.qmd'])
+    expect(await read(path), path).toContain(plan.alt)
+
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  const deck = await read('decks/bridge.html')
+  const { slides } = JSON.parse(
+    /<script type="application\/json"[^>]*>([^]*?)<\/script>/.exec(deck)![1]!,
+  ) as { slides: { layout: string; props?: { picture?: object } }[] }
+  const shown = slides.flatMap(({ layout }, index) =>
+    layout === 'picture' || layout === 'section' ? [{ layout, at: index + 1 }] : [],
+  )
+  // The opener of the section, the question before its checkpoint, the fact.
+  expect(shown.map(({ layout }) => layout)).toEqual(['section', 'picture', 'picture'])
+  for (const { at } of shown) {
+    await page.goto(`${pathToFileURL(made('decks/bridge.html')).href}#/${at}`)
+    const image = page.locator(`.slidev-page-${at} .fd-image img`)
+    await expect.poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(90)
+    expect(await image.getAttribute('alt')).toBe(plan.alt)
+    expect(await page.locator(`.slidev-page-${at} figcaption`).innerText()).toBe(credit)
+  }
+  await page.close()
+})
+
+test('`image` without a licence, without its file: said with its place', async () => {
+  const unit = join(folder, 'faulty')
+  await writeMarkedUnit(unit)
+  const edit = async (file: string, from: string, to: string): Promise<void> => {
+    const path = join(unit, file)
+    await writeFile(path, (await readFile(path, 'utf8')).replace(from, to))
+  }
+  await edit('questions/cost.json', '"plan.svg"', '"plane.svg"')
+  await edit('slides/bridge.json', '"plan.svg"', '"../plan.svg"')
+  const { err } = await call(['check', '--content', 'faulty'], folder)
+  await edit('facts/cost.json', ',\n        "licence": "CC0 1.0"', '')
+  const { err: second } = await call(['check', '--content', 'faulty'], folder)
+  expect([...err, ...second.filter((line) => line.includes('licence'))].join('\n')).toMatchInlineSnapshot(`
+    "questions/cost.json:61:9: warning: Unexpected key "it is a cost that was reported" of "of-multiple", expected "it is a ceiling", which its facts and reasons support better [question/key-best]
+      note: for "it is a ceiling": the facts have "ceiling"; its reason takes up its words
+      note: against "it is a cost that was reported": its reason explains more than the others
+      note: mark "it is a ceiling" as correct, or word the stem so that it asks for what the key says; if the key is right, say in "keyStands" why
+    questions/cost.json:94:17: error: Unexpected picture "plane.svg", expected the path of a PNG, JPEG, GIF, WebP or SVG file beside this file [source/markup]
+      note: there is no questions/plane.svg
+    slides/bridge.json:53:17: error: Unexpected picture "../plan.svg", expected the path of a PNG, JPEG, GIF, WebP, AVIF or SVG file from the slides' own folder [outline/picture]
+      note: there is no slides/../plan.svg
+    2 errors, 1 warning
+    facts/cost.json:114:16: error: Unexpected object without "licence", expected a string there [source/schema]
+      note: Under which licence it may be shown: "CC BY 4.0", "own work"; shown with it."
+  `)
 })
 
 test('worksheet and key set it', async () => {

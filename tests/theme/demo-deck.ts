@@ -345,6 +345,26 @@ add('map', {
     { fact: fact('A second chamber at Nether Quay', '', 'planned'), places: [2, 3] },
   ],
 })
+const drawing =
+  'data:image/svg+xml;base64,' +
+  Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><path fill="#8fa9a8" d="M0 0h160v90H0z"/><path fill="#14535c" d="M20 60h90l-12 16H34z"/></svg>',
+  ).toString('base64')
+const painted = { src: drawing, alt: 'A barge on the river', credit: 'River Museum · CC BY 4.0' }
+add('picture', {
+  title: 'A barge as it passes the lock',
+  picture: painted,
+  fact: fact('43 barges a day', '', 'documented'),
+})
+add('picture', { title: 'What kind of ship is this?', picture: painted })
+add('section', {
+  title: 'The lock and its barges',
+  number: 2,
+  of: 4,
+  minutes: 14,
+  question: 'Who counts the barges?',
+  picture: painted,
+})
 add('relay', {
   title: 'How word of the night traffic came to us',
   rows: [
@@ -685,6 +705,16 @@ add('map', {
     places: [index],
     ...(index === 0 ? {} : { from: 0, to: index }),
   })),
+})
+const credited = { ...painted, credit: `${filler(90)} · ${filler(60)}` }
+add('picture', { title, picture: credited, fact: long('alleged') })
+add('section', {
+  title: 'How two careful people can count the same bridges and differ by 3 xxx',
+  number: 4,
+  of: 6,
+  minutes: 14,
+  question: filler(textLimits.sectionQuestion),
+  picture: credited,
 })
 add('relay', {
   title,

@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { ContentFolder } from '../../source/content-folder.ts'
+import type { JsonDocument } from '../../source/json-document.ts'
 import { pictureReferences } from '../handwritten-pictures.ts'
 
 /**
@@ -9,8 +11,10 @@ import { pictureReferences } from '../handwritten-pictures.ts'
 export function pictureChecks({
   markdown,
   pictures,
-}: Pick<ContentFolder, 'markdown' | 'pictures'>): Diagnostic[] {
-  return [...markdown].flatMap(([file, text]) =>
+  slides,
+}: Pick<ContentFolder, 'markdown' | 'pictures' | 'slides'>): Diagnostic[] {
+  const inSections = slides.flatMap((document) => sectionPictures(document, pictures))
+  const inMarkdown = [...markdown].flatMap(([file, text]) =>
     pictureReferences(text, file)
       .filter(({ path }) => path === undefined || !pictures.has(path))
       .map(({ written, at, path }) => {
@@ -23,4 +27,26 @@ export function pictureChecks({
         )
       }),
   )
+  return [...inSections, ...inMarkdown]
 }
+
+/** `image` of the sections of an outline, which may still be any JSON. */
+function sectionPictures(document: JsonDocument, pictures: ContentFolder['pictures']): Diagnostic[] {
+  const read = Sections.safeParse(document.value)
+  return (read.data?.sections ?? []).flatMap(({ image }, index) =>
+    image === undefined || pictures.has(image.file)
+      ? []
+      : [
+          error(
+            document.location(['sections', index, 'image', 'file']),
+            'outline/picture',
+            `Unexpected picture "${image.file}", expected the path of a PNG, JPEG, GIF, WebP, AVIF or SVG file from the slides' own folder`,
+            `there is no slides/${image.file}`,
+          ),
+        ],
+  )
+}
+
+const Sections = z.object({
+  sections: z.array(z.object({ image: z.object({ file: z.string() }).optional().catch(undefined) })),
+})

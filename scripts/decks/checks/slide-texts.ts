@@ -71,6 +71,7 @@ const texts: Texts = {
     ),
   recap: ({ points }) => points.flatMap((fact) => factTexts('short', fact)),
   marks: () => [],
+  picture: () => [],
   relay: ({ rows }) => rows.flatMap(({ fact }) => factTexts('short', fact)),
   mentions: ({ links }) => links.flatMap(({ fact }) => factTexts('short', fact)),
   buildup: ({ limit }) => factTexts('short', limit.fact),

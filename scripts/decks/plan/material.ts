@@ -8,7 +8,8 @@ import type { SourceView } from '../../../contract/source-view.ts'
 import type { FactView } from '../../../contract/fact-view.ts'
 import type { QuestionView } from '../../../contract/question-view.ts'
 import { messagesFor, type Messages } from '../../../contract/messages/registry.ts'
-import type { HandwrittenSlide, Layouts, LayoutName, Picture } from '../../../contract/deck.ts'
+import type { HandwrittenSlide, Layouts, LayoutName, Picture, SlidePicture } from '../../../contract/deck.ts'
+import { creditOf, type Image } from '../../source/image-schema.ts'
 
 /** Everything a deck may show. Maps are keyed by id, `markdown` by the path within slides/. */
 export interface Material {
@@ -19,8 +20,12 @@ export interface Material {
   markdown: ReadonlyMap<string, string>
   /** Outlines of the world, where a slide draws a map. */
   atlas?: Atlas
-  /** Pictures of hand-written slides, by the path within slides/. */
+  /** Pictures of hand-written slides and of sections, by the path within slides/. */
   pictures?: ReadonlyMap<string, Picture>
+  /** Pictures of facts and questions, by the path within the content root. */
+  textPictures?: ReadonlyMap<string, Picture>
+  /** `image` of questions, by their ids. */
+  questionImages?: ReadonlyMap<string, Image>
 }
 
 /** A fact as the author wrote it, which decides where it goes, and as people read it. */
@@ -38,6 +43,7 @@ export type SlideContent =
         props: Layouts[L]
         facts: string[]
         questions: string[]
+        pictures?: Picture[]
       }
     }[LayoutName]
   | Omit<HandwrittenSlide, 'id' | 'notes'>
@@ -65,4 +71,19 @@ export function deckFacts(ids: readonly string[], { base, views }: Material): De
     const view = views.get(id)
     return fact && view ? [{ fact, view }] : []
   })
+}
+
+/** An author's picture for a slide; nothing where the file is not there: the checks speak of it. */
+export function slidePicture(
+  image: Image | undefined,
+  folder: string,
+  pictures: ReadonlyMap<string, Picture> = new Map(),
+): { picture: SlidePicture; pictures: Picture[] } | undefined {
+  const found = image && pictures.get(folder + image.file)
+  return found
+    ? {
+        picture: { src: `/pictures/${found.name}`, alt: image.alt, credit: creditOf(image) },
+        pictures: [found],
+      }
+    : undefined
 }

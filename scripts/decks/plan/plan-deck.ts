@@ -34,7 +34,7 @@ export function planDeck({ id, value: outline }: { id: string; value: Outline },
   const closing = [...verdict, ...recap, ...goalSlides(outline, material), ...sourceSlides(told, material)]
   const sections = (minutes: readonly number[] = []): Draft[][] =>
     contents.map((drafts, index) => [
-      ...sectionOpening(outline, index, minutes[index]),
+      ...sectionOpening(outline, index, minutes[index], material),
       ...drafts,
       ...sectionAnswer(outline, index, drafts, material),
     ])

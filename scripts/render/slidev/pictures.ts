@@ -8,9 +8,7 @@ import { markedOf } from '../slidev-markdown.ts'
 
 /** The pictures of a deck, each once. */
 export function picturesOf(deck: Deck): Picture[] {
-  const pictures = deck.slides.flatMap((slide) =>
-    slide.kind === 'handwritten' ? (slide.pictures ?? []) : [],
-  )
+  const pictures = deck.slides.flatMap((slide) => slide.pictures ?? [])
   for (const mark of markedOf(deck).flatMap(([, marks]) => eachMark(marks)))
     if (mark.kind === 'picture') pictures.push({ name: mark.name!, data: Buffer.from(mark.data!, 'base64') })
   return [...new Map(pictures.map((picture) => [picture.name, picture])).values()]

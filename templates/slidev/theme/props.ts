@@ -4,7 +4,13 @@
 import type { FactLine, Layouts as LayoutMap } from '../../../contract/deck.ts'
 import type { QuantityView } from '../../../contract/fact-view.ts'
 
-export type { CheckpointQuestion, FactLine, LayoutName, MapView } from '../../../contract/deck.ts'
+export type {
+  CheckpointQuestion,
+  FactLine,
+  LayoutName,
+  MapView,
+  SlidePicture,
+} from '../../../contract/deck.ts'
 export type { QuantityView }
 export type Layouts = LayoutMap
 export type Status = FactLine['status']

@@ -12,7 +12,7 @@ import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
 import type { LayoutContent } from '../layouts/names.ts'
 import { fill } from '../../../../contract/messages/wording.ts'
-import { deckFacts, planWords, type Draft, type Material } from '../material.ts'
+import { deckFacts, planWords, slidePicture, type Draft, type Material } from '../material.ts'
 
 // The slides that every deck has around its content. The minutes of its sections are known only when all
 // slides are: until then these slides are made without, for their count and pace.
@@ -166,10 +166,16 @@ export function markSlides(drafts: readonly Draft[], material: Material): Draft[
 }
 
 /** The slide that opens a section; `index` counts from 0, `minutes` are the section's. */
-export function sectionOpening({ sections }: Outline, index: number, minutes = 0): Draft[] {
+export function sectionOpening(
+  { sections }: Outline,
+  index: number,
+  minutes = 0,
+  { pictures }: Pick<Material, 'pictures'> = {},
+): Draft[] {
   const section = sections[index]
   if (!section) return []
   const { title, question } = section
+  const shown = slidePicture(section.image, '', pictures)
   const content: LayoutContent = {
     kind: 'layout',
     layout: 'section',
@@ -179,9 +185,11 @@ export function sectionOpening({ sections }: Outline, index: number, minutes = 0
       of: sections.length,
       minutes,
       ...(question === undefined ? {} : { question }),
+      ...(shown ? { picture: shown.picture } : {}),
     },
     facts: [],
     questions: [],
+    ...(shown ? { pictures: shown.pictures } : {}),
   }
   return [{ content }]
 }

@@ -7,6 +7,7 @@ import { figure } from './figure.ts'
 import { buildup } from './buildup.ts'
 import { map } from './map.ts'
 import { mentions } from './mentions.ts'
+import { picture } from './picture.ts'
 import { quotation } from './quotation.ts'
 import { relay } from './relay.ts'
 import { statement } from './statement.ts'
@@ -17,7 +18,7 @@ import { voices } from './voices.ts'
 /**
  * The layouts in the order in which they are tried: what says most about the facts comes first. A sum and a
  * quote are the point of their fact; that accounts differ matters more than their figures; figures more than
- * dates, dates more than speakers.
+ * dates, dates more than speakers. A picture stands before a figure or a statement of the same fact.
  */
 export const layouts: readonly FactLayout[] = [
   arithmetic,
@@ -27,6 +28,7 @@ export const layouts: readonly FactLayout[] = [
   bars,
   timeline,
   voices,
+  picture,
   figure,
   statement,
   map,

@@ -9,6 +9,7 @@ const tellsDisagreements: ReadonlySet<LayoutName> = new Set([
   'bars',
   'timeline',
   'map',
+  'picture',
   'relay',
   'mentions',
   'buildup',

@@ -1,6 +1,7 @@
 import type { QuestionView } from '../../../../contract/question-view.ts'
 import type { CheckpointQuestion } from '../../../../contract/deck.ts'
 import { typeOf } from '../../../../question-types/types.ts'
+import type { slidePicture } from '../material.ts'
 import type { LayoutContent } from '../layouts/names.ts'
 
 /** A question for the class, in the order of the view. */
@@ -12,6 +13,14 @@ export function checkpointSlide(question: QuestionView, title: string): LayoutCo
     facts: [],
     questions: [question.id],
   }
+}
+
+/** The picture of a question, before it is asked. */
+export function questionPicture(
+  title: string,
+  { picture, pictures }: NonNullable<ReturnType<typeof slidePicture>>,
+): LayoutContent {
+  return { kind: 'layout', layout: 'picture', props: { title, picture }, facts: [], questions: [], pictures }
 }
 
 function checkpointQuestion(question: QuestionView): CheckpointQuestion {

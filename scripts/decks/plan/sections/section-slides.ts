@@ -1,6 +1,6 @@
 import { withPublicPictures } from '../../handwritten-pictures.ts'
 import type { Outline, OutlineSlide, Section } from '../../outline-schema.ts'
-import { checkpointSlide } from './checkpoint.ts'
+import { checkpointSlide, questionPicture } from './checkpoint.ts'
 import { primerSlides } from './primer.ts'
 import { discussionSlides } from './discussion.ts'
 import { groupFacts } from './group.ts'
@@ -9,6 +9,7 @@ import { matchingFacts, type Take } from './matching-facts.ts'
 import {
   deckFacts,
   planWords,
+  slidePicture,
   type DeckFact,
   type Draft,
   type Material,
@@ -57,7 +58,15 @@ type Listed = Exclude<OutlineSlide, { take: unknown }>
 function listedSlides(slide: Listed, section: Section, material: Material): SlideContent[] {
   if ('question' in slide) {
     const question = material.questions.get(slide.question)
-    return question ? [checkpointSlide(question, slide.title ?? planWords(material).checkpoint)] : []
+    if (!question) return []
+    const title = slide.title ?? planWords(material).checkpoint
+    const shown = slidePicture(
+      material.questionImages?.get(slide.question),
+      'questions/',
+      material.textPictures,
+    )
+    // Beside its options a picture would be too small: it has the slide before.
+    return [...(shown ? [questionPicture(title, shown)] : []), checkpointSlide(question, title)]
   }
   if ('discuss' in slide)
     return discussionSlides(

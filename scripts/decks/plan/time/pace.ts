@@ -15,6 +15,7 @@ const pace: Record<LayoutName | 'handwritten', number> = {
   bars: 3,
   timeline: 3,
   map: 3,
+  picture: 2,
   relay: 3,
   mentions: 3,
   buildup: 4,

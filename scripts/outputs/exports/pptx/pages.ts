@@ -248,6 +248,16 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
           small(behind(fact)),
         ]),
       }
+    case 'picture': {
+      const { picture, fact } = slide.props
+      return {
+        lines: [
+          ...(fact ? [lead(fact.short), small(behind(fact))] : []),
+          plain(picture.alt),
+          small(picture.credit),
+        ],
+      }
+    }
     case 'relay':
       return {
         lines: slide.props.rows.flatMap(({ source, relays, text, fact }) => [
