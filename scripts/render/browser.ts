@@ -78,12 +78,16 @@ export async function startBrowser(choice: BrowserChoice = {}): Promise<{ browse
 export function browsersFound(choice: BrowserChoice = {}): string {
   const env = choice.env ?? process.env
   const wanted = choice.browser ?? (env['FACTDECK_BROWSER'] || undefined)
-  const programs = (wanted === undefined ? systemBrowsers(env) : [wanted]).flatMap((path) => {
+  const stateOf = (path: string): string => {
     const found = statSync(path, { throwIfNoEntry: false })
-    return found ? [`${path} ${found.size} ${found.mtimeMs}`] : []
-  })
+    return `${path} ${found ? `${found.size} ${found.mtimeMs}` : 'is not there'}`
+  }
+  if (wanted !== undefined) return stateOf(wanted)
   const packages = ['playwright-core', '@sparticuz/chromium'].filter(isInstalled)
-  return [...programs, ...packages.map((name) => `${name} ${installedVersion(name)}`)].join('\n')
+  return [
+    ...systemBrowsers(env).filter(isProgram).map(stateOf),
+    ...packages.map((name) => `${name} ${installedVersion(name)}`),
+  ].join('\n')
 }
 
 function* candidates(choice: BrowserChoice, env: NonNullable<BrowserChoice['env']>): Generator<Candidate> {

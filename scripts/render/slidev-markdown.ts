@@ -131,14 +131,17 @@ function literalTitle(text: string): string {
 }
 
 function literalMarkdown(text: string, brace: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(markdownMarks, (mark) => {
-      if (mark === '{') return brace
-      return entities[mark] ?? `\\${mark}`
-    })
+  return (
+    text
+      .normalize('NFC')
+      // Of blanks only those that Markdown takes for layout: others are part of the text.
+      .replace(/[ \t\r\n]+/g, ' ')
+      .trim()
+      .replace(markdownMarks, (mark) => {
+        if (mark === '{') return brace
+        return entities[mark] ?? `\\${mark}`
+      })
+  )
 }
 
 // Marks that are syntax anywhere; those that are at the start of a line (lists, headings, tables, rulers) or

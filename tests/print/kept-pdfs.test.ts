@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { browsersFound } from '../../scripts/render/browser.ts'
 import type { DeckPrinter } from '../../scripts/render/deck-printer.ts'
 import { openKeptPdfs } from '../../scripts/render/kept-pdfs.ts'
 import { keptPrinter, keptTypst } from '../../scripts/render/kept-print.ts'
@@ -53,6 +54,17 @@ test('another program, and a damaged file, are no reason to believe what is kept
   const again = counted()
   expect(await again.compile({ title: 'Tides' })).toBe('one key.typ {"title":"Tides"}')
   expect([other.made(), again.made()]).toEqual([1, 1])
+})
+
+test('one browser’s PDFs are not another’s, and least of all those of one that is not there', () => {
+  const env = { PATH: dirname(process.execPath) }
+  const states = [
+    browsersFound({ env }),
+    browsersFound({ env, browser: '/nowhere/chrome' }),
+    browsersFound({ env: { ...env, FACTDECK_BROWSER: process.execPath } }),
+  ]
+  expect(new Set(states).size).toBe(3)
+  expect(browsersFound({ env })).toBe(states[0])
 })
 
 test('what nobody asked for in two weeks is forgotten, and nothing is kept of what failed', async () => {

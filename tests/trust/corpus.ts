@@ -47,7 +47,10 @@ export function together(texts: readonly HostileText[]): { id: string; texts: st
   return groups
 }
 
-/** Texts as they are compared: blanks of any kind are one blank, letters in their composed form. */
+/**
+ * Texts as they are compared: what a browser folds is one blank, letters in their composed form. Blanks of other
+ * kinds are part of a text.
+ */
 export function comparable(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ')
+  return text.normalize('NFC').replace(/[ \t\r\n]+/g, ' ')
 }

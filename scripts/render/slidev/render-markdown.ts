@@ -30,14 +30,10 @@ export function renderTitle(title: string): string {
 export function titleText(title: string): string {
   return titles
     .parseInline(withoutComments(title), {})
-    .map((token) =>
-      (token.children ?? [])
-        .filter(({ type, content }) => (type === 'text' || type === 'code_inline') && content.trim() !== '')
-        .map(({ content }) => content.trim())
-        .join(' '),
-    )
-    .filter(Boolean)
-    .join(' ')
+    .flatMap(({ children }) => children ?? [])
+    .map(({ type, content }) => (type === 'softbreak' || type === 'hardbreak' ? ' ' : content))
+    .join('')
+    .trim()
 }
 
 /** Generated titles keep two braces apart with an empty comment, which Slidev's compiler drops. */
