@@ -3,6 +3,7 @@ import type { Content } from '../decks/content.ts'
 import { formatDrafts } from '../drafts/load-drafts.ts'
 import { coverage, formatCoverage } from '../questions/coverage.ts'
 import { figures, formatFigures } from '../questions/figures.ts'
+import { formatStatistics } from '../questions/statistics.ts'
 import { countStandings, formatStandings, reviewStandings } from '../facts/reviews/review-standing.ts'
 import type { Options } from '../diagnostics/options.ts'
 import { openDryRender } from '../render/dry-render.ts'
@@ -62,6 +63,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
     `${formatCoverage(coverage(base, banks))}\n${formatFigures(figures(base, banks, factsIn(content.decks)))}`,
   )
   io.out(formatStandings(countStandings(reviewStandings(base).values())))
+  for (const line of formatStatistics(loaded.statistics ?? [])) io.out(line)
   io.out(whatWasCompared(base, articles !== undefined))
   return exit.fine
 }

@@ -22,6 +22,7 @@ import { backgroundViews } from '../facts/background/background-views.ts'
 import { factViews, sourceViews } from '../facts/fact-views.ts'
 import { loadBanks, type Banks } from '../questions/banks.ts'
 import { questionChecks } from '../questions/checks/index.ts'
+import { loadStatistics, type Statistics } from '../questions/statistics.ts'
 import { bankViews } from '../questions/question-views.ts'
 import { setMarks } from '../render/set-marks.ts'
 import { readAtlas } from '../source/atlas.ts'
@@ -47,6 +48,8 @@ export interface Loaded {
   banks?: Banks
   /** What waits in drafts/. */
   drafts?: Drafts
+  /** How classes did, kept beside the questions. */
+  statistics?: Statistics[]
   /** Sorted, all of them. */
   diagnostics: Diagnostic[]
 }
@@ -111,6 +114,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
     folder.slides.map(({ file }) => file.replace(/^slides\//, '').replace(/\.json$/, '')),
   )
   const banks = keep(loadBanks(folder.questions, base, deckIds)) ?? { banks: [], questions: new Map() }
+  const statistics = keep(loadStatistics(folder.statistics, banks)) ?? []
   diagnostics.push(...questionChecks.flatMap((check) => check(banks, base)))
   const outlines = keep(loadOutlines(folder.slides, base, banks.questions, folder.markdown)) ?? []
   diagnostics.push(...checkShownTexts([...questionTexts(banks, base), ...deckTexts(outlines)], base))
@@ -124,7 +128,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
       banks.banks.map(({ id }) => id),
     ),
   )
-  if (hasErrors(diagnostics)) return { base, banks, drafts, diagnostics: inOrder(diagnostics) }
+  if (hasErrors(diagnostics)) return { base, banks, drafts, statistics, diagnostics: inOrder(diagnostics) }
 
   const shown = Object.keys(marked).length > 0 ? { marked } : {}
   const views = factViews(base)
@@ -166,6 +170,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
     base,
     banks,
     drafts,
+    statistics,
     diagnostics: sortDiagnostics(diagnostics),
   }
 }

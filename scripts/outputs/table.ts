@@ -1,6 +1,7 @@
 // All outputs, in the order in which they are made and linked. A new one is a file beside this and a line
 // here.
 
+import { classPage } from './class-page.ts'
 import { deckPdfs } from './deck-pdfs.ts'
 import { decks } from './decks.ts'
 import { exportsGuide } from './exports/guide.ts'
@@ -21,5 +22,6 @@ export const outputs: readonly Output[] = [
   exportsGuide,
   readingPack,
   learn,
+  classPage,
   site,
 ]

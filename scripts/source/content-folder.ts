@@ -22,6 +22,8 @@ export interface ContentFolder {
   facts: JsonDocument[]
   questions: JsonDocument[]
   slides: JsonDocument[]
+  /** Statistics of questions, kept beside them: `questions/<quiz>.stats.json`. */
+  statistics: JsonDocument[]
   /** Drafts of facts, which no output shows. */
   drafts: JsonDocument[]
   /** Text of a hand-written slide file, by its path within slides/; absent where there is none. */
@@ -113,7 +115,8 @@ export async function readContentFolder(
   const questions = await list('questions')
   const folder: ContentFolder = {
     facts: read(facts),
-    questions: read(questions),
+    questions: read(questions.filter((file) => !isStatistics(file))),
+    statistics: read(questions.filter(isStatistics)),
     slides: read(slides),
     drafts: read(await list('drafts')),
     markdown: new Map(),
@@ -147,6 +150,8 @@ export async function readContentFolder(
   }
   return { value: folder, diagnostics }
 }
+
+const isStatistics = (file: string): boolean => file.endsWith('.stats.json')
 
 const isPicture = (file: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(file)
 

@@ -1,0 +1,421 @@
+// How a class did, worked out in the page from the files that pupils saved: nothing is sent anywhere.
+const { words, questions: known, language } = JSON.parse(document.querySelector('#_data').textContent)
+const main = document.querySelector('#_results')
+const input = document.querySelector('#_files')
+const area = document.querySelector('#_drop')
+const told = document.querySelector('#_told')
+const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
+const figure = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const plural = new Intl.PluralRules(language)
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+const share = (n, of) => (of > 0 ? n / of : 0)
+const sum = (numbers) => numbers.reduce((total, each) => total + each, 0)
+const mean = (numbers) => share(sum(numbers), numbers.length)
+
+/** An element with attributes and children; texts stay texts. */
+const make = (name, attributes = {}, ...children) => {
+  const element = name.startsWith('svg:')
+    ? document.createElementNS('http://www.w3.org/2000/svg', name.slice(4))
+    : document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+  element.append(...children.flat().filter((child) => child !== undefined))
+  return element
+}
+
+/** The rows of a CSV text (RFC 4180). */
+const rowsOf = (text) => {
+  const rows = [[]]
+  let cell = ''
+  let quoted = false
+  const end = () => {
+    rows.at(-1).push(cell)
+    cell = ''
+  }
+  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; at++) {
+    const letter = text[at]
+    if (quoted && letter === '"' && text[at + 1] === '"') cell += text[++at]
+    else if (letter === '"') quoted = !quoted
+    else if (!quoted && letter === ',') end()
+    else if (!quoted && letter === '\n') {
+      end()
+      rows.push([])
+    } else if (quoted || letter !== '\r') cell += letter
+  }
+  end()
+  return rows.filter((row) => row.length > 1)
+}
+
+/** Letters differ from order to order, and an apostrophe keeps spreadsheets from running a text. */
+const answersOf = (text) =>
+  text
+    .replace(/^'(?=[=+\-@])/, '')
+    .split('; ')
+    .map((each) => each.replace(/^[A-F]: /, ''))
+    .filter(Boolean)
+
+/** Whether a row is one of resultCsv in templates/quiz/player/report.ts. */
+const fits = (row) => row.length === 10 && /^\d+$/.test(row[0]) && row[1] !== '' && /^[01]$/.test(row[6])
+
+/** What one pupil answered, or nothing where a file is something else. */
+const readResult = (name, text) => {
+  if (name.endsWith('.json')) return readProgress(text)
+  const [head, ...rows] = rowsOf(text)
+  if (head?.length !== 10 || rows.length === 0) return undefined
+  if (!rows.every(fits)) return undefined
+  return new Map(
+    rows.map(([, id, stem, objective, answer, key, right, certainty]) => [
+      id,
+      {
+        stem: stem.replace(/^'(?=[=+\-@])/, ''),
+        objective,
+        answers: answersOf(answer),
+        key: answersOf(key),
+        right: right === '1',
+        certainty: Number(certainty) || undefined,
+      },
+    ]),
+  )
+}
+
+/** Progress of one quiz or of a unit holds no answers, only whether the last was right. */
+const readProgress = (text) => {
+  try {
+    const data = JSON.parse(text)
+    const parts = data.format === 'factdeck-unit-progress' ? data.quizzes : [data]
+    const records = parts
+      .filter(({ format }) => format === 'factdeck-quiz-progress')
+      .flatMap(({ questions }) => Object.entries(questions))
+    const found = records.flatMap(([id, { lastRight }]) => {
+      const question = known.find((each) => each.id === id)
+      return question
+        ? [[id, { stem: question.stem, objective: question.objective, right: lastRight === true }]]
+        : []
+    })
+    return found.length > 0 ? new Map(found) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Pearson's correlation; undefined where one of the two never changes. */
+const correlation = (pairs) => {
+  const [x, y] = [mean(pairs.map(([a]) => a)), mean(pairs.map(([, b]) => b))]
+  const spread = (of) => Math.sqrt(sum(pairs.map(of)))
+  const both = sum(pairs.map(([a, b]) => (a - x) * (b - y)))
+  const by = spread(([a]) => (a - x) ** 2) * spread(([, b]) => (b - y) ** 2)
+  return by > 1e-9 ? both / by : undefined
+}
+
+/** From this many results on single questions are judged. */
+const enough = 10
+
+/** The figures of each question, in the order in which questions first come up. */
+const statisticsOf = (results) => {
+  const ids = [...new Set(results.flatMap((result) => [...result.keys()]))]
+  return ids.map((id) => {
+    const met = results.filter((result) => result.has(id))
+    const [first] = met
+    const { stem, objective } = first.get(id)
+    // How somebody did in all other questions: the question itself must not speak for itself.
+    const others = (result) =>
+      mean([...result].filter(([other]) => other !== id).map(([, { right }]) => (right ? 1 : 0)))
+    const right = met.filter((result) => result.get(id).right)
+    const separates = correlation(met.map((result) => [result.get(id).right ? 1 : 0, others(result)]))
+    const answers = new Map()
+    for (const result of met)
+      for (const answer of result.get(id).answers?.length ? result.get(id).answers : [''])
+        answers.set(answer, [...(answers.get(answer) ?? []), others(result)])
+    const key = met.map((result) => result.get(id).key ?? []).find(({ length }) => length > 0) ?? []
+    const certainty = [1, 2, 3].map((level) => {
+      const such = met.filter((result) => result.get(id).certainty === level)
+      return [such.length, such.filter((result) => result.get(id).right).length]
+    })
+    const doubts = []
+    if (met.length >= enough) {
+      if (separates < -0.1) doubts.push(words.doubtReverse)
+      const keyed = mean(right.map(others))
+      for (const [answer, by] of answers)
+        if (
+          answer !== '' &&
+          !key.includes(answer) &&
+          by.length >= 3 &&
+          right.length > 0 &&
+          mean(by) > keyed + 0.05
+        )
+          doubts.push(fill(words.doubtAnswer, { answer }))
+      const [sure, sureRight] = certainty[2]
+      if (sure >= 5 && sureRight < sure / 2) doubts.push(words.doubtSure)
+    }
+    return {
+      id,
+      stem,
+      objective,
+      asked: met.length,
+      right: right.length,
+      separates: met.length >= 3 ? separates : undefined,
+      answers: [...answers]
+        .map(([answer, by]) => ({ answer, n: by.length, key: key.includes(answer) }))
+        .toSorted((a, b) => Number(b.key) - Number(a.key) || b.n - a.n),
+      known: met.some((result) => result.get(id).answers !== undefined),
+      certainty,
+      doubts,
+    }
+  })
+}
+
+const strength = (value) =>
+  value === undefined
+    ? words.strength.unknown
+    : value >= 0.3
+      ? words.strength.well
+      : value >= 0.1
+        ? words.strength.little
+        : value >= -0.1
+          ? words.strength.not
+          : words.strength.reverse
+
+/** A bar of a share, for eyes; the figure stands beside it. */
+const bar = (value, className = '') =>
+  make(
+    'svg:svg',
+    { class: `bar ${className}`, viewBox: '0 0 100 8', preserveAspectRatio: 'none', 'aria-hidden': 'true' },
+    make('svg:rect', { class: 'all', width: 100, height: 8 }),
+    make('svg:rect', { class: 'share', width: 100 * value, height: 8 }),
+  )
+
+const headed = (heading, about, ...children) =>
+  make(
+    'section',
+    {},
+    make('h2', {}, heading),
+    ...(about ? [make('p', { class: 'for' }, about)] : []),
+    ...children,
+  )
+
+/** Each pupil a dot over the share that he had right. */
+const scorePlot = (scores) => {
+  const seen = new Map()
+  const dots = scores.map((value) => {
+    const place = Math.round(value * 40)
+    const above = seen.get(place) ?? 0
+    seen.set(place, above + 1)
+    return make('svg:circle', { cx: 20 + place * 14, cy: 150 - above * 11, r: 4.5 })
+  })
+  const ticks = [0, 0.25, 0.5, 0.75, 1].flatMap((value) => [
+    make('svg:line', { x1: 20 + value * 560, x2: 20 + value * 560, y1: 158, y2: 164 }),
+    make('svg:text', { x: 20 + value * 560, y: 180, 'text-anchor': 'middle' }, percent.format(value)),
+  ])
+  const height = Math.max(60, 11 * Math.max(...seen.values()) + 40)
+  return make(
+    'svg:svg',
+    {
+      class: 'dots',
+      viewBox: `0 ${185 - height} 600 ${height}`,
+      role: 'img',
+      'aria-label': words.scoresAbout,
+    },
+    make('svg:line', { x1: 14, x2: 586, y1: 158, y2: 158 }),
+    ticks,
+    dots,
+  )
+}
+
+const objectiveRows = (statistics) =>
+  [...new Set(statistics.map(({ objective }) => objective))].map((objective) => {
+    const own = statistics.filter((each) => each.objective === objective)
+    const value = share(sum(own.map(({ right }) => right)), sum(own.map(({ asked }) => asked)))
+    return make(
+      'tr',
+      {},
+      make('th', { scope: 'row', dir: 'auto' }, objective),
+      make('td', {}, bar(value), percent.format(value)),
+      make('td', {}, String(own.length)),
+    )
+  })
+
+const table = (columns, rows) =>
+  make(
+    'div',
+    { class: 'wide', role: 'region', tabindex: '0', 'aria-label': columns[0] },
+    make(
+      'table',
+      { class: 'statistics' },
+      make(
+        'thead',
+        {},
+        make(
+          'tr',
+          {},
+          columns.map((column) => make('th', { scope: 'col' }, column)),
+        ),
+      ),
+      make('tbody', {}, rows),
+    ),
+  )
+
+const questionRow = (each) =>
+  make(
+    'tr',
+    { ...(each.doubts.length > 0 ? { class: 'doubtful' } : {}), 'data-id': each.id },
+    make(
+      'th',
+      { scope: 'row' },
+      make('span', { dir: 'auto' }, each.stem),
+      each.doubts.map((doubt) => make('span', { class: 'doubt' }, make('b', {}, `${words.doubt}: `), doubt)),
+    ),
+    make(
+      'td',
+      {},
+      bar(share(each.right, each.asked)),
+      `${percent.format(share(each.right, each.asked))} (${each.right}/${each.asked})`,
+    ),
+    make(
+      'td',
+      {},
+      strength(each.separates),
+      ...(each.separates === undefined
+        ? []
+        : [make('span', { class: 'why' }, figure.format(each.separates))]),
+    ),
+    make(
+      'td',
+      {},
+      each.known
+        ? make(
+            'ul',
+            {},
+            each.answers.map(({ answer, n, key }) =>
+              make(
+                'li',
+                key ? { class: 'key' } : {},
+                bar(share(n, each.asked)),
+                `${n} × `,
+                make('span', { dir: 'auto' }, answer === '' ? words.open : answer),
+                key ? ` (${words.key})` : '',
+              ),
+            ),
+          )
+        : '–',
+    ),
+  )
+
+const certaintyRows = (statistics) =>
+  [1, 2, 3].map((level, at) => {
+    const [seen, right] = [0, 1].map((which) => sum(statistics.map(({ certainty }) => certainty[at][which])))
+    return make(
+      'tr',
+      {},
+      make('th', { scope: 'row' }, words.sure[level]),
+      make('td', {}, String(seen)),
+      make('td', {}, ...(seen > 0 ? [bar(right / seen), percent.format(right / seen)] : ['–'])),
+    )
+  })
+
+const quizOf = ({ id }) => known.find((each) => each.id === id)?.quiz
+
+/** What `factdeck check` reads; no file and no pupil is named in it. */
+const kept = (statistics, results) => {
+  const quizzes = [...new Set(statistics.map(quizOf))].filter((quiz) => quiz !== undefined)
+  return quizzes.map((quiz) => {
+    const own = statistics.filter((each) => quizOf(each) === quiz)
+    const questions = Object.fromEntries(own.map((each) => [each.id, keptOf(each)]))
+    const data = { format: 'factdeck-question-statistics', version: 1, results: results.length, questions }
+    return [quiz, `${JSON.stringify(data, null, 2)}\n`]
+  })
+}
+
+const keptOf = ({ asked, right, separates, answers, certainty, doubts }) => ({
+  asked,
+  right,
+  ...(separates === undefined ? {} : { separates: Number(separates.toFixed(3)) }),
+  answers: Object.fromEntries(answers.map(({ answer, n }) => [answer, n])),
+  certainty,
+  ...(doubts.length > 0 ? { doubts } : {}),
+})
+
+const show = (results) => {
+  const statistics = statisticsOf(results)
+  const scores = results.map((result) =>
+    share([...result.values()].filter(({ right }) => right).length, result.size),
+  )
+  const marked = statistics.some(({ certainty }) => certainty.some(([seen]) => seen > 0))
+  main.replaceChildren(
+    headed(
+      words.scores,
+      words.scoresAbout,
+      make('p', {}, fill(words.average, { share: percent.format(mean(scores)) })),
+      ...(results.length < enough ? [make('p', { class: 'few' }, words.few)] : []),
+      scorePlot(scores),
+    ),
+    headed(
+      words.objectives,
+      '',
+      table([words.objective, words.right, words.questions], objectiveRows(statistics)),
+    ),
+    headed(
+      words.questions,
+      `${words.rightAbout} ${words.separatesAbout}`,
+      table([words.question, words.right, words.separates, words.answers], statistics.map(questionRow)),
+    ),
+    ...(marked
+      ? [
+          headed(
+            words.certainty,
+            words.certaintyAbout,
+            table([words.sureHow, words.answersGiven, words.right], certaintyRows(statistics)),
+          ),
+        ]
+      : []),
+    headed(
+      words.keep,
+      words.keepAbout,
+      make(
+        'p',
+        {},
+        kept(statistics, results).map(([quiz, text]) => {
+          const save = make('button', { type: 'button' }, `${quiz}.stats.json`)
+          save.addEventListener('click', () => {
+            const link = make('a', {
+              href: URL.createObjectURL(new Blob([text], { type: 'application/json' })),
+              download: `${quiz}.stats.json`,
+            })
+            link.click()
+            URL.revokeObjectURL(link.href)
+          })
+          return save
+        }),
+      ),
+    ),
+  )
+}
+
+/** Results by the text of their file, so that none counts twice. */
+const read = new Map()
+
+const take = async (files) => {
+  const [refused, twice] = [[], []]
+  for (const file of files) {
+    const text = file.size > 2_000_000 ? '' : await file.text()
+    const result = readResult(file.name.toLowerCase(), text)
+    if (!result) refused.push(file.name)
+    else if (read.has(text)) twice.push(file.name)
+    else read.set(text, result)
+  }
+  told.textContent = [
+    fill(words.read[plural.select(read.size)] ?? words.read.other, { n: read.size }),
+    ...(refused.length > 0 ? [fill(words.refused, { files: refused.join(', ') })] : []),
+    ...(twice.length > 0 ? [fill(words.twice, { files: twice.join(', ') })] : []),
+  ].join(' ')
+  if (read.size > 0) show([...read.values()])
+}
+
+input.addEventListener('change', () => take([...input.files]))
+for (const name of ['dragover', 'drop'])
+  area.addEventListener(name, (event) => {
+    event.preventDefault()
+    area.classList.toggle('over', name === 'dragover')
+    if (name === 'drop') take([...event.dataTransfer.files])
+  })
+area.addEventListener('dragleave', () => area.classList.remove('over'))
+area.hidden = false
