@@ -151,6 +151,7 @@ function documents(
             ...choices.map((choice, place) =>
               paragraph(`☐ ${task === 'match' ? '' : `${optionLetter(place)}. `}${choice}`, {
                 indent: { left: 300 },
+                keepNext: place < choices.length - 1,
               }),
             ),
             ...(line === '' ? [] : [paragraph(line)]),

@@ -5,6 +5,7 @@ import type { Deck } from '../../../../contract/deck.ts'
 import { directionOf } from '../../../../contract/messages/registry.ts'
 import { pathsIn, rezip } from '../../../render/zip.ts'
 import type { Line, Page } from './pages.ts'
+import { sizesFor, spaceAfter, tableSizes } from './sizes.ts'
 
 const ink = '1D2226'
 const soft = '555C63'
@@ -28,13 +29,13 @@ export async function pptxFile(deck: Deck, pages: readonly Page[]): Promise<Uint
   made.company = deck.unit
   made.rtlMode = rtl
   made.theme = { headFontFace: 'Georgia', bodyFontFace: 'Calibri' }
-  const common = { align: rtl ? ('right' as const) : ('left' as const), margin: 0 }
+  const common = { align: rtl ? ('right' as const) : ('left' as const), margin: 0, rtlMode: rtl }
   const slideNumber = { x: 12.2, y: 6.95, w: 0.7, h: 0.3, fontFace: 'Calibri', fontSize: 11, color: soft }
   made.defineSlideMaster({
     title: 'content',
     background: { color: paper },
     objects: [
-      { rect: { x: 0, y: 0, w: 0.18, h: 7.5, fill: { color: accent } } },
+      { rect: { x: rtl ? 13.15 : 0, y: 0, w: 0.18, h: 7.5, fill: { color: accent } } },
       {
         placeholder: {
           options: {
@@ -95,28 +96,38 @@ export async function pptxFile(deck: Deck, pages: readonly Page[]): Promise<Uint
       /(charts\/chart|chart|Microsoft_Excel_Worksheet)(\d+)(?=\.xml|\.xlsx)/g,
       (_, name: string, number: string) => `${name}${charts.indexOf(Number(number)) + 1}`,
     )
-  return rezip(bytes, (path, text) => numbered(mended(path, text)), numbered)
+  return rezip(bytes, (path, text) => numbered(mended(path, text, rtl)), numbered)
 }
 
-type Common = { align: 'left' | 'right'; margin: number }
+type Common = { align: 'left' | 'right'; margin: number; rtlMode: boolean }
 
 function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common): void {
   const slide = made.addSlide({ masterName: page.master })
   slide.addText(page.title, { placeholder: 'title', lang: language })
   const opening = page.master === 'opening'
+  const { chart, table } = page
+  const place = opening
+    ? { x: 1.2, y: 3.8, w: 10.9, h: 2.4 }
+    : chart || table
+      ? { ...box, y: 5.35, h: 1.45 }
+      : box
+  const sizeOf = sizesFor(page.lines, place)
   const texts = page.lines.map((each, n) => ({
     text: each.text,
-    options: { ...lookOf(each, page, opening), breakLine: n < page.lines.length - 1, lang: language },
+    options: {
+      ...lookOf(each, sizeOf(each.role), opening),
+      breakLine: n < page.lines.length - 1,
+      rtlMode: common.rtlMode,
+      lang: language,
+    },
   }))
-  const { chart, table } = page
-  const below = chart || table
   if (texts.length > 0)
     slide.addText(texts, {
-      ...(opening ? { x: 1.2, y: 3.8, w: 10.9, h: 2.4 } : below ? { ...box, y: 5.35, h: 1.45 } : box),
+      ...place,
       fontFace: 'Calibri',
       valign: 'top',
       fit: 'shrink',
-      paraSpaceAfter: 4,
+      paraSpaceAfter: spaceAfter,
       objectName: 'Text',
       ...common,
     })
@@ -137,20 +148,30 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
         chartColors: [accent],
         // Its types name one of the two directions that it writes.
         catAxisOrientation: 'maxMin' as 'minMax',
-        catAxisLabelFontSize: 14,
-        valAxisLabelFontSize: 11,
+        catAxisLabelFontSize: 16,
+        catAxisLabelFontFace: 'Calibri',
+        catAxisLabelColor: ink,
+        valAxisLabelFontSize: 14,
+        valAxisLabelFontFace: 'Calibri',
+        valAxisLabelColor: soft,
+        valAxisLabelFormatCode: '#,##0',
         valAxisHidden: false,
         valGridLine: { color: line, size: 0.5 },
         showLegend: false,
         showTitle: false,
         showValAxisTitle: true,
         valAxisTitle: chart.unit,
-        valAxisTitleFontSize: 12,
+        valAxisTitleFontSize: 14,
+        valAxisTitleFontFace: 'Calibri',
+        valAxisTitleColor: soft,
         altText: chart.bars.map(({ label }) => label).join('; '),
       },
     )
   if (table) {
-    const size = table.rows.length > 6 ? 11 : 13
+    const { widths, size } = tableSizes([table.head, ...table.rows], {
+      w: box.w,
+      h: texts.length > 0 ? 3.6 : box.h,
+    })
     const cell = (text: string, bold: boolean) => ({
       text,
       options: {
@@ -160,6 +181,7 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
         fontFace: 'Calibri',
         lang: language,
         align: common.align,
+        rtlMode: common.rtlMode,
         valign: 'top' as const,
       },
     })
@@ -172,7 +194,7 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
         x: box.x,
         y: box.y,
         w: box.w,
-        colW: [2.8, 5.2, 3.93],
+        colW: widths,
         border: { type: 'solid', pt: 0.5, color: line },
         margin: 0.06,
       },
@@ -181,13 +203,9 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
   slide.addNotes(page.notes.join('\n'))
 }
 
-/** Sizes step down where much has to stand on a slide. */
-function lookOf({ role }: Line, { lines }: Page, opening: boolean): object {
-  const letters = lines.reduce((sum, { text }) => sum + text.length, 0)
-  const scale = letters > 1400 ? 0.62 : letters > 900 ? 0.74 : letters > 550 ? 0.87 : 1
-  const size = { big: 44, lead: 24, point: 20, plain: 20, small: 12 }[role]
+function lookOf({ role }: Line, fontSize: number, opening: boolean): object {
   return {
-    fontSize: Math.max(10, Math.round(size * (role === 'small' ? Math.max(scale, 0.85) : scale))),
+    fontSize,
     color: opening ? 'FFFFFF' : role === 'big' ? accent : role === 'small' ? soft : ink,
     bold: role === 'big',
     ...(role === 'point' ? { bullet: { indent: 16 } } : {}),
@@ -198,7 +216,7 @@ function lookOf({ role }: Line, { lines }: Page, opening: boolean): object {
  * What pptxgenjs 4.0.1 writes that readers complain of: the time, overrides for masters that there are not,
  * the list of notes masters behind the slides, a third axis of bar charts, text boxes without a description.
  */
-function mended(path: string, text: string): string {
+function mended(path: string, text: string, rtl: boolean): string {
   const timeless = text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, '2000-01-01T00:00:00Z')
   if (path === '[Content_Types].xml')
     return timeless.replaceAll(
@@ -211,5 +229,6 @@ function mended(path: string, text: string): string {
   }
   if (/^ppt\/charts\/chart\d+\.xml$/.test(path))
     return timeless.replaceAll(/(<c:barChart>.*?<c:axId[^>]*\/>\s*<c:axId[^>]*\/>)\s*<c:axId[^>]*\/>/gs, '$1')
-  return timeless
+  // Of tables it has no direction.
+  return rtl ? timeless.replaceAll('<a:tblPr', '<a:tblPr rtl="1"') : timeless
 }
