@@ -78,16 +78,17 @@ export async function startBrowser(choice: BrowserChoice = {}): Promise<{ browse
 export function browsersFound(choice: BrowserChoice = {}): string {
   const env = choice.env ?? process.env
   const wanted = choice.browser ?? (env['FACTDECK_BROWSER'] || undefined)
-  const stateOf = (path: string): string => {
-    const found = statSync(path, { throwIfNoEntry: false })
-    return `${path} ${found ? `${found.size} ${found.mtimeMs}` : 'is not there'}`
-  }
   if (wanted !== undefined) return stateOf(wanted)
   const packages = ['playwright-core', '@sparticuz/chromium'].filter(isInstalled)
   return [
     ...systemBrowsers(env).filter(isProgram).map(stateOf),
     ...packages.map((name) => `${name} ${installedVersion(name)}`),
   ].join('\n')
+}
+
+function stateOf(path: string): string {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return `${path} ${found ? `${found.size} ${found.mtimeMs}` : 'is not there'}`
 }
 
 function* candidates(choice: BrowserChoice, env: NonNullable<BrowserChoice['env']>): Generator<Candidate> {

@@ -208,15 +208,17 @@ test('so is one that dies before its page is open, and twice it is the same erro
   await doomed.close()
 })
 
+/** A browser that opens no page, and never says that it is closed. */
+const launchStuck = async (): Promise<Browser> => {
+  const browser = await launchBrowser()
+  const close = browser.close.bind(browser)
+  browser.newPage = () => new Promise(() => {})
+  browser.close = () => close().then(() => new Promise(() => {}))
+  return browser
+}
+
 test('a page that never opens, and a browser that never says that it is closed, end the wait', async () => {
-  const launch = async (): Promise<Browser> => {
-    const browser = await launchBrowser()
-    const close = browser.close.bind(browser)
-    browser.newPage = () => new Promise(() => {})
-    browser.close = () => close().then(() => new Promise(() => {}))
-    return browser
-  }
-  const stuck = openDeckPrinter({ templates, launch, patience: 500 })
+  const stuck = openDeckPrinter({ templates, launch: launchStuck, patience: 500 })
   await expect(stuck.print(tides, once)).rejects.toThrow(/^Unexpected wait for deck "tides"/)
   await stuck.close()
 })

@@ -155,15 +155,17 @@ test('moves each key to each distractor and leaves the other keys', () => {
   ])
 })
 
+/** A question whose options have these reasons. */
+const reasons = (...because: string[]): Json => ({
+  ...question('open', { stem: 'What does the plan tell?', facts: ['plan'], key: '', distractors: [] }),
+  options: ['Nothing is settled', 'All is settled'].map((text, index) => ({
+    text,
+    because: because[index],
+    ...(index === 0 ? { correct: true } : {}),
+  })),
+})
+
 test('takes a reason that denies an option, and one that explains it at length, for what they are', () => {
-  const reasons = (...because: string[]): Json => ({
-    ...question('open', { stem: 'What does the plan tell?', facts: ['plan'], key: '', distractors: [] }),
-    options: ['Nothing is settled', 'All is settled'].map((text, index) => ({
-      text,
-      because: because[index],
-      ...(index === 0 ? { correct: true } : {}),
-    })),
-  })
   const plan = 'A plan may come to nothing, and until the crane stands there nobody can know.'
   expect(problems(reasons(plan, 'No plan is settled.'))).toEqual([])
   expect(problems(reasons('No plan is settled.', plan)).join()).toContain('its reason begins with "No"')

@@ -142,12 +142,12 @@ function frontmatterOf(deck: Deck): string {
   if (given.length !== expected.length || broken.length > 0)
     reader.offences.push(`markdown: ${given.length} slides for ${expected.length}, ${JSON.stringify(broken)}`)
   // `info` is Markdown, and escaped as such.
-  return slides.map(({ frontmatter }) => texts({ ...frontmatter, info: undefined })).join('\n')
+  return slides.map(({ frontmatter }) => textsIn({ ...frontmatter, info: undefined })).join('\n')
 }
 
-function texts(value: unknown): string {
+function textsIn(value: unknown): string {
   if (typeof value === 'string') return value
-  return value !== null && typeof value === 'object' ? Object.values(value).map(texts).join('\n') : ''
+  return value !== null && typeof value === 'object' ? Object.values(value).map(textsIn).join('\n') : ''
 }
 
 test('the fields are found where they are shown', () => {
