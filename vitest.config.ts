@@ -18,7 +18,7 @@ const browser = [
   'tests/question-types/{every-type,guide,markup}.test.ts',
   'tests/quiz/{faults,learn,page,player,settings}.test.ts',
   'tests/site/browser.test.ts',
-  'tests/studio/{drafts-page,edit-session,studio}.test.ts',
+  'tests/studio/{drafts-page,edit-session,firefox,studio,together}.test.ts',
   'tests/theme/{real-decks,slidev-markdown,theme}.test.ts',
   'tests/trust/*.test.ts',
 ]
