@@ -6,7 +6,7 @@ import { messagesFor } from '../../contract/messages/registry.ts'
 import { fill } from '../../contract/messages/wording.ts'
 
 /** A link as a card shows it: what it is called, what it is for. */
-interface Link {
+export interface Link {
   href: string
   label: string
   purpose: string
@@ -16,7 +16,7 @@ interface Link {
 }
 
 /** Links that are for the same people, under a heading that says for whom. */
-interface LinkGroup {
+export interface LinkGroup {
   heading: string
   links: Link[]
 }

@@ -45,6 +45,27 @@ test('links within and between the pages lead somewhere', async () => {
   expect(broken).toEqual([])
 })
 
+test('a deck is shown in small, a mark a slide; a card has three actions, the rest is behind “more”', async () => {
+  const content = sampleContent()
+  const { 'index.html': index = '' } = await sitePages(content, await allMade(content))
+  const cards = [...index.matchAll(/<article[^]*?<\/article>/g)].map(([card]) => card)
+  for (const card of cards) {
+    const [open = '', more] = card.split('<details>')
+    expect(open.match(/<a /g)).toHaveLength(3)
+    expect(more).toContain('<summary>More<span class="unseen">: ')
+  }
+  const thumbnails = cards.flatMap((card) => /<svg class="thumbnail"[^]*?<\/svg>/.exec(card) ?? [])
+  expect(thumbnails.map((svg) => svg.match(/<rect /g)!.length - 1)).toEqual(
+    content.decks.map(({ slides }) => slides.length),
+  )
+  expect(
+    thumbnails[0]!
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  ).toBe(content.decks[0]!.title)
+})
+
 test('links are grouped by whom they are for, the main way first; versions of a file stand in one line', async () => {
   const { 'index.html': index = '' } = await sitePages(sampleContent(), await allMade(sampleContent()))
   const cards = [...index.matchAll(/<article[^]*?<\/article>/g)].map(([card]) =>
@@ -53,29 +74,28 @@ test('links are grouped by whom they are for, the main way first; versions of a 
       .join('\n'),
   )
   expect(cards.join('\n\n')).toMatchInlineSnapshot(`
-    "For the class
-      Present
+    "  Present
+      Presenter view
+      The deck without notes
+    For the class
       Download the deck
       Deck for a web server
       Slides, PDF
     For the teacher
-      Presenter view
       Handout, PDF
     For learners
-      The deck without notes
       Handout with lines, PDF
     To change it
       Slidev Markdown
 
-    For learners
       Take the quiz
+      Answer key, PDF
+      Large print, PDF
+    For learners
       Version A
       Version B
       Version C
-      Version D
-      Large print, PDF
-    For the teacher
-      Answer key, PDF"
+      Version D"
   `)
 })
 

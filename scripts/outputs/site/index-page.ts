@@ -4,7 +4,8 @@ import type { Deck } from '../../../contract/deck.ts'
 import { handwrittenTitles } from '../../decks/handwritten.ts'
 import { statuses } from '../../../contract/status.ts'
 import type { QuestionView } from '../../../contract/question-view.ts'
-import type { MadeFiles } from '../made-links.ts'
+import type { Link, LinkGroup, MadeFiles } from '../made-links.ts'
+import { thumbnailOf } from './deck-thumbnail.ts'
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { fill, wordsIn, type PluralMessage } from '../../../contract/messages/wording.ts'
 
@@ -40,7 +41,8 @@ export function indexView(content: Content, files: MadeFiles) {
       minutes: count(words.counts.minutes, deck.minutes),
       slides: count(words.counts.slides, slideCount(deck)),
       objectives: deck.objectives,
-      links: files.links('deck', deck.id, unit.language),
+      thumbnail: thumbnailOf(deck),
+      ...shortAndMore(files.links('deck', deck.id, unit.language)),
     })),
     quizzes: banks.map((bank) => {
       const byLevel = tally(bank.questions.map(({ level }) => [level]))
@@ -57,7 +59,7 @@ export function indexView(content: Content, files: MadeFiles) {
         }),
         ofDeck: deck === undefined ? '' : fill(words.index.ofDeck, { deck }),
         objectives: bank.objectives.map(({ text }) => text),
-        links: files.links('bank', bank.id, unit.language),
+        ...shortAndMore(files.links('bank', bank.id, unit.language)),
       }
     }),
     sources: sources.map((source) => ({
@@ -79,6 +81,22 @@ export function indexView(content: Content, files: MadeFiles) {
       facts: count(words.counts.facts, byStatus.get(id) ?? 0),
     })),
     whole: files.links('unit', undefined, unit.language),
+  }
+}
+
+/** Most actions that a card shows at once. */
+const mostActions = 3
+
+/** The first link for each audience, and what is behind "more": all others, by whom they are for. */
+function shortAndMore(groups: readonly LinkGroup[]): { actions: Link[]; links: LinkGroup[] } {
+  const firsts = groups.flatMap(({ links }) => links.find(({ href }) => href) ?? [])
+  const all = groups.flatMap(({ links }) => links.filter(({ href }) => href))
+  const actions = [...new Set([...firsts, ...all])].slice(0, mostActions)
+  return {
+    actions,
+    links: groups
+      .map((group) => ({ ...group, links: group.links.filter((link) => !actions.includes(link)) }))
+      .filter(({ links }) => links.length > 0),
   }
 }
 
