@@ -35,6 +35,8 @@ test('one of twenty questions of the real unit is not much heavier, whichever th
   expect(pages.map(({ questions }) => questions.length)).toEqual(banks.map(() => 20))
   const sizes = await Promise.all(pages.map(async (page) => [page.id, gzipped(await pageOf(page))] as const))
   expect(sizes.filter(([, size]) => size > 60_000)).toEqual([])
+  // The telling words stand with the facts behind an answer.
+  expect(await pageOf(banks[0]!)).toMatch(/<p class="source telling">In its words: “[^<]+”<\/p>/)
 })
 
 test('a page carries the players of its questions’ types alone', async () => {
