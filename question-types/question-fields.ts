@@ -40,7 +40,9 @@ export const questionFields = {
   notInFacts: z
     .array(Excuse)
     .optional()
-    .describe('Figures, dates and names of its texts that no fact of the unit has, each with the reason.'),
+    .describe(
+      'Figures, dates, names and quotations of its texts that its facts do not have, each with the reason.',
+    ),
   image: Image.optional(),
   hint: Line.optional().describe('Shown on request before answering; never gives the key away.'),
 }

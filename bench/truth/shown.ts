@@ -7,7 +7,7 @@ import { checkFactEvidence } from '../../scripts/facts/evidence/check-evidence.t
 import { textsBeside } from '../../scripts/facts/evidence/fact-texts-in-evidence.ts'
 import { loadFactBase, type Entry } from '../../scripts/facts/fact-base.ts'
 import type { Fact } from '../../scripts/facts/fact-schema.ts'
-import { checkShownTexts, type ShownTexts } from '../../scripts/facts/shown-texts.ts'
+import { checkShownTexts, proofOf, type ShownTexts } from '../../scripts/facts/shown-texts.ts'
 import { loadBanks } from '../../scripts/questions/banks.ts'
 import { questionTexts } from '../../scripts/questions/shown-texts.ts'
 import { readArticles, readContentFolder } from '../../scripts/source/content-folder.ts'
@@ -73,13 +73,19 @@ export async function measureShown(articlesFolder: string): Promise<string> {
   const banks = loadBanks(folder.questions, base, decks).value
   const outlines =
     loadOutlines(folder.slides, base, banks?.questions ?? new Map(), folder.markdown).value ?? []
-  const groups: ShownTexts[] = [...(banks ? questionTexts(banks, base) : []), ...deckTexts(outlines)]
+  const proof = proofOf(base, texts)
+  const groups: ShownTexts[] = [
+    ...(banks ? questionTexts(banks, base) : []),
+    ...deckTexts(outlines, { base, questions: banks?.questions ?? new Map(), markdown: folder.markdown }),
+  ]
   for (const group of groups)
     for (const [index, shown] of group.texts.entries()) {
       const said = (text: string): number =>
-        checkShownTexts([{ ...group, texts: group.texts.with(index, { ...shown, text }) }], base).filter(
-          ({ rule }) => rule !== 'shown/excuse-needed',
-        ).length
+        checkShownTexts(
+          [{ ...group, texts: group.texts.with(index, { ...shown, text }) }],
+          base,
+          proof,
+        ).filter(({ rule }) => rule !== 'shown/excuse-needed').length
       const before = said(shown.text)
       rowOf(shown.kind).texts++
       rowOf(shown.kind).flagged += before > 0 ? 1 : 0

@@ -54,3 +54,14 @@ export async function articleTexts(
   }
   return { texts, diagnostics }
 }
+
+/** The articles of a fact base by source, those alone that are the recorded ones. */
+export function recorded(base: FactBase, articles: Articles): Map<string, ArticleText> {
+  return new Map(
+    Array.from(base.sources.values()).flatMap(({ value: { id, file, sha256 } }) => {
+      const raw = articles.get(file)
+      const text = raw === undefined ? undefined : new ArticleText(raw)
+      return text?.sha256 === sha256 ? [[id, text] as const] : []
+    }),
+  )
+}

@@ -15,7 +15,7 @@ import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import { copiedWording } from '../facts/evidence/copied-wording.ts'
 import { inAuthorsOrder } from '../facts/author-order.ts'
 import { knownInOrder, loadFactBase, type FactBase } from '../facts/fact-base.ts'
-import { checkShownTexts } from '../facts/shown-texts.ts'
+import { checkShownTexts, proofOf, type Proof } from '../facts/shown-texts.ts'
 import { questionTexts } from '../questions/shown-texts.ts'
 import { deckTexts } from '../decks/shown-texts.ts'
 import { backgroundViews } from '../facts/background/background-views.ts'
@@ -31,7 +31,7 @@ import { withoutMarks } from '../source/marked-fields.ts'
 import { normaliseText } from '../source/normalise.ts'
 import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
 import { openReader } from './open-reader.ts'
-import { articlesOf } from './articles.ts'
+import { articlesOf, recorded } from './articles.ts'
 
 /** How much of a unit is believed. */
 export interface Wary {
@@ -98,8 +98,10 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   if (!base) return { diagnostics: inOrder(diagnostics) }
   diagnostics.push(...factChecks.flatMap((check) => check(base)))
   const drafts = keep(loadDrafts(folder.drafts, base)) ?? new Map()
+  let proof: Proof | undefined
   if (articles !== undefined) {
     const texts = await articlesOf(articles)
+    proof = proofOf(base, recorded(base, texts))
     const used = Array.from(base.sources.values()).flatMap(({ value }) => texts.get(value.file) ?? [])
     diagnostics.push(
       ...checkEvidence(base, texts, await openReader(base.unit.language)),
@@ -117,7 +119,11 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   const statistics = keep(loadStatistics(folder.statistics, banks)) ?? []
   diagnostics.push(...questionChecks.flatMap((check) => check(banks, base)))
   const outlines = keep(loadOutlines(folder.slides, base, banks.questions, folder.markdown)) ?? []
-  diagnostics.push(...checkShownTexts([...questionTexts(banks, base), ...deckTexts(outlines)], base))
+  const { questions: asked } = banks
+  const beside = { base, questions: asked, markdown: folder.markdown }
+  diagnostics.push(
+    ...checkShownTexts([...questionTexts(banks, base), ...deckTexts(outlines, beside)], base, proof),
+  )
   const unitDocument = folder.facts.find(({ file }) => file === 'facts/unit.json')
   diagnostics.push(
     ...knownInOrder(unitDocument, 'decks', base.unit.decks, [...deckIds]),
@@ -238,6 +244,7 @@ const needFacts = [
   'shown/figure-in-facts',
   'shown/date-in-facts',
   'shown/name-in-facts',
+  'shown/quotation-in-articles',
   'shown/excuse-needed',
   'outline/known-fact',
   'outline/known-topic',

@@ -146,7 +146,9 @@ export const Outline = z.strictObject({
   notInFacts: z
     .array(Excuse)
     .optional()
-    .describe('Figures, dates and names of its texts that no fact of the unit has, each with the reason.'),
+    .describe(
+      'Figures, dates, names and quotations of its texts that its facts do not have, each with the reason.',
+    ),
   story: z
     .boolean()
     .optional()

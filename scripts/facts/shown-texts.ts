@@ -1,11 +1,23 @@
 // Holds texts that are shown beside the facts against what the unit records: one check, to which quizzes and
 // decks hand their texts.
 
-import { warning, type Diagnostic, type Location } from '../diagnostics/diagnostic.ts'
-import { countsTexts, joinSupport, missingFrom, readSupport, type Support } from './evidence/support.ts'
-import { factSupport } from './fact-text.ts'
+import { error, warning, type Diagnostic, type Location } from '../diagnostics/diagnostic.ts'
+import type { ArticleText } from '../source/normalise.ts'
+import type { Span } from '../languages/span.ts'
+import { foldQuoted, hasQuotation, quotationsIn } from '../languages/quotations.ts'
+import {
+  countsTexts,
+  joinSupport,
+  missingFrom,
+  readSupport,
+  type Support,
+  type Unsupported,
+} from './evidence/support.ts'
+import { backgroundNamed, backgroundText, frameOf, frameText, relatedTo } from './evidence/surroundings.ts'
+import { factSupport, factText } from './fact-text.ts'
 import type { FactBase } from './fact-base.ts'
-import type { Excuse } from './fact-schema.ts'
+import type { Excuse, Fact } from './fact-schema.ts'
+import type { FactId } from './ids.ts'
 
 /** A text that people see or hear. */
 export interface ShownText {
@@ -15,8 +27,16 @@ export interface ShownText {
   at: Location
   /** Whose it is, for a message: `question "tides"`. */
   of: string
+  /** The facts that it is about. */
+  facts: readonly FactId[]
+  /** Background that it may repeat though it does not name it. */
+  background?: readonly string[]
   /** What else it may repeat, for example its stem. */
   given?: string
+  /** It may name whom any fact names, as a reason does that tells what others say. */
+  anyName?: true
+  /** It may be more than prose, as Markdown is: what is found in it is a warning. */
+  unsure?: true
 }
 
 /** Texts that share a list of excuses. */
@@ -27,34 +47,47 @@ export interface ShownTexts {
   excuseAt(index: number): Location
 }
 
+/** What the articles prove beyond the words of the facts. */
+export interface Proof {
+  /** The words of the evidence of a fact. */
+  passagesOf(fact: Fact): readonly string[]
+  articles: readonly string[]
+}
+
 /**
- * The figures, dates and names of texts that nothing in the unit has: no fact with all that is said about it,
- * no article's title or date. A warning, since an author may know more than the unit does; whether the right
- * fact has it, a second reader must see.
+ * What the articles of a unit prove.
+ * @param texts the articles by source, those alone that are the recorded ones; undefined where one is missing,
+ *   since what it proves cannot be known then.
  */
-export function checkShownTexts(all: readonly ShownTexts[], base: FactBase): Diagnostic[] {
-  const unit = unitSupport(base)
+export function proofOf(base: FactBase, texts: ReadonlyMap<string, ArticleText>): Proof | undefined {
+  if (Array.from(base.sources.keys()).some((id) => !texts.has(id))) return undefined
+  return {
+    passagesOf: ({ evidence }) =>
+      evidence.map(({ source, start, end }) => texts.get(source)?.span(start, end) ?? ''),
+    articles: Array.from(texts.values(), ({ text }) => text),
+  }
+}
+
+/**
+ * The figures, dates and names of texts that their facts do not have, with all that is said about these: nor
+ * what they need, mention, disagree or compute with, what articles are called, background. An error where no fact of
+ * the unit has them, and with the articles also where only another fact has; else a warning, since a passage of
+ * their own may. Quotations are held against the articles, and judged with these alone.
+ */
+export function checkShownTexts(all: readonly ShownTexts[], base: FactBase, proof?: Proof): Diagnostic[] {
+  const known = readKnown(base, proof)
   return all.flatMap(({ texts, excuses, excuseAt }) => {
     const needed = new Set<Excuse>()
     const found = texts.flatMap((shown) =>
-      missingIn(shown, unit, base).flatMap(({ noun, rule, text, start, end }) => {
-        const excuse = excuses.find((each) => covers(each.text, shown.text, start, end))
-        if (excuse) {
-          needed.add(excuse)
-          return []
-        }
-        return [
-          warning(
-            shown.at,
-            rule,
-            `Unexpected ${noun} "${text}" in the ${shown.kind} of ${shown.of}, expected one that a fact of the unit has`,
-            'correct it, or say why it may stand in "notInFacts"',
-          ),
-        ]
+      [...missingIn(shown, known), ...misquotedIn(shown, known)].flatMap((missing) => {
+        const excuse = excuses.find(({ text }) => covers(text, shown.text, missing.start, missing.end))
+        if (excuse) needed.add(excuse)
+        return excuse || missing.proven ? [] : [tell(shown, missing)]
       }),
     )
     const unneeded = excuses.flatMap((excuse, index) =>
-      needed.has(excuse)
+      // Quotations are not looked up without the articles.
+      needed.has(excuse) || (!proof && /["“”«»„]/u.test(excuse.text))
         ? []
         : [
             warning(
@@ -68,49 +101,148 @@ export function checkShownTexts(all: readonly ShownTexts[], base: FactBase): Dia
   })
 }
 
-interface Missing {
+/** Something of a text that may lack support, and the rule that says so. */
+interface Token extends Span {
   noun: string
   rule: string
-  text: string
-  start: number
-  end: number
 }
 
-function missingIn({ text, given }: ShownText, unit: Support, base: FactBase): Missing[] {
-  const far = missingFrom(unit, text, base)
-  if (far.figures.length + far.dates.length + far.names.length === 0) return []
-  const { figures, dates, names } =
-    given === undefined ? far : missingFrom(joinSupport([unit, readSupport(given, base)]), text, base)
+interface Missing extends Token {
+  expected: string
+  sure: boolean
+  /** A passage of its facts has it. */
+  proven?: boolean
+  note?: string
+}
+
+function tell({ at, kind, of, unsure }: ShownText, { sure, noun, rule, text, expected, note }: Missing) {
+  const say = sure && !unsure ? error : warning
+  return say(
+    at,
+    rule,
+    `Unexpected ${noun} "${text}" in the ${kind} of ${of}, expected ${expected}`,
+    note ?? 'correct it, or say why it may stand in "notInFacts"',
+  )
+}
+
+interface Known {
+  base: FactBase
+  proof: Proof | undefined
+  /** Facts with those of which they may speak. */
+  withRelated(ids: readonly FactId[]): readonly Fact[]
+  frame: Support
+  unit(): Support
+  /** Folded, as quotations are looked up. */
+  quotable: readonly string[]
+}
+
+function readKnown(base: FactBase, proof: Proof | undefined): Known {
+  const title = [base.unit.title, base.unit.summary].join('\n')
+  const frame = joinSupport([frameOf(base), readSupport(title, base)])
+  let unit: Support | undefined
+  const named = (id: FactId): Fact[] => {
+    const fact = base.facts.get(id)?.value
+    return fact ? [fact] : []
+  }
+  return {
+    base,
+    proof,
+    withRelated: (ids) =>
+      [...new Set(ids.flatMap((id) => [id, ...named(id).flatMap(relatedTo)]))].flatMap(named),
+    frame,
+    unit: () =>
+      (unit ??= joinSupport([
+        frame,
+        ...Array.from(base.facts.values(), ({ value }) => factSupport(value, base)),
+      ])),
+    quotable: proof ? [...proof.articles, frameText(base), backgroundText(base)].map(foldQuoted) : [],
+  }
+}
+
+function missingIn(
+  { text, given, facts, background, anyName }: ShownText,
+  { base, proof, withRelated, frame, unit }: Known,
+): Missing[] {
+  const own = withRelated(facts)
+  const repeated = given === undefined ? [] : [readSupport(given, base)]
+  const lacking = (supports: readonly Support[]): Token[] =>
+    tokensOf(missingFrom(joinSupport(supports), text, base))
+  const near = [...repeated, ...own.map((fact) => factSupport(fact, base))]
+  if (lacking(near).length === 0) return []
+  const around = [frame, ...backgroundNamed([text, given ?? ''].join('\n'), base, background)]
+  const missing = lacking([...near, ...around])
+  if (missing.length === 0) return []
+  const nowhere = lacking([...repeated, unit()])
+  const asked = anyName ? missing.filter((token) => token.noun !== 'name' || isIn(nowhere, token)) : missing
+  const passages = proof ? own.flatMap((fact) => proof.passagesOf(fact)) : []
+  const unproven = proof ? lacking([...near, ...around, readSupport(passages.join('\n'), base)]) : missing
+  return asked.map((token): Missing => {
+    const far = isIn(nowhere, token)
+    const there = far ? undefined : holderOf(token, text, base)
+    return {
+      ...token,
+      proven: !isIn(unproven, token),
+      sure: far || proof !== undefined,
+      expected: far ? 'one that a fact of the unit has' : `one that its facts have (${few(facts)})`,
+      ...(there === undefined
+        ? {}
+        : {
+            note: `fact "${there}" has it: name that one there, mend it, or say why it may stand in "notInFacts"`,
+          }),
+    }
+  })
+}
+
+function isIn(all: readonly Token[], { start }: Token): boolean {
+  return all.some((each) => each.start === start)
+}
+
+function tokensOf({ figures, dates, names }: Unsupported): Token[] {
+  const as =
+    (noun: string) =>
+    ({ text, start, end }: Span): Token => ({ noun, rule: `shown/${noun}-in-facts`, text, start, end })
   return [
-    ...figures
-      .filter((figure) => !countsTexts(figure))
-      .map((each) => ({ ...each, noun: 'figure', rule: 'shown/figure-in-facts' })),
-    ...dates.map((each) => ({ ...each, noun: 'date', rule: 'shown/date-in-facts' })),
-    ...names.map((each) => ({ ...each, noun: 'name', rule: 'shown/name-in-facts' })),
+    ...figures.filter((figure) => !countsTexts(figure)).map(as('figure')),
+    ...dates.map(as('date')),
+    ...names.map(as('name')),
   ]
+}
+
+/** A fact that has what others lack. */
+function holderOf({ start }: Token, text: string, base: FactBase): string | undefined {
+  return Array.from(base.facts.values(), ({ value }) => value).find((fact) =>
+    tokensOf(missingFrom(factSupport(fact, base), text, base)).every((each) => each.start !== start),
+  )?.id
+}
+
+function misquotedIn(
+  { text, given = '', facts }: ShownText,
+  { base, proof, withRelated, quotable }: Known,
+): Missing[] {
+  const quotations = proof ? quotationsIn(text) : []
+  if (quotations.length === 0) return []
+  const near = foldQuoted([given, ...withRelated(facts).map((fact) => factText(fact, base))].join('\n'))
+  return quotations
+    .filter(({ words }) => ![near, ...quotable].some((each) => hasQuotation(each, words)))
+    .map(({ words, start, end }) => ({
+      noun: 'quotation',
+      rule: 'shown/quotation-in-articles',
+      text: words,
+      start,
+      end,
+      expected: 'words that stand in an article to the letter',
+      sure: true,
+      note: 'quote to the letter, tell it without quotation marks, or say why it may stand in "notInFacts"',
+    }))
+}
+
+function few(ids: readonly string[]): string {
+  const shown = [...new Set(ids)]
+  return shown.length <= 4 ? shown.join(', ') : `${shown.slice(0, 4).join(', ')} and ${shown.length - 4} more`
 }
 
 function covers(words: string, text: string, start: number, end: number): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
     if (at < end && start < at + words.length) return true
   return false
-}
-
-function unitSupport(base: FactBase): Support {
-  const { unit, sources, facts, background } = base
-  const frame = [
-    unit.title,
-    unit.summary,
-    ...Array.from(sources.values(), ({ value }) =>
-      [value.title, value.label, value.publisher, value.author, value.published?.why, value.note].join('\n'),
-    ),
-  ]
-  const known = Array.from(background.values(), ({ value }) =>
-    [value.name, ...value.aliases, value.text, value.when?.from, value.when?.to].join('\n'),
-  )
-  return joinSupport([
-    readSupport(known.join('\n'), base),
-    ...Array.from(facts.values(), ({ value }) => factSupport(value, base)),
-    readSupport(frame.join('\n'), base),
-  ])
 }

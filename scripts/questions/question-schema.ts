@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Excuse } from '../facts/fact-schema.ts'
 import { Line, Slug } from '../facts/ids.ts'
 import { Question } from '../../question-types/types.ts'
 
@@ -21,6 +22,12 @@ export const BankFile = z.strictObject({
       }),
     )
     .min(1),
+  notInFacts: z
+    .array(Excuse)
+    .optional()
+    .describe(
+      'Figures, dates, names and quotations of title, summary and objectives that its facts do not have, each with the reason.',
+    ),
   questions: z.array(Question).min(1),
 })
 export type BankFile = z.output<typeof BankFile>

@@ -1,28 +1,86 @@
 import type { FactBase } from '../facts/fact-base.ts'
-import type { ShownTexts } from '../facts/shown-texts.ts'
+import type { FactId } from '../facts/ids.ts'
+import type { ShownText, ShownTexts } from '../facts/shown-texts.ts'
+import type { Place } from '../source/json-document.ts'
 import type { Banks } from './banks.ts'
-import { everyQuestion } from './checks/check.ts'
+import { questionsOf, type ReadQuestion } from './checks/check.ts'
 
 /**
- * What people see of questions, but for answers to choose from: distractors are made up, and keys have rules
- * of their own.
+ * What people see of quizzes, but for answers to choose from: distractors are made up, and keys have rules of
+ * their own.
  */
 export function questionTexts(banks: Banks, base: FactBase): ShownTexts[] {
-  return everyQuestion(banks, base).map(({ value: { id, stem, hint, notInFacts }, place, parts }) => {
-    const of = `question "${id}"`
-    const given = [stem, ...parts.choices.map(({ text }) => text)].join('\n')
-    return {
-      texts: [
-        { kind: 'stem', text: stem, at: place.in('stem').location, of },
-        ...(hint === undefined
-          ? []
-          : [{ kind: 'hint', text: hint, at: place.in('hint').location, of, given: stem }]),
-        ...parts.texts
-          .filter(({ what }) => what !== 'option')
-          .map(({ what, text, path }) => ({ kind: what, text, at: place.in(...path).location, of, given })),
-      ],
-      excuses: notInFacts ?? [],
-      excuseAt: (index) => place.in('notInFacts', index).location,
-    }
+  return banks.banks.flatMap((bank) => {
+    const questions = questionsOf(bank, base)
+    const { title, summary, minutes, objectives, notInFacts } = bank.value
+    const facts = questions.flatMap(factsOf)
+    const text = (kind: string, words: string, at: Place): ShownText => ({
+      kind,
+      text: words,
+      at: at.location,
+      of: `quiz "${bank.id}"`,
+      facts,
+      // How much it asks and how long it takes is the quiz's own to say.
+      given: [questions.length, minutes ?? ''].join('\n'),
+    })
+    return [
+      {
+        texts: [
+          text('title', title, bank.place.in('title')),
+          text('summary', summary, bank.place.in('summary')),
+          ...objectives.map((each, index) =>
+            text('objective', each.text, bank.place.in('objectives', index, 'text')),
+          ),
+        ],
+        excuses: notInFacts ?? [],
+        excuseAt: (index) => bank.place.in('notInFacts', index).location,
+      },
+      ...questions.map(textsOf),
+    ]
   })
+}
+
+function textsOf(read: ReadQuestion): ShownTexts {
+  const { value, place, parts } = read
+  const { id, stem, hint, notInFacts } = value
+  const about = { of: `question "${id}"`, facts: factsOf(read), background: value.background ?? [] }
+  const given = [stem, ...parts.choices.map(({ text }) => text)].join('\n')
+  return {
+    texts: [
+      { kind: 'stem', text: stem, at: place.in('stem').location, ...about },
+      ...(hint === undefined
+        ? []
+        : [
+            {
+              kind: 'hint',
+              text: hint,
+              at: place.in('hint').location,
+              ...about,
+              given: stem,
+              anyName: true as const,
+            },
+          ]),
+      ...parts.texts
+        .filter(({ what }) => what !== 'option')
+        .map(({ what, text, path }) => ({
+          kind: what,
+          text,
+          at: place.in(...path).location,
+          ...about,
+          given,
+          anyName: true as const,
+        })),
+    ],
+    excuses: notInFacts ?? [],
+    excuseAt: (index) => place.in('notInFacts', index).location,
+  }
+}
+
+/** The facts of which the texts of a question may speak: its own, and those of which its distractors are true. */
+export function factsOf({ value, parts }: Pick<ReadQuestion, 'value' | 'parts'>): FactId[] {
+  return [
+    ...value.facts,
+    ...parts.choices.flatMap(({ trueOf, quantity }) => [trueOf ?? [], quantity?.fact ?? []].flat()),
+    ...parts.keys.flatMap(({ fact }) => fact ?? []),
+  ]
 }

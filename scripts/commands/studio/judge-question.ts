@@ -1,6 +1,6 @@
 import type { DraftFinding } from '../../../contract/studio.ts'
 import { asErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { checkShownTexts } from '../../facts/shown-texts.ts'
+import { checkShownTexts, proofOf } from '../../facts/shown-texts.ts'
 import { loadBanks } from '../../questions/banks.ts'
 import { questionChecks } from '../../questions/checks/index.ts'
 import { questionTexts } from '../../questions/shown-texts.ts'
@@ -14,7 +14,7 @@ import type { ReadUnit } from './studio-unit.ts'
 export function judgeQuestion(
   file: string,
   question: unknown,
-  { documents, base, copied }: Pick<ReadUnit, 'documents' | 'base' | 'copied'>,
+  { documents, base, copied, texts }: Pick<ReadUnit, 'documents' | 'base' | 'copied' | 'texts'>,
 ): DraftFinding[] {
   const { id } = (question ?? {}) as { id?: unknown }
   const bank = documents.questions.find((each) => each.file === file)
@@ -31,7 +31,7 @@ export function judgeQuestion(
   if (banks) {
     const own = { ...banks, banks: banks.banks.filter(({ place }) => place.document === draft) }
     found.push(...questionChecks.flatMap((check) => check(own, base)))
-    found.push(...checkShownTexts(questionTexts(own, base), base))
+    found.push(...checkShownTexts(questionTexts(own, base), base, proofOf(base, texts)))
   }
   const said = base.unit.strict === true ? asErrors(found) : found
   const problems = said.flatMap(({ at: where, severity, rule, message, notes }): DraftFinding[] => {

@@ -1,10 +1,9 @@
 import type { FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import { recordText } from '../fact-text.ts'
-import { cite } from '../fact-views.ts'
-import type { FactId } from '../ids.ts'
 import type { BesideText, Finding } from './excuses.ts'
 import { countsTexts, joinSupport, missingFrom, readSupport, type Support } from './support.ts'
+import { backgroundOf, frameOf, relatedTo } from './surroundings.ts'
 
 /**
  * What is shown of a fact beside its statement and short form: labels and units, what is handed over,
@@ -85,16 +84,6 @@ export function factTextsInEvidence(
   })
 }
 
-/** The facts of which the texts of a fact may speak. */
-function relatedTo({ disagreesWith, needs, mentions, arithmetic }: Fact): FactId[] {
-  return [
-    ...disagreesWith.map(({ fact }) => fact),
-    ...needs,
-    ...mentions,
-    ...Object.values(arithmetic?.inputs ?? {}).map(({ fact }) => fact),
-  ]
-}
-
 function supportOf(fact: Fact, passages: readonly string[], base: FactBase): Support {
   const dates = [fact.when?.from, fact.when?.to].flatMap((date) => date ?? [])
   // A label does not prove itself.
@@ -121,39 +110,4 @@ function workedOut(fact: Fact, base: FactBase): Support {
   )
   const rounded = steps.flatMap(({ equals }) => [1, 2, 3].map((digits) => Number(equals.toPrecision(digits))))
   return { ...read, values: new Set([...read.values, ...pairs, ...rounded]) }
-}
-
-const named = new WeakMap<FactBase, Support>()
-
-/** What articles are called, by whom and of when, and which offices there are: any text may speak of them. */
-function frameOf(base: FactBase): Support {
-  const known = named.get(base)
-  if (known) return known
-  const made = readSupport(
-    [
-      ...Array.from(base.sources.values(), ({ value }) =>
-        [cite(value), value.title, value.author ?? '', value.label ?? '', value.note ?? ''].join('\n'),
-      ),
-      ...Array.from(base.actors.values(), ({ value }) => value.roles.map(({ role }) => role).join('\n')),
-    ].join('\n'),
-    base,
-  )
-  named.set(base, made)
-  return made
-}
-
-const general = new WeakMap<FactBase, Support>()
-
-/** What the unit has as general knowledge, marked as such. */
-function backgroundOf(base: FactBase): Support {
-  const known = general.get(base)
-  if (known) return known
-  const entries = Array.from(base.background.values(), ({ value }) => value)
-  const made = readSupport(
-    entries.map(({ name, aliases, text }) => [name, ...aliases, text].join('\n')).join('\n'),
-    base,
-    { dates: entries.flatMap(({ when }) => [when?.from, when?.to].flatMap((date) => date ?? [])) },
-  )
-  general.set(base, made)
-  return made
 }

@@ -1,4 +1,4 @@
-import { foldQuotes } from '../../../languages/fold-text.ts'
+import { foldQuoted, hasQuotation, quotationsIn } from '../../../languages/quotations.ts'
 import { about, type WordRule } from './comparison.ts'
 
 /**
@@ -7,21 +7,16 @@ import { about, type WordRule } from './comparison.ts'
  */
 export const quotationInEvidence: WordRule = ({ fact, text, passages, base }) => {
   const titles = fact.evidence.flatMap(({ source }) => base.sources.get(source)?.value.title ?? [])
-  const there = [...passages.map((passage) => passage.text), ...titles].map(fold)
-  return Array.from(text.matchAll(/“([^”]+)”|"([^"]+)"|«([^»]+)»|„([^“”]+)[“”]/gu)).flatMap((match) => {
-    const words = match.slice(1).find((each) => each !== undefined) ?? ''
-    const wanted = fold(words).replace(/[.,;:!?]$/, '')
-    if (there.some((each) => each.includes(wanted))) return []
-    return about(
-      { start: match.index, end: match.index + match[0].length },
-      'error',
-      'fact/quotation-in-evidence',
-      `Unexpected quotation "${words}" in the statement of "${fact.id}", expected words that stand in its passages to the letter`,
-      'quote to the letter, or tell it without quotation marks',
-    )
-  })
-}
-
-function fold(text: string): string {
-  return foldQuotes(text).replaceAll(/\s+/g, ' ').toLowerCase()
+  const there = [...passages.map((passage) => passage.text), ...titles].map(foldQuoted)
+  return quotationsIn(text).flatMap(({ words, start, end }) =>
+    there.some((each) => hasQuotation(each, words))
+      ? []
+      : about(
+          { start, end },
+          'error',
+          'fact/quotation-in-evidence',
+          `Unexpected quotation "${words}" in the statement of "${fact.id}", expected words that stand in its passages to the letter`,
+          'quote to the letter, or tell it without quotation marks',
+        ),
+  )
 }

@@ -1,0 +1,83 @@
+// What a text beside the statements may speak of though its own fact does not say it: related facts, what
+// articles are called and of when, general knowledge that the unit marks as such.
+
+import type { Background } from '../background/background-schema.ts'
+import type { FactBase } from '../fact-base.ts'
+import type { Fact } from '../fact-schema.ts'
+import { cite } from '../fact-views.ts'
+import type { FactId } from '../ids.ts'
+import { joinSupport, readSupport, type Support } from './support.ts'
+
+/** The facts of which the texts of a fact may speak: what it disagrees with, needs, mentions or computes with. */
+export function relatedTo({ disagreesWith, needs, mentions, arithmetic }: Fact): FactId[] {
+  return [
+    ...disagreesWith.map(({ fact }) => fact),
+    ...needs,
+    ...mentions,
+    ...Object.values(arithmetic?.inputs ?? {}).map(({ fact }) => fact),
+  ]
+}
+
+/** What articles are called, by whom and of when, and which offices there are, a line each. */
+export function frameText(base: FactBase): string {
+  return [
+    ...Array.from(base.sources.values(), ({ value }) =>
+      [cite(value), value.title, value.author ?? '', value.label ?? '', value.note ?? ''].join('\n'),
+    ),
+    ...Array.from(base.actors.values(), ({ value }) => value.roles.map(({ role }) => role).join('\n')),
+  ].join('\n')
+}
+
+const frames = new WeakMap<FactBase, Support>()
+
+/** The same, read once: any text may speak of it. */
+export function frameOf(base: FactBase): Support {
+  const made = frames.get(base) ?? readSupport(frameText(base), base)
+  frames.set(base, made)
+  return made
+}
+
+/** What the unit has as general knowledge, marked as such, a line each. */
+export function backgroundText(base: FactBase): string {
+  return Array.from(base.background.values(), ({ value }) => textOf(value)).join('\n')
+}
+
+function textOf({ name, aliases, text }: Background): string {
+  return [name, ...aliases, text].join('\n')
+}
+
+const general = new WeakMap<Background, Support>()
+
+/** All of it with its dates. */
+export function backgroundOf(base: FactBase): Support {
+  const known = whole.get(base)
+  if (known) return known
+  const made = joinSupport(Array.from(base.background.values(), ({ value }) => read(value, base)))
+  whole.set(base, made)
+  return made
+}
+
+const whole = new WeakMap<FactBase, Support>()
+
+/**
+ * The entries of the background that a text is about: those that it names, and those of `ids`. What another
+ * entry says proves nothing here: a year can be that of anybody's office.
+ */
+export function backgroundNamed(text: string, base: FactBase, ids: readonly string[] = []): Support[] {
+  const lower = text.toLowerCase()
+  return Array.from(base.background.values(), ({ value }) => value)
+    .filter(
+      ({ id, name, aliases }) =>
+        ids.includes(id) || [name, ...aliases].some((each) => lower.includes(each.toLowerCase())),
+    )
+    .map((entry) => read(entry, base))
+}
+
+function read(entry: Background, base: FactBase): Support {
+  const known = general.get(entry)
+  if (known) return known
+  const dates = [entry.when?.from, entry.when?.to].filter((date) => date !== undefined)
+  const made = readSupport(textOf(entry), base, { dates })
+  general.set(entry, made)
+  return made
+}
