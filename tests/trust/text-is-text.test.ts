@@ -39,8 +39,8 @@ const marked =
     if (unmarked.includes(name)) return texts.join(' ')
     const first = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % texts.length
     const text = [...texts.slice(first), ...texts.slice(0, first)].join(' ')
-    const whole = `${text} x${name}`
-    return whole.length <= room ? whole : `${harmless} x${name}`
+    const whole = `${text} x${name.toLowerCase()}`
+    return whole.length <= room ? whole : `${harmless} x${name.toLowerCase()}`
   }
 
 beforeAll(async () => {
