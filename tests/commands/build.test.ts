@@ -75,6 +75,7 @@ test('without a browser: build makes all but PDFs of decks and says so, pdf ends
   const files = await manifest(join(folder, 'dist'))
   expect(Object.keys(files).filter((file) => !/^(slidev\/theme|decks\/assets)\//.test(file))).toEqual([
     '.factdeck',
+    'class.html',
     'decks/bridge.html',
     'decks/bridge/index.html',
     'facts.html',
