@@ -26,6 +26,10 @@ export const properties = [
   'tags',
   /** An id by which a second import changes the question instead of adding another. */
   'id',
+  /** What is written in TeX, drawn; in words, the TeX itself. */
+  'formula',
+  /** Left out, its alternative text stands in its place. */
+  'picture',
 ] as const
 export type Property = (typeof properties)[number]
 

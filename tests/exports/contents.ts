@@ -13,6 +13,7 @@ import { packageRoot, writeContent } from '../trust/content-folder.ts'
 import { readCorpus } from '../trust/corpus.ts'
 import { manyTexts } from '../trust/many-texts.ts'
 import { writeEveryType } from '../question-types/every-type.ts'
+import { writeMarkedUnit } from '../question-types/marked-unit.ts'
 
 async function loaded(folder: string): Promise<Content> {
   const { planned, diagnostics } = await loadContent(folder)
@@ -40,6 +41,15 @@ export async function hostileUnit(): Promise<Content> {
 export async function everyKind(): Promise<Content> {
   const folder = await mkdtemp(join(tmpdir(), 'factdeck-exports-'))
   await writeEveryType(folder)
+  const content = await loaded(folder)
+  await rm(folder, { recursive: true })
+  return content
+}
+
+/** The same with every kind of markup in its texts. */
+export async function markedUnit(): Promise<Content> {
+  const folder = await mkdtemp(join(tmpdir(), 'factdeck-exports-'))
+  await writeMarkedUnit(folder)
   const content = await loaded(folder)
   await rm(folder, { recursive: true })
   return content

@@ -14,7 +14,7 @@ import { reasonLines } from './reasons.ts'
 export const docx = exportOf({
   name: 'docx',
   makes: 'Word documents',
-  holds: held({}),
+  holds: held({ no: ['picture'] }),
   async emit(banks, { unit }) {
     const library = await import('docx')
     const messages = messagesFor(unit.language)

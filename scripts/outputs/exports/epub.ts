@@ -15,7 +15,7 @@ import { reasonLines } from './reasons.ts'
 export const epub = exportOf({
   name: 'epub',
   makes: 'e-books',
-  holds: held({ own: ['hint'] }),
+  holds: held({ own: ['hint', 'formula', 'picture'] }),
   async emit(banks, content, { render: { templates } }) {
     const { unit } = content
     const { exports: words } = messagesFor(unit.language)

@@ -1,5 +1,6 @@
 // How an export is declared: what it holds leads to its limits and to what is left out.
 
+import { eachMark, type Mark, type MarkedTexts } from '../../../contract/marked-text.ts'
 import type { ExportName } from '../../../contract/export-names.ts'
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import type { BankView } from '../../../contract/question-view.ts'
@@ -57,12 +58,13 @@ export type Export = Output & {
 export function exportOf({
   name,
   makes,
-  holds,
+  holds: declaredHolds,
   refuses,
   packsOthers = false,
   markup = false,
   emit,
 }: Declaration): Export {
+  const holds: Holds = markup ? { ...declaredHolds, formula: 'own', picture: 'own' } : declaredHolds
   const kept = (content: Content): ExportedBank[] =>
     content.banks
       .map((bank) => ({
@@ -119,7 +121,9 @@ const formsInWords: Readonly<Record<Form, string>> = {
 }
 
 /** What of a question each property is, and whether a question has it. */
-const present: Readonly<Record<Property, { words: string; in(question: ExportedQuestion): boolean }>> = {
+const present: Readonly<
+  Record<Property, { words: string; in(question: ExportedQuestion, marked: MarkedTexts): boolean }>
+> = {
   reasons: {
     words: 'reasons of options',
     in: ({ described }) => reasonsOf(described).length > 0 || described.feedback !== '',
@@ -130,6 +134,22 @@ const present: Readonly<Record<Property, { words: string; in(question: ExportedQ
   sources: { words: 'sources', in: ({ facts }) => facts.length > 0 },
   tags: { words: 'levels and objectives', in: () => true },
   id: { words: 'ids', in: () => true },
+  formula: { words: 'formulas', in: (question, marked) => hasMark(question, marked, 'formula') },
+  picture: {
+    words: 'pictures, but for their alternative texts,',
+    in: (question, marked) => hasMark(question, marked, 'picture'),
+  },
+}
+
+function hasMark(question: ExportedQuestion, marked: MarkedTexts, kind: Mark['kind']): boolean {
+  return stringsIn(question).some(
+    (text) => Object.hasOwn(marked, text) && eachMark(marked[text]!).some((mark) => mark.kind === kind),
+  )
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }
 
 function limits(
@@ -144,7 +164,9 @@ function limits(
   }))
   const questions = banks.flatMap((bank) => bank.questions)
   const lost = properties.filter(
-    (property) => holds[property] === 'no' && questions.some((question) => present[property].in(question)),
+    (property) =>
+      holds[property] === 'no' &&
+      questions.some((question) => present[property].in(question, content.marked ?? {})),
   )
   const label = messagesFor().site.files[name].label
   return [

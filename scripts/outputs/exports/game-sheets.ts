@@ -11,7 +11,7 @@ import { spreadsheet } from './spreadsheet.ts'
 
 const choicesAlone = held({
   own: ['choice', 'choices'],
-  no: [...properties, 'number', 'order', 'match', 'text', 'cloze'],
+  no: [...properties.filter((each) => each !== 'formula'), 'number', 'order', 'match', 'text', 'cloze'],
 })
 
 /** The choices of a question, and the numbers of those that are right: "1,3". */

@@ -14,7 +14,7 @@ export const gift = exportOf({
   makes: 'GIFT',
   holds: held({
     own: ['reasons', 'tags', 'choice', 'choices', 'number', 'match', 'text'],
-    no: ['order', 'cloze'],
+    no: ['order', 'cloze', 'picture'],
   }),
   refuses: ({ described }) =>
     arrowRead(described) ? 'an arrow "->" in an answer, which parts pairs in GIFT,' : undefined,

@@ -14,7 +14,7 @@ export const googleForms = exportOf({
   makes: 'scripts for Google Forms',
   holds: held({
     own: ['hint', 'choice', 'choices'],
-    no: ['tags', 'id', 'number', 'order', 'match', 'text', 'cloze'],
+    no: ['tags', 'id', 'number', 'order', 'match', 'text', 'cloze', 'picture'],
   }),
   async emit(banks, { unit }, { render }) {
     const { exports: words } = messagesFor(unit.language)

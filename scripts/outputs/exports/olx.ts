@@ -14,7 +14,7 @@ export const olx = exportOf({
   name: 'olx',
   makes: 'Open edX courses',
   holds: held({
-    own: ['reasons', 'hint', 'id', 'choice', 'choices', 'number', 'text', 'cloze'],
+    own: ['reasons', 'hint', 'id', 'choice', 'choices', 'number', 'text', 'cloze', 'formula', 'picture'],
     no: ['tags', 'order', 'match'],
   }),
   async emit(banks, { unit, marked }, { render: { templates } }) {

@@ -10,7 +10,7 @@ import { exportOf } from './export-of.ts'
 export const pptx = exportOf({
   name: 'pptx',
   makes: 'PowerPoint files',
-  holds: held({ no: ['hint', 'tags', 'id'] }),
+  holds: held({ no: ['hint', 'tags', 'id', 'picture'] }),
   async emit(_, content) {
     const questions = new Map(
       content.banks.flatMap(({ questions: all }) => all.map((each) => [each.id, each])),

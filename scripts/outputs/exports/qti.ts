@@ -81,7 +81,19 @@ function qti({ name, label, namespace, package: packed, renamed }: Version): Exp
     makes: `${label} packages`,
     // Identifiers are stable; whether a second import replaces is up to the system.
     holds: held({
-      own: ['reasons', 'tags', 'choice', 'choices', 'number', 'order', 'match', 'text', 'cloze'],
+      own: [
+        'reasons',
+        'tags',
+        'choice',
+        'choices',
+        'number',
+        'order',
+        'match',
+        'text',
+        'cloze',
+        'formula',
+        'picture',
+      ],
     }),
     async emit(banks, content, { render: { templates } }) {
       const { language } = content.unit

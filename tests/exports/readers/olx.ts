@@ -57,5 +57,6 @@ function readProblem(problem: ReturnType<typeof xml>): ReadQuestion {
     gap.getAttribute('answer')!,
     ...all(gap, 'additional_answer').map((other) => other.getAttribute('answer')!),
   ])
-  return gaps.length === 1 ? { ...read, accepted: gaps[0]! } : { ...read, gaps }
+  // A short answer is a text of one gap.
+  return { ...read, gaps, ...(gaps.length === 1 ? { accepted: gaps[0]! } : {}) }
 }
