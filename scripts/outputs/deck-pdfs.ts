@@ -8,6 +8,9 @@ import { picturesOf, withPicturesInside } from '../render/slidev/pictures.ts'
 import { placeOf, type SlideFault } from '../render/slidev/slide-places.ts'
 import { SlidesError } from '../render/slidev/slides-error.ts'
 import type { Deck } from '../../contract/deck.ts'
+import { messagesFor } from '../../contract/messages/registry.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { missingGlyphs } from './missing-glyphs.ts'
 import { output, type OutputFile } from './output.ts'
 import { paperOption } from './paper.ts'
 
@@ -32,6 +35,7 @@ export const deckPdfs = output({
     handout: { links: [{ words: 'handout', for: 'teachers' }] },
     lines: { links: [{ words: 'handoutLines', for: 'learners' }] },
   },
+  limits: limitsOf,
   // While two decks are printed the next is made ready, and not all of them are held at once.
   atOnce: 3,
   async emit(deck, { content, render, options: { noHandouts, perClick, paper, paperWhite } }) {
@@ -61,6 +65,22 @@ export const deckPdfs = output({
     }
   },
 })
+
+/** Hand-written slides are looked at on the screen; what their letters are is not known before. */
+function limitsOf(deck: Deck): Diagnostic[] {
+  const printed = deck.slides.flatMap((slide, index) =>
+    slide.kind === 'layout'
+      ? [{ where: `slide ${index + 1}`, texts: [JSON.stringify([slide.props, slide.notes])] }]
+      : [],
+  )
+  return missingGlyphs(printed, {
+    file: `slides/${deck.id}.json`,
+    fonts: messagesFor(deck.language).language.fonts,
+    marked: deck.marked,
+    shows:
+      'the PDFs of the deck show it only where the machine that prints them has a font with it, and an empty box otherwise; screens draw it in a font of the reader’s',
+  })
+}
 
 /** One fault for a slide's lost words, however many they are, and one for each of its diagrams. */
 function faultsOf(deck: Deck, misprints: readonly Misprint[]): SlideFault[] {

@@ -52,7 +52,7 @@ interface Passage {
 }
 
 /** The articles in the order of sources.json, each with its passages in reading order; what overlaps is one. */
-export function readingParts({ facts, sources }: Content, articles: ReadonlyMap<string, ArticleText>) {
+function readingParts({ facts, sources }: Content, articles: ReadonlyMap<string, ArticleText>) {
   return sources.flatMap(({ id, title, citation }) => {
     const article = articles.get(id)
     if (!article) return []

@@ -4,11 +4,11 @@ import { wordReviews } from '../facts/reviews/word-reviews.ts'
 import { eachMark, type Mark } from '../../contract/marked-text.ts'
 import type { Content } from '../decks/content.ts'
 import { directionOf, messagesFor, type Language } from '../../contract/messages/registry.ts'
-import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { seededShuffle } from '../../contract/seeded-shuffle.ts'
 import type { BankView, QuestionView } from '../../contract/question-view.ts'
 import { typeOf } from '../../question-types/types.ts'
-import { unprintable } from '../render/print-fonts.ts'
+import { missingGlyphs } from './missing-glyphs.ts'
 import { output, type OutputFile } from './output.ts'
 import { paperOption, type Paper } from './paper.ts'
 
@@ -41,7 +41,7 @@ export const worksheets = output({
     large: { links: [{ words: 'largePrint', for: 'learners' }] },
     key: { links: [{ words: 'key', for: 'teachers' }] },
   },
-  limits: missingGlyphs,
+  limits: limitsOf,
   async emit(bank, { content, render, options: { paper }, progress }) {
     const typst = await render.typst()
     const sheet = async (path: string, version: Version, large: boolean): Promise<OutputFile['data']> => {
@@ -169,9 +169,7 @@ function fontsOf({ language, marked = {} }: BankView): Language['fonts'] {
   return formulas ? { serif, sans: [...sans, 'Noto Sans Math'] } : { serif, sans }
 }
 
-function missingGlyphs(bank: BankView): Diagnostic[] {
-  const { serif, sans } = fontsOf(bank)
-  const families = [...serif, ...sans]
+function limitsOf(bank: BankView): Diagnostic[] {
   const printed = [
     { where: 'the titles of the quiz and its unit', texts: [bank.title, bank.unit] },
     ...bank.questions.map((question) => ({
@@ -187,20 +185,10 @@ function missingGlyphs(bank: BankView): Diagnostic[] {
       ],
     })),
   ]
-  return printed.flatMap(({ where, texts }) => {
-    const missing = unprintable(texts.join(''), families)
-    if (missing.length === 0) return []
-    const named = missing
-      .map(
-        (character) =>
-          `"${character}" (U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`,
-      )
-      .join(', ')
-    return warning(
-      { file: `questions/${bank.id}.json`, line: 1, column: 1 },
-      'print/missing-glyph',
-      `Unexpected ${named} in ${where}, expected characters that the print fonts have`,
-      'worksheets and keys will show an empty box in its place',
-    )
+  return missingGlyphs(printed, {
+    file: `questions/${bank.id}.json`,
+    fonts: fontsOf(bank),
+    marked: bank.marked,
+    shows: 'worksheets and keys will show an empty box in its place',
   })
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { deckPdfs } from '../../scripts/outputs/deck-pdfs.ts'
 import { limitsOf } from '../../scripts/outputs/parts.ts'
 import {
   arrangeVersion,
@@ -15,7 +16,7 @@ import { unprintable } from '../../scripts/render/print-fonts.ts'
 import { openTypst, TypstError } from '../../scripts/render/typst.ts'
 import { madeBy } from '../made-by.ts'
 import { isInstalled, pageCount, pageSize, pageTexts, passport, placedTexts, qpdfCheck } from './pdf.ts'
-import { sampleBank, sampleContent } from './sample-content.ts'
+import { sampleBank, sampleContent, sampleDeck } from './sample-content.ts'
 
 const templates = new URL('../../templates/print', import.meta.url).pathname
 const questionTypes = new URL('../../question-types', import.meta.url).pathname
@@ -284,6 +285,21 @@ test('one question and two hundred are both a worksheet; paper is A4 or Letter',
     worksheetView(sampleContent(many), many, 'A', { paper: 'letter', large: false }),
   )
   expect(await pageCount(letter)).toBeGreaterThan(20)
+})
+
+test('warns of letters that slides may lack in print, slide by slide', () => {
+  const content = sampleContent()
+  const decks = (title: string): typeof content => ({ ...content, decks: [sampleDeck('tides', title)] })
+  expect(limitsOf([deckPdfs], decks('Tides'))).toEqual([])
+  const said = limitsOf([deckPdfs], decks('한글 ไทย'))
+  const letters = '"한" (U+D55C), "글" (U+AE00), "ไ" (U+0E44), "ท" (U+0E17), "ย" (U+0E22)'
+  expect(said.map(({ at, message, severity }) => [at.file, severity, message])).toEqual(
+    [1, 2].map((slide) => [
+      'slides/tides.json',
+      'warning',
+      `Unexpected ${letters} in slide ${slide}, expected characters that the print fonts have`,
+    ]),
+  )
 })
 
 test('warns of characters that would print as boxes', () => {
