@@ -4,6 +4,8 @@ import type { Content } from '../decks/content.ts'
 import type { LoadedOutline } from '../decks/loaded-outline.ts'
 import { loadOutlines } from '../decks/outlines.ts'
 import { frontmatterChecks } from '../decks/checks/frontmatter.ts'
+import { drawMap } from '../decks/plan/map/draw-map.ts'
+import { locatorOf } from '../decks/plan/map/locate.ts'
 import { pictureChecks } from '../decks/checks/pictures.ts'
 import { nothingRuns, reachChecks } from '../decks/checks/reach.ts'
 import { planDecks } from '../decks/plan/plan-decks.ts'
@@ -163,6 +165,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   const content: Content = {
     unit: base.unit,
     ...shown,
+    ...(await mapOfPlaces(base)),
     sources,
     topics: base.topics.map(({ value, facts }) => ({ ...value, facts: [...facts] })),
     facts: [...views.values()],
@@ -179,6 +182,20 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
     statistics,
     diagnostics: sortDiagnostics(diagnostics),
   }
+}
+
+/** Room for the map of the explorer, px of its drawing. */
+const explorerMap = { width: 960, height: 520 } as const
+
+/** A map of all places of facts that have coordinates. */
+async function mapOfPlaces(base: FactBase): Promise<Pick<Content, 'placesMap'>> {
+  const locator = locatorOf(base)
+  const names = new Set([...base.facts.values()].flatMap(({ value }) => value.places))
+  const located = [...names].flatMap((name) => {
+    const place = locator.place(name)
+    return place ? [{ ...place, name }] : []
+  })
+  return located.length < 2 ? {} : { placesMap: drawMap(located, explorerMap, await readAtlas()) }
 }
 
 /** Whether a slide asks for a map. */

@@ -4,7 +4,7 @@ import type { BackgroundView } from '../../contract/background-view.ts'
 import type { FactView } from '../../contract/fact-view.ts'
 import type { MarkedTexts } from '../../contract/marked-text.ts'
 import type { BankView } from '../../contract/question-view.ts'
-import type { Deck } from '../../contract/deck.ts'
+import type { Deck, MapView } from '../../contract/deck.ts'
 
 /**
  * Everything that outputs are made from: views and planned decks, in the order in which people should meet
@@ -14,6 +14,8 @@ export interface Content {
   unit: Unit
   /** What stands behind texts of facts and questions that hold more than letters; absent where none does. */
   marked?: MarkedTexts
+  /** The places of facts that have coordinates; absent where fewer than two have. */
+  placesMap?: MapView
   sources: SourceView[]
   topics: { id: string; title: string; summary: string; facts: string[] }[]
   facts: FactView[]

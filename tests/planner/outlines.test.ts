@@ -148,6 +148,31 @@ test('says where there is nothing to take', () => {
   )
 })
 
+test('says which places and actors of a map have no coordinates', () => {
+  const placed = [
+    fact('quay', { places: ['Old Quay'] }),
+    fact('gift', { transfer: { from: 'mill', to: 'shop', what: 'flour' } }),
+  ]
+  const value = {
+    title: 'The garden',
+    summary: 'How a garden lives.',
+    audience: 'Gardeners',
+    minutes: 20,
+    objectives: ['Tell a leaf from a root'],
+    sections: [{ title: 'Where', slides: [{ facts: ['quay', 'gift'], layout: 'map' }] }],
+  }
+  const { base, questions, markdown } = material(placed)
+  const { diagnostics } = loadOutlines([document('slides/garden.json', value)], base, questions, markdown)
+  expect(diagnostics.map(formatDiagnostic).join('\n')).toMatchInlineSnapshot(`
+    "slides/garden.json:15:7: error: Unexpected place "Old Quay" of fact "quay" without coordinates, expected "at" in an entry of that name in facts/background.json, or of the actor in facts/actors.json [outline/place-located]
+      note: for example "at": { "lat": 51.5, "lon": -0.1 }, degrees north and east
+    slides/garden.json:16:7: error: Unexpected place "MILL" of fact "gift" without coordinates, expected "at" in an entry of that name in facts/background.json, or of the actor in facts/actors.json [outline/place-located]
+      note: for example "at": { "lat": 51.5, "lon": -0.1 }, degrees north and east
+    slides/garden.json:16:7: error: Unexpected place "SHOP" of fact "gift" without coordinates, expected "at" in an entry of that name in facts/background.json, or of the actor in facts/actors.json [outline/place-located]
+      note: for example "at": { "lat": 51.5, "lon": -0.1 }, degrees north and east"
+  `)
+})
+
 test('says how an outline file must be named', () => {
   expect(problems([{ facts: ['light'] }], {}, 'slides/My Deck.json').join('\n')).toMatchInlineSnapshot(`
     "slides/My Deck.json:1:1: error: Unexpected outline file "slides/My Deck.json", expected lower-case words joined by hyphens directly in slides/ [outline/file-name]

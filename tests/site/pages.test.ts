@@ -66,6 +66,24 @@ test('a deck is shown in small, a mark a slide; a card has three actions, the re
   ).toBe(content.decks[0]!.title)
 })
 
+test('the explorer draws places that have coordinates; each leads to the facts that speak of it', async () => {
+  const content = sampleContent()
+  const facts = content.facts.map((each, index) => ({ ...each, places: index < 2 ? ['Old Quay'] : [] }))
+  const places = [
+    { name: 'Old Quay', x: 100, y: 100 },
+    { name: 'Nowhere spoken of', x: 104, y: 102 },
+  ]
+  const placesMap = { width: 960, height: 520, land: 'M0 0l9 9 9 0z', borders: '', disputed: '', places }
+  const made = await allMade(content)
+  const { 'facts.html': page = '' } = await sitePages({ ...content, facts, placesMap }, made)
+  expect(page.match(/<circle class="place"/g)).toHaveLength(2)
+  expect(page).toContain('<a href="#?text=Old%20Quay">Old Quay</a> <span class="n">2</span>')
+  expect(page).toContain('Outlines: Natural Earth')
+  expect(page.match(/<dd data-text>Old Quay<\/dd>/g)).toHaveLength(2)
+  const { 'facts.html': without = '' } = await sitePages(content, made)
+  expect(without).not.toContain('class="places"')
+})
+
 test('links are grouped by whom they are for, the main way first; versions of a file stand in one line', async () => {
   const { 'index.html': index = '' } = await sitePages(sampleContent(), await allMade(sampleContent()))
   const cards = [...index.matchAll(/<article[^]*?<\/article>/g)].map(([card]) =>

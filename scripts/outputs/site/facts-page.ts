@@ -4,6 +4,7 @@ import { glossaryOf } from '../../facts/background/background-views.ts'
 import { usage } from '../../decks/usage.ts'
 import { statuses } from '../../../contract/status.ts'
 import type { FactView } from '../../../contract/fact-view.ts'
+import { placesMapOf } from './places-map.ts'
 import type { MadeFiles } from '../made-links.ts'
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { fill, wordsIn, type PluralMessage } from '../../../contract/messages/wording.ts'
@@ -14,7 +15,7 @@ import { fill, wordsIn, type PluralMessage } from '../../../contract/messages/wo
  */
 export function factsView(content: Content, files: MadeFiles) {
   const { language } = content.unit
-  const { site: words, statuses: statusWords } = messagesFor(language)
+  const { site: words, slides: slideWords, statuses: statusWords } = messagesFor(language)
   const say = wordsIn(language)
   const count = (message: PluralMessage, n: number): string => say(message, { n })
   const total = new Intl.NumberFormat(language).format(content.facts.length)
@@ -74,6 +75,7 @@ export function factsView(content: Content, files: MadeFiles) {
       actors: people(fact)
         .map(({ id }) => id)
         .join(' '),
+      places: fact.places.join(', '),
       evidence: Array.from(group(fact.evidence, ({ source }) => source).values(), (spans) => ({
         title: spans[0]!.title,
         citation: spans[0]!.citation,
@@ -123,8 +125,15 @@ export function factsView(content: Content, files: MadeFiles) {
     .toSorted()
   const statusesHere = new Set(content.facts.map(({ status }) => status))
   const sourcesHere = new Set(content.facts.flatMap(({ evidence }) => evidence.map(({ source }) => source)))
+  const placesMap = placesMapOf(content.placesMap, content.facts)
   return {
     title: words.facts.title,
+    places: placesMap
+      ? {
+          ...placesMap,
+          credit: placesMap.map.disputed === '' ? slideWords.outlines : slideWords.disputedBorders,
+        }
+      : false,
     topics: topics
       .filter(({ facts }) => facts.length > 0)
       .map((topic) => ({ ...topic, n: new Intl.NumberFormat(language).format(topic.facts.length) })),
