@@ -84,7 +84,7 @@ test('a misspelt key', async () => {
     .toMatchInlineSnapshot(`
       "questions/cost.json:8:5: error: Unexpected lack of "level", expected "recall", "understand", "apply" or "evaluate" [source/schema]
         note: recall: say what was said. understand: explain it. apply: use it on a case. evaluate: weigh it.
-      questions/cost.json:12:7: error: Unexpected key "levle", expected one of id, stem, facts, background, asks, hard, level, objective, keyStands, notInFacts, hint, options, kind; did you mean "level"? [source/known-key]
+      questions/cost.json:12:7: error: Unexpected key "levle", expected one of id, stem, facts, background, asks, hard, level, objective, keyStands, notInFacts, image, hint, options, kind; did you mean "level"? [source/known-key]
       2 errors"
     `)
 })
@@ -204,7 +204,7 @@ test('many errors in several files: all at once, sorted by file and place', asyn
   expect(said).toMatchInlineSnapshot(`
     "facts/cost.json:9:5: error: Unexpected object without "tags", expected a list there [source/schema]
       note: Words by which outlines pick facts.
-    facts/cost.json:19:7: error: Unexpected key "tag", expected one of id, statement, short, saidBy, via, status, when, quantities, actors, places, tags, evidence, notInEvidence, disagreesWith, needs, mentions, transfer, quote, telling, arithmetic, note; did you mean "tags"? [source/known-key]
+    facts/cost.json:19:7: error: Unexpected key "tag", expected one of id, statement, short, saidBy, via, status, when, quantities, actors, places, tags, evidence, notInEvidence, disagreesWith, needs, mentions, transfer, quote, telling, arithmetic, image, note; did you mean "tags"? [source/known-key]
     facts/sources.json:10:50: error: Unexpected "guessed", expected "printed" or "inferred" [source/schema]
       note: printed: the article bears this date. inferred: worked out from what the article says.
     facts/unit.json:5:3: error: Unexpected key "autor", expected one of title, summary, author, topics, decks, quizzes, strict, language, look, review, exports; did you mean "author"? [source/known-key]
