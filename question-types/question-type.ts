@@ -50,8 +50,8 @@ export interface QuestionParts {
    */
   picks: 'one' | 'several' | 'none'
   choices: readonly Choice[]
-  /** Whether the stem claims something instead of asking. */
-  claims?: true
+  /** Where the stem claims something instead of asking: whether it is so. */
+  claims?: boolean
   /** `choices` in the order that the id of the question seeds. */
   shuffled(): readonly Choice[]
   keys: readonly Key[]

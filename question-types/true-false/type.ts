@@ -45,7 +45,7 @@ export const trueFalse: QuestionType<TrueFalseQuestion, TrueFalseView, AskedChec
   schema: TrueFalseQuestion,
   words,
   check: (entry, base) => [...oneReason(entry), ...claimSupported(entry, base)],
-  parts: ({ id, because, reasons }) => {
+  parts: ({ id, true: claims, because, reasons }) => {
     const choices: Choice[] = reasons.map((reason, index) => ({
       text: reason.text,
       right: reason.correct === true,
@@ -54,7 +54,7 @@ export const trueFalse: QuestionType<TrueFalseQuestion, TrueFalseView, AskedChec
     }))
     return {
       picks: 'one',
-      claims: true,
+      claims,
       choices,
       shuffled: () =>
         lettered(

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { blindScores, blindStrategies } from '../../scripts/questions/checks/blind-strategies.ts'
 import { itemForm } from '../../scripts/questions/checks/item-form.ts'
 import { negativeStems } from '../../scripts/questions/checks/negative-stems.ts'
+import { oneVerdict } from '../../scripts/questions/checks/one-verdict.ts'
 import { optionForm } from '../../scripts/questions/checks/option-form.ts'
 import { leaks } from '../../scripts/questions/checks/leaks.ts'
 import { figures, formatFigures } from '../../scripts/questions/figures.ts'
@@ -81,6 +82,30 @@ test('names what options tell about one another', () => {
     'article grammatical-fit',
     'number grammatical-fit',
   ])
+})
+
+const claim = (id: string, truth: boolean): Json => ({
+  ...question(id, { stem: 'The bridge opened in May.' }),
+  kind: 'true-false',
+  options: undefined,
+  true: truth,
+  because: 'So it is told.',
+  reasons: [
+    { text: 'The day is given.', correct: true, because: 'It is 4 May.' },
+    { text: 'The ferry sank.', because: 'Of that nothing is told.' },
+  ],
+})
+
+test('claims of a unit are not all of one verdict, and may stand without a question mark', () => {
+  const found = (...truths: boolean[]): string[] => {
+    const asked = truths.map((truth, at) => claim(`claim-${at}`, truth))
+    return shown([oneVerdict, itemForm].flatMap((check) => check(banksOf(asked, base), base)))
+  }
+  expect(found(false, false, false, false).join()).toContain(
+    'Unexpected 4 claims that are all false, "claim-0" the first of them, expected some of either [question/one-verdict]',
+  )
+  expect(found(false, false, true, false)).toEqual([])
+  expect(found(true, true, true)).toEqual([])
 })
 
 const asks = (stem: string): number => rules(negativeStems, question('asked', { stem })).length

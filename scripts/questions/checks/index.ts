@@ -14,6 +14,7 @@ import { leaks } from './leaks.ts'
 import { longestOption } from './longest-option.ts'
 import { negativeStems } from './negative-stems.ts'
 import { noPositions } from './no-positions.ts'
+import { oneVerdict } from './one-verdict.ts'
 import { optionForm } from './option-form.ts'
 import { optionsDiffer } from './options-differ.ts'
 import { stemGivesAway } from './stem-gives-away.ts'
@@ -33,6 +34,7 @@ export const questionChecks: readonly QuestionCheck[] = [
   keyPositions,
   itemForm,
   optionForm,
+  oneVerdict,
   leaks,
   blindStrategies,
 ]

@@ -35,7 +35,7 @@ export function itemForm(banks: Banks, base: FactBase): Diagnostic[] {
             ),
           ]
         : []),
-      ...(!parts.claims && form.unfocused.test(stem)
+      ...(parts.claims === undefined && form.unfocused.test(stem)
         ? [
             warning(
               at,

@@ -12,7 +12,7 @@ export function negativeStems(banks: Banks, base: FactBase): Diagnostic[] {
   const { items } = base.language
   if (!items) return []
   return everyQuestion(banks, base).flatMap(({ value: question, place, parts }) => {
-    if (parts.claims) return []
+    if (parts.claims !== undefined) return []
     const at = place.in('stem')
     const loud = items.shoutedNegation.exec(question.stem)?.[0]
     const expected = 'expected a stem that asks for what is so'
