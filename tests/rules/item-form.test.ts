@@ -96,16 +96,17 @@ const claim = (id: string, truth: boolean): Json => ({
   ],
 })
 
+const judged = (...truths: boolean[]): string[] => {
+  const asked = truths.map((truth, at) => claim(`claim-${at}`, truth))
+  return shown([oneVerdict, itemForm].flatMap((check) => check(banksOf(asked, base), base)))
+}
+
 test('claims of a unit are not all of one verdict, and may stand without a question mark', () => {
-  const found = (...truths: boolean[]): string[] => {
-    const asked = truths.map((truth, at) => claim(`claim-${at}`, truth))
-    return shown([oneVerdict, itemForm].flatMap((check) => check(banksOf(asked, base), base)))
-  }
-  expect(found(false, false, false, false).join()).toContain(
+  expect(judged(false, false, false, false).join()).toContain(
     'Unexpected 4 claims that are all false, "claim-0" the first of them, expected some of either [question/one-verdict]',
   )
-  expect(found(false, false, true, false)).toEqual([])
-  expect(found(true, true, true)).toEqual([])
+  expect(judged(false, false, true, false)).toEqual([])
+  expect(judged(true, true, true)).toEqual([])
 })
 
 const asks = (stem: string): number => rules(negativeStems, question('asked', { stem })).length
