@@ -2,7 +2,7 @@
 // well its checks judge; prints two tables, and writes them to bench/results.md when everything was measured
 // in full. FACTDECK_BENCH_DATE names the day of the run. `npm run bench -- truth ...` and `-- wice --data
 // DIR` measure what the checks of statements catch, `-- flaws --data DIR` what those of questions find; each is
-// a run of its own.
+// a run of its own; so is `-- story`, which counts what the decks of the sample show.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
@@ -22,6 +22,7 @@ import { scale } from './parts/scale.ts'
 import { sizes } from './parts/sizes.ts'
 import { studio } from './parts/studio.ts'
 import { worksheets } from './parts/worksheets.ts'
+import { measureStory } from './story.ts'
 import { benchFolder, openPeers, type Peers } from './peers.ts'
 import { method } from './method.ts'
 import { judgedTable, table, type Row } from './table.ts'
@@ -64,6 +65,8 @@ if (positionals[0] === 'truth') {
       only: positionals.slice(1),
     }),
   )
+} else if (positionals[0] === 'story') {
+  console.log(await measureStory())
 } else if (positionals[0] === 'shown') {
   console.log(await measureShown(values.articles ?? join(packageRoot, '../shared/articles')))
 } else if (positionals[0] === 'wice') {
@@ -80,7 +83,7 @@ if (positionals[0] === 'truth') {
   } else console.log(await measureFlaws(values.data))
 } else if (unknown.length > 0) {
   console.error(
-    `Unexpected ${unknown.join(', ')}, expected "truth", "shown", "wice", "flaws" or some of ${all.join(', ')}`,
+    `Unexpected ${unknown.join(', ')}, expected "truth", "story", "shown", "wice", "flaws" or some of ${all.join(', ')}`,
   )
   process.exitCode = 2
 } else {

@@ -120,6 +120,8 @@ export interface Layouts {
   }
   /** What a class has to know before; background, never evidence. */
   primer: { title: string; label: string; entries: { name: string; text: string }[] }
+  /** The question of the whole deck, big. */
+  guide: { title: string; question: string }
   /** What a section came to: its question, and the answer. */
   answer: { title: string; question: string; answer: string; facts: FactLine[] }
   /** An end to doubt: what is well supported, what is plausible, what is weak, and why. */

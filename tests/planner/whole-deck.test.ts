@@ -461,7 +461,7 @@ test('a hook and the guiding question come before the objectives, answers end se
   expect(slides.map((slide) => (slide.kind === 'layout' ? slide.layout : slide.kind))).toEqual([
     'cover',
     'discussion',
-    'discussion',
+    'guide',
     'agenda',
     'marks',
     'section',

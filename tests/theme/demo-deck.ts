@@ -365,6 +365,10 @@ add('section', {
   question: 'Who counts the barges?',
   picture: painted,
 })
+add('guide', {
+  title: 'The question of this lesson',
+  question: 'Whom would you believe about one river?',
+})
 add('relay', {
   title: 'How word of the night traffic came to us',
   rows: [
@@ -813,6 +817,7 @@ add('arithmetic', {
   conclusion: filler(textLimits.conclusion),
   fact: long('estimated'),
 })
+add('guide', { title, question: filler(textLimits.sectionQuestion) })
 add('primer', {
   title,
   label: 'Background',

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../scripts/render/browser.ts'
@@ -26,6 +27,15 @@ test.each(['light', 'dark'] as const)(
     expect(offenders).toEqual([])
   },
 )
+
+test('a deck in one file is light without fonts and pictures, its maps included', () => {
+  const sizes = real.decks.map(({ deck, data }) => ({
+    id: deck.id,
+    gzip: gzipSync(real.withoutFonts(data), { level: 9 }).length,
+  }))
+  expect(sizes.filter(({ gzip }) => gzip > 230_000)).toEqual([])
+  expect(Math.min(...sizes.map(({ gzip }) => gzip))).toBeGreaterThan(100_000)
+})
 
 test('the measuring finds a text that is cut, covered or outside', async () => {
   const [first] = real.decks

@@ -18,6 +18,8 @@ export interface RealDecks {
   /** Shows a deck in the open page, a container for every slide and click step. */
   show(data: DeckData, scheme: 'light' | 'dark'): Promise<string[]>
   page: Page
+  /** A deck in one file, without its fonts. */
+  withoutFonts(data: DeckData): string
 }
 
 /** Opens a page that shows whole decks. */
@@ -63,6 +65,10 @@ export async function openRealDecks(browser: Browser, root = packageRoot): Promi
   return {
     decks,
     page,
+    withoutFonts: (data) =>
+      Buffer.concat(shell.oneFilePage(data, { notes: true }))
+        .toString('utf8')
+        .replaceAll(/url\(["']?data:font\/[^)]*\)/g, 'url()'),
     async show(data, scheme) {
       await page.evaluate(
         (next) => (Reflect.get(window, '__factdeck') as { show(deck: unknown): Promise<void> }).show(next),

@@ -56,6 +56,7 @@ const texts: Texts = {
     ]),
     own('conclusion', conclusion, `the conclusion of fact "${fact.id}"`),
   ],
+  guide: ({ question }) => [own('sectionQuestion', question, 'the guiding question')],
   primer: ({ entries }) => entries.map(({ name, text }) => own('gloss', text, `background "${name}"`)),
   answer: ({ question, answer, facts }) => [
     own('sectionQuestion', question, 'the question of the section'),

@@ -5,7 +5,6 @@ import { messagesFor } from '../../../../contract/messages/registry.ts'
 import { planAgenda } from '../../../../contract/measure/agenda.ts'
 import { capacity } from '../../../../contract/capacity.ts'
 import { citedFacts } from '../notes/cited-facts.ts'
-import { discussionSlides } from '../sections/discussion.ts'
 import { hookSlides } from '../sections/section-slides.ts'
 import { evenChoice } from '../even-choice.ts'
 import { evenParts } from '../even-parts.ts'
@@ -64,9 +63,9 @@ export function openingSlides(outline: Outline, material: Material, times: reado
 
 /** The guiding question on a slide of its own; none where the outline has none. */
 function guideSlides({ guide }: Outline, material: Material): Draft[] {
-  return guide === undefined
-    ? []
-    : discussionSlides(guide, [], [], planWords(material).guide).map((content) => ({ content }))
+  if (guide === undefined) return []
+  const props = { title: planWords(material).guide, question: guide }
+  return [{ content: { kind: 'layout', layout: 'guide', props, facts: [], questions: [] } }]
 }
 
 /** The answer to the question of a section, with the facts that its slides rest on most. */

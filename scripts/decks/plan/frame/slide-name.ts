@@ -20,6 +20,7 @@ export function slideName(content: SlideContent): string {
     case 'primer':
     case 'answer':
     case 'verdict':
+    case 'guide':
     case 'story':
     case 'recap':
     case 'sources':

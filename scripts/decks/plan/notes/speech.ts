@@ -75,6 +75,8 @@ export function speech(
         ),
         sentence(content.props.conclusion),
       ]
+    case 'guide':
+      return [content.props.question]
     case 'primer':
       return content.props.entries.map(({ name, text }) => sentence(`${name}: ${text}`))
     case 'answer':

@@ -7,6 +7,7 @@ import type { SlideContent } from '../material.ts'
  */
 const pace: Record<LayoutName | 'handwritten', number> = {
   cover: 1,
+  guide: 1,
   agenda: 2,
   marks: 1,
   section: 1,

@@ -5,6 +5,7 @@ const wordsAMinute = 130
 
 /** Minutes in which a class thinks, votes or talks on a slide, beside what its teacher says. */
 const thinking: Partial<Record<LayoutName, number>> = {
+  guide: 0.5,
   checkpoint: 1,
   discussion: 2.5,
   disagreement: 0.5,

@@ -211,6 +211,8 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
         ],
       }
     }
+    case 'guide':
+      return { lines: [lead(slide.props.question)] }
     case 'primer':
       return {
         lines: [
