@@ -5,6 +5,7 @@ import { messagesFor } from '../../contract/messages/registry.ts'
 import type { Content } from '../decks/content.ts'
 import { jsonInPage } from '../render/inline.ts'
 import { pageFonts } from '../render/page-fonts.ts'
+import { iconPng } from '../render/icon.ts'
 import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import type { QuizPlayer } from '../render/quiz-player.ts'
 import type { Templates } from '../render/templates.ts'
@@ -36,6 +37,7 @@ export const learn = output({
     return [
       { path: 'learn.html', data: page, kind: 'page' },
       { path: 'learn-icon.svg', data: icon },
+      ...iconSizes.map((size) => ({ path: `learn-icon-${size}.png`, data: iconPng(size) })),
       { path: 'learn.webmanifest', data: manifest },
       {
         path: 'learn-worker.js',
@@ -105,6 +107,9 @@ async function learnPage(
   })
 }
 
+/** What systems ask for that take no SVG. */
+const iconSizes = [192, 512]
+
 /** A card with a mark on it; it is drawn within the safe zone of masked icons. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><path fill="#0d5c63" d="M0 0h512v512H0z"/><rect x="116" y="140" width="280" height="232" rx="28" fill="#fbfaf6"/><path d="M178 256l54 54 104-108" fill="none" stroke="#1d6140" stroke-width="40" stroke-linecap="round" stroke-linejoin="round"/></svg>
 `
@@ -124,6 +129,14 @@ function manifestOf({ unit }: Content): string {
     display: 'standalone',
     background_color: '#fbfaf6',
     theme_color: '#0d5c63',
-    icons: [{ src: 'learn-icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any maskable' }],
+    icons: [
+      { src: 'learn-icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any maskable' },
+      ...iconSizes.map((size) => ({
+        src: `learn-icon-${size}.png`,
+        sizes: `${size}x${size}`,
+        type: 'image/png',
+        purpose: 'any maskable',
+      })),
+    ],
   })}\n`
 }

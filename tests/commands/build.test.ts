@@ -80,6 +80,8 @@ test('without a browser: build makes all but PDFs of decks and says so, pdf ends
     'decks/bridge/index.html',
     'facts.html',
     'index.html',
+    'learn-icon-192.png',
+    'learn-icon-512.png',
     'learn-icon.svg',
     'learn-worker.js',
     'learn.html',

@@ -209,6 +209,21 @@ test('works offline once it was served, tells of a newer version, and needs noth
   await page.getByText('This page works offline on this device now.').waitFor()
   const manifest = JSON.parse((await served('/learn.webmanifest')).toString()) as { icons: { src: string }[] }
   expect((await served(`/${manifest.icons[0]!.src}`)).toString()).toContain('<svg')
+  const viewer = await browser.newPage()
+  for (const { src } of manifest.icons.slice(1)) {
+    const png = await served(`/${src}`)
+    const size = await viewer.evaluate(
+      async (data) => {
+        const image = new Image()
+        image.src = data
+        await image.decode()
+        return image.naturalWidth
+      },
+      `data:image/png;base64,${png.toString('base64')}`,
+    )
+    expect(src).toContain(String(size))
+  }
+  await viewer.close()
   await context.setOffline(true)
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'The harbour bridge' }).waitFor()
@@ -233,6 +248,8 @@ test('works offline once it was served, tells of a newer version, and needs noth
 
 test('every file of it is in the tree, and the index leads there', async () => {
   expect((await readdir(join(folder, 'made'))).filter((name) => name.startsWith('learn'))).toEqual([
+    'learn-icon-192.png',
+    'learn-icon-512.png',
     'learn-icon.svg',
     'learn-worker.js',
     'learn.html',

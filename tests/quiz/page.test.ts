@@ -6,6 +6,9 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { loadContent } from '../../scripts/commands/load-content.ts'
 import { byArticle } from '../../scripts/outputs/quiz-page.ts'
+import { learn } from '../../scripts/outputs/learn.ts'
+import type { Render } from '../../scripts/render/render.ts'
+import { openTemplates } from '../../scripts/render/templates.ts'
 import { kinds, typeOf } from '../../question-types/types.ts'
 import { openQuizPlayer } from '../../scripts/render/quiz-player.ts'
 import { bank } from './bank.ts'
@@ -37,6 +40,22 @@ test('one of twenty questions of the real unit is not much heavier, whichever th
   expect(sizes.filter(([, size]) => size > 60_000)).toEqual([])
   // The telling words stand with the facts behind an answer.
   expect(await pageOf(banks[0]!)).toMatch(/<p class="source telling">In its words: “[^<]+”<\/p>/)
+})
+
+test('the page to learn from, of all questions of the real unit, stays within its budget', async () => {
+  const { content } = await loadContent(packageRoot)
+  const player = await openQuizPlayer({ packageRoot, cacheFolder })
+  const files = await learn.emit(content!, {
+    content: content!,
+    render: {
+      quizPlayer: async () => player,
+      templates: openTemplates(join(packageRoot, 'templates')),
+    } as Partial<Render> as Render,
+    options: {},
+    progress: () => {},
+    made: [],
+  })
+  expect(gzipped(String(files[0]!.data))).toBeLessThan(90_000)
 })
 
 test('a page carries the players of its questions’ types alone', async () => {

@@ -9,7 +9,7 @@ import { elementsIn as all, textIn as text } from '../../../question-types/read-
 /** Reads the answers section of page.njk; texts are taken as text, never as markup. */
 export function readQuestions(page: ParentNode): PlayerQuestion[] {
   return all(page, '[data-question]').map((item) => {
-    const { question, hash, kind, objective, facts, glosses } = item.dataset
+    const { question, hash, kind, objective, glosses } = item.dataset
     return {
       ...playerOf({ kind: kind! }).read(item),
       id: question!,
@@ -19,7 +19,7 @@ export function readQuestions(page: ParentNode): PlayerQuestion[] {
       stem: text(item, '.stem'),
       hint: text(item, '.hint'),
       glosses: (glosses ?? '').split(' ').flatMap((word) => glossAt(page, word)),
-      facts: facts!.split(' ').map((place) => factAt(page, place)),
+      facts: all(item, '[href^="#fact-"]').map((link) => factAt(page, link.textContent!)),
     }
   })
 }
