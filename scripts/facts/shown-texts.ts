@@ -159,10 +159,14 @@ function readKnown(base: FactBase, proof: Proof | undefined): Known {
   }
 }
 
+const nothing = joinSupport([])
+
 function missingIn(
   { text, given, facts, background, anyName }: ShownText,
   { base, proof, withRelated, frame, unit }: Known,
 ): Missing[] {
+  // Most texts have nothing that could be missing.
+  if (tokensOf(missingFrom(nothing, text, base)).length === 0) return []
   const own = withRelated(facts)
   const repeated = given === undefined ? [] : [readSupport(given, base)]
   const lacking = (supports: readonly Support[]): Token[] =>

@@ -48,7 +48,7 @@ export function factTextsInEvidence(
 ): Finding[] {
   const texts = textsBeside(fact)
   if (texts.length === 0) return []
-  const own = joinSupport([supportOf(fact, passagesOf(fact), base), frameOf(base), workedOut(fact, base)])
+  const own = joinSupport([supportOf(fact, passagesOf(fact), base), workedOut(fact, base)])
   let wide: Support | undefined
   const others = (): Support =>
     (wide ??= joinSupport(
@@ -61,7 +61,8 @@ export function factTextsInEvidence(
     const { kind, text } = beside
     const near = missingFrom(own, text, base)
     if (near.figures.length + near.dates.length + near.names.length === 0) return []
-    const missing = missingFrom(joinSupport([own, others(), backgroundOf(base)]), text, base)
+    // Joined only where it is asked for: in a large unit the frame is large.
+    const missing = missingFrom(joinSupport([own, frameOf(base), others(), backgroundOf(base)]), text, base)
     return (
       [
         ['figure', 'fact/figure-in-evidence', missing.figures.filter((figure) => !countsTexts(figure))],
