@@ -241,5 +241,8 @@ function idFor(
     unit === undefined ? undefined : slugOf(unit),
     ...words.slice(0, speaker === undefined ? 3 : 2),
   ]
-  return slugOf(parts.filter(Boolean).slice(0, 3).join('-')) || `${source.id}-fact`
+  return (
+    slugOf([...new Set(parts.filter(Boolean).join('-').split('-'))].slice(0, 4).join('-')) ||
+    `${source.id}-fact`
+  )
 }

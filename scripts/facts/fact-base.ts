@@ -71,6 +71,7 @@ export function loadFactBase(written: readonly JsonDocument[]): Checked<FactBase
           { file: `facts/${name}.json`, line: 1, column: 1 },
           'fact/files',
           `Unexpected lack of facts/${name}.json, expected it to list ${holds}`,
+          'factdeck studio writes such files for you; factdeck init DIR writes a unit to start from',
         ),
       )
   }

@@ -37,7 +37,7 @@ export const Line = z
   .string()
   .min(1, 'expected some text')
   .max(1000, 'expected at most 1000 characters')
-  .refine((text) => text.trim() === text && text !== '', 'expected no blanks at either end')
+  .refine((text) => text.trim() === text, 'expected no blanks at either end')
 
 /** A calendar date of reduced precision after ISO 8601: `2024`, `2024-06` or `2024-06-18`. */
 export const PartialDate = z

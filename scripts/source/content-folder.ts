@@ -78,6 +78,7 @@ export async function readContentFolder(
           { file, line: 1, column: 1 },
           'source/readable',
           `Unexpected file that cannot be read (${code}), expected one that can`,
+          'close it in other programs, and see that you may read it',
         ),
       )
       return undefined
@@ -164,6 +165,7 @@ function overlooked(file: string): Diagnostic[] {
       { file, line: 1, column: 1 },
       'source/overlooked',
       `Unexpected ending of "${basename(file)}", expected .json; the file is not read`,
+      'give it the ending .json, or move it out of the unit',
     ),
   ]
 }

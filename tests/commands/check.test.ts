@@ -118,9 +118,10 @@ test('a digest that does not match, a span beyond the text, an article that is a
   `)
   expect(await complaints(replace('unit/facts/cost.json', '"end": 171', '"end": 17100')))
     .toMatchInlineSnapshot(`
-    "facts/cost.json:40:71: error: Unexpected end 17100, expected at most 248, the length of "bridge-opening" in characters [fact/span-in-range]
-    1 error"
-  `)
+      "facts/cost.json:40:71: error: Unexpected end 17100, expected at most 248, the length of "bridge-opening" in characters [fact/span-in-range]
+        note: pin the passage anew: factdeck pin --articles DIR --fact union-cost "the passage"
+      1 error"
+    `)
   expect(await complaints(replace('articles/bridge.txt', '40 million', '41 million'))).toMatchInlineSnapshot(`
     "facts/sources.json:7:17: error: Unexpected text in "bridge.txt" (sha256 1a204c7d2d19…), expected the text that the evidence was pinned in (2ae24c1a63bd…) [fact/article-digest]
       note: where the article changed, factdeck repin moves every passage whose words still stand, and records the new digest

@@ -145,9 +145,13 @@ test('endings that nobody reads', async () => {
   ).toMatchInlineSnapshot(`
     "exit 0
     facts/price.JSON:1:1: warning: Unexpected ending of "price.JSON", expected .json; the file is not read [source/overlooked]
+      note: give it the ending .json, or move it out of the unit
     facts/price.json.bak:1:1: warning: Unexpected ending of "price.json.bak", expected .json; the file is not read [source/overlooked]
+      note: give it the ending .json, or move it out of the unit
     facts/price.jsonc:1:1: warning: Unexpected ending of "price.jsonc", expected .json; the file is not read [source/overlooked]
+      note: give it the ending .json, or move it out of the unit
     facts/price.yml:1:1: warning: Unexpected ending of "price.yml", expected .json; the file is not read [source/overlooked]
+      note: give it the ending .json, or move it out of the unit
     4 warnings"
   `)
 })

@@ -162,7 +162,9 @@ test('a key may rest on background that its question names, and on none that is 
   const loaded = weighed()
   const found = (more?: Record<string, unknown>): string[] => {
     const { value, diagnostics } = banksOf(loaded, more)
-    return shown([...diagnostics, ...keySupported(value!, loaded)]).map((line) => line.replace(/^.*\[/, '['))
+    return shown([...diagnostics, ...keySupported(value!, loaded)]).map(
+      (line) => /\[[a-z]+\/[a-z-]+\]/.exec(line)![0],
+    )
   }
   expect(found()).toEqual(['[question/key-supported]'])
   expect(found({ background: ['barrel'] })).toEqual([])

@@ -118,7 +118,8 @@ test('holds quantities to the figures and bounds of the evidence', () => {
   expect([...of({ value: 1200 }), ...of({ value: 1201, bound: 'moreThan' })]).toMatchInlineSnapshot(`
     [
       "facts/bridge.json:25:5: error: Unexpected bound "exact" of quantity "carts", expected "moreThan" as in the evidence [fact/bound-kept]",
-      "facts/bridge.json:29:15: error: Unexpected value 1201 of quantity "carts", expected a figure that the evidence of "it" contains [fact/figure-in-evidence]",
+      "facts/bridge.json:29:15: error: Unexpected value 1201 of quantity "carts", expected a figure that the evidence of "it" contains [fact/figure-in-evidence]
+      note: correct the figure, or pin the words that give it too",
     ]
   `)
 })
@@ -131,8 +132,10 @@ test('excuses with a reason what the evidence lacks, and wants no idle excuse', 
     ...problems('The bridge opened in 2019.', 0, excused),
   ]).toMatchInlineSnapshot(`
     [
-      "facts/bridge.json:25:5: warning: Unexpected excuse for "2019", expected none: nothing in it is missing from the evidence [fact/excuse-needed]",
-      "facts/bridge.json:26:14: error: Unexpected excuse for "2020", expected words of the statement of "it" [fact/excuse-in-statement]",
+      "facts/bridge.json:25:5: warning: Unexpected excuse for "2019", expected none: nothing in it is missing from the evidence [fact/excuse-needed]
+      note: take it out of "notInEvidence"; factdeck check --articles DIR --fix does so",
+      "facts/bridge.json:26:14: error: Unexpected excuse for "2020", expected words of the statement of "it" [fact/excuse-in-statement]
+      note: copy the words from the statement letter by letter, or take the excuse out",
     ]
   `)
 })
@@ -197,10 +200,11 @@ test('wants quotes to the letter, but for typography', () => {
   ).toEqual([])
   expect(problems('Quill praised it.', 1, { quote: { text: 'many carts', by: 'quill' } }))
     .toMatchInlineSnapshot(`
-    [
-      "facts/bridge.json:25:13: error: Unexpected quote "many carts", expected words that stand in the evidence of "it" [fact/quote-in-evidence]",
-    ]
-  `)
+      [
+        "facts/bridge.json:25:13: error: Unexpected quote "many carts", expected words that stand in the evidence of "it" [fact/quote-in-evidence]
+        note: pin the quoted words too; or take the quotation marks away where the words are yours",
+      ]
+    `)
 })
 
 const saidBy = (id: string, line: number): string[] =>
@@ -210,7 +214,8 @@ test('wants the evidence to name who speaks', () => {
   expect(saidBy('quill', 1)).toEqual([])
   expect(saidBy('quill', 0)).toMatchInlineSnapshot(`
     [
-      "facts/bridge.json:25:5: warning: Unexpected speaker "quill" of "it" whom its evidence does not name, expected the words that say who speaks to be pinned too [fact/speaker-in-evidence]",
+      "facts/bridge.json:25:5: warning: Unexpected speaker "quill" of "it" whom its evidence does not name, expected the words that say who speaks to be pinned too [fact/speaker-in-evidence]
+      note: factdeck pin --articles DIR --fact it "the words that name them", or take the name out of "saidBy"",
     ]
   `)
   const relayed = baseOf({
@@ -249,7 +254,8 @@ test('says which span is out of range or holds other words, and shows at most ei
     [
       "facts/bridge.json:21:16: error: Unexpected text at characters 0–103 of "gazette": "The Tidewick bridge opened on 4 May 2019. …", expected the one with the recorded digest [fact/span-digest]
       note: pin the quote again with factdeck pin",
-      "facts/bridge.json:26:13: error: Unexpected end 9999, expected at most 514, the length of "gazette" in characters [fact/span-in-range]",
+      "facts/bridge.json:26:13: error: Unexpected end 9999, expected at most 514, the length of "gazette" in characters [fact/span-in-range]
+      note: pin the passage anew: factdeck pin --articles DIR --fact a "the passage"",
     ]
   `)
 })

@@ -137,10 +137,11 @@ test('wants disagreements on both sides', () => {
 test('names a circle of needs once, with its whole way', () => {
   expect(problems([fact('a', { needs: ['b'] }), fact('b', { needs: ['c'] }), fact('c', { needs: ['b'] })]))
     .toMatchInlineSnapshot(`
-    [
-      "facts/bridge.json:65:5: error: Unexpected circle of needs "b" → "c" → "b", expected an order in which a class can meet them [fact/needs-cycle]",
-    ]
-  `)
+      [
+        "facts/bridge.json:65:5: error: Unexpected circle of needs "b" → "c" → "b", expected an order in which a class can meet them [fact/needs-cycle]
+        note: take one of these "needs" out",
+      ]
+    `)
 })
 
 test('follows chains of needs that are longer than any stack', () => {

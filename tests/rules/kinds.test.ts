@@ -87,7 +87,8 @@ test('pairs that are not two, or not joined by their fact', () => {
   expect(match([pair('start', '2017', { fact: 'survey' }), pair('end', 'May 2019')])).toEqual([])
   expect(match([pair('start', '2017', { fact: 'opening' }), pair('end', 'May 2019')])).toMatchInlineSnapshot(`
     [
-      "error: Unexpected date "2017" in the key of "q", expected one that its facts contain (opening) [question/key-supported]",
+      "error: Unexpected date "2017" in the key of "q", expected one that its facts contain (opening) [question/key-supported]
+      note: name the fact that has it under "facts", or correct the key",
     ]
   `)
   expect(match([pair('start', 'x'), pair('start', 'x')], [item('x')])).toMatchInlineSnapshot(`

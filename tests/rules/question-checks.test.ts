@@ -62,9 +62,12 @@ test('wants a key that rests on its facts', () => {
   ).toMatchInlineSnapshot(`
     [
       "questions/bridges.json:10:15: warning: Unexpected 4 of 5 questions whose key is the longest option, expected at most half [question/longest-keys]",
-      "questions/bridges.json:19:14: error: Unexpected figure "3" in the key of "figure", expected one that its facts contain (opening) [question/key-supported]",
-      "questions/bridges.json:43:14: error: Unexpected date "2018" in the key of "date", expected one that its facts contain (opening) [question/key-supported]",
-      "questions/bridges.json:67:14: error: Unexpected name "Norway" in the key of "name", expected one that its facts contain (opening) [question/key-supported]",
+      "questions/bridges.json:19:14: error: Unexpected figure "3" in the key of "figure", expected one that its facts contain (opening) [question/key-supported]
+      note: name the fact that has it under "facts", or correct the key",
+      "questions/bridges.json:43:14: error: Unexpected date "2018" in the key of "date", expected one that its facts contain (opening) [question/key-supported]
+      note: name the fact that has it under "facts", or correct the key",
+      "questions/bridges.json:67:14: error: Unexpected name "Norway" in the key of "name", expected one that its facts contain (opening) [question/key-supported]
+      note: name the fact that has it under "facts", or correct the key",
       "questions/bridges.json:92:15: error: Unexpected key from fact "count", expected one of the facts of "other" (opening) [question/key-supported]",
       "questions/bridges.json:117:5: warning: Unexpected "some" in an option of "words", expected wording that does not tell keys from distractors [question/vague-words]",
     ]

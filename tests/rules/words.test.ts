@@ -230,7 +230,8 @@ describe('an excuse', () => {
       }),
     ).toMatchInlineSnapshot(`
       [
-        "facts/bridge.json:25:5: warning: Unexpected excuse of "sent" from fact/roles-kept, expected none: that rule finds nothing there [fact/excuse-needed]",
+        "facts/bridge.json:25:5: warning: Unexpected excuse of "sent" from fact/roles-kept, expected none: that rule finds nothing there [fact/excuse-needed]
+        note: take it out of "notInEvidence"; factdeck check --articles DIR --fix does so",
       ]
     `)
   })

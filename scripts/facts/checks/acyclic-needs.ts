@@ -32,6 +32,7 @@ export function acyclicNeeds(base: FactBase): Diagnostic[] {
             entry.place.in('needs', index).location,
             'fact/needs-cycle',
             `Unexpected circle of needs ${circle.map((each) => `"${each}"`).join(' → ')}, expected an order in which a class can meet them`,
+            'take one of these "needs" out',
           ),
         )
       } else if (!done.has(next)) {

@@ -77,6 +77,7 @@ export function checkFactEvidence(
           place.in('end').location,
           'fact/span-in-range',
           `Unexpected end ${end}, expected at most ${text.length}, the length of "${source}" in characters`,
+          `pin the passage anew: factdeck pin --articles DIR --fact ${entry.value.id} "the passage"`,
         ),
       )
     } else if (sha256(text.span(start, end)) !== digest) {

@@ -82,6 +82,7 @@ export function exceptExcused(
           place.in('notInEvidence', index, 'text').location,
           'fact/excuse-in-statement',
           `Unexpected excuse for "${text}", expected words of the statement of "${fact.id}"`,
+          'copy the words from the statement letter by letter, or take the excuse out',
         ),
       )
     else if (!needed.has(index))
@@ -92,6 +93,7 @@ export function exceptExcused(
           rule === undefined
             ? `Unexpected excuse for "${text}", expected none: nothing in it is missing from the evidence`
             : `Unexpected excuse of "${text}" from ${rule}, expected none: that rule finds nothing there`,
+          'take it out of "notInEvidence"; factdeck check --articles DIR --fix does so',
         ),
       )
   }

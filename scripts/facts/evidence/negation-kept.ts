@@ -28,6 +28,7 @@ export function negationKept(
         place.in('statement').location,
         'fact/negation-kept',
         `Unexpected "${own}" in the statement of "${fact.id}", expected none: its passages deny nothing`,
+        'say it as the passage does, or pin the words that deny it too',
       ),
     ]
   if (own === undefined && theirs !== undefined)
@@ -36,6 +37,7 @@ export function negationKept(
         place.in('statement').location,
         'fact/negation-kept',
         `Unexpected statement of "${fact.id}" that denies nothing, expected the "${theirs}" of its passage`,
+        'say it as the passage does, or pin only the words that the statement rests on',
       ),
     ]
   return []

@@ -17,6 +17,7 @@ export function quoteInEvidence({ value: fact, place }: Entry<Fact>, spans: read
             place.in('quote', 'text').location,
             'fact/quote-in-evidence',
             `Unexpected quote "${quote.text}", expected words that stand in the evidence of "${fact.id}"`,
+            'pin the quoted words too; or take the quotation marks away where the words are yours',
           ),
         ]
       : []),

@@ -31,6 +31,7 @@ export function speakersInEvidence(
           place.in(key, index).location,
           'fact/speaker-in-evidence',
           `Unexpected speaker "${id}" of "${fact.id}" whom its evidence does not name, expected the words that say who speaks to be pinned too`,
+          `factdeck pin --articles DIR --fact ${fact.id} "the words that name them", or take the name out of "saidBy"`,
         ),
       ]
     }),

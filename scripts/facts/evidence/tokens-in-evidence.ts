@@ -93,6 +93,7 @@ export function quantitiesInEvidence(
           place.in('quantities', index, key).location,
           'fact/figure-in-evidence',
           `Unexpected ${key} ${value} of quantity "${quantity.id}", expected a figure that the evidence of "${fact.id}" contains`,
+          'correct the figure, or pin the words that give it too',
         ),
       )
     }

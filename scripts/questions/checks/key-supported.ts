@@ -42,6 +42,7 @@ export function keySupported(banks: Banks, base: FactBase): Diagnostic[] {
           at.location,
           'question/key-supported',
           `Unexpected ${noun} "${token}" in the key of "${question.id}", expected one that its facts contain (${ids.join(', ')})`,
+          'name the fact that has it under "facts", or correct the key',
         ),
       )
     })
