@@ -1,6 +1,6 @@
 // Articles in the formats that are read, made here: one invented text, and around it what such files have.
 
-import { PDFDocument, StandardFonts } from 'pdf-lib'
+import { PDFDocument, PDFHexString, StandardFonts } from 'pdf-lib'
 import { strToU8, zipSync } from 'fflate'
 
 export const title = 'The ferry line to Skerry Island will close'
@@ -71,9 +71,14 @@ export function docxFile(more: Record<string, Uint8Array> = {}): Uint8Array {
 
 /**
  * A PDF of two pages in columns, with a head and a number on each, and words parted at the ends of lines.
- * `script` puts JavaScript into it; with `pictures` alone it holds no text.
+ * `script` puts JavaScript into it; an `empty` one holds no text, and a `locked` one opens with a password.
  */
-export async function pdfFile({ columns = 1, script = false, empty = false } = {}): Promise<Uint8Array> {
+export async function pdfFile({
+  columns = 1,
+  script = false,
+  empty = false,
+  locked = false,
+} = {}): Promise<Uint8Array> {
   const pdf = await PDFDocument.create()
   const font = await pdf.embedFont(StandardFonts.TimesRoman)
   pdf.setTitle(title)
@@ -102,6 +107,15 @@ export async function pdfFile({ columns = 1, script = false, empty = false } = {
     }
   }
   if (script) pdf.addJavaScript('start', 'app.alert("ran")')
+  if (locked) {
+    // Nobody knows the password that fits these.
+    const { context } = pdf
+    const key = PDFHexString.of('5a'.repeat(32))
+    context.trailerInfo.Encrypt = context.register(
+      context.obj({ Filter: 'Standard', V: 1, R: 2, P: -4, O: key, U: key }),
+    )
+    context.trailerInfo.ID = context.obj([PDFHexString.of('aa'), PDFHexString.of('aa')])
+  }
   return pdf.save()
 }
 
