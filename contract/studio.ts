@@ -59,6 +59,8 @@ export interface ArticleView {
   blocks: readonly (ArticlePart & { role: 'text' | 'heading' | 'page' })[]
   candidates: readonly (ArticlePart & { kinds: readonly string[] })[]
   leftOut: readonly ArticlePart[]
+  /** Whether words are known by which claims of this language show themselves. */
+  knowsClaims: boolean
 }
 
 /** What a check says of a draft; `path` leads to the value that it is about. */

@@ -1,18 +1,12 @@
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { markArticle } from '../../scripts/articles/candidates.ts'
-import { readArticle } from '../../scripts/articles/read-article.ts'
 import { openReader } from '../../scripts/commands/open-reader.ts'
 import { judgeFact } from '../../scripts/commands/studio/studio-answers.ts'
 import { openStudioUnit } from '../../scripts/commands/studio/studio-unit.ts'
-import { ArticleText } from '../../scripts/source/normalise.ts'
 import { median } from '../measure.ts'
 import type { Part } from '../part.ts'
 import type { Row } from '../table.ts'
 import { writeContent } from '../write-content.ts'
-
-/** Words of an article that takes a day to read. */
-const longArticle = 20_000
 
 /** What somebody waits for who types in the studio, in a unit of a thousand facts. */
 export const studio: Part = async ({ quick, folder, say }) => {
@@ -42,15 +36,6 @@ export const studio: Part = async ({ quick, folder, say }) => {
       verdicts.push(performance.now() - began)
     }
   }
-  const [article] = [...read.base.sources.values()]
-  const text = await readFile(join(articles, article!.value.file), 'utf8')
-  const long = Array.from({ length: Math.ceil(longArticle / text.split(/\s+/).length) }, () => text).join(
-    '\n\n',
-  )
-  const began = performance.now()
-  const { text: found } = await readArticle({ name: 'long.txt', data: Buffer.from(long) }, read.base.language)
-  const { candidates } = markArticle(new ArticleText(found), read.base.language)
-  const marked = performance.now() - began
   await unit.close()
   await rm(folder, { recursive: true, force: true })
   const worst = Math.max(...verdicts)
@@ -61,12 +46,6 @@ export const studio: Part = async ({ quick, folder, say }) => {
       ours: `${Math.round(median(verdicts))} ms and ${Math.round(worst)} ms`,
       target: 'median ≤ 100 ms',
       met: median(verdicts) <= 100,
-    },
-    {
-      what: `an article of ${longArticle.toLocaleString('en')} words read, and its ${candidates.length.toLocaleString('en')} claims marked`,
-      ours: `${Math.round(marked)} ms`,
-      target: '≤ 1,000 ms',
-      met: marked <= 1000,
     },
   ] satisfies Row[]
 }

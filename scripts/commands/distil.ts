@@ -49,6 +49,10 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const taken = new Set(
     [...(before?.values() ?? [])].flatMap(({ drafts }) => drafts.map(({ fact }) => fact.id as string)),
   )
+  if (!base.language.claims)
+    io.err(
+      `note: in the language "${base.unit.language}" claims are found by figures, dates and quotations alone; speakers, plans and hedges are left to you`,
+    )
   let code: number = exit.fine
   for (const id of args.words as readonly SourceId[]) {
     const article = texts.get(id)

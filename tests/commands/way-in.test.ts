@@ -145,6 +145,15 @@ test('drafts a fact for each claim, once; check counts them, and nothing shows t
 
 const article = 'articles/bridge.txt'
 
+test('says what it does not look for in a language without words of claims', async () => {
+  const copy = await bridgeCopy()
+  await copy.edit('unit/facts/unit.json', (text) => text.replace('"language": "en"', '"language": "de"'))
+  const argv = ['distil', '--content', 'unit', '--articles', 'articles', 'bridge-opening']
+  expect((await call(argv, copy.folder)).err).toContain(
+    'note: in the language "de" claims are found by figures, dates and quotations alone; speakers, plans and hedges are left to you',
+  )
+})
+
 test('an article that changed: what still stands moves, the rest is shown with what to do', async () => {
   const { folder, edit } = await bridgeCopy()
   await edit(

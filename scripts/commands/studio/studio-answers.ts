@@ -51,7 +51,14 @@ export function articleView(id: string, { base, texts, drafts }: ReadUnit): Arti
   const { blocks, candidates } = markArticle(text, base.language)
   const [, file] = drafts.find(([name]) => name === `drafts/${id}.json`) ?? []
   const { leftOut = [] } = (file ?? {}) as { leftOut?: ArticleView['leftOut'] }
-  return { id, text: text.text, blocks, candidates, leftOut }
+  return {
+    id,
+    text: text.text,
+    blocks,
+    candidates,
+    leftOut,
+    knowsClaims: base.language.claims !== undefined,
+  }
 }
 
 /**

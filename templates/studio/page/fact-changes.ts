@@ -2,7 +2,9 @@
 
 import type { Change } from '../../../contract/studio.ts'
 import type { FactDraft } from './fact-draft.ts'
-import { factById, studio, topicOf, topics, unused, type Fact } from './unit.ts'
+import type { Fact } from './unit-types.ts'
+import { factById, studio, topicOf, topics } from './unit.ts'
+import { unused } from './values.ts'
 
 /** The changes that save a fact: new people, its topic, itself, and what points back at it. */
 export function savingChanges(draft: FactDraft, id: string): Change[] {

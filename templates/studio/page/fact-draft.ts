@@ -6,21 +6,9 @@ import type { FactProposalView, FactVerdict } from '../../../contract/studio.ts'
 import { ask, latest, Refused } from './server.ts'
 import { shortFrom } from './short-form.ts'
 import { stretchesOf } from './stretches.ts'
-import {
-  actors,
-  facts,
-  plain,
-  slugFrom,
-  studio,
-  tidyFact,
-  topicOf,
-  topics,
-  unit,
-  unused,
-  type Evidence,
-  type Fact,
-  type Source,
-} from './unit.ts'
+import type { Evidence, Fact, Source } from './unit-types.ts'
+import { actors, facts, studio, topicOf, topics, unit } from './unit.ts'
+import { plain, slugFrom, tidyFact, unused } from './values.ts'
 
 type People = 'saidBy' | 'via' | 'actors'
 const isPeople = (key: string): key is People => key === 'saidBy' || key === 'via' || key === 'actors'
