@@ -5,7 +5,7 @@ import type { Fact, Quantity } from '../../scripts/facts/fact-schema.ts'
 import { bridge } from './drafting.ts'
 
 /** A fact of the bridge with other values, beside those of the unit. */
-function withFact(base: FactBase, over: Partial<Fact> & { id: string }): FactBase {
+function withFact(base: FactBase, over: Omit<Partial<Fact>, 'id'> & { id: string }): FactBase {
   const [first] = [...base.facts.values()]
   const value = { ...first!.value, quantities: [], actors: [], ...over } as Fact
   return { ...base, facts: new Map([...base.facts, [value.id, { ...first!, value }]]) }
