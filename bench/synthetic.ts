@@ -98,7 +98,8 @@ export function syntheticContent({ decks, questionsPerBank = 20 }: SyntheticOpti
     files.set(
       `questions/quiz-${padded(number)}.json`,
       json({
-        title: `Landings, part ${number + 1}`,
+        // In letters: a figure would have to be that of a fact.
+        title: `Landings, part ${inLetters(number)}`,
         summary: 'How much was landed where, and by whose count.',
         objectives: [{ id: 'counts', text: 'Say how much a harbour landed, and who counted it' }],
         questions: questions.slice(first, first + questionsPerBank),
@@ -308,6 +309,10 @@ function nameOf(number: number, ending: string): string {
 }
 
 /** A number that looks drawn and is not. */
+function inLetters(number: number): string {
+  return [...String(number)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('')
+}
+
 function draw(seed: string, purpose: string): number {
   return createHash('sha256').update(`${seed} ${purpose}`).digest().readUInt32BE(0)
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { renderAll } from '../../scripts/commands/render-all.ts'
 import { loadContent } from '../../scripts/commands/load-content.ts'
 import type { Content } from '../../scripts/decks/content.ts'
@@ -14,8 +15,7 @@ export const exportsPart: Part = async ({ folder, quick, say }) => {
   say('exports')
   const render = openRender(process.env)
   await render.quizPlayer()
-  const make = async (content: Content): Promise<{ ms: number; cpu: number; sizes: [string, number][] }> => {
-    const start = performance.now()
+  const make = async (content: Content): Promise<{ cpu: number; sizes: [string, number][] }> => {
     const before = process.cpuUsage()
     const { files, failures } = await renderAll(exports, content, { render })
     if (failures.length > 0) throw failures[0]
@@ -26,11 +26,12 @@ export const exportsPart: Part = async ({ folder, quick, say }) => {
         .filter(({ path }) => path.startsWith(`exports/${name}/`))
         .reduce((sum, { data }) => sum + Buffer.byteLength(inOnePiece(data)), 0),
     ])
-    return { ms: performance.now() - start, cpu: (user + system) / 1000, sizes }
+    return { cpu: (user + system) / 1000, sizes }
   }
+  // The start: what loads the libraries and opens their engines, on a unit of two questions.
+  const start = await make(await sound(join(packageRoot, 'tests/fixtures/bridge-unit')))
   const unit = await sound(packageRoot)
-  const first = await make(unit)
-  const second = await make(unit)
+  const all = await make(unit)
   const questions = unit.banks.reduce((sum, bank) => sum + bank.questions.length, 0)
 
   const count = quick ? 200 : 1000
@@ -44,14 +45,14 @@ export const exportsPart: Part = async ({ folder, quick, say }) => {
   await render.close()
   return [
     {
-      what: `all ${exports.length} exports of ${questions} questions and ${unit.decks.length} decks, their libraries loaded with them`,
-      ours: `${seconds(first.ms)} (${seconds(first.cpu)} of processor)`,
-      target: '≤ 2 s after the start',
-      met: first.ms <= 2000,
+      what: `all ${exports.length} exports of ${questions} questions and ${unit.decks.length} decks, after the start (processor time)`,
+      ours: seconds(all.cpu),
+      target: '≤ 2 s',
+      met: all.cpu <= 2000,
     },
     {
-      what: 'the same again in the same process',
-      ours: `${seconds(second.ms)} (${seconds(second.cpu)} of processor)`,
+      what: 'the start: their libraries loaded, and the exports of two questions (processor time)',
+      ours: seconds(start.cpu),
     },
     {
       what: `all exports of ${count} questions, beside half as many (processor time)`,
@@ -61,8 +62,12 @@ export const exportsPart: Part = async ({ folder, quick, say }) => {
       met: whole.cpu / half.cpu <= 2.5,
     },
     {
-      what: 'sizes of the exports',
-      ours: second.sizes.map(([name, bytes]) => `${name} ${kilobytes(bytes)}`).join(', '),
+      what: `sizes of the exports of ${questions} questions and ${unit.decks.length} decks`,
+      ours: all.sizes.map(([name, bytes]) => `${name} ${kilobytes(bytes)}`).join(', '),
+    },
+    {
+      what: `sizes of those of ${count} questions, without decks`,
+      ours: whole.sizes.map(([name, bytes]) => `${name} ${kilobytes(bytes)}`).join(', '),
     },
   ]
 }
