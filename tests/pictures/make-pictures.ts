@@ -29,14 +29,14 @@ for (const scheme of ['light', 'dark'] as const) await layoutSheet(real, scheme)
 await firstScreen(browser, real)
 await browser.close()
 
-/** Every layout once, from the first deck that has it; a checkpoint after the click. */
+/** Every layout once, from the first deck that has it, after its last click. */
 async function layoutSheet({ decks, show, page }: RealDecks, scheme: 'light' | 'dark'): Promise<void> {
   const pictures = new Map<string, Buffer>()
   for (const { deck, data } of decks) {
     const ids = await show(data, scheme)
-    for (const id of ids) {
+    for (const id of new Map(ids.map((each) => [each.split('-')[0], each])).values()) {
       const slide = deck.slides[Number(id.split('-')[0]) - 1]
-      if (slide?.kind !== 'layout' || (slide.layout === 'checkpoint' && !id.endsWith('02'))) continue
+      if (slide?.kind !== 'layout') continue
       if (!pictures.has(slide.layout))
         pictures.set(slide.layout, await page.locator(`[id="${id}"]`).screenshot())
     }
