@@ -89,13 +89,35 @@ export function copyFinder(articles: Iterable<string>): (text: string) => string
       return `${longestRun} words in a row of an article ("${words.slice(run, run + 4).join(' ')} …")`
     if (words.length < fewestWords) return undefined
     const pairs = [...new Set(pairsOf(words))]
+    const places = pairs.map((pair) => sentencesOf.get(pair) ?? []).toSorted((x, y) => x.length - y.length)
+    // A sentence with so many of the pairs has at least one of the rarest: in a large unit common pairs stand in
+    // thousands of sentences, and counting them all takes a minute.
+    const wanted = Math.floor(largestShare * pairs.length) + 1
+    const rarest = pairs.length - wanted + 1
     const shared = new Map<number, number>()
-    for (const pair of pairs)
-      for (const sentence of sentencesOf.get(pair) ?? [])
-        shared.set(sentence, (shared.get(sentence) ?? 0) + 1)
-    const most = Math.max(0, ...shared.values())
-    return most / pairs.length > largestShare ? 'wording that is nearly a sentence of an article' : undefined
+    for (const sentence of places.slice(0, rarest).flat())
+      shared.set(sentence, (shared.get(sentence) ?? 0) + 1)
+    for (const [sentence, count] of shared) {
+      let found = count
+      for (let at = rarest; at < places.length && found + places.length - at >= wanted; at++)
+        if (has(places[at]!, sentence)) found++
+      if (found >= wanted) return 'wording that is nearly a sentence of an article'
+    }
+    return undefined
   }
+}
+
+/** Whether a number is one of others that rise. */
+function has(rising: readonly number[], wanted: number): boolean {
+  let [low, high] = [0, rising.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = rising[middle]!
+    if (found === wanted) return true
+    if (found < wanted) low = middle + 1
+    else high = middle - 1
+  }
+  return false
 }
 
 /** Quotations of at most ten words, in quotation marks, are attributed where they stand. */
