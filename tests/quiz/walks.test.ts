@@ -50,7 +50,7 @@ test.skipIf(firefox === undefined)(
       const press = (what: string) => page.evaluate(`void document.querySelector('${what}').click()`)
       await page.goto(address)
       await press('.mode .primary')
-      await page.until(`document.querySelector('.session .option input')`)
+      await page.until(`document.activeElement?.matches('.session legend')`)
       await press('.session .option input')
       await page.until(`document.querySelector('.actions .primary').ariaDisabled !== 'true'`)
       await press('.actions .primary')
