@@ -40,6 +40,7 @@ test('every content file of the repository names the schema of its kind', async 
     'facts/actors.json': 'actors',
     'facts/unit.json': 'unit',
     'facts/background.json': 'background',
+    'facts/reviews.json': 'reviews',
   }
   const offenders: string[] = []
   let seen = 0
