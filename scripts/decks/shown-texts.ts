@@ -91,6 +91,7 @@ function textsOf({ id, value: outline, place }: LoadedOutline, beside: Beside): 
         return [
           ...text('title of a section', section.title, at.in('title')),
           ...text('question of a section', section.question, at.in('question')),
+          ...text('alternative text', section.image?.alt, at.in('image', 'alt'), around),
           ...text('answer of a section', section.answer, at.in('answer'), around),
           ...section.slides.flatMap((slide, slideAt) => slideTexts(slide, at.in('slides', slideAt), around)),
         ]

@@ -42,12 +42,23 @@ export function questionTexts(banks: Banks, base: FactBase): ShownTexts[] {
 
 function textsOf(read: ReadQuestion): ShownTexts {
   const { value, place, parts } = read
-  const { id, stem, hint, notInFacts } = value
+  const { id, stem, hint, image, notInFacts } = value
   const about = { of: `question "${id}"`, facts: factsOf(read), background: value.background ?? [] }
   const given = [stem, ...parts.choices.map(({ text }) => text)].join('\n')
   return {
     texts: [
       { kind: 'stem', text: stem, at: place.in('stem').location, ...about },
+      ...(image === undefined
+        ? []
+        : [
+            {
+              kind: 'alternative text',
+              text: image.alt,
+              at: place.in('image', 'alt').location,
+              ...about,
+              given: stem,
+            },
+          ]),
       ...(hint === undefined
         ? []
         : [

@@ -192,3 +192,8 @@ test('reads hand-written slides: their prose with warnings, alternative texts fo
     ]
   `)
 })
+
+test('reads the alternative text of a picture', () => {
+  const image = { file: 'bridge.png', alt: 'The bridge in 1750', source: 'A. Quill', licence: 'own work' }
+  expect(asked({ image }).join()).toContain('Unexpected date "1750" in the alternative text of question "a"')
+})
