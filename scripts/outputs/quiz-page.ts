@@ -12,11 +12,22 @@ import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import type { QuizPlayer } from '../render/quiz-player.ts'
 import type { Templates } from '../render/templates.ts'
 
+/** Pages of a build, which several outputs pack. */
+const made = new WeakMap<BankView, { templates: Templates; player: QuizPlayer; page: Promise<string> }>()
+
 /**
  * The page of a bank: HTML that loads nothing. Its interface speaks the bank's language where there are
- * messages for it, otherwise English; the content keeps its own `lang`. The same bank gives the same bytes.
+ * messages for it, otherwise English; the content keeps its own `lang`. The same bank gives the same bytes, and is made once for one player.
  */
-export async function quizPage(bank: BankView, templates: Templates, player: QuizPlayer): Promise<string> {
+export function quizPage(bank: BankView, templates: Templates, player: QuizPlayer): Promise<string> {
+  const before = made.get(bank)
+  if (before?.templates === templates && before.player === player) return before.page
+  const page = makePage(bank, templates, player)
+  made.set(bank, { templates, player, page })
+  return page
+}
+
+async function makePage(bank: BankView, templates: Templates, player: QuizPlayer): Promise<string> {
   const messages = messagesFor(bank.language)
   const { quiz: words } = messages
   const { tag: language, direction } = messages.language

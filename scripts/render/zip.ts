@@ -1,25 +1,63 @@
 // ZIP archives, the same bytes for the same files: no clock, no system, the files in the given order.
 
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate'
+import { crc32 } from 'node:zlib'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { deflated } from './deflated.ts'
 
 /** Text is written as UTF-8. */
 export type ArchiveFile = readonly [path: string, data: string | Uint8Array]
 
-/**
- * The beginning of time in ZIP, which knows no time zones: made of local parts, it is the same everywhere.
- */
-const beginning = new Date(1980, 0, 1)
+/** The first of January 1980, with which time begins in ZIP. */
+const beginning = 0x21
 
-/** `stored` names files that must not be compressed, such as the `mimetype` of an EPUB. */
+/**
+ * `stored` names files that must not be compressed, such as the `mimetype` of an EPUB. Of two files with one
+ * path the second is taken. Written by hand (PKWARE, "APPNOTE.TXT"), because fflate takes no file that is
+ * compressed already.
+ */
 export function zip(files: readonly ArchiveFile[], stored: readonly string[] = []): Uint8Array {
-  const entries: Zippable = {}
-  for (const [path, data] of files)
-    entries[path] = [
-      typeof data === 'string' ? strToU8(data) : data,
-      // An archive in the archive is as small as it gets.
-      { mtime: beginning, level: stored.includes(path) || path.endsWith('.xlsx') ? 0 : 6 },
-    ]
-  return zipSync(entries)
+  const parts: Uint8Array[] = []
+  const directory: Uint8Array[] = []
+  const eachOnce = new Map(files)
+  let offset = 0
+  for (const [path, text] of eachOnce) {
+    const data = typeof text === 'string' ? strToU8(text) : text
+    // An archive in the archive is as small as it gets.
+    const plain = stored.includes(path) || path.endsWith('.xlsx')
+    const packed = plain ? { crc: crc32(data), deflated: data } : deflated(data)
+    const name = strToU8(path)
+    const described = [
+      [2, 20],
+      // Names are in UTF-8, which is said where it makes a difference.
+      [2, name.length === path.length ? 0 : 0x800],
+      [2, plain ? 0 : 8],
+      [2, 0],
+      [2, beginning],
+      [4, packed.crc],
+      [4, packed.deflated.length],
+      [4, data.length],
+      [2, name.length],
+      [2, 0],
+    ] as const
+    parts.push(record([4, 0x04034b50], ...described), name, packed.deflated)
+    directory.push(
+      record([4, 0x02014b50], [2, 20], ...described, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]),
+      name,
+    )
+    offset += 30 + name.length + packed.deflated.length
+  }
+  const size = directory.reduce((sum, { length }) => sum + length, 0)
+  const count = eachOnce.size
+  const end = record([4, 0x06054b50], [4, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0])
+  return new Uint8Array(Buffer.concat([...parts, ...directory, end]))
+}
+
+/** Numbers of two or four bytes, the least first. */
+function record(...fields: readonly (readonly [bytes: 2 | 4, value: number])[]): Uint8Array {
+  const made = Buffer.alloc(fields.reduce((sum, [bytes]) => sum + bytes, 0))
+  let at = 0
+  for (const [bytes, value] of fields) at = made.writeUIntLE(value, at, bytes)
+  return made
 }
 
 /**
