@@ -41,6 +41,17 @@ export function losses(question: ExportedQuestion, read: ReadQuestion | undefine
         const line = (each: { text: string; right: boolean; feedback?: string }): string =>
           `${each.right ? '=' : '~'}${same(each.text)}${holds.reasons === 'own' ? `#${same(each.feedback ?? '')}` : ''}`
         expectEqual('options', (read.options ?? []).map(line).toSorted(), choices.map(line).toSorted())
+        // Values stand in their order. A system that knows no single places shuffles nothing then.
+        const staying = (read.options ?? []).filter(({ stays }) => stays)
+        const pinned = choices.filter(({ pin }) => pin)
+        if (read.options?.some(({ stays }) => stays !== undefined))
+          expectEqual(
+            'options in their places',
+            staying.map(({ text }) => same(text)),
+            (pinned.length > 0 && staying.length === choices.length ? choices : pinned).map(({ text }) =>
+              same(text),
+            ),
+          )
         break
       }
       case 'number':

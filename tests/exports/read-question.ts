@@ -3,8 +3,8 @@ export interface ReadQuestion {
   /** From which its uid can be told. */
   id?: string
   stem: string
-  /** The choices, in the order of the package. */
-  options?: { text: string; right: boolean; feedback?: string }[]
+  /** The choices, in the order of the package; `stays` where the system is told whether to move it. */
+  options?: { text: string; right: boolean; feedback?: string; stays?: boolean }[]
   range?: { low: number; high: number }
   /** In the right order. */
   items?: string[]

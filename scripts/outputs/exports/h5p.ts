@@ -86,6 +86,8 @@ function asked({ described, hint }: ExportedQuestion, hintWord: string): object 
         feedback: html(feedback),
       })),
       many: choice.many,
+      // H5P shuffles all or none.
+      shuffles: choice.choices.every(({ pin }) => pin === undefined),
       prompt,
       text: '',
     }

@@ -72,7 +72,14 @@ function asked(described: Description): object {
       return {
         kind: described.many ? 'checkbox' : 'radio',
         prompt: described.prompt,
-        choices: described.choices.map(({ text, right, feedback }) => ({ text, right, feedback })),
+        // Open edX shuffles those between the fixed ones.
+        shuffles: described.choices.some(({ pin }) => pin === undefined),
+        choices: described.choices.map(({ text, right, feedback, pin }) => ({
+          text,
+          right,
+          feedback,
+          fixed: !described.many && pin !== undefined,
+        })),
       }
     case 'number':
       return {

@@ -33,6 +33,11 @@ export function assessmentOf(bank: ExportedBank, dialect: Dialect, words: Messag
     identifier: `quiz.${bank.id}`,
     title: bank.title,
     summary: bank.summary,
+    // Classic quizzes shuffle all questions or none.
+    shuffles: bank.questions.every(
+      ({ described }) =>
+        described.form !== 'choice' || described.choices.every(({ pin }) => pin === undefined),
+    ),
     fields:
       dialect === 'canvas'
         ? [{ label: 'cc_maxattempts', entry: 'unlimited' }]
@@ -114,7 +119,13 @@ function asked(described: Description, dialect: Dialect): Asked {
             identifier: 'response1',
             cardinality: many ? 'Multiple' : 'Single',
             text: '',
-            labels: choices.map(({ text }, n) => ({ identifier: `c${n}`, text })),
+            // New Quizzes shuffle question by question, between what is locked (instructure/qti).
+            shuffles: dialect === 'canvas' && choices.some(({ pin }) => pin === undefined),
+            labels: choices.map(({ text, pin }, n) => ({
+              identifier: `c${n}`,
+              text,
+              locked: dialect === 'canvas' && pin !== undefined && choices.some((each) => !each.pin),
+            })),
           },
         ],
         conditions: [

@@ -12,6 +12,7 @@ interface Content {
       text: string
       questions: string[]
       overallFeedback: { feedback: string }[]
+      behaviour: { randomAnswers: boolean }
     }
   }[]
 }
@@ -34,6 +35,7 @@ export function readH5p(data: Uint8Array): ReadQuestion[] {
             text: shown(text),
             right: correct,
             feedback: shown(tipsAndFeedback.chosenFeedback),
+            stays: !params.behaviour.randomAnswers,
           })),
         }
       const gaps = [...params.questions.join('').matchAll(/\*([^*]*)\*/g)].map(([, gap = '']) =>

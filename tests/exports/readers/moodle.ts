@@ -33,6 +33,7 @@ export function readMoodle(text: string): ReadQuestion[] {
               text: shown(html),
               right: fraction > 0,
               feedback,
+              stays: textAt(question, 'shuffleanswers') === 'false',
             })),
           }
         case 'numerical': {

@@ -35,6 +35,7 @@ function readProblem(problem: ReturnType<typeof xml>): ReadQuestion {
     texts: [label, ...paragraphs.map(({ textContent }) => textContent ?? '')],
   }
   const choices = all(problem, 'choice')
+  const shuffles = all(problem, 'choicegroup')[0]?.getAttribute('shuffle') ?? null
   if (choices.length > 0)
     return {
       ...read,
@@ -45,6 +46,10 @@ function readProblem(problem: ReturnType<typeof xml>): ReadQuestion {
           text: text.slice(0, text.length - feedback.length),
           right: choice.getAttribute('correct') === 'true',
           feedback,
+          // A group of checkboxes stands as it is.
+          ...(shuffles === null
+            ? {}
+            : { stays: shuffles === 'false' || choice.getAttribute('fixed') === 'true' }),
         }
       }),
     }

@@ -69,7 +69,11 @@ function readItem(
       )
       return [
         choice.getAttribute('identifier')!,
-        { text: own, feedback: feedback?.textContent?.trim() ?? '' },
+        {
+          text: own,
+          feedback: feedback?.textContent?.trim() ?? '',
+          stays: choice.getAttribute('fixed') === 'true',
+        },
       ]
     }),
   )

@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom'
 import type { ReadQuestion } from '../read-question.ts'
-import { all, shown, xml } from './markup.ts'
+import { all, shown, textAt, xml } from './markup.ts'
 import { unpacked } from './qti.ts'
 
 /** QTI 1.2 of Canvas and of Common Cartridge. Every file of the manifest is there. */
@@ -17,11 +17,28 @@ export function readQti12(data: Uint8Array): ReadQuestion[] {
     .filter((resource) => resource.getAttribute('type')!.startsWith('imsqti_xmlv1p2'))
     .flatMap((resource) => {
       const assessment = xml(files.get(all(resource, 'file')[0]!.getAttribute('href')!)!)
-      return all(assessment, 'item').map(readItem)
+      const items = all(assessment, 'item')
+      const meta = [...files].find(
+        ([path]) => path === `${resource.getAttribute('identifier')}/assessment_meta.xml`,
+      )
+      // In classic quizzes this goes for every question, so it must not where one has an order.
+      if (meta && textAt(xml(meta[1]), 'shuffle_answers') !== String(!items.some(hasOrder)))
+        throw new Error(`unexpected shuffling in ${meta[0]}`)
+      return items.map((item) => readItem(item, meta !== undefined))
     })
 }
 
-function readItem(item: Element): ReadQuestion {
+/** Whether options of a question stay in their places. */
+function hasOrder(item: Element): boolean {
+  const type = all(item, 'qtimetadatafield').map((field) => field.textContent)
+  if (!type.some((text) => /multiple_(?:choice|answers)_question/.test(text ?? ''))) return false
+  return (
+    all(item, 'render_choice')[0]!.getAttribute('shuffle') !== 'Yes' ||
+    all(item, 'response_label').some((label) => label.getAttribute('lock') === 'Yes')
+  )
+}
+
+function readItem(item: Element, tellsOrder: boolean): ReadQuestion {
   const fields = new Map(
     all(item, 'qtimetadatafield').map((field) => [
       all(field, 'fieldlabel')[0]!.textContent,
@@ -67,12 +84,19 @@ function readItem(item: Element): ReadQuestion {
             all(each, 'displayfeedback')[0]!.getAttribute('linkrefid')!,
           ]),
       )
+      const shuffles = all(item, 'render_choice')[0]!.getAttribute('shuffle') === 'Yes'
+      const locked = new Set(
+        all(item, 'response_label')
+          .filter((label) => label.getAttribute('lock') === 'Yes')
+          .map((label) => label.getAttribute('ident')!),
+      )
       return {
         ...read,
         options: Array.from(labels[0]!.labels, ([id, text]) => ({
           text,
           right: rightOf('response1').includes(id),
           feedback: feedback.get(shows.get(id)!)!,
+          ...(tellsOrder ? { stays: !shuffles || locked.has(id) } : {}),
         })),
       }
     }
