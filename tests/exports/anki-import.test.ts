@@ -9,7 +9,7 @@ import type { Content } from '../../scripts/decks/content.ts'
 import { anki } from '../../scripts/outputs/exports/anki.ts'
 import { openDryRender } from '../../scripts/render/dry-render.ts'
 import { madeBy } from '../made-by.ts'
-import { ourUnit } from './contents.ts'
+import { hostileUnit, ourUnit } from './contents.ts'
 
 type Note = { guid: string; mod: number; fields: string; tags: string; model: number; cards: number[] }
 /** By guid. */
@@ -89,4 +89,11 @@ test('a corrected question changes its note and no other; a new one is added; a 
 test('the time of a note follows from what stands in it, so one that is like before is never newer', async () => {
   const again = await packed(unit)
   expect([...again.values()].filter(({ guid, mod }) => mod !== first.get(guid)!.mod)).toEqual([])
+})
+
+test('no text of a note can be taken for a tag of the template', async () => {
+  const notes = [...(await packed(await hostileUnit())).values()]
+  expect(notes.length).toBeGreaterThan(60)
+  expect(notes.filter((note) => JSON.stringify(note).includes('{{'))).toEqual([])
+  expect(notes.filter((note) => JSON.stringify(note).includes('&#123;{'))).not.toEqual([])
 })

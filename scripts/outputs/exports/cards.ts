@@ -21,7 +21,12 @@ export function cardOf(question: ExportedQuestion, words: Messages['exports']): 
     html(described.key),
     paragraphs(described.feedback) + list(reasonLines(described, words)),
     factsHtml(question, words.behind),
-  ]
+  ].map(withoutTags)
+}
+
+/** Mnemosyne takes braces in fields for tags of the template, and shows no card that has an unknown one. */
+function withoutTags(field: string): string {
+  return field.replaceAll(/\{(?=\{)/g, '&#123;')
 }
 
 function list(items: readonly string[]): string {
