@@ -1,7 +1,8 @@
 // `npm run bench -- flaws --data DIR`: what the lint of questions finds of what people found. The items and
 // labels are those published with BenchMarker (Balepur and others, 2026), whose part of 216 exam items is that
-// of Moore and others (2023 and 2024), written by students and labelled by two experts after 19 criteria. None of
-// it is part of the repository: the folder is given.
+// of Moore and others (2023 and 2024), written by students and labelled by two experts after 19 criteria. The
+// other items are questions of eleven public benchmarks, each labelled after some of the criteria, so that none of
+// them is known to be flawless. Nothing of it is part of the repository: the folder is given.
 
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -32,12 +33,19 @@ interface Count {
 /** Markdown: figures for each criterion, and for all of them. Throws where the data are not there. */
 export async function measureFlaws(folder: string): Promise<string> {
   const text = await readFile(join(folder, 'writing_flaws_judge.jsonl'), 'utf8')
-  const items = itemsOf(
-    text
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Row),
-  )
+  const rows = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Row)
+  return [
+    figuresOf('exam items', itemsOf(rows, true), true),
+    '',
+    figuresOf('benchmark items', itemsOf(rows, false).filter(isReadable), false),
+  ].join('\n')
+}
+
+/** Two tables: of both halves and all, and of each criterion. */
+function figuresOf(name: string, items: readonly Labelled[], exams: boolean): string {
   const found = items.map((item) => flawsOf(readItem(item), questionChecks))
   const half = (wanted: boolean): number[] =>
     items.flatMap(({ stem }, at) => (tuned(stem) === wanted ? [at] : []))
@@ -48,13 +56,16 @@ export async function measureFlaws(folder: string): Promise<string> {
   ]
   const all = groups.at(-1)![1]
   return [
-    `| ${items.length} exam items | items | micro-F1 | precision | recall | flawless items | of them flagged |`,
+    `| ${items.length} ${name} | items | micro-F1 | precision | recall | flawless items | of them flagged |`,
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...groups.map(([name, group]) => {
+    ...groups.map(([which, group]) => {
       const total = sum(criteria.map((criterion) => countOf(items, found, group, criterion)))
       const clean = group.filter((at) => ![...items[at]!.labels.values()].includes(true))
       const flagged = clean.filter((at) => criteria.some((each) => found[at]!.has(each)))
-      return `| ${name} | ${group.length} | ${decimal(f1(total))} | ${decimal(precision(total))} | ${decimal(recall(total))} | ${clean.length} | ${Math.round((100 * flagged.length) / clean.length)} % |`
+      const flawless = exams
+        ? `${clean.length} | ${Math.round((100 * flagged.length) / clean.length)} %`
+        : '– | –'
+      return `| ${which} | ${group.length} | ${decimal(f1(total))} | ${decimal(precision(total))} | ${decimal(recall(total))} | ${flawless} |`
     }),
     '',
     '| criterion | items with it | found | found by mistake | F1 |',
@@ -66,11 +77,21 @@ export async function measureFlaws(folder: string): Promise<string> {
   ].join('\n')
 }
 
-/** The exam items, each once, with every label that people agree on. */
-function itemsOf(rows: readonly Row[]): Labelled[] {
+/** Whether a unit could have the item: some are passages of more than a page. */
+function isReadable(item: Item): boolean {
+  try {
+    readItem(item)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The items of exams, or those of other sets, each once, with every label that people agree on. */
+function itemsOf(rows: readonly Row[], exams: boolean): Labelled[] {
   const items = new Map<string, Labelled>()
   for (const { dataset, question, choices, answer, label, flaw_type } of rows) {
-    if (!dataset.startsWith('human_') || !criteria.includes(flaw_type as Criterion)) continue
+    if (dataset.startsWith('human_') !== exams || !criteria.includes(flaw_type as Criterion)) continue
     const key = JSON.stringify([question, choices])
     const item = items.get(key) ?? {
       stem: question,

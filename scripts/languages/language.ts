@@ -86,6 +86,14 @@ interface ItemForm {
   blank: RegExp
   /** A stem, or the last sentence of one, that asks nothing by itself. */
   unfocused: RegExp
+  /** Stems that offer one word or another ("good/bad"), or put a question mark to a statement. */
+  unclear: readonly RegExp[]
+  /** An option that says that there is nothing to ask: "There is no difference". */
+  deniesStem: RegExp
+  /** A stem that asks whether something is true or false. */
+  asksVerdict: RegExp
+  /** Statements or items that a stem numbers. */
+  numbered: RegExp
   /** "Which two": its first group says how many. */
   count: RegExp
   counts: Readonly<Record<string, number>>
@@ -105,6 +113,10 @@ interface ItemForm {
   plural: RegExp
   /** Whether an option names several. */
   several: RegExp
+  /** How options begin that are of one form: "To ...", "By ...", "...ing". */
+  openings: readonly RegExp[]
+  /** An option that is a sentence. */
+  sentence: RegExp
 }
 
 export interface ItemWords {

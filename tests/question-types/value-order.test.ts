@@ -15,6 +15,22 @@ test('values have an order, sentences and equal values have none', () => {
   expect(order('neither', '9', '3')).toEqual([2, 1, 0])
 })
 
+test('numbers are read as mathematics writes them', () => {
+  expect(order('.5', '.05', '0.2')).toEqual([1, 2, 0])
+  expect(order('1', '0', '-1')).toEqual([2, 1, 0])
+  expect(order('1/6', '1/2', '$\\frac{1}{3}$')).toEqual([0, 2, 1])
+  expect(order('2 1/2 km', '1/2 km', '2 km')).toEqual([1, 2, 0])
+  expect(order('6 × 10^3', '5 × 10^4', '7 × 10^{-2}')).toEqual([2, 0, 1])
+  expect(order('20–30', '0–10', '10–20')).toEqual([1, 2, 0])
+  expect(order('1/0', '2', '3')).toEqual([1, 2, 0])
+})
+
+test('options that differ in the figure alone have an order, however long', () => {
+  expect(
+    order('The old bridge over the harbour has 4 arches.', 'The old bridge over the harbour has 3 arches.'),
+  ).toEqual([1, 0])
+})
+
 test('options that are values stand in their order whatever the seed, with their keys and reasons', () => {
   const asked = question('cost', {
     key: { text: '900 carts', because: 'So many.' },

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { blindScores, blindStrategies } from '../../scripts/questions/checks/blind-strategies.ts'
+import { absoluteWords } from '../../scripts/questions/checks/absolute-words.ts'
 import { itemForm } from '../../scripts/questions/checks/item-form.ts'
+import { shortDistractors } from '../../scripts/questions/checks/longest-option.ts'
 import { negativeStems } from '../../scripts/questions/checks/negative-stems.ts'
 import { oneVerdict } from '../../scripts/questions/checks/one-verdict.ts'
 import { optionForm } from '../../scripts/questions/checks/option-form.ts'
+import { stemGivesAway } from '../../scripts/questions/checks/stem-gives-away.ts'
 import { leaks } from '../../scripts/questions/checks/leaks.ts'
 import { figures, formatFigures } from '../../scripts/questions/figures.ts'
 import { baseOf, banksOf, fact, question, shown } from './content.ts'
@@ -84,6 +87,72 @@ test('names what options tell about one another', () => {
   ])
 })
 
+test('wants options of one form, and no stem or option that is to be guessed at', () => {
+  const stem = 'Which of these did the harbour need?'
+  expect(
+    rules(
+      optionForm,
+      question('alone', { stem, ...two('To build', 'A ferry', 'A crane') }),
+      question('stops', { stem, ...two('It was a bridge.', 'A ferry', 'The crane was old.') }),
+      question('figure', { stem, ...two('at most 3 boats', '4 boats', '5 boats') }),
+      question('even', { stem, ...two('Building', 'Selling', 'Sinking') }),
+      question('pairs', { stem: 'A __ and a __ came.', ...two('ship, cart', 'ship, mule', 'boat, cart') }),
+      question('joined', { stem, ...two('I & II', '(i), (iii)', 'II only') }),
+    ),
+  ).toEqual(['alone parallel-options', 'stops parallel-options', 'joined combination'])
+  expect(
+    rules(
+      itemForm,
+      question('slash', { stem: 'Was the bridge good/bad for trade?' }),
+      question('told', { stem: 'The bridge opened in May?' }),
+      question('either', { stem: 'Which bridges and/or ferries opened?' }),
+      question('task', { stem: 'Name the bridge that opened in May.' }),
+      question('judge', { stem: 'Is it true or false that the bridge opened?' }),
+      question('none', { stem, ...two('A crane', 'There was no need of anything') }),
+      question('letters', { stem, ...two('A crane', 'A & C only', 'all but B') }),
+    ),
+  ).toEqual([
+    'slash unclear-stem',
+    'told unclear-stem',
+    'judge true-false',
+    'none denies-stem',
+    'letters bare-option',
+    'letters bare-option',
+  ])
+})
+
+test('a distractor far shorter than the others is seen to be none', () => {
+  const long = ['The bridge was built of oak by the town', 'The ferry was bought by the harbour master']
+  expect(rules(shortDistractors, question('filled', two(long[0]!, long[1]!, 'A crane')))).toEqual([
+    'filled short-distractor',
+  ])
+  expect(rules(shortDistractors, question('key', two('A crane', ...long)))).toEqual([])
+  expect(rules(shortDistractors, question('words', two('A bridge of oak', 'A crane', 'Rain')))).toEqual([])
+})
+
+test('a word that every option has tells nothing; one in a claim does', () => {
+  expect(
+    rules(
+      absoluteWords,
+      question('shared', two('It never opened', 'It never closed', 'It never moved')),
+      question('one', two('It opened', 'It never closed', 'It moved')),
+      question('claimed', { stem: 'The bridge is always open.', ...two('True', 'False') }),
+      question('asked', { stem: 'Why is the bridge always open?', ...two('Trade', 'Rain') }),
+    ),
+  ).toEqual(['never absolute-words', 'always absolute-words'])
+})
+
+test('a word of the stem gives the key away, unless a distractor has as many', () => {
+  const stem = 'What did the harbour bridge carry?'
+  expect(
+    rules(
+      stemGivesAway,
+      question('away', { stem, ...two('The harbour rail', 'A road', 'A pipe') }),
+      question('level', { stem, ...two('The harbour rail', 'A bridge road', 'A pipe') }),
+    ),
+  ).toEqual(['harbour stem-gives-away'])
+})
+
 const claim = (id: string, truth: boolean): Json => ({
   ...question(id, { stem: 'The bridge opened in May.' }),
   kind: 'true-false',
@@ -121,14 +190,18 @@ test('reads a negation in the sentence that asks, and not in what it only suppos
     ].map(asks),
   ).toEqual([1, 1, 1, 1])
   expect(
+    rules(negativeStems, question('judged', { stem: 'The bridge does not open.', ...two('True', 'False') })),
+  ).toEqual(['not negative-stem'])
+  expect(
     [
       'The bridge did not open. Who said so?',
       'If the bridge had not opened, who would have built one?',
       'Why did the bridge not open?',
       'Whom does “not yet open” quote?',
       'Is it true or false that it opened?',
+      'Which of them are true and which are false?',
     ].map(asks),
-  ).toEqual([0, 0, 0, 0, 0])
+  ).toEqual([0, 0, 0, 0, 0, 0])
 })
 
 const other = (id: string, stem: string): Json =>

@@ -69,7 +69,7 @@ test('wants a key that rests on its facts', () => {
       "questions/bridges.json:67:14: error: Unexpected name "Norway" in the key of "name", expected one that its facts contain (opening) [question/key-supported]
       note: name the fact that has it under "facts", or correct the key",
       "questions/bridges.json:92:15: error: Unexpected key from fact "count", expected one of the facts of "other" (opening) [question/key-supported]",
-      "questions/bridges.json:117:5: warning: Unexpected "some" in an option of "words", expected wording that does not tell keys from distractors [question/vague-words]",
+      "questions/bridges.json:117:5: warning: Unexpected "some" in a key of "words", expected wording that does not tell keys from distractors [question/vague-words]",
     ]
   `)
 })
@@ -162,8 +162,9 @@ test('finds words and forms that test takers see through', () => {
   ).toMatchInlineSnapshot(`
     [
       "questions/bridges.json:10:15: warning: Unexpected 3 of 5 questions whose key is the longest option, expected at most half [question/longest-keys]",
-      "questions/bridges.json:23:5: warning: Unexpected "always" in an option of "absolute", expected wording that does not tell keys from distractors [question/absolute-words]",
-      "questions/bridges.json:27:5: warning: Unexpected "nothing" in an option of "absolute", expected wording that does not tell keys from distractors [question/absolute-words]",
+      "questions/bridges.json:17:15: warning: Unexpected options of "absolute", expected options of one form: all of them sentences, or all beginning alike [question/parallel-options]",
+      "questions/bridges.json:23:5: warning: Unexpected "always" in a distractor of "absolute", expected wording that does not tell keys from distractors [question/absolute-words]",
+      "questions/bridges.json:27:5: warning: Unexpected "nothing" in a distractor of "absolute", expected wording that does not tell keys from distractors [question/absolute-words]",
       "questions/bridges.json:47:5: error: Unexpected option "None of the above" in "above", expected an answer that stands alone [question/above-options]",
       "questions/bridges.json:61:12: error: Unexpected "NOT" in the stem of "loud", expected a stem that asks for what is so [question/negative-stem]",
       "questions/bridges.json:85:12: warning: Unexpected "not" in the stem of "quiet", expected a stem that asks for what is so [question/negative-stem]",

@@ -11,7 +11,7 @@ import { keyPositions } from './key-positions.ts'
 import { keySupported } from './key-supported.ts'
 import { keysRight } from './keys-right.ts'
 import { leaks } from './leaks.ts'
-import { longestOption } from './longest-option.ts'
+import { longestOption, shortDistractors } from './longest-option.ts'
 import { negativeStems } from './negative-stems.ts'
 import { noPositions } from './no-positions.ts'
 import { oneVerdict } from './one-verdict.ts'
@@ -30,6 +30,7 @@ export const questionChecks: readonly QuestionCheck[] = [
   aboveOptions,
   negativeStems,
   longestOption,
+  shortDistractors,
   noPositions,
   keyPositions,
   itemForm,

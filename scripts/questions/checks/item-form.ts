@@ -1,5 +1,6 @@
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
+import type { PathSegment } from '../../source/json-document.ts'
 import type { Banks } from '../banks.ts'
 import { askingSentence } from './asking-sentence.ts'
 import { everyQuestion } from './check.ts'
@@ -19,78 +20,79 @@ export function itemForm(banks: Banks, base: FactBase): Diagnostic[] {
   if (!form) return []
   return everyQuestion(banks, base).flatMap(({ value: { id, stem }, place, parts }) => {
     if (parts.picks === 'none') return []
-    const at = place.in('stem').location
-    const words = stem.split(/\s+/).length
-    const before = words - askingSentence(stem).split(/\s+/).length
+    const found: Diagnostic[] = []
+    const say = (at: readonly PathSegment[], rule: string, what: string, help: string): void => {
+      found.push(
+        warning(place.in(...at).location, `question/${rule}`, `Unexpected ${what}, expected ${help}`),
+      )
+    }
+    const texts = parts.choices.map(({ text }) => text)
+    const claims = parts.claims !== undefined
+    const gap = form.blank.test(stem)
+    const verdicts = texts.filter((text) => form.verdict.test(text)).length
+    if (gap) say(['stem'], 'blank', `gap in the stem of "${id}"`, 'a question that is asked in full')
+    if (!claims && verdicts < 2 && form.unfocused.test(stem))
+      say(
+        ['stem'],
+        'unfocused-stem',
+        `stem of "${id}" that asks nothing by itself`,
+        'one that can be answered before the options are read',
+      )
+    if (!claims && form.unclear.some((sign) => sign.test(stem)))
+      say(
+        ['stem'],
+        'unclear-stem',
+        `form of the stem of "${id}"`,
+        'the form of a question before a question mark, and no choice of words ("good/bad")',
+      )
+    const words = wordsOf(stem)
+    if (words > mostWords)
+      say(
+        ['stem'],
+        'long-stem',
+        `${words} words in the stem of "${id}"`,
+        `at most ${mostWords}, and 20 as a rule`,
+      )
+    const before = words - wordsOf(askingSentence(stem))
+    // A text with gaps, and statements that the options number, are what is asked about.
+    if (before > mostBefore && !gap && !form.numbered.test(stem))
+      say(
+        ['stem'],
+        'gratuitous-stem',
+        `${before} words before the question of "${id}"`,
+        'only what is needed to answer it',
+      )
+    const [count, asked] = form.count.exec(stem) ?? []
     const keys = parts.choices.filter(({ right }) => right).length
-    const asked = form.count.exec(stem)?.[1]?.toLowerCase()
-    const wanted = asked === undefined ? undefined : form.counts[asked]
-    return [
-      ...(form.blank.test(stem)
-        ? [
-            warning(
-              at,
-              'question/blank',
-              `Unexpected gap in the stem of "${id}", expected a question that is asked in full`,
-            ),
-          ]
-        : []),
-      ...(parts.claims === undefined && form.unfocused.test(stem)
-        ? [
-            warning(
-              at,
-              'question/unfocused-stem',
-              `Unexpected stem of "${id}" that asks nothing by itself, expected one that can be answered before the options are read`,
-            ),
-          ]
-        : []),
-      ...(words > mostWords
-        ? [
-            warning(
-              at,
-              'question/long-stem',
-              `Unexpected ${words} words in the stem of "${id}", expected at most ${mostWords}, and 20 as a rule`,
-            ),
-          ]
-        : []),
-      ...(before > mostBefore
-        ? [
-            warning(
-              at,
-              'question/gratuitous-stem',
-              `Unexpected ${before} words before the question of "${id}", expected only what is needed to answer it`,
-            ),
-          ]
-        : []),
-      ...(wanted !== undefined && wanted !== keys
-        ? [
-            warning(
-              at,
-              'question/grammatical-fit',
-              `Unexpected "${form.count.exec(stem)![0]}" in the stem of "${id}" that has ${keys} keys, expected the number of keys`,
-            ),
-          ]
-        : []),
-      ...(parts.choices.filter(({ text }) => form.verdict.test(text)).length > 1
-        ? [
-            warning(
-              place.in('options').location,
-              'question/true-false',
-              `Unexpected options of "${id}" that only say yes or no, expected answers, or a question of true and false with a reason`,
-            ),
-          ]
-        : []),
-      ...parts.choices.flatMap(({ text, path }) =>
-        form.bare.test(text)
-          ? [
-              warning(
-                place.in(...path).location,
-                'question/bare-option',
-                `Unexpected option "${text}" in "${id}", expected an answer that stands alone`,
-              ),
-            ]
-          : [],
-      ),
-    ]
+    if (asked !== undefined && (form.counts[asked.toLowerCase()] ?? keys) !== keys)
+      say(
+        ['stem'],
+        'grammatical-fit',
+        `"${count}" in the stem of "${id}" that has ${keys} keys`,
+        'the number of keys',
+      )
+    if (verdicts > 1 || (!claims && form.asksVerdict.test(stem)))
+      say(
+        ['options'],
+        'true-false',
+        `options of "${id}" that only say yes or no`,
+        'answers, or a question of true and false with a reason',
+      )
+    for (const { text, path, right } of parts.choices) {
+      if (form.bare.test(text))
+        say(path, 'bare-option', `option "${text}" in "${id}"`, 'an answer that stands alone')
+      else if (!right && form.deniesStem.test(text))
+        say(
+          path,
+          'denies-stem',
+          `distractor "${text}" of "${id}"`,
+          'an answer, not a denial of what is asked',
+        )
+    }
+    return found
   })
+}
+
+function wordsOf(text: string): number {
+  return text.split(/\s+/).length
 }

@@ -2,12 +2,36 @@ import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { Banks } from '../banks.ts'
 import type { QuestionParts } from '../../../question-types/question-type.ts'
-import { questionsOf } from './check.ts'
+import { everyQuestion, questionsOf } from './check.ts'
 
 /** A key of a single choice may be this much longer than the mean of its distractors. */
-const most = 1.25
+const most = 1.2
 /** And by so many characters, or nobody sees it: "1,200 carts" beside "900 carts". */
 const visible = 6
+
+/** An option of less than this share of the mean length is seen to be none that its author worked on. */
+const least = 0.4
+/** Where options are as long as a sentence; short ones differ by chance. */
+const sentences = 25
+
+/** A distractor that is far shorter than the other options was put there to fill a place, and nobody takes it. */
+export function shortDistractors(banks: Banks, base: FactBase): Diagnostic[] {
+  return everyQuestion(banks, base).flatMap(({ value, place, parts: { choices } }) => {
+    const lengths = choices.map(({ text }) => Array.from(text).length)
+    const mean = lengths.reduce((sum, each) => sum + each, 0) / lengths.length
+    return choices.flatMap(({ right, path }, at) =>
+      right || mean < sentences || lengths[at]! >= least * mean
+        ? []
+        : [
+            warning(
+              place.in(...path).location,
+              'question/short-distractor',
+              `Unexpected distractor of ${lengths[at]} characters in "${value.id}", expected a plausible one beside options of ${Math.round(mean)} on average`,
+            ),
+          ],
+    )
+  })
+}
 
 /**
  * Who knows nothing picks the longest answer: it must not be the key by much, nor in more than half of a

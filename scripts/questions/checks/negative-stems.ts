@@ -24,7 +24,10 @@ export function negativeStems(banks: Banks, base: FactBase): Diagnostic[] {
           `Unexpected "${loud}" in the stem of "${question.id}", ${expected}`,
         ),
       ]
-    const found = items.quietNegation.exec(askingSentence(question.stem).replace(items.aside, ' '))?.[0]
+    // A claim that the options judge is read as a whole.
+    const judged = parts.choices.some(({ text }) => items.form?.verdict.test(text))
+    const asks = judged ? question.stem : askingSentence(question.stem).replace(items.aside, ' ')
+    const found = items.quietNegation.exec(asks)?.[0]
     return found === undefined
       ? []
       : [

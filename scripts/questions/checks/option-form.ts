@@ -30,11 +30,18 @@ export function optionForm(banks: Banks, base: FactBase): Diagnostic[] {
             'expected one that is no more like the distractors than they are like each other',
           )
         : []),
-      ...(combined(texts, language)
+      ...(combined(value.stem, texts, language)
         ? say(
             'question/combination',
             'options',
             'expected answers that are not put together from the same parts',
+          )
+        : []),
+      ...(uneven(texts, language)
+        ? say(
+            'question/parallel-options',
+            'options',
+            'expected options of one form: all of them sentences, or all beginning alike',
           )
         : []),
       ...(misfit(question, language)
@@ -64,11 +71,12 @@ function convergence({ parts: { choices } }: ReadQuestion, language: Language): 
   return links[at]! - others.reduce((sum, each) => sum + each, 0) / others.length
 }
 
-/** Whether most options are lists, and their parts come back in other options. */
-function combined(texts: readonly string[], language: Language): boolean {
+/** Whether most options are lists, and their parts come back in other options; not what fills several gaps. */
+function combined(stem: string, texts: readonly string[], language: Language): boolean {
   const form = language.items?.form
   if (!form || texts.length < 3) return false
   if (texts.filter((text) => form.labels.test(text)).length > 1) return true
+  if (stem.split(form.blank).length > 2) return false
   const lists = texts.map((text) =>
     text
       .replace(/[.()]/g, ' ')
@@ -81,6 +89,28 @@ function combined(texts: readonly string[], language: Language): boolean {
   const often = new Map<string, number>()
   for (const parts of lists) for (const part of new Set(parts)) often.set(part, (often.get(part) ?? 0) + 1)
   return long.every((parts) => parts.filter((part) => often.get(part)! > 1).length * 2 > parts.length)
+}
+
+/**
+ * Whether one option alone begins in another form than all the others, or some are sentences with a full stop
+ * and others no sentences, without one.
+ */
+function uneven(texts: readonly string[], language: Language): boolean {
+  const { items } = language
+  const form = items?.form
+  if (!form) return false
+  const answers = texts.filter(
+    (text) => !items.above.test(text) && !form.bare.test(text) && !form.verdict.test(text),
+  )
+  if (answers.length < 3) return false
+  const openings = answers.map((text) => form.openings.findIndex((opening) => opening.test(text)))
+  const [most, ...others] = [...new Set(openings)]
+    .map((opening) => openings.filter((each) => each === opening).length)
+    .toSorted((one, other) => other - one)
+  if (others.length === 1 && others[0] === 1 && most! > 1) return true
+  const differ = (sign: (text: string) => boolean): boolean =>
+    new Set(answers.map((text) => sign(text))).size > 1
+  return differ((text) => form.sentence.test(text)) && differ((text) => /[.!]$/.test(text))
 }
 
 /** Whether the stem asks for a number, or ends in an article, that the key alone fits. */
