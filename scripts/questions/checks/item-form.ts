@@ -22,26 +22,24 @@ export function itemForm(banks: Banks, base: FactBase): Diagnostic[] {
     if (parts.picks === 'none') return []
     const found: Diagnostic[] = []
     const say = (at: readonly PathSegment[], rule: string, what: string, help: string): void => {
-      found.push(
-        warning(place.in(...at).location, `question/${rule}`, `Unexpected ${what}, expected ${help}`),
-      )
+      found.push(warning(place.in(...at).location, rule, `Unexpected ${what}, expected ${help}`))
     }
     const texts = parts.choices.map(({ text }) => text)
     const claims = parts.claims !== undefined
     const gap = form.blank.test(stem)
     const verdicts = texts.filter((text) => form.verdict.test(text)).length
-    if (gap) say(['stem'], 'blank', `gap in the stem of "${id}"`, 'a question that is asked in full')
+    if (gap) say(['stem'], 'question/blank', `gap in the stem of "${id}"`, 'a question that is asked in full')
     if (!claims && verdicts < 2 && form.unfocused.test(stem))
       say(
         ['stem'],
-        'unfocused-stem',
+        'question/unfocused-stem',
         `stem of "${id}" that asks nothing by itself`,
         'one that can be answered before the options are read',
       )
     if (!claims && form.unclear.some((sign) => sign.test(stem)))
       say(
         ['stem'],
-        'unclear-stem',
+        'question/unclear-stem',
         `form of the stem of "${id}"`,
         'the form of a question before a question mark, and no choice of words ("good/bad")',
       )
@@ -49,7 +47,7 @@ export function itemForm(banks: Banks, base: FactBase): Diagnostic[] {
     if (words > mostWords)
       say(
         ['stem'],
-        'long-stem',
+        'question/long-stem',
         `${words} words in the stem of "${id}"`,
         `at most ${mostWords}, and 20 as a rule`,
       )
@@ -58,7 +56,7 @@ export function itemForm(banks: Banks, base: FactBase): Diagnostic[] {
     if (before > mostBefore && !gap && !form.numbered.test(stem))
       say(
         ['stem'],
-        'gratuitous-stem',
+        'question/gratuitous-stem',
         `${before} words before the question of "${id}"`,
         'only what is needed to answer it',
       )
@@ -67,24 +65,24 @@ export function itemForm(banks: Banks, base: FactBase): Diagnostic[] {
     if (asked !== undefined && (form.counts[asked.toLowerCase()] ?? keys) !== keys)
       say(
         ['stem'],
-        'grammatical-fit',
+        'question/grammatical-fit',
         `"${count}" in the stem of "${id}" that has ${keys} keys`,
         'the number of keys',
       )
     if (verdicts > 1 || (!claims && form.asksVerdict.test(stem)))
       say(
         ['options'],
-        'true-false',
+        'question/true-false',
         `options of "${id}" that only say yes or no`,
         'answers, or a question of true and false with a reason',
       )
     for (const { text, path, right } of parts.choices) {
       if (form.bare.test(text))
-        say(path, 'bare-option', `option "${text}" in "${id}"`, 'an answer that stands alone')
+        say(path, 'question/bare-option', `option "${text}" in "${id}"`, 'an answer that stands alone')
       else if (!right && form.deniesStem.test(text))
         say(
           path,
-          'denies-stem',
+          'question/denies-stem',
           `distractor "${text}" of "${id}"`,
           'an answer, not a denial of what is asked',
         )
