@@ -102,6 +102,24 @@ export function swatchSvg(mark: Mark, ground: string): string {
   ].join('')
 }
 
+/**
+ * A swatch as declarations for an empty box of its size: for pages that have no room for drawings. Dots of a
+ * border are round themselves.
+ */
+export function swatchCss(mark: Mark): string {
+  const { fill, edge, dashes, round: rounded, notch } = markLooks[mark]
+  const ink = 'currentColor'
+  const ground = notch
+    ? `repeating-linear-gradient(90deg,${ink} 0 17px,#0000 0 20px)`
+    : fill === 'hatched'
+      ? `repeating-linear-gradient(135deg,${ink} 0 2px,#0000 0 4px)`
+      : ink
+  return [
+    `border:${edge}px ${rounded ? 'dotted' : dashes ? 'dashed' : 'solid'}`,
+    ...(fill === 'none' ? [] : [`background:${ground}`]),
+  ].join(';')
+}
+
 function round(value: number): number {
   return Math.round(value * 10) / 10
 }

@@ -4,6 +4,7 @@ import type { FactView } from '../../contract/fact-view.ts'
 import type { PlayerBank } from '../../contract/player-view.ts'
 import { ownWords, typeOf } from '../../question-types/types.ts'
 import type { BankView, QuestionView } from '../../contract/question-view.ts'
+import { swatchCss } from '../../contract/status.ts'
 import { messagesFor } from '../../contract/messages/registry.ts'
 import { wordsIn } from '../../contract/messages/wording.ts'
 import { jsonInPage } from '../render/inline.ts'
@@ -44,7 +45,7 @@ async function makePage(bank: BankView, templates: Templates, player: QuizPlayer
   const asked = askedQuestions(bank.questions, language)
   const code = player.forTypes(asked.folders)
   const fonts = await pageFonts(messages.language, JSON.stringify([bank, words, asked.own]))
-  const css = `\n${code.css}\n${fonts}`
+  const css = `\n${code.css}\n${asked.looks}\n${fonts}`
   const js = `\n${code.js}\n`
   return templates.render('quiz/page.njk', {
     background: messages.background,
@@ -69,7 +70,13 @@ async function makePage(bank: BankView, templates: Templates, player: QuizPlayer
 export function askedQuestions(
   questions: readonly QuestionView[],
   language: string,
-): { questions: object[]; facts: object[]; own: Record<string, object | undefined>; folders: string[] } {
+): {
+  questions: object[]
+  facts: object[]
+  looks: string
+  own: Record<string, object | undefined>
+  folders: string[]
+} {
   const facts = [
     ...new Map(questions.flatMap((question) => question.facts.map((fact) => [fact.id, fact]))).values(),
   ]
@@ -88,9 +95,15 @@ export function askedQuestions(
       }
     }),
     facts: facts.map((fact) => ({ ...fact, evidence: byArticle(fact.evidence) })),
+    looks: looksOf(new Set(facts.map(({ status }) => status))),
     own: Object.fromEntries(own),
     folders: questions.map((question) => typeOf(question).folder),
   }
+}
+
+/** Styles of the marks, which stand before the words of these statuses. */
+function looksOf(used: ReadonlySet<FactView['status']>): string {
+  return [...used].map((status) => `[data-status=${status}] .status:before{${swatchCss(status)}}`).join('')
 }
 
 /** Evidence of one article in one piece: its places in reading order, the word for them once. */

@@ -1,11 +1,11 @@
 // The passages that facts rest on, for a teacher who may print the articles: a page of their own, made where
 // the articles are and nowhere else.
 
+import { markSymbols } from '../render/mark-symbols.ts'
 import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import { pageFonts } from '../render/page-fonts.ts'
 import type { FactView } from '../../contract/fact-view.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
-import { marks, swatchSvg } from '../../contract/status.ts'
 import type { Content } from '../decks/content.ts'
 import type { ArticleText } from '../source/normalise.ts'
 import { output } from './output.ts'
@@ -36,7 +36,7 @@ export const readingPack = output({
           title: words.site.pack.title,
           words: words.site,
           style,
-          marks: marks.map((id) => ({ id, swatch: swatchSvg(id, 'var(--paper, Canvas)') })),
+          marks: markSymbols(),
           policy: pagePolicy({ scripts: [], styles: [hashOf(style)], fonts: fonts !== '' }),
           parts,
         }),

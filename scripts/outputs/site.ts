@@ -2,6 +2,7 @@
 // Plain HTML that is whole without JavaScript; the script of the fact explorer only hides what a filter
 // leaves out.
 
+import { markSymbols } from '../render/mark-symbols.ts'
 import { pageFonts } from '../render/page-fonts.ts'
 import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import { output } from './output.ts'
@@ -9,7 +10,6 @@ import { factsView } from './site/facts-page.ts'
 import { glossaryView } from './site/glossary-page.ts'
 import { indexView } from './site/index-page.ts'
 import { madeFiles } from './made-links.ts'
-import { marks, swatchSvg } from '../../contract/status.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
 
 /**
@@ -47,7 +47,7 @@ export const site = output({
       words: words.site,
       backgroundWords: words.background,
       style,
-      marks: marks.map((id) => ({ id, swatch: swatchSvg(id, 'var(--paper, Canvas)') })),
+      marks: markSymbols(),
     }
     return [
       {

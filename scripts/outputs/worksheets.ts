@@ -8,6 +8,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { seededShuffle } from '../../contract/seeded-shuffle.ts'
 import type { BankView, QuestionView } from '../../contract/question-view.ts'
 import { typeOf } from '../../question-types/types.ts'
+import { marks as statusMarks } from '../../contract/status.ts'
+import { markDrawing } from '../render/mark-symbols.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
 import { output, type OutputFile } from './output.ts'
 import { paperOption, type Paper } from './paper.ts'
@@ -92,6 +94,7 @@ export function keyView(content: Content, bank: BankView, paper: Paper): object 
   const arranged = versions.map((version) => arrangeVersion(bank, version))
   return {
     ...common(content, bank, paper),
+    marks: Object.fromEntries(statusMarks.map((mark) => [mark, markDrawing(mark)])),
     documentTitle: `${bank.title} – key`,
     reviewed: wordReviews(
       bank.questions.flatMap(({ facts }) => facts),
@@ -108,8 +111,9 @@ export function keyView(content: Content, bank: BankView, paper: Paper): object 
         stem: question.stem,
         places: places.map((place) => place + 1),
         ...inPrint(question, typeOf(question).reasons(question, inVersions)),
-        facts: question.facts.map(({ statement, statusLabel, attribution, citation }) => ({
+        facts: question.facts.map(({ statement, status, statusLabel, attribution, citation }) => ({
           statement,
+          status,
           statusLabel,
           attribution,
           citation,

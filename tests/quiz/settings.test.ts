@@ -119,7 +119,14 @@ test('in forced colours what is chosen, right and done still shows', async () =>
     if (state === 'explained') {
       seen['key'] = (await line(page, '.option.key')).border
       seen['other'] = (await line(page, '.option:not(.key)')).border
-      seen['status'] = (await line(page, '.status')).border
+      // A bar filled with the colour of its word.
+      seen['status'] = await page
+        .locator('#player .status')
+        .first()
+        .evaluate((each) => {
+          const { backgroundColor, borderTopStyle, color } = getComputedStyle(each, '::before')
+          return `${borderTopStyle}, ${backgroundColor === color ? 'filled' : 'empty'}`
+        })
       seen['verdict'] = await page
         .locator('.option.key .verdict')
         .evaluate((each) => getComputedStyle(each, '::before').content)
@@ -135,7 +142,7 @@ test('in forced colours what is chosen, right and done still shows', async () =>
       "here": "solid 3px",
       "key": "solid 3px",
       "other": "solid 1px",
-      "status": "solid 1px",
+      "status": "solid, filled",
       "verdict": ""✓ " / """,
     }
   `)
