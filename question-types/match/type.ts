@@ -5,6 +5,7 @@ import { error, type Diagnostic } from '../../scripts/diagnostics/diagnostic.ts'
 import { knownId } from '../../scripts/facts/checks/known-id.ts'
 import type { Entry, FactBase } from '../../scripts/facts/fact-base.ts'
 import { askedOverflow, askedSpoken, askedTexts, type AskedCheckpoint } from '../asked/asked-checkpoint.ts'
+import { fieldsRoom } from '../asked/fields-room.ts'
 import type { QuestionType } from '../question-type.ts'
 import { MatchQuestion } from './match-schema.ts'
 import { arrangePairs, partnerOf, wordPair, type MatchView, type MatchWords } from './match-view.ts'
@@ -117,7 +118,7 @@ export const match: QuestionType<MatchQuestion, MatchView, AskedCheckpoint> = {
   slideOverflow: askedOverflow,
   spoken: askedSpoken,
   letters: () => 0,
-  room: ({ pairs }) => pairs.length,
+  room: ({ pairs }) => fieldsRoom(pairs.length),
   sheet: ({ pairs, partners, write }) => ({
     lefts: pairs.map(({ left }) => left),
     partners: partners.map(({ letter, text }) => ({ letter, text })),

@@ -7,6 +7,7 @@ import { knownId } from '../../scripts/facts/checks/known-id.ts'
 import type { Entry, FactBase } from '../../scripts/facts/fact-base.ts'
 import { findQuantity } from '../../scripts/facts/quantity-text.ts'
 import { askedOverflow, askedSpoken, askedTexts, type AskedCheckpoint } from '../asked/asked-checkpoint.ts'
+import { fieldsRoom } from '../asked/fields-room.ts'
 import type { QuestionType } from '../question-type.ts'
 import { OrderQuestion } from './order-schema.ts'
 import { arrangeOrder, type OrderItem, type OrderView, type OrderWords } from './order-view.ts'
@@ -96,7 +97,7 @@ export const order: QuestionType<OrderQuestion, OrderView, AskedCheckpoint> = {
     return { keys, reasons: reasons.map((each) => ({ ...each, right: true })) }
   },
   letters: () => 0,
-  room: ({ items }) => items.length,
+  room: ({ items }) => fieldsRoom(items.length),
   sheet: ({ items, write }) => ({ items: items.map(({ letter, text }) => ({ letter, text })), write }),
   solution: ({ solved }) => ({ letters: solved.map(({ letter }) => letter) }),
   reasons: ({ solved }, versions) => ({

@@ -18,6 +18,7 @@ import {
   pageSize,
   pageTexts,
   passport,
+  placedTexts,
   qpdfCheck,
   unknownTags,
 } from './pdf.ts'
@@ -104,6 +105,14 @@ test('a page for every click step on request', async () => {
 
 const read = async (pdf: Uint8Array): Promise<string> =>
   (await pageTexts(pdf)).join(' ').replaceAll(/\s+/g, ' ')
+
+test('beside the pictures of its slides a handout has nothing smaller than 8 points', async () => {
+  for (const pdf of [printed.handout, printed.handoutLines]) {
+    const beside = (await placedTexts(pdf)).filter(({ left }) => left > 310)
+    expect(beside.length).toBeGreaterThan(0)
+    expect(beside.filter(({ size }) => size < 7.99)).toEqual([])
+  }
+})
 
 test('slides stand as they are after their last click; notes are in the handout alone', async () => {
   const slides = await read(printed.slides)

@@ -164,10 +164,12 @@ function actualTexts({ node }: PDFPage): string[] {
   })
 }
 
-/** Every piece of text with its size and its right end, in points. */
-export async function placedTexts(pdf: Uint8Array): Promise<{ text: string; size: number; right: number }[]> {
+/** Every piece of text with its size and its ends, in points. */
+export async function placedTexts(
+  pdf: Uint8Array,
+): Promise<{ text: string; size: number; left: number; right: number }[]> {
   const document = await getDocumentProxy(new Uint8Array(pdf))
-  const pieces: { text: string; size: number; right: number }[] = []
+  const pieces: { text: string; size: number; left: number; right: number }[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const { items } = await (await document.getPage(number)).getTextContent()
     for (const item of items)
@@ -175,6 +177,7 @@ export async function placedTexts(pdf: Uint8Array): Promise<{ text: string; size
         pieces.push({
           text: item.str,
           size: Math.round(item.height * 100) / 100,
+          left: left(item),
           right: left(item) + item.width,
         })
   }

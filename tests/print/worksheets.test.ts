@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { deckPdfs } from '../../scripts/outputs/deck-pdfs.ts'
+import { loadContent } from '../../scripts/commands/load-content.ts'
+import { swatchSvg } from '../../contract/status.ts'
+import { writeEveryType } from '../question-types/every-type.ts'
 import { limitsOf } from '../../scripts/outputs/parts.ts'
 import {
   arrangeVersion,
@@ -194,6 +197,36 @@ test('nothing in large print is smaller than 18 points', async () => {
   const sizes = await placedTexts(await typst.compile('worksheet.typ', view))
   expect(sizes.length).toBeGreaterThan(100)
   expect(sizes.filter(({ size }) => size < 18)).toEqual([])
+})
+
+test('of no type of question is anything smaller than 8 points, nor than 18 in large print', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'factdeck-typst-'))
+  try {
+    await writeEveryType(folder)
+    const { content } = await loadContent(folder)
+    const bank = content!.banks[0]!
+    const smallest = async (template: string, view: object): Promise<number> =>
+      Math.min(...(await placedTexts(await typst.compile(template, view))).map(({ size }) => size))
+    const large = worksheetView(content!, bank, 'A', { paper: 'a4', large: true })
+    expect(await smallest('worksheet.typ', worksheetView(content!, bank, 'A', plain))).toBeGreaterThan(8)
+    expect(await smallest('key.typ', keyView(content!, bank, 'a4'))).toBeGreaterThan(8)
+    expect(await smallest('worksheet.typ', large)).toBeGreaterThanOrEqual(18)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+test('the key draws the mark of each status before its word', () => {
+  const bank = sampleBank(2)
+  const { marks: drawings, questions } = keyView(sampleContent(bank), bank, 'a4') as {
+    marks: Record<string, string>
+    questions: { facts: { status: string }[] }[]
+  }
+  expect(questions.flatMap(({ facts }) => facts.map(({ status }) => drawings[status]))).toEqual(
+    bank.questions.flatMap(({ facts }) =>
+      facts.map(({ status }) => expect.stringContaining(swatchSvg(status, '#fff'))),
+    ),
+  )
 })
 
 test('grids of many options stay on the page', async () => {
