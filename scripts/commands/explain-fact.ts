@@ -60,12 +60,12 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   io.out('')
   const width = Math.max(...words.map(({ text }) => Array.from(text).length))
   for (const word of words) io.out(`  ${word.text.padEnd(width)}  ${because(word, passages)}`.trimEnd())
-  const bare = words.filter(({ reason }) => reason === 'unsupported')
+  const bare = new Set(words.filter(({ reason }) => reason === 'unsupported').map(({ text }) => text))
   io.out('')
   io.out(
-    bare.length === 0
+    bare.size === 0
       ? 'Every word is supported. Whether they say the same together is for a reader to judge: factdeck review.'
-      : `Nothing supports ${bare.map(({ text }) => `“${text}”`).join(', ')}.`,
+      : `Nothing supports ${Array.from(bare, (text) => `“${text}”`).join(', ')}.`,
   )
   return exit.fine
 }
