@@ -6,6 +6,7 @@ import { loadContent } from './commands/load-content.ts'
 import { judgeFor, makeInto, refuseContent } from './commands/make-unit.ts'
 import { renderAll } from './commands/render-all.ts'
 import { jsonSchemas as schemasByFile } from './commands/schemas.ts'
+import { shownOfArticles } from './commands/shown-of-articles.ts'
 import { wantedOutputs } from './commands/wanted-outputs.ts'
 import type { Content } from './decks/content.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
@@ -139,6 +140,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     out: resolve(out),
     env: options.env ?? process.env,
     given: { ...defaultsOf(optionsOf(wanted)), ...options.options } as Values<Options>,
+    ...(await shownOfArticles(wanted, loaded.base, texts)),
   })
   refuse(failures)
   return { ok: true, diagnostics, files: written.map(({ path }) => path) }

@@ -1,11 +1,7 @@
 import { resolve } from 'node:path'
 import type { Options, Values } from '../diagnostics/options.ts'
 import { BrowserMissing } from '../render/browser.ts'
-import type { FactBase } from '../facts/fact-base.ts'
-import type { Output } from '../outputs/output.ts'
-import type { Run } from '../outputs/parts.ts'
 import type { Reading } from '../source/content-folder.ts'
-import { articleTexts } from './articles.ts'
 import { command } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent, type Wary } from './load-content.ts'
@@ -13,6 +9,7 @@ import { articlesOption, unitOptions } from './options.ts'
 import { judgeFor, makeInto, refuseContent } from './make-unit.ts'
 import { progress } from './progress.ts'
 import { count, report, tellFailures } from './report.ts'
+import { shownOfArticles } from './shown-of-articles.ts'
 import { UsageError } from './usage-error.ts'
 import { exportsOption, onlyOption, outputOptions, wantedOutputs, type Wanted } from './wanted-outputs.ts'
 
@@ -28,6 +25,10 @@ export const build = command({
       kind: 'flag',
       does: 'a page of the passages too, for teachers who may print the articles; wants --articles',
     },
+    showPassages: {
+      kind: 'flag',
+      does: "the articles' own words beside the facts, for use at home; wants --articles",
+    },
     noPdf: { kind: 'flag', does: 'leave the deck PDFs out' },
     ...outputOptions,
   },
@@ -36,6 +37,14 @@ export const build = command({
     if ((given.readingPack || given.only?.includes('reading-pack')) && given.articles === undefined)
       throw new UsageError(
         'Unexpected reading pack without --articles DIR, expected the folder of the article texts',
+      )
+    if (given.showPassages && given.articles === undefined)
+      throw new UsageError(
+        'Unexpected --show-passages without --articles DIR, expected the folder of the article texts',
+      )
+    if (given.showPassages && given.only?.includes('site') === false)
+      throw new UsageError(
+        'Unexpected --show-passages without the site, expected site in --only: the fact explorer shows them',
       )
     return buildUnit({ ...given, browser: !given.noPdf, given }, io)
   },
@@ -46,6 +55,8 @@ export interface Building extends Wanted, Wary, Pick<Reading, 'followLinks'> {
   content: string
   out: string
   articles: string | undefined
+  /** Whether the fact explorer shows the words of passages. */
+  showPassages?: boolean
   /** Values for options of outputs. */
   given: Values<Options>
 }
@@ -96,7 +107,7 @@ export async function buildUnit(
       out,
       env: io.env,
       given: args.given,
-      ...(await articlesFor(wanted, loaded.base, articles)),
+      ...(await shownOfArticles(wanted, loaded.base, articles, args.showPassages)),
       forgives: (failure) => mode === 'as-found' && failure instanceof BrowserMissing,
       around: async (output, emit) => {
         try {
@@ -113,20 +124,14 @@ export async function buildUnit(
       mode === 'needs-pdf' ? failures : failures.filter((failure) => !(failure instanceof BrowserMissing))
     if (fatal.length > 0) return tellFailures(fatal, io)
     if (missing) io.err(`note: no ${unmade.join(' and ')} were made: ${missing.message}`)
+    if (args.showPassages)
+      io.err(
+        `note: ${args.out}/facts.html shows words of the articles: do not publish ${args.out} and do not pass it on`,
+      )
     const start = written.find(({ kind }) => kind?.start === true)
     io.out(`${[args.out, ...(start ? [start.path] : [])].join('/')}: ${count(written.length, 'file')} made`)
     return exit.fine
   } catch (thrown) {
     return tellFailures([thrown], io)
   }
-}
-
-/** The article texts by their sources, where something that is made shows them. */
-async function articlesFor(
-  wanted: readonly Output[],
-  base: FactBase | undefined,
-  folder: string | undefined,
-): Promise<Pick<Run, 'articles'>> {
-  if (!base || folder === undefined || !wanted.some(({ name }) => name === 'reading-pack')) return {}
-  return { articles: (await articleTexts(base, folder)).texts }
 }

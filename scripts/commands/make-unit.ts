@@ -27,7 +27,7 @@ export function judgeFor(wanted: readonly Output[], { content, diagnostics }: Lo
   return content && !hasErrors(limits) ? { content, diagnostics: all } : { diagnostics: all }
 }
 
-export interface Into extends Pick<Run, 'articles'> {
+export interface Into extends Pick<Run, 'articles' | 'support'> {
   /** The folder that is made anew as a whole. */
   out: string
   env: Readonly<Record<string, string | undefined>>
@@ -48,7 +48,7 @@ export interface Into extends Pick<Run, 'articles'> {
 export async function makeInto(
   wanted: readonly Output[],
   content: Content,
-  { out, env, given, articles, around, writing = (write) => write(), forgives = () => false }: Into,
+  { out, env, given, articles, support, around, writing = (write) => write(), forgives = () => false }: Into,
 ): Promise<Rendered & { written: readonly MadeFile[] }> {
   const lock = await lockOutput(out)
   const render = openRender(env)
@@ -56,7 +56,7 @@ export async function makeInto(
     const rendered = await renderAll(
       wanted,
       content,
-      { render, given, ...(articles ? { articles } : {}) },
+      { render, given, ...(articles ? { articles } : {}), ...(support ? { support } : {}) },
       around,
     )
     if (!rendered.failures.every(forgives)) return { ...rendered, written: [] }

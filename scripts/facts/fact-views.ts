@@ -139,7 +139,7 @@ function saidShort(
   const texts = new Set(
     evidence.flatMap(({ source }) => {
       const text = base.sources.get(source)?.value
-      return text ? [text.label ?? text.publisher ?? text.title] : []
+      return text ? [articleName(text)] : []
     }),
   )
   const text = [...texts].join('; ')
@@ -180,6 +180,11 @@ function roleOf(
 
 function nameOf(id: ActorId, base: FactBase): string {
   return base.actors.get(id)?.value.name ?? id
+}
+
+/** What an article is called for short: its label, its publisher or its title, whichever there is first. */
+export function articleName({ label, publisher, title }: Source): string {
+  return label ?? publisher ?? title
 }
 
 /**

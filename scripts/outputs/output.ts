@@ -6,6 +6,7 @@ import type { Deck } from '../../contract/deck.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Options, Values } from '../diagnostics/options.ts'
 import type { BankView } from '../../contract/question-view.ts'
+import type { SupportView } from '../facts/reviews/support-views.ts'
 import type { ArticleText } from '../source/normalise.ts'
 import type { Render } from '../render/render.ts'
 import type { Holds } from './holding.ts'
@@ -69,6 +70,8 @@ export interface Making<O extends Options = Options> {
   progress(what: string): void
   /** The article texts by the id of their source, where a build was given them. */
   articles?: ReadonlyMap<string, ArticleText>
+  /** What supports each statement, by the id of its fact, where a build was given the articles. */
+  support?: ReadonlyMap<string, SupportView>
   /** What the others have made, for an output that `linksOthers`; empty for all else. */
   made: readonly Made[]
 }

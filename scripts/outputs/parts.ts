@@ -13,7 +13,7 @@ export type MadeFile = Omit<Made, 'kind'> & { kind: Made['kind'] | undefined; da
  * What all parts of a run have in common. `given` holds values for any options; an output gets its own, or
  * their defaults.
  */
-export type Run = Pick<Making, 'render' | 'articles'> & { given?: Values<Options> }
+export type Run = Pick<Making, 'render' | 'articles' | 'support'> & { given?: Values<Options> }
 
 /** One output of the unit, of one deck or of one bank. */
 export interface Part {
@@ -36,10 +36,11 @@ export function partsOf(output: Output, content: Content): Part[] {
   ): Part => {
     const made = (files: readonly OutputFile[]): MadeFile[] =>
       files.map(({ path, data, kind, version }) => ({ path, data, kind: kindOf(output, kind), version, of }))
-    const making = ({ render, given, articles }: Run): Making => ({
+    const making = ({ render, given, articles, support }: Run): Making => ({
       content,
       render,
       ...(articles ? { articles } : {}),
+      ...(support ? { support } : {}),
       options: chosen(output.options, given),
       progress: () => {},
       made: [],

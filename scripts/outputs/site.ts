@@ -23,13 +23,13 @@ export const site = output({
   linksOthers: true,
   options: {},
   files: { index: { start: true, links: [] } },
-  async emit(content, { render: { templates }, made }) {
+  async emit(content, { render: { templates }, made, support }) {
     const files = madeFiles(made)
     const { language, title } = content.unit
     const words = messagesFor(language)
     const [index, facts, glossary] = [
       indexView(content, files),
-      factsView(content, files),
+      factsView(content, files, support),
       glossaryView(content),
     ]
     const fonts = await pageFonts(
@@ -46,6 +46,8 @@ export const site = output({
       unit: title,
       words: words.site,
       backgroundWords: words.background,
+      // Said on both pages: a build may be passed on from either.
+      showsPassages: [...(support?.values() ?? [])].some(({ passages }) => passages !== undefined),
       style,
       marks: markSymbols(),
     }

@@ -4,16 +4,22 @@ import { glossaryOf } from '../../facts/background/background-views.ts'
 import { usage } from '../../decks/usage.ts'
 import { statuses } from '../../../contract/status.ts'
 import type { FactView } from '../../../contract/fact-view.ts'
+import type { SupportView } from '../../facts/reviews/support-views.ts'
 import { placesMapOf } from './places-map.ts'
 import type { MadeFiles } from '../made-links.ts'
+import { supportShown } from './support-shown.ts'
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { fill, wordsIn, type PluralMessage } from '../../../contract/messages/wording.ts'
 
 /**
  * What `site/facts.njk` shows: every fact under its topic, what its filter attributes hold, and the choices
- * of the filter. Every list is walked once, so the work grows with the facts and not with their square.
+ * of the filter; with `support` what supports each word. Every list is walked once, so the work grows with the facts and not with their square.
  */
-export function factsView(content: Content, files: MadeFiles) {
+export function factsView(
+  content: Content,
+  files: MadeFiles,
+  support: ReadonlyMap<string, SupportView> = new Map(),
+) {
   const { language } = content.unit
   const { site: words, slides: slideWords, statuses: statusWords } = messagesFor(language)
   const say = wordsIn(language)
@@ -94,6 +100,7 @@ export function factsView(content: Content, files: MadeFiles) {
       background: glossary(fact.statement).map(({ id, name, text }) => ({ id, name, text })),
       note: fact.note ?? '',
       telling: fact.telling?.text ?? '',
+      support: supportShown(support.get(fact.id), language),
       decks: usedDecks,
       banks: usedBanks,
       used: used !== undefined,
