@@ -17,8 +17,8 @@ export interface PlayerFact {
   note: string
   /** The telling words of its passage, quoted. */
   telling: string
-  /** The link to it among all facts, where the page has one. */
-  explorer?: { href: string; text: string }
+  /** Where more of it is: its place among all facts, its passage. Only some pages have such links. */
+  links: { href: string; text: string }[]
 }
 
 /** Its type adds what it consists of, in the author's order. */

@@ -13,6 +13,7 @@ import { shortDigest } from '../source/digest.ts'
 import { output } from './output.ts'
 import { madeFiles } from './made-links.ts'
 import { askedQuestions } from './quiz-page.ts'
+import { factsWithPassage, readingPackFile } from './reading-pack.ts'
 
 /** `learn.html`, with the manifest, the icon and the service worker that let it be installed. */
 export const learn = output({
@@ -22,11 +23,17 @@ export const learn = output({
   linksOthers: true,
   options: {},
   files: { page: { links: [{ words: 'learn', for: 'learners' }] } },
-  async emit(content, { render, made }) {
+  async emit(content, { render, made, articles }) {
     if (content.banks.length === 0) return []
     const player = await render.quizPlayer()
     const files = madeFiles(made)
-    const page = await learnPage(content, (id) => files.showing('questions', id), render.templates, player)
+    const pack = made.some(({ path }) => path === readingPackFile)
+    const inPack = new Set(pack && articles ? factsWithPassage(content, articles) : [])
+    const links: Links = {
+      quiz: (id) => files.showing('questions', id) ?? `quizzes/${id}.html`,
+      passage: (id) => (inPack.has(id) ? `${readingPackFile}#${id}` : undefined),
+    }
+    const page = await learnPage(content, links, render.templates, player)
     const manifest = manifestOf(content)
     const kept = [
       ['learn.html', page],
@@ -47,10 +54,17 @@ export const learn = output({
   },
 })
 
-/** The page; `pageOf` gives the address of the page of a quiz. */
+/** Where the page leads. */
+interface Links {
+  /** The page of a quiz. */
+  quiz(bank: string): string
+  /** The passage of a fact, where a reading pack was made that has it. */
+  passage(fact: string): string | undefined
+}
+
 async function learnPage(
   { unit, banks, marked }: Content,
-  pageOf: (bank: string) => string | undefined,
+  links: Links,
   templates: Templates,
   player: QuizPlayer,
 ): Promise<string> {
@@ -63,7 +77,7 @@ async function learnPage(
   const quizzes = banks.map((bank) => ({
     id: bank.id,
     title: bank.title,
-    page: pageOf(bank.id) ?? `quizzes/${bank.id}.html`,
+    page: links.quiz(bank.id),
     questions: bank.questions.length,
   }))
   const data = {
@@ -92,7 +106,7 @@ async function learnPage(
     learn: own,
     quizzes,
     questions: asked.questions,
-    facts: asked.facts,
+    facts: asked.facts.map((fact) => ({ ...fact, passage: links.passage(fact.id) })),
     explorer: 'facts.html',
     ...(marked ? { marked } : {}),
     data: jsonInPage({ bank: data, words: { ...playerWords, learn: own }, own: asked.own, language }),

@@ -72,7 +72,7 @@ export function askedQuestions(
   language: string,
 ): {
   questions: object[]
-  facts: object[]
+  facts: { id: string }[]
   looks: string
   own: Record<string, object | undefined>
   folders: string[]

@@ -10,7 +10,9 @@ import type { Content } from '../decks/content.ts'
 import type { ArticleText } from '../source/normalise.ts'
 import { output } from './output.ts'
 
-/** `reading-pack.html`. Nothing where there are no articles: then it has nothing to show. */
+export const readingPackFile = 'reading-pack.html'
+
+/** The page at `readingPackFile`. Nothing where there are no articles: then it has nothing to show. */
 export const readingPack = output({
   name: 'reading-pack',
   makes: 'the reading pack',
@@ -27,7 +29,7 @@ export const readingPack = output({
     const style = `${templates.render('site/site.css', {})}${fonts}`
     return [
       {
-        path: 'reading-pack.html',
+        path: readingPackFile,
         kind: 'pack',
         data: templates.render('site/reading-pack.njk', {
           language,
@@ -51,8 +53,18 @@ interface Passage {
   facts: FactView[]
 }
 
+/** The facts of which the page has a passage: the id of each leads to its first. */
+export function factsWithPassage({ facts }: Content, articles: ReadonlyMap<string, unknown>): string[] {
+  return facts
+    .filter(({ evidence }) => evidence.some(({ source }) => articles.has(source)))
+    .map(({ id }) => id)
+}
+
 /** The articles in the order of sources.json, each with its passages in reading order; what overlaps is one. */
 function readingParts({ facts, sources }: Content, articles: ReadonlyMap<string, ArticleText>) {
+  const met = new Set<string>()
+  /** A fact leads to the first of its passages. */
+  const isFirst = ({ id }: FactView) => !met.has(id) && Boolean(met.add(id))
   return sources.flatMap(({ id, title, citation }) => {
     const article = articles.get(id)
     if (!article) return []
@@ -76,6 +88,7 @@ function readingParts({ facts, sources }: Content, articles: ReadonlyMap<string,
         title,
         citation,
         passages: passages.map((passage) => ({
+          anchors: passage.facts.filter(isFirst).map(({ id: fact }) => fact),
           text: paragraphsOf(article.span(passage.start, passage.end)),
           facts: passage.facts.map((fact) => ({
             id: fact.id,

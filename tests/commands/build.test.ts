@@ -39,7 +39,7 @@ test('an article that is not the recorded one stops a build that is given the ar
 test('a reading pack has every passage beside its facts, once, and wants the articles', async () => {
   const { folder } = await bridgeCopy()
   const pack = (...argv: string[]) =>
-    call(['build', '--content', 'unit', '--only', 'site', '--reading-pack', ...argv], folder)
+    call(['build', '--content', 'unit', '--only', 'site,learn', '--reading-pack', ...argv], folder)
   const refused = await pack()
   expect(refused.code).toBe(2)
   expect(refused.err.join()).toContain('Unexpected reading pack without --articles DIR')
@@ -58,6 +58,14 @@ test('a reading pack has every passage beside its facts, once, and wants the art
       )
   }
   expect(await readFile(join(folder, 'dist/index.html'), 'utf8')).toContain('reading-pack.html')
+
+  // The page to learn from leads from each fact to the first of its passages.
+  const learn = await readFile(join(folder, 'dist/learn.html'), 'utf8')
+  const led = [...learn.matchAll(/href="reading-pack\.html#([^"]+)"/g)].map(([, id]) => id!)
+  expect(led).not.toEqual([])
+  expect(led.filter((id) => page.split(`id="${id}"`).length !== 2)).toEqual([])
+  await call(['build', '--content', 'unit', '--only', 'learn'], folder)
+  expect(await readFile(join(folder, 'dist/learn.html'), 'utf8')).not.toContain('reading-pack')
 })
 
 test('without a browser: build makes all but PDFs of decks and says so, pdf ends with 3 and changes nothing', async () => {

@@ -29,6 +29,7 @@ export const questions: PlayerChoice[] = bank.questions.map((question) => ({
     attribution: fact.attribution,
     evidence: fact.evidence.map(({ title, citation, place }) => ({ title, place: `${citation}, ${place}` })),
     telling: '',
+    links: [],
     note: fact.note ?? '',
     disagreements: fact.disagreements.map(({ statement, citation, reading }) => ({
       statement,

@@ -31,7 +31,6 @@ function glossAt(page: ParentNode, word: string): PlayerQuestion['glosses'] {
 
 function factAt(page: ParentNode, place: string): PlayerFact {
   const fact = page.querySelector<HTMLElement>(`#fact-${place}`)!
-  const explorer = fact.querySelector('a.explorer')
   return {
     statement: text(fact, '.statement'),
     status: fact.dataset['status'] as PlayerFact['status'],
@@ -43,9 +42,10 @@ function factAt(page: ParentNode, place: string): PlayerFact {
     })),
     note: text(fact, '.note'),
     telling: text(fact, '.telling'),
-    ...(explorer
-      ? { explorer: { href: explorer.getAttribute('href')!, text: explorer.textContent ?? '' } }
-      : {}),
+    links: all(fact, '.more a').map((link) => ({
+      href: link.getAttribute('href')!,
+      text: link.textContent!,
+    })),
     disagreements: all(fact, '.disagreement').map((other) => ({
       statement: text(other, '.other'),
       citation: text(other, '.source'),
