@@ -15,7 +15,7 @@ const browser = [
   'tests/languages-shown.test.ts',
   'tests/outputs/added.test.ts',
   'tests/print/**/*.test.ts',
-  'tests/question-types/{every-type,guide,markup}.test.ts',
+  'tests/question-types/{every-type,every-type-states,guide,markup}.test.ts',
   'tests/quiz/{faults,learn,page,player,settings,walks}.test.ts',
   'tests/site/{browser,class,support}.test.ts',
   'tests/studio/{drafts-page,edit-session,firefox,studio,together}.test.ts',
