@@ -9,7 +9,7 @@ export const asked = ['tests/package/*.test.ts', 'tests/trust/other-nodes.test.t
  * done in seconds.
  */
 const browser = [
-  'tests/exports/{office,players,qti3-player,whole}.test.ts',
+  'tests/exports/{cartridge,office,players,qti3-player,whole}.test.ts',
   'tests/commands/{build,bundle,dev,guide,lost-words,odd-files,present,print-failures,review,usage}.test.ts',
   'tests/decks-shell/**/*.test.ts',
   'tests/languages-shown.test.ts',

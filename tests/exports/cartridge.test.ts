@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { deckPdfs } from '../../scripts/outputs/deck-pdfs.ts'
 import { decks } from '../../scripts/outputs/decks.ts'
 import { commonCartridge } from '../../scripts/outputs/exports/common-cartridge.ts'
@@ -11,15 +11,22 @@ import { worksheets } from '../../scripts/outputs/worksheets.ts'
 import { openDryRender } from '../../scripts/render/dry-render.ts'
 import { openRender } from '../../scripts/render/open-render.ts'
 import { madeBy } from '../made-by.ts'
-import { ourUnit } from './contents.ts'
+import { fixture, ourUnit } from './contents.ts'
 import { all, children, textAt, xml } from './readers/markup.ts'
 
-test('decks, quiz pages and PDFs are in it, each in its module, and no link leads nowhere', async () => {
-  const unit = await ourUnit()
-  const made = await madeBy([decks, quizzes, worksheets, deckPdfs, commonCartridge], unit, {
-    ...openDryRender(),
-    quizPlayer: openRender(process.env).quizPlayer,
-  })
+const render = openRender(process.env)
+afterAll(() => render.close())
+
+test.each([
+  [
+    'the sample unit, its decks and PDFs in name alone',
+    ourUnit,
+    { ...openDryRender(), quizPlayer: render.quizPlayer },
+  ],
+  ['a small unit, whole', () => fixture('bridge-unit'), render],
+])('of %s: all is in it, each in its module, and no link leads nowhere', async (_name, read, engines) => {
+  const unit = await read()
+  const made = await madeBy([decks, quizzes, worksheets, deckPdfs, commonCartridge], unit, engines)
   const files = unzipSync(made.find(({ path }) => path.endsWith('.imscc'))!.data as Uint8Array)
   const manifest = xml(strFromU8(files['imsmanifest.xml']!))
 
@@ -52,6 +59,11 @@ test('decks, quiz pages and PDFs are in it, each in its module, and no link lead
       : [],
   )
   expect(astray).toEqual([])
+
+  // What is whole has the bytes of its files.
+  if (engines === render)
+    for (const [path, data] of Object.entries(files))
+      if (path.endsWith('.pdf')) expect(strFromU8(data.subarray(0, 5)), path).toBe('%PDF-')
 
   const keys = items.filter((item) => item.getAttribute('identifierref')!.includes('-key.pdf'))
   expect(keys).toHaveLength(unit.banks.length)
