@@ -13,7 +13,7 @@ import { shortDigest } from '../source/digest.ts'
 import { output } from './output.ts'
 import { madeFiles } from './made-links.ts'
 import { askedQuestions } from './quiz-page.ts'
-import { factsWithPassage, readingPackFile } from './reading-pack.ts'
+import { factsWithPassage, readingPackFile } from './passage-links.ts'
 
 /** `learn.html`, with the manifest, the icon and the service worker that let it be installed. */
 export const learn = output({

@@ -8,9 +8,8 @@ import type { FactView } from '../../contract/fact-view.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
 import type { Content } from '../decks/content.ts'
 import type { ArticleText } from '../source/normalise.ts'
+import { readingPackFile } from './passage-links.ts'
 import { output } from './output.ts'
-
-export const readingPackFile = 'reading-pack.html'
 
 /** The page at `readingPackFile`. Nothing where there are no articles: then it has nothing to show. */
 export const readingPack = output({
@@ -51,13 +50,6 @@ interface Passage {
   start: number
   end: number
   facts: FactView[]
-}
-
-/** The facts of which the page has a passage: the id of each leads to its first. */
-export function factsWithPassage({ facts }: Content, articles: ReadonlyMap<string, unknown>): string[] {
-  return facts
-    .filter(({ evidence }) => evidence.some(({ source }) => articles.has(source)))
-    .map(({ id }) => id)
 }
 
 /** The articles in the order of sources.json, each with its passages in reading order; what overlaps is one. */

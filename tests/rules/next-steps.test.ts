@@ -17,12 +17,12 @@ const sayAll = new Set(
   `background/apart background/known background/later-marked background/place-located background/unique-name
   fact/arithmetic fact/bound-kept fact/disagreement-back fact/hedge-status fact/in-deck fact/inferred-date
   fact/judgement-status fact/known-order fact/open-list-kept fact/open-verb fact/review-reader fact/used
-  question/above-options question/bank-name question/bare-option question/blank question/distractor-false
+  question/above-options question/bank-name question/bare-option question/blank question/denies-stem question/distractor-false
   question/doubtful question/excuse-needed question/gaps-in-text question/grammatical-fit
   question/gratuitous-stem question/in-deck question/key-count question/key-supported question/known-deck
   question/known-objective question/long-stem question/longest-key question/longest-keys
   question/mistake-wrong question/negative-stem question/no-positions question/options-differ
-  question/stem-gives-away question/true-false question/unfocused-stem question/unique-fact
+  question/stem-gives-away question/true-false question/unclear-stem question/unfocused-stem question/unique-fact
   outline/data-only outline/frontmatter outline/has-checkpoint outline/options-fit outline/take-by
   outline/take-something output/not-held render/template shown/excuse-needed source/json source/known-key
   source/schema source/size source/text`.split(/\s+/),
@@ -36,11 +36,12 @@ test('every message says what to do next, in a note or in what it expects', () =
       if (!entry.isFile() || !entry.name.endsWith('.ts')) continue
       const text = readFileSync(join(entry.parentPath, entry.name), 'utf8')
       const visit = (node: ts.Node): void => {
-        if (ts.isCallExpression(node) && /error|warning/.test(node.expression.getText())) {
+        if (ts.isCallExpression(node) && /error|warning|^say$/.test(node.expression.getText())) {
           const [, rule] = node.arguments
           if (rule && ts.isStringLiteral(rule) && /^[a-z]+\/[a-z-]+$/.test(rule.text)) {
             found++
-            if (node.arguments.length < 4) without.add(rule.text)
+            // The checks of items say what they found and what they expected apart.
+            if (node.arguments.length < (node.expression.getText() === 'say' ? 5 : 4)) without.add(rule.text)
           }
         }
         ts.forEachChild(node, visit)

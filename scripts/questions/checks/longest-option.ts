@@ -27,6 +27,7 @@ export function shortDistractors(banks: Banks, base: FactBase): Diagnostic[] {
               place.in(...path).location,
               'question/short-distractor',
               `Unexpected distractor of ${lengths[at]} characters in "${value.id}", expected a plausible one beside options of ${Math.round(mean)} on average`,
+              'say what somebody would believe who takes it, in about as many words as the other options have',
             ),
           ],
     )
