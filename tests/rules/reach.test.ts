@@ -24,6 +24,16 @@ test('frontmatter that refers to itself without end is an error at its place, an
   expect(frontmatterChecks(new Map([['a.md', '---\na: &a x\nb: *a\n---\n# Salt\n']]))).toEqual([])
 })
 
+test('frontmatter that refers to nothing is told as that', () => {
+  expect(
+    frontmatterChecks(new Map([['a.md', '---\ntitle: Salt\nnote: *important\n---\n# Salt\n']])).map(
+      formatDiagnostic,
+    ),
+  ).toEqual([
+    'slides/a.md:3:7: error: Unexpected "*important" in frontmatter, which refers to a name that is none, expected "&important" before it; a text that begins with an asterisk stands in quotation marks [outline/frontmatter]',
+  ])
+})
+
 test('files and other sites are named where a slide names them, all of them', () => {
   const slide = `# Salt
 
