@@ -7,6 +7,7 @@ import { openDeckPrinter, type DeckPrinter } from './deck-printer.ts'
 import { installedVersion } from './installed.ts'
 import { digestOfCode, digestOfFolder, openKeptPdfs } from './kept-pdfs.ts'
 import { keptPrinter, keptTypst } from './kept-print.ts'
+import { printFontPackages } from './print-fonts.ts'
 import { openQuizPlayer } from './quiz-player.ts'
 import type { Render } from './render.ts'
 import { slidevFilters } from './slidev-markdown.ts'
@@ -26,13 +27,7 @@ export const templatesFolder = join(packageRoot, 'templates')
 const typesFolder = join(packageRoot, 'question-types')
 
 /** What sets worksheets and keys beside our templates: another version may give other bytes. */
-const typstPackages = [
-  '@myriaddreamin/typst-ts-web-compiler',
-  '@expo-google-fonts/noto-naskh-arabic',
-  '@expo-google-fonts/noto-sans-arabic',
-  '@expo-google-fonts/source-sans-3',
-  '@expo-google-fonts/source-serif-4',
-]
+const typstPackages = ['@myriaddreamin/typst-ts-web-compiler', ...printFontPackages]
 
 /** What prints decks beside the browser. */
 const printerPackages = ['pdf-lib', 'playwright-core', 'subset-font']
@@ -54,12 +49,13 @@ export function openRender(
   const shells = new WeakMap<readonly Deck[], Promise<Shells>>()
   const quizPlayer = once(() => openQuizPlayer({ packageRoot, cacheFolder }))
   const printTemplates = join(templatesFolder, 'print')
+  const code = once(async () => digestOfCode(packageRoot))
   const typst = once(async () =>
     keptTypst(
       openTypst(printTemplates, typesFolder),
       openKeptPdfs(
         cacheFolder,
-        digestOfCode(packageRoot),
+        await code(),
         digestOfFolder(printTemplates, /\.typ$/),
         digestOfFolder(typesFolder, /\.typ$/),
         ...typstPackages.map(installedVersion),
@@ -73,7 +69,7 @@ export function openRender(
       openDeckPrinter({ templates: printTemplates, launch: () => launchBrowser(browser), cacheFolder })
     const kept = openKeptPdfs(
       cacheFolder,
-      digestOfCode(packageRoot),
+      await code(),
       digestOfFolder(printTemplates, /\.css$/),
       browsersFound(browser),
       ...printerPackages.map(installedVersion),

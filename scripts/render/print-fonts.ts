@@ -19,6 +19,11 @@ const families: Readonly<Record<string, { folder: string; name: string; styles: 
   'Noto Sans Arabic': { folder: 'noto-sans-arabic', name: 'NotoSansArabic', styles },
 }
 
+/** The packages that the fonts of print come from. */
+export const printFontPackages: readonly string[] = Object.values(families).map(
+  ({ folder }) => `@expo-google-fonts/${folder}`,
+)
+
 /**
  * Paths of the TrueType files of the usual families and of those that a language adds (see
  * contract/messages).
