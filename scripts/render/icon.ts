@@ -13,17 +13,20 @@ const tick: Colour = [29, 97, 64]
 export function iconPng(size: number): Uint8Array {
   const rows = new Uint8Array(size * (size * 3 + 1))
   const unit = 512 / size
+  const plain = new Uint8Array(size * 3).map((_, at) => ground[at % 3]!)
   for (let y = 0; y < size; y++) {
+    // Every row begins with a zero: no filter (PNG, third edition, 9).
+    const row = y * (size * 3 + 1) + 1
+    rows.set(plain, row)
     for (let x = 0; x < size; x++) {
       const [at, down] = [(x + 0.5) * unit, (y + 0.5) * unit]
       const edge = fromCard(at, down)
       // Most points lie on the ground.
-      const colour =
-        edge > unit
-          ? ground
-          : mixed(mixed(ground, card, covered(edge, unit)), tick, covered(fromTick(at, down) - 20, unit))
-      // Every row begins with a zero: no filter (PNG, third edition, 9).
-      rows.set(colour, y * (size * 3 + 1) + 1 + x * 3)
+      if (edge <= unit)
+        rows.set(
+          mixed(mixed(ground, card, covered(edge, unit)), tick, covered(fromTick(at, down) - 20, unit)),
+          row + x * 3,
+        )
     }
   }
   const header = Buffer.alloc(13)

@@ -60,7 +60,7 @@ beforeAll(async () => {
   )
 })
 
-// A renderer keeps much of each page that it has shown: after a hundred it is three times as slow.
+// A renderer keeps much of each page that it has shown: after a hundred it is nine times as slow.
 afterEach(async () => {
   await reader.page.context().close()
   reader = await openReader(await browser.newContext({ reducedMotion: 'reduce' }))
