@@ -51,7 +51,7 @@ const after = String.raw`(?![\p{L}\p{N}*])`
 const inside = String.raw`(?:\\.|[^*\\])`
 const syntax = new RegExp(
   [
-    String.raw`\\(?<escaped>[*\x60$!])`,
+    String.raw`\\(?<escaped>[*\x60$]|!(?=\[))`,
     String.raw`\x60(?<code>[^\x60\n]+)\x60`,
     String.raw`!\[(?<alt>[^\]\n]*)\]\((?<file>[^()\s]+)\)`,
     String.raw`(?<![\p{L}\p{N}$])\$(?=[^\s$])(?<tex>(?:\\.|[^$\\\n])*?)(?<!\s)\$(?![\p{L}\p{N}$])`,

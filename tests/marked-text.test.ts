@@ -7,6 +7,7 @@ import { parseJson } from '../scripts/source/json-document.ts'
 import { withoutMarks } from '../scripts/source/marked-fields.ts'
 import { setMarks } from '../scripts/render/set-marks.ts'
 import { textChecks } from '../scripts/source/text-checks.ts'
+import { literalText } from './trust/content-folder.ts'
 
 const html = (text: string): string => markedHtml(readMarks(text))
 const document = (question: object) =>
@@ -40,6 +41,7 @@ test.each([
   '* a star, another *',
   '`',
   '![no picture]',
+  String.raw`So \! it is`,
 ])('%j is literal', (text) => {
   expect(readMarks(text)).toEqual([{ kind: 'text', text }])
 })
@@ -54,6 +56,18 @@ test('any text is read, and without its marks no letter is lost or made', () => 
       },
     ),
     { numRuns: 2000 },
+  )
+})
+
+test('any text can be written literally: a backslash before each mark, and no letter is lost', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', ' ', '*', '**', '`', '$', '\\', '!', '![', '](', ')', '1', "'") }),
+      (text) => {
+        expect(readMarks(literalText(text))).toEqual(text === '' ? [] : [{ kind: 'text', text }])
+      },
+    ),
+    { numRuns: 5000 },
   )
 })
 
