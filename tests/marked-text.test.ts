@@ -62,7 +62,9 @@ test('any text is read, and without its marks no letter is lost or made', () => 
 test('any text can be written literally: a backslash before each mark, and no letter is lost', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: fc.constantFrom('a', ' ', '*', '**', '`', '$', '\\', '!', '![', '](', ')', '1', "'") }),
+      fc.string({
+        unit: fc.constantFrom('a', ' ', '*', '**', '`', '$', '\\', '!', '![', '](', ')', '1', "'"),
+      }),
       (text) => {
         expect(readMarks(literalText(text))).toEqual(text === '' ? [] : [{ kind: 'text', text }])
       },

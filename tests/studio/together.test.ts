@@ -72,6 +72,27 @@ test('two studios on one unit: what does not meet is saved in both, what does is
   }
 })
 
+test('what is being typed stays, whatever the page hears meanwhile', async () => {
+  const copy = await bridgeCopy()
+  const studio = await openStudio(copy.folder)
+  const { page, faults } = await openPage(browser, studio.address)
+  try {
+    await page.goto(`${studio.address}#/lesson/bridge`)
+    const minutes = page.locator('#section-minutes-0')
+    await minutes.fill('8')
+    await copy.edit('unit/slides/bridge.json', (text) => text.replace('"Two figures"', '"Two prices"'))
+    const title = page.locator('#section-0')
+    await expect.poll(() => title.inputValue(), patient).toBe('Two prices')
+    expect(await minutes.inputValue()).toBe('8')
+    await page.keyboard.press('Tab')
+    await page.locator('.minutes-line', { hasText: '8 of 15' }).waitFor()
+    expect(faults).toEqual([])
+  } finally {
+    await page.close()
+    expect(await studio.close()).toBe(0)
+  }
+})
+
 test('killed in the middle of twenty saves with the page open, it has all that was shown as saved', async () => {
   const copy = await bridgeCopy()
   const file = join(copy.folder, 'unit/facts/cost.json')

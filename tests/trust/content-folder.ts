@@ -104,8 +104,7 @@ export function literalText(text: string): string {
 /** The same texts where marks of Markdown would be read as such: a backslash makes each literal. */
 export function literal(file: string, value: Json): Json {
   const write = (each: unknown, path: (string | number)[]): unknown => {
-    if (typeof each === 'string')
-      return mayHoldMarks(file, path) ? literalText(each) : each
+    if (typeof each === 'string') return mayHoldMarks(file, path) ? literalText(each) : each
     if (Array.isArray(each)) return each.map((item, n) => write(item, [...path, n]))
     if (typeof each !== 'object' || each === null) return each
     return Object.fromEntries(Object.entries(each).map(([key, item]) => [key, write(item, [...path, key])]))

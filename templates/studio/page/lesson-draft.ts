@@ -24,6 +24,9 @@ export interface Spot {
 
 export type LessonDraft = ReturnType<typeof openLesson>
 
+/** Whether somebody is writing already, who must not be sent elsewhere when a save ends. */
+const typing = (): boolean => document.activeElement?.matches('input, textarea') ?? false
+
 /** What a slide shows, in a word. */
 export const slideKind = (slide: OutlineSlide): string =>
   slide.discuss
@@ -144,7 +147,7 @@ export function openLesson(at: () => string | undefined) {
     const gone = next.slice(0, to.section).filter(({ slides }) => slides.length === 0).length
     if (await put('slide moved', next)) {
       await nextTick()
-      document.getElementById(`slide-${to.section - gone}-${landed}`)?.focus()
+      if (!typing()) document.getElementById(`slide-${to.section - gone}-${landed}`)?.focus()
     }
   })
   /** By keyboard: one place up or down, into the next section at its end. */
@@ -165,7 +168,7 @@ export function openLesson(at: () => string | undefined) {
     next.splice(section + by, 0, moved)
     if (await put('section moved', next)) {
       await nextTick()
-      document.getElementById(`section-${section + by}`)?.focus()
+      if (!typing()) document.getElementById(`section-${section + by}`)?.focus()
     }
   })
   const take = inTurn(async (section: number, slide: number): Promise<void> => {
