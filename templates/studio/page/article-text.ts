@@ -30,21 +30,23 @@ export interface Paragraph {
   facts: string[]
 }
 
-interface Span {
+/** Words of an article: where they begin and end. */
+export interface Words {
   start: number
   end: number
 }
 
 export interface Marks {
-  evidence: readonly (Span & { fact: string })[]
-  chosen: readonly Span[]
-  leftOut: readonly Span[]
+  evidence: readonly (Words & { fact: string })[]
+  chosen: readonly Words[]
+  leftOut: readonly Words[]
 }
 
-const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+/** Whether two stretches have a letter in common. */
+export const meets = (a: Words, b: Words): boolean => a.start < b.end && b.start < a.end
 
 /** How a claim stands: whether a fact rests on some of it. */
-export function standingOf(claim: Span, { evidence, leftOut }: Marks): Standing {
+export function standingOf(claim: Words, { evidence, leftOut }: Marks): Standing {
   if (evidence.some((each) => meets(each, claim))) return 'covered'
   return leftOut.some((each) => meets(each, claim)) ? 'left out' : 'open'
 }
@@ -56,7 +58,7 @@ export function paragraphsOf(article: ArticleView, marks: Marks): Paragraph[] {
   for (const { fact, start } of marks.evidence)
     firstOf.set(fact, Math.min(start, firstOf.get(fact) ?? Number.POSITIVE_INFINITY))
   return article.blocks.map((block): Paragraph => {
-    const within = <T extends Span>(spans: readonly T[]): T[] => spans.filter((span) => meets(span, block))
+    const within = <T extends Words>(spans: readonly T[]): T[] => spans.filter((span) => meets(span, block))
     const evidence = within(marks.evidence)
     const chosen = within(marks.chosen)
     const claims = article.candidates
@@ -101,7 +103,7 @@ export function paragraphsOf(article: ArticleView, marks: Marks): Paragraph[] {
 }
 
 /** The selected words of the article within `container`, in code points; undefined where none are. */
-export function selectedSpan(container: HTMLElement): Span | undefined {
+export function selectedSpan(container: HTMLElement): Words | undefined {
   const selection = getSelection()
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined
   const range = selection.getRangeAt(0)

@@ -92,6 +92,17 @@ export async function settle(keepMine: boolean): Promise<boolean> {
   return save(label, seen)
 }
 
+/** What the server answers; what it refuses is said on the page, and there is no answer. */
+export async function askOrSay<T>(path: string, body: unknown): Promise<T | undefined> {
+  try {
+    return await ask<T>(path, body)
+  } catch (thrown) {
+    if (!(thrown instanceof Refused)) throw thrown
+    studio.failed = thrown.message
+    return undefined
+  }
+}
+
 let turn: Promise<unknown> = Promise.resolve()
 
 /** Work that begins when what was begun before is saved, so that it goes on from there. */
