@@ -121,7 +121,9 @@ export function openFactDraft(begun: Begun) {
     try {
       const found = await judging(asked())
       if (!found) return
-      verdict.value = found
+      // Of what has not the shape of a fact nothing is compared; its passages stay in view.
+      const passages = found.passages.length > 0 ? found.passages : (verdict.value?.passages ?? [])
+      verdict.value = { ...found, passages }
       judgedText.value = statement
       fact.evidence = found.evidence as Evidence[]
     } catch (thrown) {

@@ -42,6 +42,7 @@ export interface Fact {
   notInEvidence?: { text: string; rule?: string; why: string }[]
   disagreesWith?: { fact: string; about: string; reading: string }[]
   arithmetic?: Record<string, unknown>
+  telling?: string
   note?: string
   [key: string]: unknown
 }

@@ -50,6 +50,7 @@ export function tidyFact(fact: Fact): Fact {
     places,
     tags,
     evidence,
+    telling,
     ...rest
   } = fact
   return withoutEmpty({
@@ -65,6 +66,7 @@ export function tidyFact(fact: Fact): Fact {
     places,
     tags,
     evidence,
+    telling: telling?.trim().replaceAll(/\s+/g, ' '),
     ...rest,
   }) as Fact
 }
