@@ -2,6 +2,8 @@
 export interface SourceView {
   id: string
   title: string
+  /** The short name by which slides, pages and questions call the text. */
+  label?: string
   publisher?: string
   author?: string
   /** Worded: "23 November 2024", "June 2024", "undated". */

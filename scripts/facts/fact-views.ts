@@ -215,6 +215,7 @@ export function sourceViews(base: FactBase): SourceView[] {
   return Array.from(base.sources.values(), ({ value }) => ({
     id: value.id,
     title: value.title,
+    ...(value.label ? { label: value.label } : {}),
     ...(value.publisher ? { publisher: value.publisher } : {}),
     ...(value.author ? { author: value.author } : {}),
     date: value.published ? wordDate(value.published.date, wordsOf(base)) : wordsOf(base).facts.undated,

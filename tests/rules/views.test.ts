@@ -18,6 +18,9 @@ function doctor(role: object): string | undefined {
   return Array.from(factViews(base).values())[0]?.attribution
 }
 
+const labelsOf = (given: object): (string | undefined)[] =>
+  sourceViews(baseOf({ sources: [{ ...source, ...given }] })).map(({ label }) => label)
+
 test('a role bears no year that the article does not give it', () => {
   expect(doctor({ role: 'physician' })).toBe('Jan Snow, physician')
   expect(doctor({ role: 'physician', asOf: '1854' })).toBe('Jan Snow, physician (1854)')
@@ -33,6 +36,11 @@ test.each([
   const base = baseOf({ sources: [undated], more: [unit] })
   expect(Array.from(factViews(base).values())[0]?.citation).toBe(citation)
   expect(sourceViews(base)).toMatchObject([{ basis: 'undated', citation }])
+})
+
+test('a text keeps the short name by which statements call it', () => {
+  expect(labelsOf({ label: 'Harbour report' })).toEqual(['Harbour report'])
+  expect(labelsOf({})).toEqual([undefined])
 })
 
 test('"less than" is worded and leaves the low end open', () => {

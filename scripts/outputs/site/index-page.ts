@@ -65,6 +65,7 @@ export function indexView(content: Content, files: MadeFiles) {
     sources: sources.map((source) => ({
       id: source.id,
       title: source.title,
+      label: source.label ?? '',
       publisher: source.publisher ?? words.index.publisherUnknown,
       author: source.author ?? '',
       date: fill(words.index[source.basis], { date: source.date }),
