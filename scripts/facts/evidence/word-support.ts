@@ -56,9 +56,7 @@ export interface Support {
  */
 export function supportWords(text: string, support: Support, reader: Reader): WordSupport[] {
   const passages = support.passages.map((passage) => indexOf(reader, passage))
-  const recorded = new Set(
-    (support.recorded ?? []).flatMap((each) => reader.read(each).map(({ lower }) => lower)),
-  )
+  const recorded = new Set((support.recorded ?? []).flatMap(wordsOfName))
   return reader.read(text).map((word): WordSupport => {
     const { text: shown, start, end, kind, lower } = word
     const as = (reason: WordReason, places: readonly SupportingPlace[] = []): WordSupport => ({
@@ -76,6 +74,20 @@ export function supportWords(text: string, support: Support, reader: Reader): Wo
     if (support.excused?.some((excuse) => excuse.start < end && start < excuse.end)) return as('excused')
     return as('unsupported')
   })
+}
+
+/**
+ * The words of a name or title, lower-case. Not read as a text: there is no grammar in them, and most facts
+ * have names that no other has. One that ends in a mark is there with it and without: "U.S.", but also "Quill,".
+ */
+function wordsOfName(name: string): string[] {
+  return Array.from(name.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,'’]*/gu)).flatMap(
+    ([found]) => {
+      const word = found.replace(/['’]s?$/u, '')
+      const bare = word.replace(/[.,'’]+$/u, '')
+      return bare === word ? [word] : [word, bare]
+    },
+  )
 }
 
 /**

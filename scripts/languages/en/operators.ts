@@ -1,5 +1,6 @@
 import { wholeWords } from '../word-pattern.ts'
 import type { Operator, OperatorClass } from '../reading.ts'
+import { remember } from './remember.ts'
 
 /**
  * `says`: words that do this and nothing else; a statement with one claims something. `allows`: words that
@@ -96,6 +97,8 @@ interface Pattern {
   kind: OperatorClass
   sure: boolean
   pattern: RegExp
+  /** Whether a word may be the first of what the pattern finds. */
+  opens: RegExp
 }
 
 /**
@@ -117,9 +120,32 @@ for (const [kind, { says, allows }] of Object.entries(words) as [keyof typeof wo
     for (const [start, some] of starts)
       byStart.set(start, [
         ...(byStart.get(start) ?? []),
-        { kind, sure, pattern: new RegExp(`(?:${some.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'iuy') },
+        {
+          kind,
+          sure,
+          pattern: new RegExp(`(?:${some.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'iuy'),
+          opens: new RegExp(`^(?:${some.map(firstWordOf).join('|')})$`, 'iu'),
+        },
       ])
   }
+
+/** The patterns that a word may open; for most words there are none. */
+const openedBy = remember((word: string): readonly Pattern[] =>
+  (byStart.get(word.slice(0, 2)) ?? []).filter(({ opens }) => opens.test(word)),
+)
+
+/** An alternative up to the end of its first word: to a blank, a hyphen or what must follow. */
+function firstWordOf(alternative: string): string {
+  let depth = 0
+  for (let at = 0; at < alternative.length; at++) {
+    const sign = alternative[at]
+    if (depth === 0 && (sign === ' ' || sign === '-' || /^\(\?[=!]/.test(alternative.slice(at))))
+      return alternative.slice(0, at)
+    if (sign === '(') depth++
+    if (sign === ')') depth--
+  }
+  return alternative
+}
 
 /** What stands between the bars of a regular expression, but for those within brackets. */
 function alternativesOf(source: string): string[] {
@@ -155,7 +181,7 @@ export function readOperators(text: string): Operator[] {
 function atWords(text: string): Operator[] {
   const found: Operator[] = []
   for (const { 0: word, index } of text.matchAll(wordRun))
-    for (const { kind, sure, pattern } of byStart.get(word.slice(0, 2).toLowerCase()) ?? []) {
+    for (const { kind, sure, pattern } of openedBy(word.toLowerCase())) {
       pattern.lastIndex = index
       const match = pattern.exec(text)
       if (!match) continue

@@ -2,6 +2,7 @@ import { stemmer } from 'stemmer'
 import type { Operator, Reader, ReadWord } from '../reading.ts'
 import { readOperators } from './operators.ts'
 import { readRelations } from './relations.ts'
+import { remember } from './remember.ts'
 import { markScopes } from './scope.ts'
 import { openTagger, type TaggedToken } from './tagger.ts'
 import {
@@ -57,11 +58,7 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
           : arePaired(one, other)
             ? 'synonym'
             : (known ??
-              (stemmer(one) === stemmer(other)
-                ? 'derived'
-                : areConverse(one, other)
-                  ? 'converse'
-                  : undefined))
+              (haveOneStem(one, other) ? 'derived' : areConverse(one, other) ? 'converse' : undefined))
       const vouched = vouching.test(one)
       return vouched && found !== 'same' && found !== 'derived' ? undefined : found
     },
@@ -72,58 +69,93 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
 /** How many texts stay read: those of the facts at hand, not all of ten thousand. */
 const kept = 1000
 
+const stemOf = remember(stemmer)
+
+/** A stem begins as its word does, which is all that has to be asked of most pairs. */
+function haveOneStem(one: string, other: string): boolean {
+  return one[0] === other[0] && stemOf(one) === stemOf(other)
+}
+
 /** Words that say something elsewhere, and nothing in these. */
 const grammarPhrases =
   /\b(?:in order to|in return|for (?:example|instance)|in particular|of course|as well as|in exchange)\b/giu
 const grammarTags = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'INTJ'])
+
+/** A word as a token has it, and what it is by itself. */
+interface TokenWord {
+  text: string
+  lower: string
+  /** Its place in the token. */
+  at: number
+  whole: boolean
+  capital: boolean
+  telling: boolean
+  grammar: boolean
+  attributing: boolean
+  speaking: boolean
+}
+
+/** The words of a token, which are most often one: the tagger leaves "UN-imposed" in one piece. */
+const wordsOfToken = remember((token: string): readonly TokenWord[] =>
+  Array.from(token.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,'’]*/gu), (part): TokenWord => {
+    const text = part[0].replace(/['’]s?$/u, '')
+    const lower = text.toLowerCase()
+    return {
+      text,
+      lower,
+      at: part.index,
+      whole: text.length === token.length,
+      capital: /^\p{Lu}/u.test(text),
+      telling: tellingWords.has(lower),
+      grammar: grammarWords.has(lower) || !/[\p{L}]{2}/u.test(text),
+      attributing: attributingWords.has(lower),
+      speaking: speakingVerbs.has(lower),
+    }
+  }),
+)
 
 function wordsOf(text: string, tokens: readonly TaggedToken[]): ReadWord[] {
   const phrases = Array.from(text.matchAll(grammarPhrases), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
+  const read: ReadWord[] = []
   let sentence = 0
-  return tokens.flatMap((token): ReadWord[] => {
+  for (const token of tokens) {
     if (token.tag === 'PUNCT' || token.tag === 'SYM') {
       if (/[.!?]$/.test(token.text)) sentence++
-      return []
+      continue
     }
-    // The tagger leaves "UN-imposed" in one piece.
-    return Array.from(token.text.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,'’]*/gu), (part): ReadWord => {
-      const word = part[0].replace(/['’]s?$/u, '')
-      const start = token.start + part.index
-      const whole = word.length === token.text.length
-      const tag = whole || /^\p{Lu}/u.test(word) ? token.tag : 'ADJ'
-      const lower = word.toLowerCase()
-      const inPhrase = phrases.some((phrase) => phrase.start <= start && start + word.length <= phrase.end)
-      const kind = inPhrase
-        ? 'grammar'
-        : tellingWords.has(lower)
-          ? 'telling'
-          : grammarTags.has(tag) || grammarWords.has(lower) || !/[\p{L}]{2}/u.test(word)
-            ? 'grammar'
-            : 'content'
-      return {
-        text: word,
+    for (const word of wordsOfToken(token.text)) {
+      const { lower } = word
+      const start = token.start + word.at
+      const end = start + word.text.length
+      const tag = word.whole || word.capital ? token.tag : 'ADJ'
+      const inPhrase = phrases.some((phrase) => phrase.start <= start && end <= phrase.end)
+      read.push({
+        text: word.text,
         start,
-        end: start + word.length,
+        end,
         lower,
         tag,
-        kind,
+        kind: inPhrase
+          ? 'grammar'
+          : word.telling
+            ? 'telling'
+            : word.grammar || grammarTags.has(tag)
+              ? 'grammar'
+              : 'content',
         sentence,
         attributes:
-          attributingWords.has(lower) &&
-          (!attributingBeforeThat.has(lower) ||
-            /^(?:,[^,]*,)? that\b/iu.test(text.slice(start + word.length))),
+          word.attributing &&
+          (!attributingBeforeThat.has(lower) || /^(?:,[^,]*,)? that\b/iu.test(text.slice(end))),
         // "Claim the money", "a claim to it": no telling.
         speaks:
-          speakingVerbs.has(lower) &&
-          !(
-            lower.startsWith('claim') &&
-            /^ (?:the|a|an|its|his|her|their|to)\b/iu.test(text.slice(start + word.length))
-          ),
+          word.speaking &&
+          !(lower.startsWith('claim') && /^ (?:the|a|an|its|his|her|their|to)\b/iu.test(text.slice(end))),
         negated: false,
-      }
-    })
-  })
+      })
+    }
+  }
+  return read
 }

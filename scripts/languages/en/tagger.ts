@@ -38,7 +38,7 @@ export async function openTagger(): Promise<Tagger> {
     import('wink-nlp'),
     import('wink-eng-lite-web-model'),
   ])
-  const nlp = winkNLP(model, ['sbd', 'pos'])
+  const nlp = winkNLP(model, ['pos'])
   const { value, pos } = nlp.its
   return (text) => {
     const tokens = nlp.readDoc(text).tokens()

@@ -1,5 +1,7 @@
 // Which English words need no support in a passage, and why.
 
+import { remember } from './remember.ts'
+
 /**
  * Words that say nothing by themselves, beside those that the tagger knows for articles, prepositions,
  * pronouns and auxiliaries.
@@ -99,18 +101,23 @@ const converses: readonly Pair[] = [
   [/^(?:buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing))$/, /^(?:sell(?:s|ing)?|sold|sales?)$/],
 ]
 
-export function arePaired(one: string, other: string): boolean {
-  return isPair(pairs, one, other)
-}
+/** Whether two words are of one meaning all the same. */
+export const arePaired = pairedIn(pairs)
 
-export function areConverse(one: string, other: string): boolean {
-  return isPair(converses, one, other)
-}
+/** Whether two words are the two ends of one deed. */
+export const areConverse = pairedIn(converses)
 
-function isPair(list: readonly Pair[], one: string, other: string): boolean {
-  return list.some(
-    ([first, second]) => (first.test(one) && second.test(other)) || (first.test(other) && second.test(one)),
-  )
+/** Every word is tested once, and not beside every other. */
+function pairedIn(list: readonly Pair[]): (one: string, other: string) => boolean {
+  const sides = remember((word) => {
+    const side = (which: 0 | 1): number =>
+      list.reduce((bits, pair, place) => (pair[which].test(word) ? bits | (1 << place) : bits), 0)
+    return { first: side(0), second: side(1) }
+  })
+  return (one, other) => {
+    const [mine, yours] = [sides(one), sides(other)]
+    return ((mine.first & yours.second) | (mine.second & yours.first)) !== 0
+  }
 }
 
 function words(list: string): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import type { Nearness, PartOfSpeech } from '../../reading.ts'
+import { remember, rememberPairs } from '../remember.ts'
 import { listOf, type Lists, type WordNetIndex } from './format.ts'
 
 /**
@@ -133,7 +134,6 @@ export function openLexicon(index: WordNetIndex): Lexicon {
 
   const relation = rememberPairs((one: string, other: string): Nearness | undefined => {
     const [ours, theirs] = [lemmaNumbers(one), lemmaNumbers(other)]
-    if (one === other) return 'same'
     for (const number of ours.keys()) if (theirs.has(number)) return 'same'
     if (linked(index.derived, one, other)) return 'derived'
     const [mine, yours] = [synsetsOf(one), synsetsOf(other)]
@@ -164,7 +164,13 @@ export function openLexicon(index: WordNetIndex): Lexicon {
       for (const each of lemmaNumbers(form.toLowerCase()).values()) parts |= each
       return new Set(partNames.filter((_, part) => parts & (1 << part)))
     },
-    nearness: (one, other) => relation(one.toLowerCase(), other.toLowerCase()),
+    nearness(one, other) {
+      const [first, second] = [one.toLowerCase(), other.toLowerCase()]
+      if (first === second) return 'same'
+      // A name that WordNet does not have is asked about beside every word, and remembered for nothing.
+      if (lemmaNumbers(first).size === 0 || lemmaNumbers(second).size === 0) return undefined
+      return relation(first, second)
+    },
     opposite: (one, other) => against(one.toLowerCase(), other.toLowerCase()),
   }
 }
@@ -187,40 +193,4 @@ function intersect(one: ReadonlySet<number>, other: ReadonlySet<number>): boolea
 function intersectKeys(one: ReadonlySet<number>, other: ReadonlyMap<number, number>): boolean {
   for (const each of one) if (other.has(each)) return true
   return false
-}
-
-/** Answers that are kept; a unit of some hundred facts asks for fewer. */
-const remembered = 50_000
-
-function remember<T>(compute: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>()
-  return (key) => {
-    const found = known.get(key)
-    if (found !== undefined || known.has(key)) return found as T
-    const made = compute(key)
-    if (known.size >= remembered) known.clear()
-    known.set(key, made)
-    return made
-  }
-}
-
-/** The same for two words; a key made of both would be one more string for each question. */
-function rememberPairs<T>(compute: (one: string, other: string) => T): (one: string, other: string) => T {
-  const known = new Map<string, Map<string, T>>()
-  let count = 0
-  return (one, other) => {
-    let answers = known.get(one)
-    const found = answers?.get(other)
-    if (found !== undefined || answers?.has(other)) return found as T
-    const made = compute(one, other)
-    if (count >= remembered) {
-      known.clear()
-      answers = undefined
-      count = 0
-    }
-    if (!answers) known.set(one, (answers = new Map()))
-    answers.set(other, made)
-    count++
-    return made
-  }
 }
