@@ -88,6 +88,8 @@ export interface Mention {
 export interface Relations {
   /** Who does what a verb says: "Iceland" and "sent" in "Iceland sent herring" and in "sent by Iceland". */
   doers: readonly Relation[]
+  /** Whose thing does it: "Iceland", "boats" and "sent" in "Icelandic boats sent". */
+  deputies: readonly Deputy[]
   /** To whom it is done: "Norway" and "fined" in "fined Norway". */
   patients: readonly Relation[]
   /** Whose something is: "Iceland" and "herring" in "Iceland’s herring" and "Icelandic herring". */
@@ -96,6 +98,10 @@ export interface Relations {
   genitives: readonly Relation[]
   /** In or at whose place something is: "Iceland" and "herring" in "herring in Iceland". */
   places: readonly Relation[]
+  /** From where something comes: "Iceland" and "herring" in "herring from Iceland" ... */
+  sources: readonly Relation[]
+  /** ... and where it goes: "Norway" and "herring" in "herring to Norway". */
+  targets: readonly Relation[]
   /** From whom something goes ... */
   origins: readonly Mention[]
   /** ... and to whom. */
@@ -113,6 +119,12 @@ export interface Relation {
   mention: Mention
   /** The verb or noun. */
   word: ReadWord
+}
+
+/** Somebody's thing that does something. */
+export interface Deputy extends Relation {
+  /** The thing. */
+  head: ReadWord
 }
 
 /**

@@ -22,6 +22,7 @@ const lines = {
   limits: 'Much of the money came partly from smugglers.',
   times: 'The pier opened two years ago and has been shut since 4 May 2019.',
   war: 'The dispute in Iceland has worried the captains of Tidewick.',
+  pier: 'Tidewick barges rammed the pier while Iceland captains unloaded timber from the Quillish fleet.',
 }
 const article = Object.values(lines).join('\n')
 const articles = new Map([['harbour.txt', article]])
@@ -76,6 +77,8 @@ describe('accepts', () => {
     ['Part of the money came from smugglers.', 'limits'],
     ['The pier has been shut since 4 May 2019.', 'times'],
     ['Captains of Tidewick worry about the dispute in Iceland.', 'war'],
+    ['Tidewick boats rammed the pier.', 'pier'],
+    ['Captains of Iceland unloaded timber from the Quillish fleet.', 'pier'],
   ])('%s', (statement, line, more) => {
     expect(findings(statement, line, more)).toEqual([])
   })
@@ -101,6 +104,8 @@ describe('refuses', () => {
     ['fact/roles-kept', 'Forty barrels of herring were sent by Tidewick.', 'sent'],
     ['fact/roles-kept', 'The Quillish fleet received forty barrels of herring from Tidewick.', 'sent'],
     ['fact/roles-kept', 'Captains of Iceland worry about the dispute in Tidewick.', 'war'],
+    ['fact/roles-kept', 'Iceland captains rammed the pier.', 'pier'],
+    ['fact/roles-kept', 'Iceland captains unloaded timber from Tidewick.', 'pier'],
     // Plans as deeds, demands that nobody made.
     ['fact/mood-kept', 'Ada Quill widened the bridge.', 'plan', { saidBy: ['quill'] }],
     ['fact/mood-kept', 'The council dredged the harbour.', 'aims'],
@@ -160,6 +165,7 @@ describe('refuses', () => {
       'quote',
       { saidBy: ['quill'] },
     ],
+    ['fact/quotation-speaker', 'Tidewick is “a place of patient people”, says the Gazette.', 'quote'],
   ])('%s: %s', (rule, statement, line, more) => {
     expect(rules(statement, line, more)).toContain(rule)
   })

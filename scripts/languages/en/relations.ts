@@ -1,4 +1,4 @@
-import type { Mention, ReadWord, Relation, Relations } from '../reading.ts'
+import type { Deputy, Mention, ReadWord, Relation, Relations } from '../reading.ts'
 
 // Who does what, from the tags alone. A library that parses English as a tree does not run here without a
 // model of hundreds of megabytes; what is read is what can be read surely, and everything else is left out: a
@@ -44,10 +44,13 @@ export function readRelations(
 ): Relations {
   const pieces = piecesOf(text, words, mentions)
   const doers: Relation[] = []
+  const deputies: Deputy[] = []
   const patients: Relation[] = []
   const owners: Relation[] = []
   const genitives: Relation[] = []
   const places: Relation[] = []
+  const sources: Relation[] = []
+  const targets: Relation[] = []
   const origins: Mention[] = []
   const goals: Mention[] = []
   const relays: Mention[] = []
@@ -74,6 +77,8 @@ export function readRelations(
         const head = headBefore(pieces, index - (lowerAt(index - 1) === 'the' ? 2 : 1))
         if (head) places.push({ mention: piece.mention, word: head })
       }
+      const way = wayTo(pieces, index)
+      if (way && !noun) (way.from ? sources : targets).push({ mention: piece.mention, word: way.head })
       if (relaying.has(before)) relays.push(piece.mention)
       if (before === 'from' && !noun) origins.push(piece.mention)
       if ((before === 'to' || before === 'towards' || before === 'toward') && !noun) goals.push(piece.mention)
@@ -91,6 +96,8 @@ export function readRelations(
     const byDoer = doerAfterBy(pieces, index)
     const own = subjectsBefore(pieces, first, verb.lower.endsWith('ing'))
     // "Iceland bought herring and sold it": the doer of the first verb does the second too.
+    const deputy = own.length === 0 && !passive ? deputyBefore(pieces, first) : undefined
+    if (deputy) deputies.push({ ...deputy, word: verb })
     const joined = own.length === 0 && ['and', 'but', 'or'].includes(lowerAt(first - 1))
     const subjects = joined ? lastSubjects : own
     lastSubjects = subjects
@@ -110,7 +117,20 @@ export function readRelations(
       if (giving.has(verb.lower) && object.bare) goals.push(object.mention)
     }
   }
-  return { doers, patients, owners, genitives, places, origins, goals, relays, tellers: tellersOf(words) }
+  return {
+    doers,
+    deputies,
+    patients,
+    owners,
+    genitives,
+    places,
+    sources,
+    targets,
+    origins,
+    goals,
+    relays,
+    tellers: tellersOf(words),
+  }
 }
 
 function piecesOf(text: string, words: readonly ReadWord[], mentions: readonly Mention[]): Piece[] {
@@ -217,6 +237,38 @@ function subjectsBefore(pieces: readonly Piece[], verb: number, gerund: boolean)
   }
   // "The prospect of Iceland sending herring".
   return tagAt(pieces, at) === 'ADP' && !(gerund && wordAt(pieces, at) === 'of') ? [] : found
+}
+
+/**
+ * The noun that stands as the subject right before a group of verbs, with the name that opens its phrase:
+ * "boats" in "Icelandic fishing boats sent". One after a preposition is no subject.
+ */
+function deputyBefore(
+  pieces: readonly Piece[],
+  verb: number,
+): { mention: Mention; head: ReadWord } | undefined {
+  const last = pieces[verb - 1]
+  if (last?.kind !== 'word' || last.word.tag !== 'NOUN') return undefined
+  for (let at = verb - 2; at >= 0; at--) {
+    const piece = pieces[at]!
+    if (piece.kind === 'break') return undefined
+    if (piece.kind === 'word') continue
+    const before = tagAt(pieces, at - 1) === 'DET' ? at - 2 : at - 1
+    return ownedNoun(pieces, at) === last.word && tagAt(pieces, before) !== 'ADP'
+      ? { mention: piece.mention, head: last.word }
+      : undefined
+  }
+  return undefined
+}
+
+/** What comes from or goes to a name: "herring" in "herring from nearby Iceland". */
+function wayTo(pieces: readonly Piece[], name: number): { from: boolean; head: ReadWord } | undefined {
+  let at = name - 1
+  while (['DET', 'ADJ'].includes(tagAt(pieces, at)) || wordAt(pieces, at).endsWith('ing')) at--
+  const preposition = wordAt(pieces, at)
+  if (preposition !== 'from' && preposition !== 'to') return undefined
+  const head = headBefore(pieces, at)
+  return head?.tag === 'NOUN' ? { from: preposition === 'from', head } : undefined
 }
 
 /** The word of content before a preposition: "war" in "war in Iceland". */

@@ -12,6 +12,7 @@ import { negationKept } from './negation-kept.ts'
 import { oppositeWord } from './opposite-word.ts'
 import { passageUsed } from './passage-used.ts'
 import { quotationInEvidence } from './quotation-in-evidence.ts'
+import { quotationSpeaker } from './quotation-speaker.ts'
 import { relayKept } from './relay-kept.ts'
 import { rolesKept } from './roles-kept.ts'
 import { scopeKept } from './scope-kept.ts'
@@ -36,6 +37,7 @@ const wordRules: readonly WordRule[] = [
   unitInEvidence,
   boundInEvidence,
   quotationInEvidence,
+  quotationSpeaker,
   passageUsed,
 ]
 

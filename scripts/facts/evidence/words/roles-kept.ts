@@ -1,4 +1,4 @@
-import type { Mention, Relation, Relations } from '../../../languages/reading.ts'
+import type { Deputy, Mention, Relation, Relations } from '../../../languages/reading.ts'
 import { about, sameOne, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
 
 /**
@@ -8,14 +8,15 @@ import { about, sameOne, type Comparison, type StatementFinding, type WordRule }
  */
 export const rolesKept: WordRule = (comparison) => {
   const { relations, passages } = comparison
-  const theirs = (key: 'doers' | 'patients' | 'owners' | 'genitives' | 'places'): Relation[] =>
-    passages.flatMap((passage) => passage.relations[key])
+  const theirs = (
+    key: 'doers' | 'deputies' | 'patients' | 'owners' | 'genitives' | 'places' | 'sources' | 'targets',
+  ): Relation[] => passages.flatMap((passage) => passage.relations[key])
   return [
     // "Iceland is involved" where they tell of "Norway’s involvement".
     ...misplaced(
       comparison,
       relations.doers,
-      [...theirs('doers'), ...theirs('owners')],
+      [...theirs('doers'), ...theirs('deputies'), ...theirs('owners')],
       (word) => `doer of "${word}"`,
     ),
     ...misplaced(
@@ -27,6 +28,19 @@ export const rolesKept: WordRule = (comparison) => {
     ...misplaced(comparison, relations.owners, theirs('owners'), (word) => `owner of "${word}"`),
     ...misplaced(comparison, relations.genitives, theirs('genitives'), (word) => `the one of "${word}"`),
     ...misplaced(comparison, relations.places, theirs('places'), (word) => `place of "${word}"`),
+    ...misplaced(
+      comparison,
+      relations.sources,
+      theirs('sources'),
+      (word) => `the one from whom "${word}" comes`,
+    ),
+    ...misplaced(
+      comparison,
+      relations.targets,
+      theirs('targets'),
+      (word) => `the one to whom "${word}" goes`,
+    ),
+    ...otherDeputies(comparison),
     ...turnedRound(comparison, relations, 'origins', 'goals'),
     ...turnedRound(comparison, relations, 'goals', 'origins'),
     ...againstTransfer(comparison),
@@ -51,6 +65,33 @@ function misplaced(
       'error',
       'fact/roles-kept',
       `Unexpected "${text.slice(mention.start, mention.end)}" as ${role(word.text)} in the statement of "${fact.id}", expected ${name} as in its passages`,
+    )
+  })
+}
+
+/**
+ * "Icelandic boats attacked" where the passages have Norway attack, or Norwegian planes: only where each of
+ * them shows who does it, and it is neither Iceland nor anything like boats.
+ */
+function otherDeputies({ fact, text, relations, passages, reader }: Comparison): StatementFinding[] {
+  const isSame = (one: string, other: string): boolean => reader.nearness(one, other) === 'same'
+  return relations.deputies.flatMap(({ mention, head, word }) => {
+    const verbs = passages.flatMap((passage) =>
+      passage.words.filter(({ tag, lower }) => tag === 'VERB' && isSame(word.lower, lower)),
+    )
+    const there = passages.flatMap((passage) =>
+      [...passage.relations.doers, ...passage.relations.deputies].filter((each) => verbs.includes(each.word)),
+    )
+    const isTheirs = (other: Relation | Deputy): boolean =>
+      sameOne(other.mention, mention) ||
+      ('head' in other && reader.nearness(head.lower, other.head.lower) !== undefined)
+    if (verbs.length === 0 || !verbs.every((verb) => there.some((each) => each.word === verb))) return []
+    if (there.some(isTheirs)) return []
+    return about(
+      { start: mention.start, end: head.end },
+      'error',
+      'fact/roles-kept',
+      `Unexpected "${text.slice(mention.start, head.end)}" as doer of "${word.text}" in the statement of "${fact.id}", expected the one of its passages`,
     )
   })
 }
