@@ -21,6 +21,7 @@ import { print } from './parts/print.ts'
 import { scale } from './parts/scale.ts'
 import { sizes } from './parts/sizes.ts'
 import { studio } from './parts/studio.ts'
+import { words } from './parts/words.ts'
 import { worksheets } from './parts/worksheets.ts'
 import { measureStory } from './story.ts'
 import { benchFolder, openPeers, type Peers } from './peers.ts'
@@ -38,6 +39,7 @@ const parts: Record<string, Part> = {
   worksheets,
   print,
   scale,
+  words,
   studio,
   exports: exportsPart,
 }

@@ -10,6 +10,7 @@ import { openReader } from '../../scripts/commands/open-reader.ts'
 import { parseJson, type JsonDocument } from '../../scripts/source/json-document.ts'
 import { sha256 } from '../../scripts/source/digest.ts'
 import { ArticleText } from '../../scripts/source/normalise.ts'
+import { flagsHeldOut, openDefinitions, weighable, type Weighable } from './weighed.ts'
 
 interface Claim {
   id: string
@@ -44,6 +45,7 @@ interface Judged {
   rules: readonly string[]
   /** Words of the claim that nothing supports. */
   bare: number
+  weighable: Weighable
 }
 
 /**
@@ -55,8 +57,15 @@ export async function measureWice(folder: string): Promise<string> {
   const claims = lines.map((line) => JSON.parse(line) as Claim)
   const judged = await judge(claims)
   const should = claims.map(({ label }) => label !== 'supported')
-  const rows = ruleSets.map(([name, counts]) => {
-    const flagged = judged.map(counts)
+  const weighed = flagsHeldOut(
+    judged.map((each) => each.weighable),
+    should,
+  )
+  const flags = [
+    ...ruleSets.map(([name, counts]) => [name, judged.map(counts)] as const),
+    ['three figures weighed, weights from the other nine tenths', weighed] as const,
+  ]
+  const rows = flags.map(([name, flagged]) => {
     const share = (wanted: boolean): number =>
       flagged.filter((flag, index) => flag && should[index] === wanted).length /
       should.filter((each) => each === wanted).length
@@ -75,6 +84,7 @@ export async function measureWice(folder: string): Promise<string> {
 /** Each claim held against its passage, with no fact base around it. */
 async function judge(claims: readonly Claim[]): Promise<Judged[]> {
   const reader = (await openReader('en'))!
+  const definitions = await openDefinitions()
   return claims.map(({ claim, passage }, index) => {
     const text = new ArticleText(passage.join('\n'))
     const id = `claim-${index}`
@@ -108,6 +118,7 @@ async function judge(claims: readonly Claim[]): Promise<Judged[]> {
     return {
       rules: checkEvidence({ ...base, facts }, new Map([[id, text.text]]), reader).map(({ rule }) => rule),
       bare: words.filter(({ reason }) => reason === 'unsupported').length,
+      weighable: weighable(claim, passage, { base, reader, definitions }),
     }
   })
 }
