@@ -7,6 +7,10 @@ import { judgeFor, makeInto, refuseContent } from './commands/make-unit.ts'
 import { renderAll } from './commands/render-all.ts'
 import { jsonSchemas as schemasByFile } from './commands/schemas.ts'
 import { shownOfArticles } from './commands/shown-of-articles.ts'
+import { mergeShards } from './commands/shards/merge-shards.ts'
+import { readShards } from './commands/shards/read-shards.ts'
+import { soundShard, type Shard } from './commands/shards/shard.ts'
+import { shareOf } from './commands/shards/share.ts'
 import { wantedOutputs } from './commands/wanted-outputs.ts'
 import type { Content } from './decks/content.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
@@ -26,7 +30,7 @@ export { BankFile } from './questions/question-schema.ts'
 export { typeOf } from '../question-types/types.ts'
 export { ArticleText } from './source/normalise.ts'
 export { inOnePiece, output }
-export type { Content, Diagnostic, Output, OutputFile }
+export type { Content, Diagnostic, Output, OutputFile, Shard }
 export type { FileData, FileKind, Making } from './outputs/output.ts'
 export type { Location, Note } from './diagnostics/diagnostic.ts'
 export type { Render } from './render/render.ts'
@@ -108,6 +112,11 @@ export interface BuildOptions extends CheckOptions {
   /** Outputs of your own, made beside those of factdeck. */
   outputs?: readonly Output[]
   /**
+   * Which share of the build is made, `number` counting from 1; `merge` puts the folders of all `of`
+   * together. Default: all of it.
+   */
+  shard?: Shard
+  /**
    * Variables of the environment; default: those of the process. FACTDECK_CACHE and FACTDECK_BROWSER matter.
    */
   env?: Readonly<Record<string, string | undefined>>
@@ -129,6 +138,7 @@ export interface BuildResult {
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { content: folder, articles, out, only, exports = false, browser = true, outputs: own = [] } = options
   const { dataOnly = false, followLinks = false } = options
+  const shard = options.shard && soundShard(options.shard)
   const root = resolve(folder)
   const texts = articles === undefined ? undefined : resolve(articles)
   await refuseContent(resolve(out), root, texts)
@@ -136,12 +146,48 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const wanted = [...wantedOutputs({ only, exports, browser }, loaded.content?.unit), ...own]
   const { content, diagnostics } = judgeFor(wanted, loaded)
   if (!content) return { ok: false, diagnostics, files: [] }
+  const given = { ...defaultsOf(optionsOf(wanted)), ...options.options } as Values<Options>
+  const shown = await shownOfArticles(wanted, loaded.base, texts)
   const { written, failures } = await makeInto(wanted, content, {
     out: resolve(out),
     env: options.env ?? process.env,
-    given: { ...defaultsOf(optionsOf(wanted)), ...options.options } as Values<Options>,
-    ...(await shownOfArticles(wanted, loaded.base, texts)),
+    given,
+    ...shareOf(shard, wanted, content, { given, shown, showPassages: false }),
   })
+  refuse(failures)
+  return { ok: true, diagnostics, files: written.map(({ path }) => path) }
+}
+
+export interface MergeOptions extends CheckOptions, Pick<BuildOptions, 'out' | 'outputs' | 'env'> {
+  /** The folders that all shards of one build made. */
+  shards: readonly string[]
+}
+
+/**
+ * Puts together what `build` made with each `shard`: the same bytes as one build. `content`, `articles` and
+ * `outputs` are those of the shards. Rejects where a shard is missing, there twice, damaged or of another
+ * build, and as `build` does.
+ */
+export async function merge(options: MergeOptions): Promise<BuildResult> {
+  const { content: folder, articles, out, outputs: own = [], dataOnly = false, followLinks = false } = options
+  const root = resolve(folder)
+  const texts = articles === undefined ? undefined : resolve(articles)
+  const folders = options.shards.map((name) => ({ name, folder: resolve(name) }))
+  await refuseContent(
+    resolve(out),
+    root,
+    texts,
+    folders.map(({ folder: shard }) => shard),
+  )
+  const shards = await readShards(folders)
+  const loaded = await loadContent(root, texts, { dataOnly, followLinks })
+  const { content, diagnostics, failures, written } = await mergeShards(shards, loaded, {
+    out: resolve(out),
+    env: options.env ?? process.env,
+    articles: texts,
+    own,
+  })
+  if (!content) return { ok: false, diagnostics, files: [] }
   refuse(failures)
   return { ok: true, diagnostics, files: written.map(({ path }) => path) }
 }

@@ -9,6 +9,8 @@ import { articlesOption, unitOptions } from './options.ts'
 import { judgeFor, makeInto, refuseContent } from './make-unit.ts'
 import { progress } from './progress.ts'
 import { count, report, tellFailures } from './report.ts'
+import { readShard, type Shard } from './shards/shard.ts'
+import { shareOf } from './shards/share.ts'
 import { shownOfArticles } from './shown-of-articles.ts'
 import { UsageError } from './usage-error.ts'
 import { exportsOption, onlyOption, outputOptions, wantedOutputs, type Wanted } from './wanted-outputs.ts'
@@ -29,6 +31,12 @@ export const build = command({
       kind: 'flag',
       does: "the articles' own words beside the facts, for use at home; wants --articles",
     },
+    shard: {
+      kind: 'text',
+      placeholder: 'N/OF',
+      does: 'the share of one of several machines, as 3/8; factdeck merge puts all together',
+      default: undefined,
+    },
     noPdf: { kind: 'flag', does: 'leave the deck PDFs out' },
     ...outputOptions,
   },
@@ -46,7 +54,11 @@ export const build = command({
       throw new UsageError(
         'Unexpected --show-passages without the site, expected site in --only: the fact explorer shows them',
       )
-    return buildUnit({ ...given, browser: !given.noPdf, given }, io)
+    const { shard, ...rest } = given
+    return buildUnit(
+      { ...rest, ...(shard === undefined ? {} : { shard: readShard(shard) }), browser: !given.noPdf, given },
+      io,
+    )
   },
 })
 
@@ -57,6 +69,8 @@ export interface Building extends Wanted, Wary, Pick<Reading, 'followLinks'> {
   articles: string | undefined
   /** Whether the fact explorer shows the words of passages. */
   showPassages?: boolean
+  /** Which share is made; absent: all. */
+  shard?: Shard
   /** Values for options of outputs. */
   given: Values<Options>
 }
@@ -103,11 +117,16 @@ export async function buildUnit(
 
   const unmade: string[] = []
   try {
+    const share = shareOf(args.shard, wanted, content, {
+      given: args.given,
+      showPassages: args.showPassages ?? false,
+      shown: await shownOfArticles(wanted, loaded.base, articles, args.showPassages),
+    })
     const { written, failures } = await makeInto(wanted, content, {
       out,
       env: io.env,
       given: args.given,
-      ...(await shownOfArticles(wanted, loaded.base, articles, args.showPassages)),
+      ...share,
       forgives: (failure) => mode === 'as-found' && failure instanceof BrowserMissing,
       around: async (output, emit) => {
         try {
@@ -128,6 +147,13 @@ export async function buildUnit(
       io.err(
         `note: ${args.out}/facts.html shows words of the articles: do not publish ${args.out} and do not pass it on`,
       )
+    if (args.shard) {
+      const { number, of } = args.shard
+      io.out(
+        `${args.out}: ${count(written.length, 'file') || 'no file'} made, shard ${number} of ${of}; factdeck merge DIR... puts the folders of all ${of} together`,
+      )
+      return exit.fine
+    }
     const start = written.find(({ kind }) => kind?.start === true)
     io.out(`${[args.out, ...(start ? [start.path] : [])].join('/')}: ${count(written.length, 'file')} made`)
     return exit.fine

@@ -13,6 +13,7 @@ import { CompilerMissing } from '../render/release.ts'
 import { WordNetMissing } from '../render/word-index.ts'
 import { OutputBusy, OutputForeign } from '../source/output-tree.ts'
 import { exit } from './io.ts'
+import { ShardsUnfit } from './shards/read-shards.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What a person is told of an exception, and the exit code that goes with it. */
@@ -38,6 +39,10 @@ export function explain(thrown: unknown): Explanation | undefined {
     return { text: templateText(template, message, line, column), code: exit.content }
   }
   if (thrown instanceof UsageError) return { text: `factdeck: error: ${thrown.message}`, code: exit.usage }
+  if (thrown instanceof ShardsUnfit) {
+    const text = thrown.reasons.map((reason) => `factdeck: error: ${reason} [output/shards]`).join('\n')
+    return { text, code: exit.content }
+  }
   if (thrown instanceof OutputBusy) return plain(thrown, 'source/output-busy')
   if (thrown instanceof OutputForeign) return { ...plain(thrown, 'source/output-foreign'), code: exit.usage }
   if (thrown instanceof DeckError) return plain(thrown, 'render/deck')

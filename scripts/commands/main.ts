@@ -1,8 +1,7 @@
 // The command line as a function: tests call it the way a person does.
 
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { packageRoot } from '../render/open-render.ts'
+import { resolve } from 'node:path'
+import { installedForm } from '../render/open-render.ts'
 import { recoverOutput } from '../source/output-tree.ts'
 import type { Command } from './command.ts'
 import { explain, faultText } from './explain.ts'
@@ -22,7 +21,7 @@ export async function main(
   try {
     const call = await readCall(argv, table, io)
     if (call.kind === 'version') {
-      io.out(await version())
+      io.out(installedForm().version)
       return exit.fine
     }
     if (call.kind === 'help') {
@@ -39,11 +38,4 @@ export async function main(
     if (thrown instanceof UsageError) io.err('factdeck --help lists the commands and options')
     return explained?.code ?? exit.content
   }
-}
-
-async function version(): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(packageRoot, 'package.json'), 'utf8')) as {
-    version: string
-  }
-  return manifest.version
 }

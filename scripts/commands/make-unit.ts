@@ -10,7 +10,7 @@ import { limitsOf, type MadeFile, type Run } from '../outputs/parts.ts'
 import { openRender } from '../render/open-render.ts'
 import { linkFollowed, lockOutput, OutputForeign } from '../source/output-tree.ts'
 import type { Loaded } from './load-content.ts'
-import { renderAll, type Around, type Rendered } from './render-all.ts'
+import { renderAll, type Around, type PartsOf, type Rendered } from './render-all.ts'
 
 /** Whether a unit can become what is wanted. */
 export interface Judged {
@@ -39,6 +39,10 @@ export interface Into extends Pick<Run, 'articles' | 'support'> {
   writing?: (write: () => Promise<void>) => Promise<void>
   /** Whether the others are written although one failed so. Default: never. */
   forgives?: (failure: unknown) => boolean
+  /** The parts that are made of each output. Default: all. */
+  parts?: PartsOf
+  /** A file that is written beside what was made, and tells of it. */
+  record?: (files: readonly MadeFile[]) => MadeFile
 }
 
 /**
@@ -48,7 +52,18 @@ export interface Into extends Pick<Run, 'articles' | 'support'> {
 export async function makeInto(
   wanted: readonly Output[],
   content: Content,
-  { out, env, given, articles, support, around, writing = (write) => write(), forgives = () => false }: Into,
+  {
+    out,
+    env,
+    given,
+    articles,
+    support,
+    around,
+    writing = (write) => write(),
+    forgives = () => false,
+    parts,
+    record,
+  }: Into,
 ): Promise<Rendered & { written: readonly MadeFile[] }> {
   const lock = await lockOutput(out)
   const render = openRender(env)
@@ -58,9 +73,10 @@ export async function makeInto(
       content,
       { render, given, ...(articles ? { articles } : {}), ...(support ? { support } : {}) },
       around,
+      parts,
     )
     if (!rendered.failures.every(forgives)) return { ...rendered, written: [] }
-    await writing(() => lock.replace(rendered.files))
+    await writing(() => lock.replace([...rendered.files, ...(record ? [record(rendered.files)] : [])]))
     return { ...rendered, written: rendered.files }
   } finally {
     await render.close()
@@ -70,13 +86,19 @@ export async function makeInto(
 
 /**
  * Content and articles are only read: the output may lie beside them, neither in them nor around them,
- * however links lead there.
+ * however links lead there. So it is with the folders of `shards`.
  */
-export async function refuseContent(out: string, root: string, articles: string | undefined): Promise<void> {
+export async function refuseContent(
+  out: string,
+  root: string,
+  articles: string | undefined,
+  shards: readonly string[] = [],
+): Promise<void> {
   const target = await linkFollowed(out)
   for (const [folder, name] of [
     ...['facts', 'questions', 'slides'].map((each) => [join(root, each), `the content folder ${each}/`]),
     ...(articles === undefined ? [] : [[articles, 'the articles']]),
+    ...shards.map((shard) => [shard, `the shard ${shard}`]),
   ] as [string, string][]) {
     const read = await linkFollowed(folder)
     // Of the articles only the folder itself is read.

@@ -1,6 +1,6 @@
 import type { Content } from '../decks/content.ts'
 import { inOnePiece, type FileData, type Made, type Making, type Output } from '../outputs/output.ts'
-import { partsOf, type MadeFile, type Run } from '../outputs/parts.ts'
+import { partsOf, type MadeFile, type Part, type Run } from '../outputs/parts.ts'
 import type { SlideFault } from '../render/slidev/slide-places.ts'
 import { SlidesError } from '../render/slidev/slides-error.ts'
 
@@ -18,12 +18,16 @@ export type Around = (
   emit: (progress: (what: string) => void) => Promise<MadeFile[]>,
 ) => Promise<MadeFile[]>
 
+/** The parts of an output that a run makes. */
+export type PartsOf = (output: Output, content: Content) => readonly Part[]
+
 /** Runs outputs one after the other; those that link the others are the last. */
 export async function renderAll(
   outputs: readonly Output[],
   content: Content,
   run: Run,
   around: Around = (_, emit) => emit(() => {}),
+  parts: PartsOf = partsOf,
 ): Promise<Rendered> {
   const files: MadeFile[] = []
   const failures: unknown[] = []
@@ -31,7 +35,7 @@ export async function renderAll(
     try {
       files.push(
         ...(await around(output, (progress) =>
-          emitParts(output, content, run, { progress, made: linkable(files) }),
+          emitParts(output, parts(output, content), run, { progress, made: linkable(files) }),
         )),
       )
     } catch (thrown) {
@@ -56,17 +60,16 @@ export function linkable(files: readonly MadeFile[]): Made[] {
 }
 
 /**
- * All parts of an output, as many at once as it says. Faults in hand-written slides are collected over all
+ * These parts of an output, as many at once as it says. Faults in hand-written slides are collected over all
  * decks; anything else that goes wrong with one part would go wrong with the next as well, so no further part
  * is begun.
  */
 async function emitParts(
   output: Output,
-  content: Content,
+  parts: readonly Part[],
   run: Run,
   now: Pick<Making, 'progress' | 'made'>,
 ): Promise<MadeFile[]> {
-  const parts = partsOf(output, content)
   const made: MadeFile[][] = []
   const faults: SlideFault[] = []
   const failures: unknown[] = []

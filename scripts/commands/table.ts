@@ -9,6 +9,7 @@ import { init } from './init.ts'
 import { distil } from './distil.ts'
 import { explainFact } from './explain-fact.ts'
 import { judge } from './judge.ts'
+import { merge } from './merge.ts'
 import { pdf } from './pdf.ts'
 import { pin } from './pin.ts'
 import { present } from './present.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   add,
   distil,
   build,
+  merge,
   check,
   pin,
   repin,

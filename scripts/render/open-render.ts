@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { join, resolve } from 'node:path'
 import type { Deck } from '../../contract/deck.ts'
 import { browsersFound, launchBrowser } from './browser.ts'
+import { sha256 } from '../source/digest.ts'
 import { once } from './once.ts'
 import { openDeckPrinter, type DeckPrinter } from './deck-printer.ts'
 import { installedVersion } from './installed.ts'
@@ -34,6 +36,16 @@ const printerPackages = ['pdf-lib', 'playwright-core', 'subset-font']
 
 /** What is in pages beside content; `dev` watches it. */
 export const formFolders: readonly string[] = [templatesFolder, typesFolder, join(packageRoot, 'contract')]
+
+/** What compilers leave behind is none of it. */
+const formFile = /^(?!.*node_modules).*\.(?:njk|vue|ts|js|css|typ|json|svg|html)$/
+
+/** Which factdeck this is: its version, and a digest of what pages are made of beside content. */
+export function installedForm(): { version: string; form: string } {
+  const manifest = readFileSync(join(packageRoot, 'package.json'), 'utf8')
+  const { version } = JSON.parse(manifest) as { version: string }
+  return { version, form: sha256(...formFolders.map((folder) => digestOfFolder(folder, formFile))) }
+}
 
 /**
  * All engines, none of them opened yet. What they keep between runs lies in `.cache/` of the package, or
