@@ -2,7 +2,7 @@
 // with --clear after.
 //
 //   factdeck.js, api.js       the command and the library; other people's libraries are in them, but for the `dependencies` of package.json
-//   build-*.js, bundle-*.js   programs that they start, for which Slidev's compiler must be installed
+//   build-*.js, bundle-*.js, typst-program.js   programs that they start, for which Slidev's compiler must be installed
 //   types/                    what TypeScript knows of the library
 //   shell/, quiz-player.json  the Slidev client with the theme, and the quiz player: no first build needs a bundler
 //   studio-page.json          the page of the studio
@@ -60,6 +60,7 @@ async function bundle() {
       'build-compiled-shell': 'scripts/render/slidev/build-compiled-shell.ts',
       'bundle-quiz-player': 'scripts/render/bundle-quiz-player.mjs',
       'bundle-studio-page': 'scripts/render/bundle-studio-page.mjs',
+      'typst-program': 'scripts/render/typst-program.mjs',
     },
     outdir: lib,
     bundle: true,

@@ -1,13 +1,16 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { loadContent } from '../../scripts/commands/load-content.ts'
 import { versions, worksheetView } from '../../scripts/outputs/worksheets.ts'
 import { openRender } from '../../scripts/render/open-render.ts'
+import { openTypst } from '../../scripts/render/typst.ts'
 import { median } from '../measure.ts'
 import type { Part } from '../part.ts'
-import { seconds } from '../table.ts'
+import { seconds, times, type Row } from '../table.ts'
 import { writeContent } from '../write-content.ts'
 
-/** Worksheets: four versions of a hundred questions. */
-export const worksheets: Part = async ({ folder, say }) => {
+/** Worksheets: four versions of a hundred questions, and the memory of many. */
+export const worksheets: Part = async ({ quick, folder, say }) => {
   say('worksheets')
   // Every measurement sets a bank that Typst has not seen.
   const { root } = await writeContent(folder, { decks: 60, questionsPerBank: 100 })
@@ -36,5 +39,60 @@ export const worksheets: Part = async ({ folder, say }) => {
       met: ms <= 1000,
     },
     { what: 'the same with the start of Typst', ours: seconds(first) },
+    await memoryOfMany(quick ? [20, 60] : [100, 1000], folder, say),
   ]
+}
+
+/** What Typst takes at most for so many worksheets of thirty questions: its process is replaced as it grows. */
+async function memoryOfMany(
+  [fewer, many]: readonly [number, number],
+  folder: string,
+  say: (what: string) => void,
+): Promise<Row> {
+  const { root } = await writeContent(folder, { decks: 10, questionsPerBank: 30 })
+  const { content } = await loadContent(root)
+  if (!content) throw new Error(`Unexpected errors in ${root}, expected sound content`)
+  const peaks: number[] = []
+  for (const wanted of [fewer, many]) {
+    say(`memory of ${wanted} worksheets`)
+    const typst = openTypst(templates('templates/print'), templates('question-types'))
+    let peak = 0
+    for (let n = 0; n < wanted; n++) {
+      const bank = content.banks[n % content.banks.length]!
+      const view = worksheetView(content, bank, versions[n % versions.length]!, { paper: 'a4', large: false })
+      // No document is one that Typst has seen.
+      await typst.compile('worksheet.typ', { ...view, title: `${bank.title} ${n}` })
+      peak = Math.max(peak, ...typstMemory())
+    }
+    await typst.close()
+    peaks.push(peak)
+  }
+  const [small = 0, large = 0] = peaks
+  return {
+    what: `peak memory of Typst for ${fewer} and ${many.toLocaleString('en')} worksheets of 30 questions`,
+    ours: `${Math.round(small)} MB and ${Math.round(large)} MB`,
+    ratio: times(large / small),
+    target: '≤ 2',
+    met: large / small <= 2,
+  }
+}
+
+function templates(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url))
+}
+
+/** The most that each running Typst of this process took, in MB, as Linux counts it; nothing elsewhere. */
+function typstMemory(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => {
+      try {
+        const status = readFileSync(`/proc/${pid}/status`, 'latin1')
+        const isOurs = new RegExp(`^PPid:\\s+${process.pid}$`, 'm').test(status)
+        const isTypst = isOurs && readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('typst-program')
+        return isTypst ? Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1000 : []
+      } catch {
+        return []
+      }
+    })
 }

@@ -8,7 +8,7 @@ import { DeckError } from '../render/slidev/read-deck.ts'
 import { ShellError } from '../render/slidev/shell-cache.ts'
 import { SlidesError } from '../render/slidev/slides-error.ts'
 import { TemplateError } from '../render/templates.ts'
-import { TypstError } from '../render/typst.ts'
+import { TypstEnded, TypstError } from '../render/typst.ts'
 import { CompilerMissing } from '../render/release.ts'
 import { WordNetMissing } from '../render/word-index.ts'
 import { OutputBusy, OutputForeign } from '../source/output-tree.ts'
@@ -48,6 +48,7 @@ export function explain(thrown: unknown): Explanation | undefined {
   if (thrown instanceof DeckError) return plain(thrown, 'render/deck')
   if (thrown instanceof SlidesError)
     return { text: thrown.diagnostics.map(formatDiagnostic).join('\n'), code: exit.content }
+  if (thrown instanceof TypstEnded) return plain(thrown, 'render/typst')
   if (thrown instanceof PrintFailed) return plain(thrown, 'render/print')
   if (thrown instanceof ShellError) return plain(thrown, 'render/shell')
   if (thrown instanceof PlayerError) return plain(thrown, 'render/quiz-player')

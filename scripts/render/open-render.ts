@@ -62,9 +62,10 @@ export function openRender(
   const quizPlayer = once(() => openQuizPlayer({ packageRoot, cacheFolder }))
   const printTemplates = join(templatesFolder, 'print')
   const code = once(async () => digestOfCode(packageRoot))
+  const setter = openTypst(printTemplates, typesFolder)
   const typst = once(async () =>
     keptTypst(
-      openTypst(printTemplates, typesFolder),
+      setter,
       openKeptPdfs(
         cacheFolder,
         await code(),
@@ -102,7 +103,7 @@ export function openRender(
     typst,
     printer,
     async close() {
-      await printing?.close()
+      await Promise.all([printing?.close(), setter.close()])
     },
   }
 }

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { AddedFont } from '../../contract/added-font.ts'
 
 const styles = ['400Regular', '600SemiBold', '700Bold']
 const italics = ['400Regular_Italic']
@@ -25,11 +26,11 @@ export const printFontPackages: readonly string[] = Object.values(families).map(
 )
 
 /**
- * Paths of the TrueType files of the usual families and of those that a language adds (see
- * contract/messages).
+ * Paths of the TrueType files of the usual families, of those that a language names (see contract/messages),
+ * and of those that were added for letters of a unit.
  */
-export function printFontFiles(added: readonly string[] = []): string[] {
-  return [...usual, ...added].flatMap(fontFilesOf)
+export function printFontFiles(named: readonly string[] = [], added: readonly AddedFont[] = []): string[] {
+  return [...[...usual, ...named].flatMap(fontFilesOf), ...added.flatMap(({ files }) => Object.values(files))]
 }
 
 /** Paths of the TrueType files of a family, `..._400Regular.ttf` and the like. */
@@ -46,15 +47,19 @@ function unknownFamily(family: string): never {
 const covered = new Map<string, Set<number>>()
 
 /** The characters of a text that none of the fonts has, each once: they would print as empty boxes. */
-export function unprintable(text: string, added: readonly string[] = []): string[] {
-  const files = printFontFiles(added).filter((file) => file.includes('_400Regular.'))
+export function unprintable(
+  text: string,
+  named: readonly string[] = [],
+  added: readonly AddedFont[] = [],
+): string[] {
+  const files = printFontFiles(named, added).filter((file) => file.includes('_400Regular.'))
   const key = files.join()
   const known = covered.get(key) ?? new Set(files.flatMap((file) => charactersOf(readFileSync(file))))
   covered.set(key, known)
   return [...new Set(text)].filter((character) => !known.has(character.codePointAt(0) ?? 0))
 }
 
-/** The code points of a font's `cmap` table, subtable format 12 (OpenType specification, "cmap"). */
+/** The code points of a font's `cmap` table (OpenType specification, "cmap"). */
 export function charactersOf(font: Buffer): number[] {
   const tables = Array.from({ length: font.readUInt16BE(4) }, (_, at) => 12 + 16 * at)
   const entry = tables.find((at) => font.toString('latin1', at, at + 4) === 'cmap')
@@ -64,13 +69,40 @@ export function charactersOf(font: Buffer): number[] {
     { length: font.readUInt16BE(cmap + 2) },
     (_, at) => cmap + font.readUInt32BE(cmap + 8 + 8 * at),
   )
-  const segmented = subtables.find((at) => font.readUInt16BE(at) === 12)
-  if (segmented === undefined) return []
-  return Array.from(
-    { length: font.readUInt32BE(segmented + 12) },
-    (_, at) => segmented + 16 + 12 * at,
-  ).flatMap((group) => {
-    const first = font.readUInt32BE(group)
-    return Array.from({ length: font.readUInt32BE(group + 4) - first + 1 }, (_, at) => first + at)
+  // Format 12 has all that format 4 has, which knows the letters up to U+FFFF; small fonts have that alone.
+  const whole = subtables.find((at) => font.readUInt16BE(at) === 12)
+  if (whole !== undefined) return segmented(font, whole)
+  const basic = subtables.find((at) => font.readUInt16BE(at) === 4)
+  return basic === undefined ? [] : segmentedBelow(font, basic)
+}
+
+/** Subtable format 12: segmented coverage. */
+function segmented(font: Buffer, at: number): number[] {
+  return Array.from({ length: font.readUInt32BE(at + 12) }, (_, n) => at + 16 + 12 * n).flatMap((group) =>
+    range(font.readUInt32BE(group), font.readUInt32BE(group + 4)),
+  )
+}
+
+/** Subtable format 4: segments of the basic plane; glyph 0 stands for no glyph. */
+function segmentedBelow(font: Buffer, at: number): number[] {
+  const bytes = font.readUInt16BE(at + 6)
+  const [ends, starts, deltas, offsets] = [14, 16 + bytes, 16 + 2 * bytes, 16 + 3 * bytes].map(
+    (to) => at + to,
+  )
+  return Array.from({ length: bytes / 2 }, (_, n) => 2 * n).flatMap((n) => {
+    const start = font.readUInt16BE(starts! + n)
+    const offset = font.readUInt16BE(offsets! + n)
+    const glyph = (letter: number): number => {
+      if (offset === 0) return letter + font.readUInt16BE(deltas! + n)
+      const place = offsets! + n + offset + 2 * (letter - start)
+      return place + 2 <= font.length ? font.readUInt16BE(place) : 0
+    }
+    return range(start, font.readUInt16BE(ends! + n)).filter(
+      (letter) => letter !== 0xffff && (glyph(letter) & 0xffff) !== 0,
+    )
   })
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, n) => first + n)
 }

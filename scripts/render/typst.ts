@@ -1,12 +1,12 @@
 // Typst as a library (WebAssembly): from a template and JSON to a tagged PDF, without a browser and without
-// the clock.
+// the clock. It runs in a process of its own, typst-program.mjs, which is replaced when it has grown.
 
-import { readdir, readFile } from 'node:fs/promises'
+import { fork, type ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import type { TypstCompiler } from '@myriaddreamin/typst.ts/compiler'
+import type { AddedFont } from '../../contract/added-font.ts'
 import type { Language } from '../../contract/messages/registry.ts'
 import { printFontFiles } from './print-fonts.ts'
+import { programFile } from './release.ts'
 
 /** A fault of a Typst template; lines and columns count from 1. */
 export interface TypstFault {
@@ -34,42 +34,135 @@ export class TypstError extends Error {
   }
 }
 
+/** Typst's process ended while it set a document: killed, or for want of memory. Nothing was made of it. */
+export class TypstEnded extends Error {}
+
+/** What the compiler takes of the data of a template. */
+export interface PrintData {
+  /** Families that the template names beside the usual ones. */
+  fonts?: Language['fonts']
+  /** Those of them that are not of factdeck. */
+  added?: readonly AddedFont[]
+}
+
 export interface Typst {
   /**
    * Sets a template of the folder, for example `worksheet.typ`, with `data` as its JSON. PDF/A-like habits:
-   * tagged, fonts embedded, no date; the same input gives the same bytes. Its `fonts` are families beside the
-   * usual ones. Throws TypstError.
+   * tagged, fonts embedded, no date; the same input gives the same bytes. Throws TypstError, TypstEnded.
    */
-  compile(template: string, data: object & { fonts?: Language['fonts'] }): Promise<Uint8Array>
+  compile(template: string, data: object & PrintData): Promise<Uint8Array>
 }
 
 /**
- * Opens Typst over the folder of print templates and that of the question types, whose parts templates import
- * from `/question-types`. The compiler is loaded at the first document, which takes about a second.
+ * The bytes that the compiler may have grown to before another takes its place, which takes about a second.
+ * It begins with 20 MB and keeps 2 to 4 MB of every document: so much is a hundred documents.
  */
-export function openTypst(folder: string, typesFolder: string): Typst {
+const mostBytes = 400_000_000
+
+/**
+ * Opens Typst over the folder of print templates and that of the question types, whose parts templates import
+ * from `/question-types`. Its process is started for the first document, which takes about a second; `close`
+ * ends it.
+ */
+export function openTypst(
+  folder: string,
+  typesFolder: string,
+  { most = mostBytes }: { most?: number } = {},
+): Typst & { close(): Promise<void> } {
   // All documents of a unit have the same fonts; only `dev` sees a unit change its language.
-  let opened: { fonts: string; compiler: Promise<TypstCompiler> } | undefined
+  let running: { fonts: string; program: ChildProcess } | undefined
+  const close = async (): Promise<void> => {
+    const program = running?.program
+    running = undefined
+    if (!program || program.exitCode !== null || program.signalCode !== null) return
+    const ended = new Promise((resolve) => program.once('exit', resolve))
+    program.kill()
+    await ended
+  }
+  const start = async ({ fonts: named, added = [] }: PrintData): Promise<ChildProcess> => {
+    const own = [...(named?.serif ?? []), ...(named?.sans ?? [])].filter(
+      (name) => !added.some(({ family }) => family === name),
+    )
+    const files = printFontFiles([...new Set(own)], added)
+    const fonts = files.join('\n')
+    if (running?.fonts === fonts && running.program.connected) return running.program
+    await close()
+    const program = fork(programFile('typst-program.mjs'), {
+      // Bytes as bytes.
+      serialization: 'advanced',
+      execArgv: [],
+    })
+    program.send({
+      module: createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm'),
+      fonts: files,
+      folders: [
+        [folder, ''],
+        [typesFolder, '/question-types'],
+      ],
+    })
+    running = { fonts, program }
+    return program
+  }
+  const set = async (template: string, data: object & PrintData): Promise<Uint8Array> => {
+    const program = await start(data)
+    const answer = await ask(program, template, {
+      mainFilePath: `/${template}`,
+      inputs: { data: JSON.stringify(data, visible) },
+    })
+    // What failed once in WebAssembly is in no state to go on.
+    if ('failed' in answer || answer.bytes > most) await close()
+    if ('failed' in answer) throw new TypstEnded(`${endOf(template)}: ${answer.failed}`)
+    if (!answer.result) throw new TypstError((answer.diagnostics ?? []).map(asFault))
+    return answer.result
+  }
+  // One document after the other: that is how the program answers.
+  let last: Promise<unknown> = Promise.resolve()
   return {
-    async compile(template, data) {
-      const families = [...(data.fonts?.serif ?? []), ...(data.fonts?.sans ?? [])]
-      const fonts = families.join()
-      if (opened?.fonts !== fonts) opened = { fonts, compiler: openCompiler(folder, typesFolder, families) }
-      const compiler = await opened.compiler
-      const setting = { mainFilePath: `/${template}`, inputs: { data: JSON.stringify(data, visible) } }
-      // Not `compiler.compile`, which keeps every document that it made. What Typst remembers of its work, 2
-      // to 4 MB a document, stays: `reset` does not make it forget, and of a second instance the package's
-      // module would hold the first.
-      const { result, diagnostics } = await compiler.runWithWorld(setting, async (world) => {
-        const compiled = await world.compile({ diagnostics: 'full' })
-        const made = compiled.hasError ? {} : await world.pdf({ diagnostics: 'full' })
-        return { result: made.result, diagnostics: compiled.diagnostics }
-      })
-      // Not inside, where a fault would keep the world from being freed.
-      if (!result) throw new TypstError((diagnostics ?? []).map(asFault))
-      return result
+    compile(template, data) {
+      const made = last.then(() => set(template, data))
+      last = made.catch(() => undefined)
+      return made
+    },
+    close() {
+      const closed = last.then(close)
+      last = closed
+      return closed
     },
   }
+}
+
+type Fault = { path: string; range: string; severity: string; message: string }
+
+/** What typst-program.mjs says of a document. */
+type Answer = { result?: Uint8Array; diagnostics?: Fault[]; bytes: number } | { failed: string }
+
+/** Keeps this process running until the answer is there, and no longer. Throws TypstEnded. */
+function ask(program: ChildProcess, template: string, setting: object): Promise<Answer> {
+  program.ref()
+  program.channel?.ref()
+  return new Promise<Answer>((resolve, reject) => {
+    const ended = (code: number | null, signal: string | null): void =>
+      reject(
+        new TypstEnded(
+          `${endOf(template)} (${signal ?? `exit code ${code}`})${signal === 'SIGKILL' ? '; systems do that where memory runs out' : ''}`,
+        ),
+      )
+    program.once('exit', ended)
+    program.once('message', (answer: Answer) => {
+      program.off('exit', ended)
+      resolve(answer)
+    })
+    program.send(setting, (unsent) => {
+      if (unsent) reject(new TypstEnded(`${endOf(template)} (${unsent.message})`))
+    })
+  }).finally(() => {
+    program.unref()
+    program.channel?.unref()
+  })
+}
+
+function endOf(template: string): string {
+  return `Unexpected end of Typst while it set ${template}, expected a PDF; build again, and close other programs if memory is short`
 }
 
 /**
@@ -81,39 +174,7 @@ function visible(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.replaceAll(/(?!\u00AD)\p{Cf}/gu, '') : value
 }
 
-async function openCompiler(
-  folder: string,
-  typesFolder: string,
-  families: readonly string[],
-): Promise<TypstCompiler> {
-  const [{ createTypstCompiler }, { loadFonts }] = await Promise.all([
-    import('@myriaddreamin/typst.ts/compiler'),
-    import('@myriaddreamin/typst.ts/options.init'),
-  ])
-  const module = createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
-  const fonts = await Promise.all(
-    printFontFiles(families).map(async (file) => new Uint8Array(await readFile(file))),
-  )
-  // As a record: of bare bytes its loader says on stderr that they are deprecated.
-  const binary = { module_or_path: await readFile(module) }
-  const compiler = createTypstCompiler()
-  await compiler.init({
-    getModule: () => binary,
-    // Without `assets: false` it would fetch fonts from the network.
-    beforeBuild: [loadFonts(fonts, { assets: false })],
-  })
-  const files = async (from: string, to: string): Promise<void> => {
-    for (const name of (await readdir(from, { recursive: true })).toSorted()) {
-      if (name.endsWith('.typ'))
-        compiler.mapShadow(`${to}/${name.replaceAll('\\', '/')}`, await readFile(join(from, name)))
-    }
-  }
-  await files(folder, '')
-  await files(typesFolder, '/question-types')
-  return compiler
-}
-
-function asFault(fault: { path: string; range: string; severity: string; message: string }): TypstFault {
+function asFault(fault: Fault): TypstFault {
   // "1:3-1:37", counted from 0; empty where Typst knows no place.
   const [, line = '0', column = '0'] = /^(\d+):(\d+)/.exec(fault.range) ?? []
   return {

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { expect, test } from 'vitest'
 import { deckPdfs } from '../../scripts/outputs/deck-pdfs.ts'
 import { loadContent } from '../../scripts/commands/load-content.ts'
 import { swatchSvg } from '../../contract/status.ts'
+import { explain } from '../../scripts/commands/explain.ts'
 import { writeEveryType } from '../question-types/every-type.ts'
 import { limitsOf } from '../../scripts/outputs/parts.ts'
 import {
@@ -16,7 +18,7 @@ import {
   worksheetView,
 } from '../../scripts/outputs/worksheets.ts'
 import { unprintable } from '../../scripts/render/print-fonts.ts'
-import { openTypst, TypstError } from '../../scripts/render/typst.ts'
+import { openTypst, TypstEnded, TypstError } from '../../scripts/render/typst.ts'
 import { madeBy } from '../made-by.ts'
 import { isInstalled, pageCount, pageSize, pageTexts, passport, placedTexts, qpdfCheck } from './pdf.ts'
 import { sampleBank, sampleContent, sampleDeck } from './sample-content.ts'
@@ -97,6 +99,77 @@ test('the same bank gives the same bytes, also from a newly opened compiler', as
   )
   expect(Buffer.from(again).equals(sheet('C'))).toBe(true)
 })
+
+test('a compiler that has grown is replaced; the bytes are the same, faults and their places too', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'factdeck-typst-'))
+  const growing = openTypst(folder, questionTypes, { most: 1 })
+  try {
+    await cp(templates, folder, { recursive: true })
+    await writeFile(join(folder, 'broken.typ'), '= Tide\n  #data.high')
+    const bank = sampleBank(23)
+    const view = (version: 'A' | 'B' | 'C') => worksheetView(sampleContent(bank), bank, version, plain)
+    // All asked for at once: each has its own answer.
+    const [a, broken, b, c] = await Promise.allSettled([
+      growing.compile('worksheet.typ', view('A')),
+      growing.compile('broken.typ', {}),
+      growing.compile('worksheet.typ', view('B')),
+      growing.compile('worksheet.typ', view('C')),
+    ])
+    for (const [made, version] of [
+      [a, 'A'],
+      [b, 'B'],
+      [c, 'C'],
+    ] as const)
+      expect(made.status === 'fulfilled' && Buffer.from(made.value).equals(sheet(version))).toBe(true)
+    expect(broken).toMatchObject({
+      reason: { message: expect.stringContaining('templates/print/broken.typ:2:4: unknown variable: data') },
+    })
+  } finally {
+    await growing.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
+test.runIf(process.platform === 'linux')(
+  'a compiler that is killed is named, and the next document has another',
+  async () => {
+    const before = typstProcesses()
+    const doomed = openTypst(templates, questionTypes)
+    const bank = sampleBank(23)
+    const view = worksheetView(sampleContent(bank), bank, 'C', plain)
+    const setting = doomed.compile('worksheet.typ', view)
+    await expect.poll(() => typstProcesses().length, { timeout: 60_000 }).toBe(before.length + 1)
+    for (const pid of typstProcesses()) if (!before.includes(pid)) process.kill(pid, 'SIGKILL')
+    const failure: unknown = await setting.catch((thrown: unknown) => thrown)
+    expect(failure).toBeInstanceOf(TypstEnded)
+    expect(explain(failure)).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "text": "factdeck: error: Unexpected end of Typst while it set worksheet.typ, expected a PDF; build again, and close other programs if memory is short (SIGKILL); systems do that where memory runs out [render/typst]",
+      }
+    `)
+    expect(Buffer.from(await doomed.compile('worksheet.typ', view)).equals(sheet('C'))).toBe(true)
+    await doomed.close()
+    expect(typstProcesses()).toEqual(before)
+  },
+)
+
+/** Compilers that this process has started and that run. */
+function typstProcesses(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const [, , state, parent] =
+          /^(\d+) \(.*\) (\S) (\d+)/s.exec(readFileSync(`/proc/${pid}/stat`, 'latin1')) ?? []
+        const started = readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('typst-program')
+        return started && state !== 'Z' && Number(parent) === process.pid
+      } catch {
+        return false
+      }
+    })
+}
 
 test('tagged, with title, author, language and no date', async () => {
   expect(await passport(sheet('B'))).toEqual({
@@ -348,6 +421,9 @@ test('warns of characters that would print as boxes', () => {
         },
         "message": "Unexpected "潮" (U+6F6E), "🌊" (U+1F30A) in question "question-1", expected characters that the print fonts have",
         "notes": [
+          {
+            "message": "Noto Sans SC has them: \`npm install @expo-google-fonts/noto-sans-sc\` in the folder of the unit, or in one above it",
+          },
           {
             "message": "worksheets and keys will show an empty box in its place",
           },
