@@ -1,6 +1,7 @@
 // A planned deck: plain JSON that names a layout and its props for every slide. The layouts of
 // templates/slidev/theme take exactly these props.
 
+import type { AddedFont } from './added-font.ts'
 import type { SourceView } from './source-view.ts'
 import type { FactView, QuantityView } from './fact-view.ts'
 import type { Look } from './looks.ts'
@@ -236,5 +237,7 @@ export interface Deck {
   look?: Look
   /** What stands behind texts that hold more than letters, of the whole unit; absent where none does. */
   marked?: MarkedTexts
+  /** Families for letters of the unit that the usual fonts lack; absent where there are none. */
+  fonts?: readonly AddedFont[]
   slides: Slide[]
 }

@@ -1,3 +1,4 @@
+import type { AddedFont } from './added-font.ts'
 import type { Gloss } from './background-view.ts'
 import type { FactView } from './fact-view.ts'
 import type { MarkedTexts } from './marked-text.ts'
@@ -37,5 +38,7 @@ export interface BankView {
   glosses?: Gloss[]
   /** What stands behind texts that hold more than letters, of the whole unit; absent where none does. */
   marked?: MarkedTexts
+  /** Families for letters of the unit that the usual fonts lack; absent where there are none. */
+  fonts?: readonly AddedFont[]
   questions: QuestionView[]
 }

@@ -26,6 +26,7 @@ import { loadBanks, type Banks } from '../questions/banks.ts'
 import { questionChecks } from '../questions/checks/index.ts'
 import { loadStatistics, type Statistics } from '../questions/statistics.ts'
 import { bankViews } from '../questions/question-views.ts'
+import { addedFonts } from '../render/script-fonts.ts'
 import { setMarks } from '../render/set-marks.ts'
 import { readAtlas } from '../source/atlas.ts'
 import { readContentFolder, type Reading } from '../source/content-folder.ts'
@@ -138,7 +139,16 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   )
   if (hasErrors(diagnostics)) return { base, banks, drafts, statistics, diagnostics: inOrder(diagnostics) }
 
-  const shown = Object.keys(marked).length > 0 ? { marked } : {}
+  const documents = [...folder.facts, ...folder.questions, ...folder.slides].map(({ value }) => value)
+  const fonts = addedFonts(
+    [JSON.stringify(documents), ...folder.markdown.values()].join(''),
+    base.unit.language,
+    root,
+  )
+  const shown = {
+    ...(Object.keys(marked).length > 0 ? { marked } : {}),
+    ...(fonts.length > 0 ? { fonts } : {}),
+  }
   const views = factViews(base)
   const questions = bankViews(banks.banks, base, views, base.unit).map((bank) => ({ ...bank, ...shown }))
   const sources = sourceViews(base)

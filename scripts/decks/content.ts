@@ -1,3 +1,4 @@
+import type { AddedFont } from '../../contract/added-font.ts'
 import type { Unit } from '../facts/unit-schema.ts'
 import type { SourceView } from '../../contract/source-view.ts'
 import type { BackgroundView } from '../../contract/background-view.ts'
@@ -14,6 +15,8 @@ export interface Content {
   unit: Unit
   /** What stands behind texts of facts and questions that hold more than letters; absent where none does. */
   marked?: MarkedTexts
+  /** Families for letters that the usual fonts lack, as far as they are installed; absent where none is. */
+  fonts?: readonly AddedFont[]
   /** The places of facts that have coordinates; absent where fewer than two have. */
   placesMap?: MapView
   sources: SourceView[]

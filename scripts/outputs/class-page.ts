@@ -13,11 +13,11 @@ export const classPage = output({
   scope: 'unit',
   options: {},
   files: { page: { links: [{ words: 'class', for: 'teachers' }] } },
-  async emit({ unit, banks }, { render: { templates } }) {
+  async emit({ unit, banks, fonts: added }, { render: { templates } }) {
     if (banks.length === 0) return []
     const messages = messagesFor(unit.language)
     const { site: words } = messages
-    const fonts = await pageFonts(messages.language, JSON.stringify([unit.title, words, banks]))
+    const fonts = await pageFonts(messages.language, JSON.stringify([unit.title, words, banks]), added)
     const style = `${templates.render('site/site.css', {})}${templates.render('site/class-page.css', {})}${fonts}`
     const script = templates.render('site/class-page.js', {})
     const questions = banks.flatMap(({ id: quiz, questions: own, objectives }) =>

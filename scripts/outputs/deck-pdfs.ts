@@ -3,7 +3,9 @@
 import { Misprinted, type DeckPdfs } from '../render/press.ts'
 import type { Misprint } from '../render/print-page.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
+import { isBeyondUsual } from '../render/script-fonts.ts'
 import { slidesInOrder, type WrittenSlide } from '../render/slidev/compiled-slides.ts'
+import { withFonts } from '../render/slidev/deck-fonts.ts'
 import { picturesOf, withPicturesInside } from '../render/slidev/pictures.ts'
 import { placeOf, type SlideFault } from '../render/slidev/slide-places.ts'
 import { SlidesError } from '../render/slidev/slides-error.ts'
@@ -47,7 +49,7 @@ export const deckPdfs = output({
     const shell = await shells.of(deck)
     const printable = {
       data: withPicturesInside(
-        await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
+        await withFonts(await shell.deckData(deckMarkdown(deck, render.templates), deck.id), deck),
         picturesOf(deck),
       ),
       author: deck.author,
@@ -66,16 +68,21 @@ export const deckPdfs = output({
   },
 })
 
-/** Hand-written slides are looked at on the screen; what their letters are is not known before. */
+/** Of hand-written slides the letters of other scripts: what else is in them may be code. */
 function limitsOf(deck: Deck): Diagnostic[] {
-  const printed = deck.slides.flatMap((slide, index) =>
+  const printed = deck.slides.map((slide, index) =>
     slide.kind === 'layout'
-      ? [{ where: `slide ${index + 1}`, texts: [JSON.stringify([slide.props, slide.notes])] }]
-      : [],
+      ? { where: `slide ${index + 1}`, texts: [JSON.stringify([slide.props, slide.notes])] }
+      : {
+          where: `slide ${index + 1}, slides/${slide.file}`,
+          texts: [...slide.markdown].filter(isBeyondUsual),
+        },
   )
   return missingGlyphs(printed, {
     file: `slides/${deck.id}.json`,
     fonts: messagesFor(deck.language).language.fonts,
+    language: deck.language,
+    added: deck.fonts,
     marked: deck.marked,
     shows:
       'the PDFs of the deck show it only where the machine that prints them has a font with it, and an empty box otherwise; screens draw it in a font of the reader’s',

@@ -3,6 +3,7 @@
 import type { Deck } from '../../contract/deck.ts'
 import { error, warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
+import { withFonts } from '../render/slidev/deck-fonts.ts'
 import { picturesOf, withPicturesBeside, withPicturesInside } from '../render/slidev/pictures.ts'
 import { holdsDiagram, showsElsewhere, writtenSlides } from '../render/slidev/compiled-slides.ts'
 import { output } from './output.ts'
@@ -46,7 +47,7 @@ export const decks = output({
     progress(deck.title)
     const markdown = deckMarkdown(deck, render.templates)
     const pictures = picturesOf(deck)
-    const data = await shell.deckData(markdown, deck.id)
+    const data = await withFonts(await shell.deckData(markdown, deck.id), deck)
     const inOneFile = withPicturesInside(data, pictures)
     return [
       {

@@ -44,7 +44,7 @@ async function makePage(bank: BankView, templates: Templates, player: QuizPlayer
   }
   const asked = askedQuestions(bank.questions, language)
   const code = player.forTypes(asked.folders)
-  const fonts = await pageFonts(messages.language, JSON.stringify([bank, words, asked.own]))
+  const fonts = await pageFonts(messages.language, JSON.stringify([bank, words, asked.own]), bank.fonts)
   const css = `\n${code.css}\n${asked.looks}\n${fonts}`
   const js = `\n${code.js}\n`
   return templates.render('quiz/page.njk', {

@@ -35,6 +35,7 @@ export const site = output({
     const fonts = await pageFonts(
       words.language,
       JSON.stringify([title, words.site, words.background, index, facts, glossary]),
+      content.fonts,
     )
     const style = `${templates.render('site/site.css', {})}${fonts}`
     const script = templates.render('site/facts-filter.js', {})

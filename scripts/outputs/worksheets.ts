@@ -9,6 +9,7 @@ import { seededShuffle } from '../../contract/seeded-shuffle.ts'
 import type { BankView, QuestionView } from '../../contract/question-view.ts'
 import { typeOf } from '../../question-types/types.ts'
 import { marks as statusMarks } from '../../contract/status.ts'
+import type { PrintData } from '../render/typst.ts'
 import { markDrawing } from '../render/mark-symbols.ts'
 import { missingGlyphs } from './missing-glyphs.ts'
 import { output, type OutputFile } from './output.ts'
@@ -143,7 +144,7 @@ function common({ unit, decks }: Content, bank: BankView, paper: Paper): object 
     author: decks.find(({ id }) => id === bank.deck)?.author ?? unit.title,
     language: bank.language,
     words: messagesFor(bank.language).print,
-    fonts: fontsOf(bank),
+    ...fontsInPrint(bank),
     direction: directionOf(bank.language),
     unit: bank.unit,
     minutes: bank.minutes,
@@ -173,6 +174,17 @@ function fontsOf({ language, marked = {} }: BankView): Language['fonts'] {
   return formulas ? { serif, sans: [...sans, 'Noto Sans Math'] } : { serif, sans }
 }
 
+/** What the template names, and where the compiler finds what was added. */
+function fontsInPrint(bank: BankView): Pick<PrintData, 'fonts' | 'added'> {
+  const { fonts: added = [] } = bank
+  const families = added.map(({ family }) => family)
+  const { serif, sans } = fontsOf(bank)
+  return {
+    fonts: { serif: [...serif, ...families], sans: [...sans, ...families] },
+    ...(added.length > 0 ? { added } : {}),
+  }
+}
+
 function limitsOf(bank: BankView): Diagnostic[] {
   const printed = [
     { where: 'the titles of the quiz and its unit', texts: [bank.title, bank.unit] },
@@ -192,6 +204,8 @@ function limitsOf(bank: BankView): Diagnostic[] {
   return missingGlyphs(printed, {
     file: `questions/${bank.id}.json`,
     fonts: fontsOf(bank),
+    language: bank.language,
+    added: bank.fonts,
     marked: bank.marked,
     shows: 'worksheets and keys will show an empty box in its place',
   })

@@ -4,40 +4,80 @@
 
 import { readFileSync } from 'node:fs'
 import type { Language } from '../../contract/messages/registry.ts'
+import type { AddedFont } from '../../contract/added-font.ts'
 import { charactersOf, fontFilesOf } from './print-fonts.ts'
+import { isBeyondUsual } from './script-fonts.ts'
 
 /** The weights that pages use of either kind of font. */
 const weights = [400, 600]
 
 /**
- * The style that gives a page in this language the fonts that it names, for the letters of these texts; empty
- * where it names none or the texts need none. It sets `--more-serif` and `--more-sans`, each a list that ends
- * with a comma, for the middle of a `font-family`. The same texts give the same bytes.
+ * The style that gives a page in this language the fonts that it names, for the letters of these texts, and
+ * those that were `added` for letters of the unit; empty where the texts need none. It sets `--more-serif`
+ * and `--more-sans`, each a list that ends with a comma, for the middle of a `font-family`. The same texts
+ * give the same bytes.
  */
-export async function pageFonts({ fonts }: Pick<Language, 'fonts'>, texts: string): Promise<string> {
-  const letters = [...new Set(texts)].toSorted().join('')
-  const faces: string[] = []
+export async function pageFonts(
+  { fonts }: Pick<Language, 'fonts'>,
+  texts: string,
+  added: readonly AddedFont[] = [],
+): Promise<string> {
+  const letters = [...new Set(texts)].toSorted()
+  // What every font has is drawn in that of the text around it.
+  const special = letters.filter((letter) => letter > '\u02FF')
+  const further = await cutFamilies(added, letters.filter(isBeyondUsual))
   const lists: string[] = []
+  const faces: string[] = []
   for (const kind of ['serif', 'sans'] as const) {
-    const added: string[] = []
-    for (const family of fonts[kind]) {
-      const cuts = await Promise.all(weights.map((weight) => cutOf(family, weight, letters)))
-      const made = cuts.filter((cut) => cut !== undefined)
-      faces.push(...made)
-      if (made.length > 0) added.push(`'${family}',`)
-    }
-    if (added.length > 0) lists.push(`--more-${kind}:${added.join('')}`)
+    const named = await cutFamilies(fonts[kind].map(namedFamily), special)
+    faces.push(...named.flatMap((family) => family.faces))
+    const families = [...named, ...further].map(({ family }) => `'${family}',`)
+    if (families.length > 0) lists.push(`--more-${kind}:${families.join('')}`)
   }
+  faces.push(...further.flatMap((family) => family.faces))
   return faces.length === 0 ? '' : `${faces.join('\n')}\n:root{${lists.join(';')}}`
 }
 
-async function cutOf(family: string, weight: number, letters: string): Promise<string | undefined> {
-  const file = fontFilesOf(family).find((path) => path.includes(`_${weight}`))
+type Family = Pick<AddedFont, 'family' | 'files'>
+
+function namedFamily(family: string): Family {
+  const files = fontFilesOf(family)
+  return {
+    family,
+    files: Object.fromEntries(
+      weights.flatMap((weight) => {
+        const file = files.find((path) => path.includes(`_${weight}`))
+        return file === undefined ? [] : [[weight, file]]
+      }),
+    ),
+  }
+}
+
+/** The families that have some of these letters, cut to them. */
+async function cutFamilies(
+  families: readonly Family[],
+  letters: readonly string[],
+): Promise<{ family: string; faces: string[] }[]> {
+  if (letters.length === 0) return []
+  const cut = await Promise.all(
+    families.map(async ({ family, files }) => {
+      const faces = await Promise.all(weights.map((weight) => cutOf(family, weight, files[weight], letters)))
+      return { family, faces: faces.filter((face) => face !== undefined) }
+    }),
+  )
+  return cut.filter(({ faces }) => faces.length > 0)
+}
+
+async function cutOf(
+  family: string,
+  weight: number,
+  file: string | undefined,
+  letters: readonly string[],
+): Promise<string | undefined> {
   if (file === undefined) return undefined
   const font = readFileSync(file)
   const own = new Set(charactersOf(font))
-  // What every font has is drawn in that of the text around it.
-  const wanted = [...letters].filter((letter) => letter > '\u02FF' && own.has(letter.codePointAt(0)!))
+  const wanted = letters.filter((letter) => own.has(letter.codePointAt(0)!))
   if (wanted.length === 0) return undefined
   const { default: cut } = await import('subset-font')
   const data = (await cut(font, wanted.join(''), { targetFormat: 'woff2' })).toString('base64')
