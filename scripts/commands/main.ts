@@ -3,6 +3,7 @@
 import { resolve } from 'node:path'
 import { installedForm } from '../render/open-render.ts'
 import { recoverOutput } from '../source/output-tree.ts'
+import { printable } from '../diagnostics/diagnostic.ts'
 import type { Command } from './command.ts'
 import { explain, faultText } from './explain.ts'
 import { helpOf, helpText } from './help.ts'
@@ -15,9 +16,15 @@ import { UsageError } from './usage-error.ts'
 /** Runs one command; resolves to the exit code and never throws: a fault of our own is printed as one. */
 export async function main(
   argv: readonly string[],
-  io: Io,
+  terminal: Io,
   table: readonly Command[] = commands,
 ): Promise<number> {
+  // Names of folders and words of a call stand in what is said: all of it goes through here.
+  const io: Io = {
+    ...terminal,
+    out: (text) => terminal.out(printableLines(text)),
+    err: (text) => terminal.err(printableLines(text)),
+  }
   try {
     const call = await readCall(argv, table, io)
     if (call.kind === 'version') {
@@ -38,4 +45,8 @@ export async function main(
     if (thrown instanceof UsageError) io.err('factdeck --help lists the commands and options')
     return explained?.code ?? exit.content
   }
+}
+
+function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n')
 }

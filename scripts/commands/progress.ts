@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { printable } from '../diagnostics/diagnostic.ts'
 import type { Io } from './io.ts'
 
 /** Says what is being made and how long it took, to a person at a terminal; silent in a pipe. */
@@ -22,13 +23,15 @@ export function progress(
       const start = performance.now()
       const seconds = (): string => `${((performance.now() - start) / 1000).toFixed(1)} s`
       const show = (what: string): void => {
-        if (io.watched) write(`${clearLine}${pc.dim('…')} ${name.padEnd(12)} ${pc.dim(what)}`)
+        if (io.watched) write(`${clearLine}${pc.dim('…')} ${name.padEnd(12)} ${pc.dim(printable(what))}`)
       }
       show('')
       try {
         const value = await run(show)
         if (io.watched)
-          write(`${clearLine}${pc.green('✓')} ${name.padEnd(12)} ${result(value)} ${pc.dim(seconds())}\n`)
+          write(
+            `${clearLine}${pc.green('✓')} ${name.padEnd(12)} ${printable(result(value))} ${pc.dim(seconds())}\n`,
+          )
         return value
       } catch (thrown) {
         if (io.watched) write(`${clearLine}${pc.red('✗')} ${name}\n`)

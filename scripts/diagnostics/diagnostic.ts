@@ -90,9 +90,9 @@ export function formatDiagnostic({ at, severity, message, rule, notes }: Diagnos
 
 /**
  * File names and texts come from anywhere: what would move the cursor, ring or colour a terminal stands as
- * its code, as in JSON.
+ * its code, as in JSON. For one line.
  */
-function printable(line: string): string {
+export function printable(line: string): string {
   return line.replaceAll(
     // eslint-disable-next-line no-control-regex
     /[\u0000-\u0008\u000A-\u001F\u007F-\u009F\u2028\u2029\u202A-\u202E\u2066-\u2069]/g,

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
@@ -134,4 +135,24 @@ test('as a program, from any folder: results on stdout, errors on stderr, the ex
     stdout: '',
     stderr: expect.stringContaining('did you mean "check"?'),
   })
+})
+
+test('what would steer a terminal stands as its code in whatever a command says', async () => {
+  const folder = await emptyFolder()
+  const odd = 'a\u001B[31m\u0007\u009B2Jb'
+  await mkdir(join(folder, odd))
+  const said = []
+  for (const argv of [
+    ['build', '--content', odd],
+    ['check', '--content', `${odd}-none`],
+    ['merge', odd, `${odd}-none`],
+    ['build', '--content', odd, '--out', odd, '--paper', odd],
+    [odd],
+  ]) {
+    const { out, err } = await call(argv, folder)
+    said.push(...out, ...err)
+  }
+  // eslint-disable-next-line no-control-regex
+  expect(said.filter((line) => /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/.test(line))).toEqual([])
+  expect(said.filter((line) => line.includes('a\\u001b[31m\\u0007\\u009b2Jb')).length).toBeGreaterThan(4)
 })
