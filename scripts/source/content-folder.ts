@@ -2,7 +2,7 @@
 // a folder of their own.
 
 import { readFileSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import type { Picture } from '../../contract/deck.ts'
 import {
@@ -234,7 +234,12 @@ export async function readArticles(folder: string): Promise<Articles> {
     all
       .filter((name) => /\.txt$/i.test(name))
       .map(async (name) => {
-        const text = await readFile(join(folder, name), 'utf8').catch(() => undefined)
+        // A device or a pipe would be read for ever.
+        const isFile = await stat(join(folder, name)).then(
+          (found) => found.isFile(),
+          () => false,
+        )
+        const text = isFile ? await readFile(join(folder, name), 'utf8').catch(() => undefined) : undefined
         return text === undefined ? [] : [[name, text] as const]
       }),
   )

@@ -3,11 +3,18 @@ import { join, sep } from 'node:path'
 import { error, type Checked, type Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /**
+ * The most files and folders of one folder that are looked at. Links to folders with links in them lead to any
+ * number: twelve folders of four links each, to sixteen million.
+ */
+const mostEntries = 20_000
+
+/**
  * All files below a folder of the content root, as `facts/oil/price.json`, sorted; what begins with a dot is
  * left to the editors and systems that put it there. Links within the root are followed. One that leads out
  * of it is refused unless `followLinks`: a unit is somebody else's folder, and must not show files of the
  * machine that builds it. A folder that is not there has no files. What cannot be listed, what is neither
- * file nor folder, and a folder that goes by the name of a content file, is a diagnostic.
+ * file nor folder, and a folder that goes by the name of a content file, is a diagnostic; so is more than anybody
+ * has.
  */
 export async function listFiles(
   root: string,
@@ -29,11 +36,14 @@ export async function listFiles(
    * `above` are the real paths of the folders on the way, so that a link to one of them does not lead round
    * for ever.
    */
+  let entries = 0
   const walk = async (folder: string, above: readonly string[]): Promise<void> => {
+    if (entries > mostEntries) return
     const real = await realpath(join(root, folder))
     if (above.includes(real)) return
     for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
       if (entry.name.startsWith('.')) continue
+      if (++entries > mostEntries) return
       const path = `${folder}/${entry.name}`
       const kind = entry.isSymbolicLink() ? await stat(join(root, path)).catch(() => undefined) : entry
       if (!kind) refuse(path, 'link that leads nowhere', 'one to a file or folder')
@@ -47,6 +57,7 @@ export async function listFiles(
   try {
     if (!followLinks && (await leadsOut(name))) refuse(name, ...outside)
     else await walk(name, [])
+    if (entries > mostEntries) refuse(name, ...tooMany)
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException
     if (code === 'ENOTDIR') refuse(name, 'file', 'a folder of this name')
@@ -54,6 +65,12 @@ export async function listFiles(
   }
   return { value: files.toSorted((a, b) => (a < b ? -1 : 1)), diagnostics }
 }
+
+const tooMany = [
+  `more than ${mostEntries.toLocaleString('en')} files and folders`,
+  'as many as a unit needs; look for links to folders that hold links themselves, and split what is left into units',
+  'source/size',
+] as const
 
 const outside = [
   'link that leads out of the unit',

@@ -1,7 +1,9 @@
 // What lies in a content folder and is no sound JSON file: each is said for what it is, or read all the same.
 
+import { execFile } from 'node:child_process'
 import { mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { bridgeCopy, manifest } from './bridge.ts'
 import { call } from './call.ts'
@@ -128,6 +130,36 @@ test('a file larger than anybody writes is refused before it costs minutes', asy
     1 error"
   `)
 })
+
+test('links that fan out, four from each of twelve folders, are refused instead of followed to the end', async () => {
+  const start = performance.now()
+  expect(
+    await checked(async ({ folder }) => {
+      const facts = join(folder, 'unit/facts')
+      for (let n = 0; n <= 12; n++) await mkdir(join(facts, `l${n}`))
+      for (let n = 0; n < 12; n++)
+        for (const name of 'abcd') await symlink(`../l${n + 1}`, join(facts, `l${n}`, name))
+    }),
+  ).toMatchInlineSnapshot(`
+    "exit 1
+    facts:1:1: error: Unexpected more than 20,000 files and folders, expected as many as a unit needs; look for links to folders that hold links themselves, and split what is left into units [source/size]
+    1 error"
+  `)
+  // Sixteen million would take an hour.
+  expect(performance.now() - start).toBeLessThan(240_000)
+})
+
+test.runIf(process.platform === 'linux')(
+  'a device or a pipe among the articles is not read for ever',
+  async () => {
+    expect(
+      await checked(async ({ folder }) => {
+        await symlink('/dev/zero', join(folder, 'articles/zero.txt'))
+        await promisify(execFile)('mkfifo', [join(folder, 'articles/pipe.txt')])
+      }),
+    ).toBe(sound)
+  },
+)
 
 test('endings that nobody reads', async () => {
   expect(
