@@ -24,8 +24,8 @@ const marks: readonly RegExp[] = [
   /!\[(?:[^[\]\\]|\\.|\[[^\]]*\])*\]\(\s*<(?<written>[^<>\n]+)>/dg,
   // <img src="picture">
   /<(?:img|source)\b[^>]*?\ssrc=(?<quote>["'])(?<written>[^"']+)\k<quote>/dgi,
-  // image: picture, in frontmatter
-  /^(?:image|background): +(?<quote>["']?)(?<written>\S+\.(?:png|jpe?g|gif|webp|avif|svg))\k<quote>[ \t]*$/dgim,
+  // image: picture, in frontmatter; a path is meant as one, whatever its ending, a colour is none
+  /^(?:image|background): +(?<quote>["']?)(?<written>(?:\.{0,2}\/|~|file:)[^\s"']+|\S+\.(?:png|jpe?g|gif|webp|avif|svg))\k<quote>[ \t]*$/dgim,
 ]
 
 /**

@@ -2,9 +2,13 @@ import type { FactId } from '../facts/ids.ts'
 import type { ShownText } from '../facts/shown-texts.ts'
 import { withoutCode } from './handwritten-code.ts'
 
-/** What is no prose in a hand-written file: frontmatter, what Slidev and Vue read, tags, where links lead. */
+/**
+ * What is no prose in a hand-written file: frontmatter, scripts and styles, what Slidev and Vue read, tags,
+ * where links lead.
+ */
 const marks: readonly RegExp[] = [
   /^---\r?\n(?:[\w-]+:.*\r?\n)+---$/gm,
+  /<(script|style)\b[^>]*>[^]*?(?:<\/\1\s*>|$(?![^]))/gi,
   /\{\{.*?\}\}/gs,
   /^::[\w-]+::$/gm,
   /<!--|-->/g,

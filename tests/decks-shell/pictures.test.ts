@@ -74,6 +74,23 @@ test.each(['<img :src="moon">', '[a](moon.svg)', '![a](data:image/png;base64,AA=
   },
 )
 
+test.each(['/etc/passwd', '../../notes.txt', './plan', '~/.ssh/id', 'file:///etc/passwd'])(
+  'a path in frontmatter is meant as a picture: %s',
+  (written) => {
+    for (const key of ['image', 'background']) {
+      const found = pictureReferences(`---\nlayout: image\n${key}: ${written}\n---\n`, 'tides/own.md')
+      expect(found.map((reference) => reference.written)).toEqual([written])
+    }
+  },
+)
+
+test.each(['#123', 'rgb(1, 2, 3)', 'linear-gradient(red, blue)', 'white'])(
+  'a colour is none: %s',
+  (colour) => {
+    expect(pictureReferences(`---\nbackground: ${colour}\n---\n`, 'tides/own.md')).toEqual([])
+  },
+)
+
 test('says which pictures are missing, and where', () => {
   const text =
     '# Tides\r\n\r\nSee ![a](lost.png) and ![b](moon.svg)\r\n<img src="https://example.org/a.png">\n![c](../../x.png)'

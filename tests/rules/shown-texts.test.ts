@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { questionTexts } from '../../scripts/questions/shown-texts.ts'
+import { handwrittenTexts } from '../../scripts/decks/handwritten-texts.ts'
 import { deckTexts } from '../../scripts/decks/shown-texts.ts'
 import { loadOutlines } from '../../scripts/decks/outlines.ts'
 import { checkShownTexts, proofOf } from '../../scripts/facts/shown-texts.ts'
@@ -191,6 +192,25 @@ test('reads hand-written slides: their prose with warnings, alternative texts fo
       note: correct it, or say why it may stand in "notInFacts"",
     ]
   `)
+})
+
+test('scripts and styles of hand-written slides are no prose', () => {
+  const markdown = [
+    '# The bridge',
+    '<script setup>',
+    "import { ref } from 'vue'",
+    'const Carts = ref(1750)',
+    '</script>',
+    '<STYLE scoped>.cart-1800 { width: 1900px }</STYLE>',
+    'In 1751 it fell.',
+    '<style>',
+    '.open { top: 1666px }',
+  ].join('\n')
+  const texts = handwrittenTexts('bridge/old.md', markdown, [])
+  expect(texts.map(({ text, at }) => `${at.line}:${at.column} ${text}`)).toEqual([
+    '1:3 The bridge',
+    '7:1 In 1751 it fell.',
+  ])
 })
 
 test('reads the alternative text of a picture', () => {
