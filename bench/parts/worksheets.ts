@@ -61,7 +61,8 @@ async function memoryOfMany(
       const bank = content.banks[n % content.banks.length]!
       const view = worksheetView(content, bank, versions[n % versions.length]!, { paper: 'a4', large: false })
       // No document is one that Typst has seen.
-      await typst.compile('worksheet.typ', { ...view, title: `${bank.title} ${n}` })
+      const data: object = { ...view, title: `${bank.title} ${n}` }
+      await typst.compile('worksheet.typ', data)
       peak = Math.max(peak, ...typstMemory())
     }
     await typst.close()
