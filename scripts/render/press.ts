@@ -5,12 +5,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { FixedFonts, OpticalFace } from './fixed-fonts.ts'
+import { closeHandout, openHandout, ruleBlankBands, type Handout } from './handout-page.ts'
 import {
-  closeHandout,
   findMisprints,
   fixOpticalSizes,
   hideFromScreen,
-  openHandout,
   printStyle,
   swapDeck,
   untilAllSlidesAreThere,
@@ -51,7 +50,7 @@ export interface DeckPdfs {
   slides: Uint8Array
   /** Slides with their notes beside them. */
   handout: Uint8Array
-  /** For pupils: slides without dividers and answers, three a page, with ruled lines beside them. */
+  /** For pupils: slides without dividers and answers, three a page, with lines to write on. */
   handoutLines: Uint8Array
 }
 
@@ -85,15 +84,35 @@ function inPrint({ data }: PrintableDeck, white = false): DeckData {
 /** Layouts that say nothing on a paper to write on. */
 const dividers: ReadonlySet<string> = new Set(['cover', 'section', 'marks', 'sources'])
 
-/** The deck as pupils get it: no dividers, and what they are asked is left open. */
-function forPupils(data: DeckData): DeckData {
+/** Layouts that leave something to find out. */
+const asking: ReadonlySet<string> = new Set([
+  'answer',
+  'arithmetic',
+  'checkpoint',
+  'discussion',
+  'guide',
+  'verdict',
+])
+
+/** The deck as pupils get it, no dividers and what they are asked left open, and a row for each slide. */
+function forPupils(data: DeckData): { pupils: DeckData; rows: Handout['rows'] } {
   const themeConfig = { ...(data.configs['themeConfig'] as object | undefined), pupils: true }
-  const slides = data.slides.filter(({ layout }) => !dividers.has(layout))
+  const all = data.slides.map((slide, index) => ({ slide, number: index + 1 }))
+  const kept = all.filter(({ slide }) => !dividers.has(slide.layout))
+  const shown = kept.length > 0 ? kept : all
   return {
-    ...data,
-    configs: { ...data.configs, themeConfig },
-    slides: slides.length > 0 ? slides : data.slides,
+    pupils: {
+      ...data,
+      configs: { ...data.configs, themeConfig },
+      slides: shown.map(({ slide }) => slide),
+    },
+    rows: shown.map(({ slide, number }) => ({ number, notes: '', asks: asking.has(slide.layout) })),
   }
+}
+
+function directionOf({ configs }: DeckData): Handout['direction'] {
+  const { direction } = (configs['themeConfig'] ?? {}) as { direction?: string }
+  return direction === 'rtl' ? 'rtl' : 'ltr'
 }
 
 /** Opens a page; decks are shown in it without loading it anew, where they can be. */
@@ -168,6 +187,14 @@ export async function openPress(
   const pdf = (scale = 1): Promise<Uint8Array> =>
     page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, scale })
 
+  const printHandout = async (handout: Handout): Promise<Uint8Array> => {
+    await page.evaluate(openHandout, handout)
+    if (handout.ruled) await page.evaluate(ruleBlankBands)
+    const printed = await pdf(handoutScale)
+    await page.evaluate(closeHandout)
+    return printed
+  }
+
   return {
     browser,
     isAlive: () => browser.isConnected() && !page.isClosed() && !crashed,
@@ -180,24 +207,23 @@ export async function openPress(
       const data = inPrint(deck, paperWhite)
       await show(deck, data, perClick)
       const slides = await pdf()
-      const style = `${handoutStyle}\n@page { size: ${paper === 'a4' ? 'A4' : 'letter'}; margin: 14mm }`
-      await page.evaluate(openHandout, {
-        title: data.title,
-        notes: data.slides.map(({ noteHTML }) => noteHTML),
-        style,
+      const [size, width, row] = paper === 'a4' ? ['A4', 189.9, 91] : ['letter', 195.8, 86]
+      const sheet = `${handoutStyle}\n@page { size: ${size} } #handout { --sheet: ${width}mm; --row: ${row}mm }`
+      const common = { title: data.title, direction: directionOf(data) }
+      const handout = await printHandout({
+        ...common,
+        rows: data.slides.map(({ noteHTML }, index) => ({ number: index + 1, notes: noteHTML, asks: false })),
+        style: sheet,
+        ruled: false,
       })
-      const handout = await pdf(handoutScale)
-      await page.evaluate(closeHandout)
-      const pupils = forPupils(data)
+      const { pupils, rows } = forPupils(data)
       await show(deck, pupils, perClick)
-      await page.evaluate(openHandout, {
-        title: data.title,
-        notes: [],
-        style: `${style}\n#handout { --row: ${paper === 'a4' ? 83 : 77}mm }`,
+      const handoutLines = await printHandout({
+        ...common,
+        rows,
+        style: sheet,
+        ruled: true,
       })
-      await page.evaluate(() => document.querySelector('#handout')?.classList.add('ruled'))
-      const handoutLines = await pdf(handoutScale)
-      await page.evaluate(closeHandout)
       return { slides, handout, handoutLines }
     },
   }

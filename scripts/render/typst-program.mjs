@@ -47,16 +47,41 @@ async function open({ module, fonts, folders }) {
   return { compiler, memory }
 }
 
+/** Of a page's height, from where on its end looks full. */
+const halfFull = 0.5
+
+/**
+ * Sets a document as it is or closer, and makes its PDF where its end is as wanted.
+ *
+ * @typedef {{ page: number, at: number }} End where a document ends, as its template tells; `at` in parts of the
+ *   page's height
+ * @param {Awaited<ReturnType<typeof open>>['compiler']} compiler
+ * @param {Setting} setting
+ * @param {number} closer
+ * @param {(end: End | undefined) => boolean} wanted
+ */
+function set(compiler, { mainFilePath, inputs }, closer, wanted) {
+  const setting = { mainFilePath, inputs: { ...inputs, closer: String(closer) } }
+  // Not `compiler.compile`, which keeps every document that it made.
+  return compiler.runWithWorld(setting, async (world) => {
+    const compiled = await world.compile({ diagnostics: 'full' })
+    if (compiled.hasError) return { diagnostics: compiled.diagnostics }
+    const [end] = await world.query({ selector: '<end>', field: 'value' })
+    if (!wanted(end)) return { end }
+    return { end, result: (await world.pdf({ diagnostics: 'full' })).result }
+  })
+}
+
 /** @param {Setting} setting */
 async function answer(setting) {
   try {
     const { compiler, memory } = await opened
-    // Not `compiler.compile`, which keeps every document that it made.
-    const { result, diagnostics } = await compiler.runWithWorld(setting, async (world) => {
-      const compiled = await world.compile({ diagnostics: 'full' })
-      const made = compiled.hasError ? {} : await world.pdf({ diagnostics: 'full' })
-      return { result: made.result, diagnostics: compiled.diagnostics }
-    })
+    let made = await set(compiler, setting, 0, (end) => !end || end.page === 1 || end.at > halfFull)
+    const { end } = made
+    for (const closer of [0.5, 1, 0])
+      if (end && !made.result)
+        made = await set(compiler, setting, closer, (now) => closer === 0 || now?.page < end.page)
+    const { result, diagnostics } = made
     process.send({ result, diagnostics, bytes: memory.buffer.byteLength })
   } catch (thrown) {
     process.send({ failed: String(thrown?.stack ?? thrown) })

@@ -48,7 +48,9 @@ export interface PrintData {
 export interface Typst {
   /**
    * Sets a template of the folder, for example `worksheet.typ`, with `data` as its JSON. PDF/A-like habits:
-   * tagged, fonts embedded, no date; the same input gives the same bytes. Throws TypstError, TypstEnded.
+   * tagged, fonts embedded, no date; the same input gives the same bytes. Where a template says in `<end>` that
+   * the last of several pages would be less than half full, it is set closer by the input `closer`, and that is
+   * taken where it saves the page. Throws TypstError, TypstEnded.
    */
   compile(template: string, data: object & PrintData): Promise<Uint8Array>
 }

@@ -106,12 +106,41 @@ test('a page for every click step on request', async () => {
 const read = async (pdf: Uint8Array): Promise<string> =>
   (await pageTexts(pdf)).join(' ').replaceAll(/\s+/g, ' ')
 
-test('beside the pictures of its slides a handout has nothing smaller than 8 points', async () => {
+test('nothing in a handout is smaller than 8 points, the pictures of slides included', async () => {
   for (const pdf of [printed.handout, printed.handoutLines]) {
-    const beside = (await placedTexts(pdf)).filter(({ left }) => left > 310)
-    expect(beside.length).toBeGreaterThan(0)
-    expect(beside.filter(({ size }) => size < 7.99)).toEqual([])
+    const texts = await placedTexts(pdf)
+    expect(texts.map(({ text }) => text).join(' ')).toContain('Tides')
+    expect(texts.filter(({ size }) => size < 7.99)).toEqual([])
   }
+})
+
+test('what stands beside a slide stays with it: every page begins with one', async () => {
+  for (const pdf of [printed.handout, printed.handoutLines]) {
+    const [first, ...others] = (await pageTexts(pdf)).map((text) => text.split('\n')[0])
+    expect(first).toBe('Tides')
+    expect(others.filter((line) => !/^\d+$/.test(line ?? ''))).toEqual([])
+  }
+})
+
+test('notes longer than a page go on overleaf, all of them, as large as others', async () => {
+  const paragraphs = Array.from({ length: 90 }, (_, at) => `<p>Paragraph ${at} of what is to be said.</p>`)
+  const sources = Array.from({ length: 40 }, (_, at) => `<li>Source ${at}</li>`)
+  const noteHTML = `<p><strong>Time</strong> 3 min</p>${paragraphs.join('')}<p><strong>Sources</strong></p><ul>${sources.join('')}</ul>`
+  const [slide, ...others] = tides.data.slides
+  const long = { ...tides, data: { ...tides.data, slides: [{ ...slide!, noteHTML }, ...others] } }
+  const { handout } = await printer.print(long, once)
+  const texts = await placedTexts(handout)
+  expect(texts.filter(({ size }) => size < 7.99)).toEqual([])
+  const words = await read(handout)
+  expect(
+    Array.from({ length: 90 }, (_, at) => `Paragraph ${at} of`).filter((each) => !words.includes(each)),
+  ).toEqual([])
+  expect(await pageCount(handout)).toBeGreaterThan(await pageCount(printed.handout))
+})
+
+test('pupils get the number that a slide has in class', async () => {
+  const numbers = (await pageTexts(printed.handoutLines)).flatMap((text) => text.match(/^\d+$/gm) ?? [])
+  expect(numbers).toEqual(['2', '3', '4', '5'])
 })
 
 test('slides stand as they are after their last click; notes are in the handout alone', async () => {

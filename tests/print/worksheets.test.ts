@@ -272,6 +272,19 @@ test('nothing in large print is smaller than 18 points', async () => {
   expect(sizes.filter(({ size }) => size < 18)).toEqual([])
 })
 
+test('large print is set closer where a few lines would stand on a page of their own, and nothing gets smaller', async () => {
+  const lines: number[] = []
+  for (const count of [8, 14, 17]) {
+    const bank = sampleBank(count)
+    const view = worksheetView(sampleContent(bank), bank, 'A', { paper: 'a4', large: true })
+    const pdf = await typst.compile('worksheet.typ', view)
+    expect((await placedTexts(pdf)).filter(({ size }) => size < 18)).toEqual([])
+    lines.push((await pageTexts(pdf)).at(-1)!.split('\n').length)
+  }
+  // Set as wide as others, each of these ends with six lines on a page.
+  expect(lines.filter((count) => count < 12)).toEqual([])
+})
+
 test('of no type of question is anything smaller than 8 points, nor than 18 in large print', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'factdeck-typst-'))
   try {
