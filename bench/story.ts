@@ -68,7 +68,19 @@ function neighbours({ slides }: Deck): number {
   ).length
 }
 
-const unseen = new Set(['id', 'status', 'kind', 'from', 'to', 'land', 'borders', 'disputed', 'degree', 'src'])
+const unseen = new Set([
+  'goods',
+  'id',
+  'status',
+  'kind',
+  'from',
+  'to',
+  'land',
+  'borders',
+  'disputed',
+  'degree',
+  'src',
+])
 
 function wordsOn(slide: Slide): number {
   const count = (value: unknown): number => {

@@ -4,6 +4,7 @@
 import type { AddedFont } from './added-font.ts'
 import type { SourceView } from './source-view.ts'
 import type { FactView, QuantityView } from './fact-view.ts'
+import type { Goods } from './goods.ts'
 import type { Look } from './looks.ts'
 import type { MarkedTexts } from './marked-text.ts'
 import type { Mark } from './status.ts'
@@ -38,15 +39,25 @@ export interface Layouts {
     picture?: SlidePicture
   }
   statement: { title: string; fact: FactLine }
+  /** One fact, and beside it, as large, who says so. */
+  account: { title: string; speaker: string; role?: string; fact: FactLine }
   /** One big figure; `comparison` is drawn to the same scale. */
   figure: {
     title: string
     fact: FactLine
     quantity: QuantityView
     comparison: { fact: FactLine; quantity: QuantityView }[]
+    goods?: Goods[]
   }
-  /** Comparable quantities: one unit, ranges and open ends drawn as such. */
-  bars: { title: string; unit: string; bars: { label: string; quantity: QuantityView; fact: FactLine }[] }
+  /**
+   * Comparable quantities: one unit, ranges and open ends drawn as such. A `limit` is a line across those of a
+   * set time; what is still counted (`open`) has an axis of its own, to the same scale.
+   */
+  bars: {
+    title: string
+    unit: string
+    bars: { label: string; quantity: QuantityView; fact: FactLine; limit?: true; open?: true }[]
+  }
   /** In order of time. `from`/`to` are ISO dates of reduced precision, `to` absent for what goes on. */
   timeline: {
     title: string
@@ -61,7 +72,7 @@ export interface Layouts {
   transfers: {
     title: string
     actors: { id: string; name: string }[]
-    transfers: { from: string; to: string; what: string; fact: FactLine }[]
+    transfers: { from: string; to: string; what: string; goods?: Goods[]; fact: FactLine }[]
   }
   /**
    * Which way words came: who observed or said it, who passed it on, the text that has it; what a text has
@@ -80,7 +91,7 @@ export interface Layouts {
   }
   /**
    * Amounts that came together over time, beside a limit. `from` and `to` are ISO dates of reduced precision;
-   * an amount that is still counted ends with its text (`open`). `same` amounts are one number repeated.
+   * an amount that is still counted ends with its text (`open`).
    */
   buildup: {
     title: string
@@ -110,7 +121,7 @@ export interface Layouts {
   arithmetic: {
     title: string
     question: string
-    inputs: { name: string; label: string; text: string; citation: string }[]
+    inputs: { name: string; label: string; text: string; goods?: Goods[]; citation: string }[]
     /**
      * `expression` with figures in place of names: "1,000,000 / 43"; `result` worded: "≈ 23,256 tonnes a
      * trip".
@@ -135,7 +146,7 @@ export interface Layouts {
   map: {
     title: string
     map: MapView
-    items: { fact: FactLine; places: number[]; from?: number; to?: number }[]
+    items: { fact: FactLine; goods?: Goods[]; places: number[]; from?: number; to?: number }[]
   }
   /** How the marks of the deck are to be read: a row for each status that it shows. */
   marks: { title: string; marks: { mark: Mark; label: string; means: string }[] }

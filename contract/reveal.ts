@@ -2,6 +2,7 @@
 // other, an answer for the vote, a result for the sum.
 
 import type { LayoutSlide } from './deck.ts'
+import { isAnnotated } from './measure/bars.ts'
 
 /**
  * How many clicks a slide takes until all of it is shown: Slidev's `clicks`. Layouts show at step n what
@@ -28,6 +29,9 @@ export function revealSteps(slide: Pick<LayoutSlide, 'layout' | 'props'>): numbe
     // The limit first, then what is said to have come.
     case 'buildup':
       return props.amounts.length
+    // The bars first, then the line and the bracket that explain them.
+    case 'bars':
+      return isAnnotated(props.bars) ? 1 : 0
     case 'figure':
       return props.comparison.length > 0 ? 1 : 0
     case 'discussion':

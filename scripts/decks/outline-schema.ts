@@ -34,6 +34,7 @@ export const factLayouts = [
   'relay',
   'mentions',
   'buildup',
+  'account',
 ] as const
 
 const FactSlide = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Image } from '../source/image-schema.ts'
+import { goods } from '../../contract/goods.ts'
 import { statuses } from '../../contract/status.ts'
 import { ActorId, FactId, Line, PartialDate, Sha256, Slug, SourceId } from './ids.ts'
 
@@ -29,6 +30,10 @@ export const Quantity = z
       .describe(
         'Keep the hedge of the article: "over a million" is moreThan, "up to 10,000" is upTo, "fewer than 50" is lessThan, "almost 3,000" is almost.',
       ),
+    limit: z
+      .literal(true)
+      .optional()
+      .describe('true: a limit that somebody set, drawn as a line across the amounts that it is for.'),
     display: Line.optional().describe(
       'How to show it where the figure alone reads badly, for example "nearly a quarter of a century".',
     ),
@@ -186,6 +191,11 @@ export const Fact = z.strictObject({
     .strictObject({ from: ActorId, to: ActorId, what: Line.max(60) })
     .optional()
     .describe('For a fact about one side giving something to another: drawn as an arrow.'),
+  goods: z
+    .array(z.enum(goods))
+    .max(2)
+    .default([])
+    .describe('What it is about, drawn as icons beside the words on slides with arrows, figures and sums.'),
   quote: z
     .strictObject({ text: Line, by: ActorId })
     .refine((quote) => quote.text.split(/\s+/).length <= 10, { message: 'expected at most ten words' })

@@ -94,6 +94,7 @@ function folded(text: string, indent: string): string {
 /** Layouts that show statements whole; the others show short forms only. */
 const showStatements: ReadonlySet<string> = new Set([
   'statement',
+  'account',
   'figure',
   'voices',
   'disagreement',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { barPanels, type Bar } from '../../contract/measure/bars.ts'
 import { chooseLayout, layouts } from '../../scripts/decks/plan/layouts/index.ts'
 import { deckFacts, type Material } from '../../scripts/decks/plan/material.ts'
 import { planDeck } from '../../scripts/decks/plan/plan-deck.ts'
@@ -108,7 +109,8 @@ test('words a sum with figures in place of names', () => {
 })
 
 test('a long sum goes on, on a slide whose notes do not tell of the fact again', () => {
-  const long = { ...sum, steps: [...sum.steps, { ...sum.steps[2], name: 'half' }] }
+  const again = ['half', 'third'].map((name) => ({ ...sum.steps[2], name }))
+  const long = { ...sum, steps: [...sum.steps, ...again] }
   const made = material([rain, days, fact('fit', { arithmetic: long })])
   const shown = planDeck(outline([{ facts: ['fit'] }]), made).slides.flatMap((each) =>
     each.kind === 'layout' && each.layout === 'arithmetic' ? [each] : [],
@@ -116,8 +118,15 @@ test('a long sum goes on, on a slide whose notes do not tell of the fact again',
   expect(
     shown.map(({ props: { inputs, conclusion }, notes }) => [inputs.length, conclusion, notes.say.length]),
   ).toEqual([
-    [2, 'Continued on the next slide.', 6],
+    [2, 'Continued on the next slide.', 7],
     [1, 'They fit.', 4],
+  ])
+})
+
+test('four steps over few figures are one slide', () => {
+  const four = { ...sum, steps: [...sum.steps, { ...sum.steps[2], name: 'half' }] }
+  expect(props([rain, days, fact('fit', { arithmetic: four })], { facts: ['fit'] })).toMatchObject([
+    { layout: 'arithmetic', conclusion: 'They fit.', steps: [{}, {}, {}, {}] },
   ])
 })
 
@@ -313,22 +322,54 @@ const countedFrom = (id: string, from: string, to?: string) =>
   })
 
 test('keeps amounts that are still counted off the axis of those of a year', () => {
-  const slides = props(
+  const [slide] = props(
     [
       countedFrom('a', '2020', '2020'),
       countedFrom('b', '2021'),
       countedFrom('c', '2021', '2021'),
       countedFrom('d', '2022'),
     ],
-    {
-      layout: 'bars',
-    },
-  ) as { bars: { fact: { id: string } }[] }[]
-  expect(slides.map(({ bars }) => bars.map((bar) => bar.fact.id))).toEqual([
-    ['a', 'c'],
-    ['b', 'd'],
-  ])
+    { layout: 'bars' },
+  ) as unknown as { bars: Bar[] }[]
+  expect(panelsOf(slide!.bars)).toEqual(['set: a=c', 'open: b=d'])
 })
+
+test('gives each kind of time a slide where one slide does not hold both', () => {
+  const many = ['a', 'b', 'c', 'd'].map((id, index) => countedFrom(id, `202${index}`, `202${index}`))
+  const slides = props([...many, countedFrom('e', '2021'), countedFrom('f', '2022')], {
+    layout: 'bars',
+  }) as unknown as { bars: Bar[] }[]
+  expect(slides.map(({ bars }) => panelsOf(bars))).toEqual([['set: a=b=c=d'], ['open: e=f']])
+})
+
+test('a limit is a line across the amounts of a set time, one number in several texts one group', () => {
+  const cap = fact('cap', {
+    quantities: [{ id: 'water', label: 'water', value: 9, unit: 'litres', bound: 'upTo', limit: true }],
+  })
+  const [slide] = props([cap, countedFrom('a', '2020', '2020'), countedFrom('b', '2021', '2021')], {
+    layout: 'bars',
+  }) as unknown as { bars: Bar[] }[]
+  expect(panelsOf(slide!.bars)).toEqual(['set beside cap: a=b'])
+  expect(panelsOf(slide!.bars.filter(({ fact: { id } }) => id === 'cap'))).toEqual(['set: cap'])
+})
+
+test('an "at most" that nobody marked as a limit is a bar as the others are', () => {
+  const most = fact('most', {
+    quantities: [{ id: 'water', label: 'water', value: 9, unit: 'litres', bound: 'upTo' }],
+  })
+  const [slide] = props([most, countedFrom('a', '2020', '2020')], { layout: 'bars' }) as unknown as {
+    bars: Bar[]
+  }[]
+  expect(panelsOf(slide!.bars)).toEqual(['set: most a'])
+})
+
+/** "set beside cap: a=b c": a limit, and an equals sign where one number is repeated. */
+function panelsOf(bars: readonly Bar[]): string[] {
+  return barPanels(bars).map(
+    ({ open, limit, groups }) =>
+      `${open ? 'open' : 'set'}${limit ? ` beside ${limit.fact.id}` : ''}: ${groups.map((group) => group.map((bar) => bar.fact.id).join('=')).join(' ')}`,
+  )
+}
 
 test('shows a quote with its speaker', () => {
   expect(props([fact('wet', { saidBy: ['ada'], quote: { text: 'It rains', by: 'ada' } })])).toMatchObject([

@@ -81,9 +81,9 @@ test('says what a layout needs', () => {
       .join('\n'),
   ).toMatchInlineSnapshot(`
     "slides/garden.json:17:16: error: Unexpected layout "figure" for light, expected facts that have what it shows: a quantity in every fact [outline/layout-fits]
-      note: these facts fit statement; without "layout" the planner chooses
+      note: these facts fit statement, account; without "layout" the planner chooses
     slides/garden.json:24:16: error: Unexpected layout "timeline" for rain, light, expected facts that have what it shows: at least two facts, all with a date [outline/layout-fits]
-      note: these facts fit statement; without "layout" the planner chooses"
+      note: these facts fit statement, account; without "layout" the planner chooses"
   `)
 })
 

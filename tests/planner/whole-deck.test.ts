@@ -54,16 +54,13 @@ test('a small deck as a whole', () => {
     4 section "Plants" 0.5 min [section-1]
         Part 1 of 1: Plants.
     5 statement "There is light" 1.5 min [light]
-        There is light.
         Who says so: the article itself, “The leaf”. It is documented: the text shows it, and nobody in it doubts it.
         (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
-    6 statement "There is sugar" 1.5 min [sugar]
-        There is sugar.
+    6 account "There is sugar" 1.5 min [sugar]
         Who says so: ADA. It is an estimate that somebody worked out, not a count.
         Nobody weighed it.
         (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
     7 figure "There is rain" 1.5 min [rain]
-        There is rain.
         Who says so: the article itself, “The root”. It is documented: the text shows it, and nobody in it doubts it.
         Another account differs: whether it rained. There is drought. That is from Leaf Weekly, 18 June 2024. Ask a third gardener.
         Mind the wording: “up to 40 litres” is a ceiling: it can be less.
@@ -466,7 +463,7 @@ test('a hook and the guiding question come before the objectives, answers end se
     'marks',
     'section',
     'statement',
-    'statement',
+    'account',
     'answer',
     'verdict',
     'recap',

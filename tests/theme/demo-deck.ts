@@ -166,6 +166,24 @@ add('statement', {
     { when: 'in 2020' },
   ),
 })
+add('account', {
+  title: 'Night traffic is called safe',
+  speaker: 'Aurelia Vandenbroek',
+  role: 'harbour master (March 2021)',
+  fact: fact(
+    'Night traffic called safe',
+    'Night traffic has been as safe as day traffic so far, says the harbour master.',
+    'opinion',
+    { said: 'Aurelia Vandenbroek · The Tide Gazette', when: 'March 2021' },
+  ),
+})
+add('figure', {
+  title: 'A single crew',
+  fact: fact('11 skippers', 'Eleven skippers worked the night trips.', 'documented'),
+  quantity: quantity('11', 'skippers', 'exact', 11, 11),
+  comparison: [],
+  goods: ['people'],
+})
 add('figure', {
   title: 'The refinery says it pressed more beet than ever',
   fact: fact(
@@ -214,6 +232,37 @@ add('bars', {
       label: 'Nether Quay',
       quantity: quantity('about 150,000', 'tonnes', 'about', 150_000, 150_000),
       fact: fact('', '', 'alleged', { said: 'a rival harbour' }),
+    },
+  ],
+})
+const beet = (figure: string, low: number, bound: QuantityView['bound'] = 'moreThan') =>
+  quantity(figure, 'tonnes', bound, bound === 'upTo' ? undefined : low, bound === 'upTo' ? low : undefined)
+add('bars', {
+  title: 'A yearly limit, one number in two texts',
+  unit: 'tonnes',
+  bars: [
+    {
+      label: 'What the lock may carry in a year',
+      quantity: beet('at most 500,000', 500_000, 'upTo'),
+      fact: fact('', '', 'documented'),
+      limit: true,
+    },
+    {
+      label: 'Carried in 2020',
+      quantity: beet('about 650,000', 650_000, 'about'),
+      fact: fact('', '', 'estimated', { said: 'River Research Group' }),
+    },
+    {
+      label: 'Since June 2019, by the office',
+      quantity: beet('more than 900,000', 900_000),
+      fact: fact('', '', 'reported'),
+      open: true,
+    },
+    {
+      label: 'Since June 2019, by the guild',
+      quantity: beet('more than 900,000', 900_000),
+      fact: fact('', '', 'alleged', { said: 'Skippers’ Guild' }),
+      open: true,
     },
   ],
 })
@@ -592,6 +641,12 @@ add('section', {
   question: filler(textLimits.sectionQuestion),
 })
 add('statement', { title, fact: long('alleged') })
+add('account', {
+  title,
+  speaker: 'Aurelia Vandenbroek-Lindqvist the Elder, Skippers’ Guild of the Upper River',
+  role: filler(textLimits.role),
+  fact: long('documented'),
+})
 add('figure', {
   title,
   fact: long('estimated'),
@@ -630,6 +685,23 @@ add('bars', {
       ...long((['documented', 'reported', 'alleged', 'estimated', 'planned', 'opinion'] as const)[index]!),
       said: `${index}${longSaid.slice(0, 76)}`,
     },
+  })),
+})
+add('bars', {
+  title,
+  unit: 'tonnes of sugar beet a year',
+  bars: (['upTo', 'atLeast', 'range', 'moreThan', 'moreThan'] as const).map((bound, index) => ({
+    label: longShort,
+    quantity: quantity(
+      'between 700,000 and 950,000',
+      'tonnes of sugar beet a year',
+      bound,
+      bound === 'upTo' ? undefined : 700_000,
+      bound === 'moreThan' ? undefined : 950_000,
+    ),
+    fact: { ...long(statuses[index]!), said: `${index}${longSaid.slice(0, 76)}` },
+    ...(index === 0 ? { limit: true as const } : {}),
+    ...(index > 2 ? { open: true as const } : {}),
   })),
 })
 add('timeline', {
@@ -685,6 +757,7 @@ add('transfers', {
     from: from!,
     to: to!,
     what: longShort.slice(0, index % 2 === 0 ? textLimits.what : 30),
+    goods: ['oil', 'money'],
     fact: long(
       (
         [
@@ -800,6 +873,12 @@ add('discussion', {
   points: ['a', 'b', 'c', 'd'].map((letter) => letter + filler(textLimits.point - 1)),
   facts: [long('documented'), long('alleged')],
 })
+add('discussion', {
+  title,
+  prompt: filler(120),
+  points: ['a', 'b', 'c', 'd'].map((letter) => letter + filler(60)),
+  facts: [long('documented'), long('alleged'), long('planned')],
+})
 add('arithmetic', {
   title,
   question: filler(90),
@@ -810,6 +889,24 @@ add('arithmetic', {
     citation: longCited,
   })),
   steps: [1, 2, 3].map(() => ({
+    say: filler(textLimits.say),
+    expression: '(1,400,000 + 1,200,000) / 2 / 4,800 * (250)',
+    result: '≈ 23,256 tonnes of sugar a trip',
+  })),
+  conclusion: filler(textLimits.conclusion),
+  fact: long('estimated'),
+})
+add('arithmetic', {
+  title,
+  question: filler(90),
+  inputs: ['a', 'b', 'c'].map((name) => ({
+    name,
+    label: 'beet pressed in the three refineries',
+    text: 'between 1,200,000 and 1,400,000 tonnes',
+    goods: ['grain', 'food'],
+    citation: longCited,
+  })),
+  steps: [1, 2, 3, 4].map(() => ({
     say: filler(textLimits.say),
     expression: '(1,400,000 + 1,200,000) / 2 / 4,800 * (250)',
     result: '≈ 23,256 tonnes of sugar a trip',

@@ -88,6 +88,34 @@ export async function offencesOf(page: Page, ids: readonly string[]): Promise<st
   return found
 }
 
+/**
+ * Runs in the page: what people see in each of these containers, and what is read to those who do not see it.
+ */
+export function perceivedAt(ids: readonly string[]): string[] {
+  return ids.map((id) => {
+    const container = document.getElementById(id)!
+    const labels = [...container.querySelectorAll('[aria-label], img[alt]')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .map((element) => element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '')
+    return [container.innerText, ...labels].join('\n')
+  })
+}
+
+/** Runs in the page: the smallest type that these containers show, in px; page numbers are for the teacher. */
+export function smallestType(ids: readonly string[]): number {
+  const sizes = ids.flatMap((id) => {
+    const walker = document.createTreeWalker(document.getElementById(id)!, NodeFilter.SHOW_TEXT)
+    const found: number[] = []
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement!
+      if (node.textContent!.trim() === '' || element.closest('.fd-hidden-text, .fd-page') !== null) continue
+      found.push(Number.parseFloat(getComputedStyle(element).fontSize))
+    }
+    return found
+  })
+  return Math.min(...sizes)
+}
+
 /** Runs in the page: waits for every slide, sets the colours of a screen, names the containers. */
 async function settled({ count, dark }: { count: number; dark: boolean }): Promise<string[]> {
   // oxlint-disable-next-line unicorn/consistent-function-scoping -- pages get this function without what stands around it

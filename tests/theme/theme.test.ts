@@ -11,6 +11,7 @@ import { revealSteps } from '../../contract/reveal.ts'
 import { demoDeck, firstFullSlide } from './demo-deck.ts'
 import { slideOffences } from './offences.ts'
 import { serve } from './serve.ts'
+import { plain, waiting } from './waiting.ts'
 
 const slides = demoDeck.slides as LayoutSlide[]
 const handwritten: HandwrittenSlide = {
@@ -68,12 +69,10 @@ const measured = (slide: LayoutSlide): number[] => {
   const last = revealSteps(slide)
   return slide.layout === 'disagreement' ? [last - 1, last] : [last]
 }
-/** Every click state of ordinary slides in one scheme; the last of the others. */
-const judged = (slide: LayoutSlide, index: number, scheme: string): number[] => {
+/** Every click state of ordinary slides; the last of the others. */
+const judged = (slide: LayoutSlide, index: number): number[] => {
   const last = revealSteps(slide)
-  return index < firstFullSlide && scheme === 'light'
-    ? Array.from({ length: last + 1 }, (_, step) => step)
-    : [last]
+  return index < firstFullSlide ? Array.from({ length: last + 1 }, (_, step) => step) : [last]
 }
 
 describe.each(['light', 'dark'] as const)(
@@ -84,13 +83,13 @@ describe.each(['light', 'dark'] as const)(
     beforeAll(async () => {
       const page = await open(scheme)
       for (const [index, slide] of slides.entries())
-        for (const clicks of new Set([...measured(slide), ...judged(slide, index, scheme)])) {
+        for (const clicks of new Set([...measured(slide), ...judged(slide, index)])) {
           await show(page, index + 1, clicks)
           const where = `${index + 1} ${slide.layout}`
           if (measured(slide).includes(clicks))
             for (const offence of await page.evaluate(slideOffences, slideAt(index + 1)))
               found.text.push(`${where}: ${offence}`)
-          if (judged(slide, index, scheme).includes(clicks))
+          if (judged(slide, index).includes(clicks))
             for (const violation of await violationsAt(page, index + 1))
               found.axe.push(`${where}: ${violation}`)
           const headings = await page.locator(`.slidev-page-${index + 1} h1`).allTextContents()
@@ -124,51 +123,6 @@ function violationsAt(page: Page, number: number): Promise<string[]> {
   }, number)
 }
 
-/** What a slide keeps for its clicks: the step with which a text comes. */
-function waiting(slide: LayoutSlide): [number, string][] {
-  switch (slide.layout) {
-    case 'disagreement':
-      return [
-        ...slide.props.sides.map(({ statement }, index): [number, string] => [index, statement]),
-        [3, slide.props.reading],
-      ]
-    case 'arithmetic':
-      return [
-        ...slide.props.steps.map(({ result }, index): [number, string] => [index + 1, result]),
-        [slide.props.steps.length + 1, slide.props.conclusion],
-      ]
-    case 'transfers':
-      return slide.props.transfers.map(({ what }, index) => [index, what])
-    case 'timeline':
-      return slide.props.events.map(({ fact }, index) => [index, fact.short])
-    case 'map':
-      return slide.props.items.map(({ fact }, index) => [index, fact.short])
-    case 'relay':
-      return slide.props.rows.map(({ fact }, index) => [index, fact.short])
-    case 'mentions':
-      return slide.props.links.map(({ fact }, index) => [index, fact.short])
-    case 'buildup':
-      return slide.props.amounts.map(({ fact }, index) => [index + 1, fact.said])
-    case 'figure':
-      return slide.props.comparison.map(({ fact }) => [1, fact.short])
-    case 'discussion':
-      return slide.props.points.map((point) => [1, point])
-    case 'answer':
-      return [[1, slide.props.answer]]
-    case 'verdict':
-      return slide.props.columns.flatMap(({ items }, index) =>
-        items.map(({ claim }): [number, string] => [index, claim]),
-      )
-    case 'checkpoint':
-      return [
-        [1, 'nothing has been filled yet'],
-        [1, 'Right'],
-      ]
-    default:
-      return []
-  }
-}
-
 test('nothing is seen or read aloud before its click, and all of it after', async () => {
   const page = await open('light')
   const wrong: string[] = []
@@ -193,9 +147,6 @@ test('nothing is seen or read aloud before its click, and all of it after', asyn
   await page.close()
   expect(wrong).toEqual([])
 })
-
-/** Snapshots quote and wrap in their own way. */
-const plain = (text: string): string => text.replaceAll(/[\s"'“”‘’\\]+/g, '')
 
 test('the keyboard goes through the steps of a slide, then on', async () => {
   const number = slides.findIndex((slide) => slide.layout === 'checkpoint') + 1

@@ -16,6 +16,7 @@ const texts: Texts = {
   section: ({ question }) =>
     question ? [own('sectionQuestion', question, 'the question of the section')] : [],
   statement: ({ fact }) => [...factTexts('statement', fact)],
+  account: ({ fact }) => factTexts('statement', fact),
   figure: ({ fact, comparison }) => [
     ...factTexts('statement', fact),
     ...comparison.flatMap((each) => factTexts('short', each.fact)),

@@ -1,5 +1,7 @@
 import type { FactView } from '../../../contract/fact-view.ts'
 import type { FactLine } from '../../../contract/deck.ts'
+import type { Goods } from '../../../contract/goods.ts'
+import type { Fact } from '../../facts/fact-schema.ts'
 
 /** What a slide shows of a fact. */
 export function factLine(view: FactView): FactLine {
@@ -14,4 +16,9 @@ export function factLine(view: FactView): FactLine {
     text,
     ...(when === undefined ? {} : { when }),
   }
+}
+
+/** The icons of a fact, for a layout that draws them. */
+export function goodsOf({ goods }: Pick<Fact, 'goods'>): { goods?: Goods[] } {
+  return goods.length > 0 ? { goods: [...goods] } : {}
 }

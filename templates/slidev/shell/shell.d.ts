@@ -13,6 +13,14 @@ declare module 'factdeck:slides' {
   export default loaders
 }
 
+/** An icon of an Iconify set, as Slidev has it compiled. */
+declare module '~icons/*' {
+  import type { Component } from 'vue'
+
+  const icon: Component
+  export default icon
+}
+
 interface Window {
   /** Bodies of hand-written slides with Vue in them, compiled when the deck was made. */
   factdeckRenders?: Record<string, (vue: object) => unknown>

@@ -11,6 +11,7 @@ export type {
   MapView,
   SlidePicture,
 } from '../../../contract/deck.ts'
+export type { Goods } from '../../../contract/goods.ts'
 export type { QuantityView }
 export type Layouts = LayoutMap
 export type Status = FactLine['status']

@@ -68,23 +68,28 @@ function guideSlides({ guide }: Outline, material: Material): Draft[] {
   return [{ content: { kind: 'layout', layout: 'guide', props, facts: [], questions: [] } }]
 }
 
-/** The answer to the question of a section, with the facts that its slides rest on most. */
+/** The answer to the question of a section, with facts that its slides tell; those to take home first. */
 export function sectionAnswer(
-  { sections }: Outline,
+  { sections, recap = [] }: Outline,
   index: number,
   told: readonly Draft[],
   material: Material,
 ): Draft[] {
   const { title, question, answer } = sections[index] ?? {}
   if (title === undefined || question === undefined || answer === undefined) return []
-  const facts = deckFacts(evenChoice(factsTold(told), capacity.answer.facts), material)
+  const ids = factsTold(told)
+  const kept = ids.filter((id) => recap.some((other) => other === id))
+  const chosen = [...new Set([...kept, ...evenChoice(ids, capacity.answer.facts)])]
+  const facts = deckFacts(chosen.slice(0, capacity.answer.facts), material)
   return [
     {
       content: {
         kind: 'layout',
         layout: 'answer',
         props: {
-          title: fill(planWords(material).answer, { section: title }),
+          title: fill(planWords(material)[/[?!…؟]$/.test(title) ? 'answerAsked' : 'answer'], {
+            section: title,
+          }),
           question,
           answer,
           facts: facts.map(({ view }) => factLine(view)),

@@ -4,7 +4,7 @@ import { digitGroups } from '../../../facts/wording.ts'
 import { messagesFor } from '../../../../contract/messages/registry.ts'
 import { capacity } from '../../../../contract/capacity.ts'
 import { evenParts } from '../even-parts.ts'
-import { factLine } from '../fact-line.ts'
+import { factLine, goodsOf } from '../fact-line.ts'
 import { planWords, type DeckFact } from '../material.ts'
 import { fill } from '../../../../contract/messages/wording.ts'
 import type { FactLayout, LayoutContext } from './fact-layout.ts'
@@ -28,15 +28,16 @@ function slidesOf({ fact, view }: DeckFact, { title, material }: LayoutContext):
   const figureOf = ({ value, low = 0, high = 0 }: Quantity): string =>
     value === undefined ? fill(words.toFigure, { low: digits(low), high: digits(high) }) : digits(value)
   const inputs = Object.entries(fact.arithmetic.inputs).flatMap(([name, ref]) => {
-    const place = material.base.facts
-      .get(ref.fact)
-      ?.value.quantities.findIndex(({ id }) => id === ref.quantity)
-    const quantity =
-      place === undefined ? undefined : material.base.facts.get(ref.fact)?.value.quantities[place]
+    const source = material.base.facts.get(ref.fact)?.value
+    const place = source?.quantities.findIndex(({ id }) => id === ref.quantity)
+    const quantity = place === undefined ? undefined : source?.quantities[place]
     const shown = place === undefined ? undefined : material.views.get(ref.fact)?.quantities[place]
-    if (!quantity || !shown) return []
+    if (!source || !quantity || !shown) return []
     const citation = material.views.get(ref.fact)?.citation ?? ''
-    return [{ name, quantity, shown: { name, label: shown.label, text: shown.text, citation } }]
+    const { label, text } = shown
+    // A fact is about the goods of its first figure; the others are times and shares.
+    const icons = place === 0 ? goodsOf(source) : {}
+    return [{ name, quantity, shown: { name, label, text, ...icons, citation } }]
   })
   const figures = new Map(inputs.map(({ name, quantity }) => [name, figureOf(quantity)]))
   const values = new Map(inputs.map(({ name, quantity }) => [name, quantity.value]))
@@ -84,6 +85,8 @@ interface Step {
 function partsOfFewInputs<T extends Step>(steps: readonly T[], inputs: ReadonlySet<string>): T[][] {
   const used = (part: readonly Step[]): number =>
     new Set(part.flatMap(({ compute }) => namesIn(compute)).filter((name) => inputs.has(name))).size
+  const { moreSteps, inputsOfMoreSteps } = capacity.arithmetic
+  if (steps.length <= moreSteps && used(steps) <= inputsOfMoreSteps) return [[...steps]]
   const even = evenParts(steps, capacity.arithmetic.steps)
   if (even.every((part) => used(part) <= capacity.arithmetic.inputs)) return even
   const parts: T[][] = []

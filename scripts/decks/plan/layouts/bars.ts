@@ -1,9 +1,10 @@
 import { capacity } from '../../../../contract/capacity.ts'
 import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
-import { comparableKey, sharedMeasure } from './comparable.ts'
+import { comparableKey, limitOf, sharedMeasure } from './comparable.ts'
 import { planWords } from '../material.ts'
 import { fill } from '../../../../contract/messages/wording.ts'
+import type { Bar } from '../../../../contract/measure/bars.ts'
 import type { FactLayout } from './fact-layout.ts'
 
 const unitOf = ({ unit }: { unit: string }): string => unit
@@ -24,16 +25,23 @@ export const bars: FactLayout = {
     const views = facts.map(({ view }) => view)
     const same = facts.length >= 2 ? sharedMeasure(views, comparableKey) : undefined
     const unit = sharedMeasure(views, unitOf)
+    const limit = limitOf(
+      facts.map(({ fact }) => fact),
+      unit,
+    )
     const drawn = views.flatMap((view) => {
       const quantities = view.quantities.filter((each) =>
         same === undefined ? each.unit === unit : comparableKey(each) === same,
       )
-      return (same === undefined ? quantities : quantities.slice(0, 1)).map((quantity) => ({
-        counting: view.period?.from !== undefined && view.period.to === undefined,
-        bar: { label: same === undefined ? quantity.label : view.short, quantity, fact: factLine(view) },
+      return (same === undefined ? quantities : quantities.slice(0, 1)).map((quantity): Bar => ({
+        label: same === undefined ? quantity.label : view.short,
+        quantity,
+        fact: factLine(view),
+        ...(limit?.id === view.id ? { limit: true } : {}),
+        ...(view.period?.from !== undefined && view.period.to === undefined ? { open: true } : {}),
       }))
     })
-    const label = same === undefined ? (unit ?? '') : (drawn[0]?.bar.quantity.label ?? '')
+    const label = same === undefined ? (unit ?? '') : (drawn[0]?.quantity.label ?? '')
     return byPeriod(drawn)
       .flatMap((each) => evenParts(each, capacity.bars.bars))
       .map((part) => ({
@@ -45,20 +53,21 @@ export const bars: FactLayout = {
             fill(planWords(material).compared, {
               what: `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`,
             }),
-          unit: part[0]?.bar.quantity.unit ?? '',
-          bars: part.map(({ bar }) => bar),
+          unit: part[0]?.quantity.unit ?? '',
+          bars: part,
         },
-        facts: [...new Set(part.map(({ bar }) => bar.fact.id))],
+        facts: [...new Set(part.map(({ fact }) => fact.id))],
         questions: [],
       }))
   },
 }
 
 /**
- * Amounts that are still counted on an axis of their own: their length beside that of a year would compare
- * stretches of time. Where one of them would stand alone they stay together, and the labels say it.
+ * Amounts that are still counted have an axis of their own: their length beside that of a year would compare
+ * stretches of time. Where one slide does not hold both axes, each has a slide.
  */
-function byPeriod<T extends { counting: boolean }>(drawn: readonly T[]): T[][] {
-  const parts = [drawn.filter(({ counting }) => !counting), drawn.filter(({ counting }) => counting)]
-  return parts.every(({ length }) => length >= 2) ? parts : [[...drawn]]
+function byPeriod(drawn: readonly Bar[]): Bar[][] {
+  const parts = [drawn.filter(({ open }) => !open), drawn.filter(({ open }) => open)]
+  const together = parts.some(({ length }) => length === 0) || drawn.length <= capacity.bars.onTwoAxes
+  return together ? [[...drawn]] : parts
 }

@@ -4,7 +4,7 @@ import { fill } from '../../../../contract/messages/wording.ts'
 import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
 import { planWords, type DeckFact, type Material } from '../material.ts'
-import { sharedMeasure } from './comparable.ts'
+import { limitOf, sharedMeasure } from './comparable.ts'
 import type { FactLayout } from './fact-layout.ts'
 
 const unitOf = ({ unit }: { unit: string }): string => unit
@@ -16,7 +16,7 @@ export const buildup: FactLayout = {
     'quantities of one unit: in one fact a limit ("upTo" or "lessThan", without a date), in the others an amount with the date from which it is counted',
   fits: (facts) => {
     const unit = sharedMeasure(facts, unitOf)
-    const limit = limitOf(facts, unit)
+    const limit = boundOf(facts, unit)
     return (
       limit !== undefined &&
       facts.length >= 2 &&
@@ -27,7 +27,7 @@ export const buildup: FactLayout = {
   toSlides: (facts, { title, section, material }) => {
     const members = facts.map(({ fact }) => fact)
     const unit = sharedMeasure(members, unitOf) ?? ''
-    const limit = facts.find(({ fact }) => fact === limitOf(members, unit))
+    const limit = facts.find(({ fact }) => fact === boundOf(members, unit))
     const bound = limit && quantityOf(limit, unit)
     if (!limit || !bound) return []
     const amounts = facts.flatMap((each) => {
@@ -60,10 +60,11 @@ export const buildup: FactLayout = {
   },
 }
 
-function limitOf(facts: readonly Fact[], unit: string | undefined): Fact | undefined {
-  const isLimit = (quantity: Quantity): boolean =>
+/** Of what an author asks to see beside a limit, an undated "at most" is one, marked or not. */
+function boundOf(facts: readonly Fact[], unit: string | undefined): Fact | undefined {
+  const isBound = (quantity: Quantity): boolean =>
     quantity.unit === unit && (quantity.bound === 'upTo' || quantity.bound === 'lessThan')
-  return facts.find(({ when, quantities }) => !when && quantities.some(isLimit))
+  return limitOf(facts, unit) ?? facts.find(({ when, quantities }) => !when && quantities.some(isBound))
 }
 
 function quantityOf({ view }: DeckFact, unit: string) {

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../facts/fact-schema.ts'
+import type { Fact, Quantity } from '../../../facts/fact-schema.ts'
 
 interface Measured {
   quantities: readonly Pick<Quantity, 'label' | 'unit'>[]
@@ -20,4 +20,9 @@ export function sharedMeasure(
   return first?.quantities
     .map(measure)
     .find((key) => others.every(({ quantities }) => quantities.some((each) => measure(each) === key)))
+}
+
+/** The fact with a limit in this unit that somebody set. */
+export function limitOf(facts: readonly Fact[], unit: string | undefined): Fact | undefined {
+  return facts.find(({ quantities }) => quantities.some((each) => each.unit === unit && each.limit))
 }

@@ -1,7 +1,7 @@
 import type { FactView, QuantityView } from '../../../../contract/fact-view.ts'
 import type { FactLine } from '../../../../contract/deck.ts'
 import { capacity } from '../../../../contract/capacity.ts'
-import { factLine } from '../fact-line.ts'
+import { factLine, goodsOf } from '../fact-line.ts'
 import type { DeckFact } from '../material.ts'
 import { comparableKey } from './comparable.ts'
 import type { FactLayout, LayoutContext } from './fact-layout.ts'
@@ -38,6 +38,7 @@ export const figure: FactLayout = {
           fact: factLine(first.view),
           quantity,
           comparison,
+          ...goodsOf(first.fact),
         },
         facts: [...here],
         questions: [],

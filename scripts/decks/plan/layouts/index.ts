@@ -1,4 +1,5 @@
 import type { Fact } from '../../../facts/fact-schema.ts'
+import { account } from './account.ts'
 import { arithmetic } from './arithmetic.ts'
 import { bars } from './bars.ts'
 import { disagreement } from './disagreement.ts'
@@ -35,6 +36,7 @@ export const layouts: readonly FactLayout[] = [
   relay,
   mentions,
   buildup,
+  account,
 ]
 
 /**
@@ -43,4 +45,21 @@ export const layouts: readonly FactLayout[] = [
  */
 export function chooseLayout(facts: readonly Fact[]): FactLayout | undefined {
   return layouts.find((layout) => layout.suits(facts))
+}
+
+/**
+ * What the planner may show instead where the slide before looks the same: layouts that say as much of the
+ * facts. A sum, a comparison, a dispute and an order in time have no other form.
+ */
+const instead: Partial<Record<FactLayout['name'], readonly FactLayout[]>> = {
+  statement: [account],
+  figure: [account],
+  quotation: [account],
+  voices: [mentions, relay],
+  transfers: [map],
+}
+
+/** The layout, and after it those that may stand in its place for these facts. */
+export function layoutWays(layout: FactLayout, facts: readonly Fact[]): FactLayout[] {
+  return [layout, ...(instead[layout.name] ?? []).filter((other) => other.fits(facts))]
 }

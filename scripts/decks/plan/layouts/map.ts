@@ -1,7 +1,7 @@
 import { capacity } from '../../../../contract/capacity.ts'
 import { mapSize } from '../../../../contract/measure/map.ts'
 import { evenParts } from '../even-parts.ts'
-import { factLine } from '../fact-line.ts'
+import { factLine, goodsOf } from '../fact-line.ts'
 import { drawMap, type Located } from '../map/draw-map.ts'
 import { locatorOf } from '../map/locate.ts'
 import { planWords } from '../material.ts'
@@ -27,6 +27,7 @@ export const map: FactLayout = {
         const [from, to] = ends
         return {
           fact: factLine(view),
+          ...goodsOf(fact),
           places: fact.places.flatMap((name) => {
             const located = locator.place(name)
             return located ? [placeOf(located)] : []

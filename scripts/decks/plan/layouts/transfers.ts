@@ -1,5 +1,5 @@
 import { capacity } from '../../../../contract/capacity.ts'
-import { factLine } from '../fact-line.ts'
+import { factLine, goodsOf } from '../fact-line.ts'
 import { planWords, type DeckFact } from '../material.ts'
 import { fill } from '../../../../contract/messages/wording.ts'
 import type { FactLayout } from './fact-layout.ts'
@@ -17,8 +17,8 @@ export const transfers: FactLayout = {
       props: {
         title: title ?? fill(planWords(material).transfers, { section }),
         actors: actorsOf(part).map((id) => ({ id, name: material.base.actors.get(id)?.value.name ?? id })),
-        transfers: part.flatMap(({ fact: { transfer }, view }) =>
-          transfer ? [{ ...transfer, fact: factLine(view) }] : [],
+        transfers: part.flatMap(({ fact, view }) =>
+          fact.transfer ? [{ ...fact.transfer, ...goodsOf(fact), fact: factLine(view) }] : [],
         ),
       },
       facts: part.map(({ view }) => view.id),

@@ -4,6 +4,7 @@ import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
 import { planWords } from '../material.ts'
 import { fill } from '../../../../contract/messages/wording.ts'
+import { speakerOf } from './account.ts'
 import type { FactLayout } from './fact-layout.ts'
 
 /** Who said what: facts that different speakers state. */
@@ -18,17 +19,7 @@ export const voices: FactLayout = {
       layout: 'voices',
       props: {
         title: title ?? fill(planWords(material).voices, { section }),
-        voices: part.map(({ view }) => {
-          const [first] = view.speakers
-          // An article that speaks for itself goes by its name.
-          if (!first) return { speaker: view.text, fact: factLine(view) }
-          const role = view.speakers.length === 1 ? first.role : undefined
-          return {
-            speaker: view.speakers.map(({ name }) => name).join(', '),
-            ...(role === undefined ? {} : { role }),
-            fact: factLine(view),
-          }
-        }),
+        voices: part.map(({ view }) => ({ ...speakerOf(view), fact: factLine(view) })),
       },
       facts: part.map(({ view }) => view.id),
       questions: [],

@@ -5,6 +5,7 @@ import { deckFacts, type Material, type SlideContent } from '../material.ts'
 /** Layouts whose notes tell, of a fact, which accounts differ from it. */
 const tellsDisagreements: ReadonlySet<LayoutName> = new Set([
   'statement',
+  'account',
   'figure',
   'bars',
   'timeline',

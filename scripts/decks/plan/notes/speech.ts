@@ -38,9 +38,14 @@ export function speech(
     }
     case 'marks':
       return content.props.marks.map(({ label, means }) => `${label}: ${sentence(means)}`)
+    // The sentence is on the slide: the class reads it, and the teacher goes on from there.
+    case 'statement':
+    case 'account':
+    case 'quotation':
+      return told(facts, messages, 'read')
     case 'figure':
       return [
-        ...told(facts.slice(0, 1), messages),
+        ...told(facts.slice(0, 1), messages, content.props.comparison.length > 0 ? 'said' : 'read'),
         ...hedge(content.props.quantity, messages),
         ...besides(facts.slice(1), messages),
       ]
@@ -101,10 +106,10 @@ export function speech(
   }
 }
 
-/** Facts with all that a listener should know of them. */
-function told(facts: readonly FactView[], messages: Messages): string[] {
+/** Facts with all that a listener should know of them; what is read on the slide is not said again. */
+function told(facts: readonly FactView[], messages: Messages, wording: 'said' | 'read' = 'said'): string[] {
   return facts.flatMap((fact) => [
-    ...account(fact, messages),
+    ...account(fact, messages).slice(wording === 'read' ? 1 : 0),
     ...fact.disagreements.map(({ about, statement, citation, reading }) =>
       fill(messages.notes.otherAccount, {
         about: sentence(about),

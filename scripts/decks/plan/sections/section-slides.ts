@@ -4,7 +4,9 @@ import { checkpointSlide, questionPicture } from './checkpoint.ts'
 import { primerSlides } from './primer.ts'
 import { discussionSlides } from './discussion.ts'
 import { groupFacts } from './group.ts'
-import { chooseLayout, layouts } from '../layouts/index.ts'
+import type { FactLayout, LayoutContext } from '../layouts/fact-layout.ts'
+import { chooseLayout, layouts, layoutWays } from '../layouts/index.ts'
+import { withRhythm, type Ways } from './rhythm.ts'
 import { matchingFacts, type Take } from './matching-facts.ts'
 import {
   deckFacts,
@@ -24,14 +26,28 @@ import { share } from '../time/share.ts'
  */
 export function sectionSlides(outline: Outline, material: Material): Draft[][] {
   const shown = new Set<string>(listedFacts(outline))
-  return outline.sections.map((section) =>
-    section.slides.flatMap((slide) => {
-      if (!('take' in slide)) return drafts(slide, listedSlides(slide, section, material))
+  return outline.sections.map((section) => {
+    const stretches = section.slides.flatMap((slide): Stretch[] => {
+      if (!('take' in slide))
+        return [
+          { ways: listedSlides(slide, section, material), draft: (contents) => drafts(slide, contents) },
+        ]
       const taken = takenFacts(slide.take, shown, material)
       for (const { fact } of taken) shown.add(fact.id)
-      return groupedSlides(taken, section, material).map((content) => ({ content }))
-    }),
-  )
+      return groupedWays(taken, section, material).map((ways) => ({
+        ways,
+        draft: (contents) => contents.map((content) => ({ content })),
+      }))
+    })
+    const contents = withRhythm(stretches.map(({ ways }) => ways))
+    return stretches.flatMap(({ draft }, index) => draft(contents[index] ?? []))
+  })
+}
+
+/** Slides that stand or give way together, and what the author says of them. */
+interface Stretch {
+  ways: Ways
+  draft(contents: readonly SlideContent[]): Draft[]
 }
 
 /** The slides before the objectives, made as those of a section. */
@@ -39,7 +55,7 @@ export function hookSlides(outline: Outline, material: Material): Draft[] {
   if (outline.hook === undefined) return []
   const section: Section = { title: outline.title, slides: outline.hook }
   return outline.hook.flatMap((slide) =>
-    'take' in slide ? [] : drafts(slide, listedSlides(slide, section, material)),
+    'take' in slide ? [] : drafts(slide, listedSlides(slide, section, material)[0]),
   )
 }
 
@@ -55,7 +71,35 @@ function listedFacts({ sections }: Outline): string[] {
 
 type Listed = Exclude<OutlineSlide, { take: unknown }>
 
-function listedSlides(slide: Listed, section: Section, material: Material): SlideContent[] {
+function listedSlides(slide: Listed, section: Section, material: Material): Ways {
+  if (!('facts' in slide) || 'discuss' in slide) return [givenSlides(slide, section, material)]
+  const facts = deckFacts(slide.facts, material)
+  const members = facts.map(({ fact }) => fact)
+  const context = { material, title: slide.title, section: section.title }
+  const asked = layouts.find(({ name }) => name === slide.layout)
+  if (asked?.fits(members)) return [asked.toSlides(facts, context)]
+  const layout = chooseLayout(members)
+  return layout
+    ? waysOf(layout, facts, context)
+    : [withRhythm(groupedWays(facts, section, material, slide.title)).flat()]
+}
+
+/** As the layout that was chosen shows the facts, and as others would, where they can show all of them. */
+function waysOf(layout: FactLayout, facts: readonly DeckFact[], context: LayoutContext): Ways {
+  const [chosen, ...others] = layoutWays(
+    layout,
+    facts.map(({ fact }) => fact),
+  ).map((each) => each.toSlides(facts, context))
+  const shows = (way: readonly SlideContent[]): boolean =>
+    facts.every(({ view }) => way.some((content) => content.facts.includes(view.id)))
+  return [chosen ?? [], ...others.filter(shows)]
+}
+
+function givenSlides(
+  slide: Exclude<Listed, { facts: unknown; layout?: unknown }> | Extract<Listed, { discuss: unknown }>,
+  section: Section,
+  material: Material,
+): SlideContent[] {
   if ('question' in slide) {
     const question = material.questions.get(slide.question)
     if (!question) return []
@@ -91,26 +135,21 @@ function listedSlides(slide: Listed, section: Section, material: Material): Slid
       },
     ]
   }
-  const facts = deckFacts(slide.facts, material)
-  const members = facts.map(({ fact }) => fact)
-  const asked = layouts.find(({ name }) => name === slide.layout)
-  const layout = asked?.fits(members) ? asked : chooseLayout(members)
-  return layout
-    ? layout.toSlides(facts, { material, title: slide.title, section: section.title })
-    : groupedSlides(facts, section, material, slide.title)
+  return []
 }
 
-function groupedSlides(
+/** The ways of every group of facts that share slides. */
+function groupedWays(
   facts: readonly DeckFact[],
   section: Section,
   material: Material,
   title?: string,
-): SlideContent[] {
+): Ways[] {
   const groups = groupFacts(facts)
   // A heading for many slides would only be counted up on them: it stands for the section's in theirs.
   const heading =
     groups.length === 1 ? { title, section: section.title } : { section: title ?? section.title }
-  return groups.flatMap(({ layout, facts: members }) => layout.toSlides(members, { material, ...heading }))
+  return groups.map(({ layout, facts: members }) => waysOf(layout, members, { material, ...heading }))
 }
 
 function takenFacts(take: Take, shown: ReadonlySet<string>, material: Material): DeckFact[] {

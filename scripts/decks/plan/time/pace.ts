@@ -12,6 +12,7 @@ const pace: Record<LayoutName | 'handwritten', number> = {
   marks: 1,
   section: 1,
   statement: 2,
+  account: 2,
   figure: 2,
   bars: 3,
   timeline: 3,

@@ -119,6 +119,7 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
     case 'section':
       return { master: 'opening', lines: slide.props.question ? [lead(slide.props.question)] : [] }
     case 'statement':
+    case 'account':
       return { lines: [lead(slide.props.fact.statement), small(behind(slide.props.fact))] }
     case 'figure': {
       const { fact, quantity, comparison } = slide.props
