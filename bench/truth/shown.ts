@@ -4,7 +4,7 @@
 import { deckTexts } from '../../scripts/decks/shown-texts.ts'
 import { loadOutlines } from '../../scripts/decks/outlines.ts'
 import { checkFactEvidence } from '../../scripts/facts/evidence/check-evidence.ts'
-import { textsBeside } from '../../scripts/facts/evidence/fact-texts-in-evidence.ts'
+import { textsBeside } from '../../scripts/facts/evidence/texts-beside.ts'
 import { loadFactBase, type Entry } from '../../scripts/facts/fact-base.ts'
 import type { Fact } from '../../scripts/facts/fact-schema.ts'
 import { checkShownTexts, proofOf, type ShownTexts } from '../../scripts/facts/shown-texts.ts'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Image } from '../source/image-schema.ts'
 import { goods } from '../../contract/goods.ts'
 import { statuses } from '../../contract/status.ts'
-import { ActorId, FactId, Line, PartialDate, Sha256, Slug, SourceId } from './ids.ts'
+import { ActorId, BackgroundId, FactId, Line, PartialDate, Sha256, Slug, SourceId } from './ids.ts'
 
 export const Status = z
   .enum(statuses)
@@ -186,6 +186,12 @@ export const Fact = z.strictObject({
     .default([])
     .describe(
       'Other facts of which the note, a reading or a conclusion speaks: their figures, dates and names may stand there.',
+    ),
+  background: z
+    .array(BackgroundId)
+    .default([])
+    .describe(
+      'Entries of facts/background.json of which the note, a reading or a conclusion speaks without naming them.',
     ),
   transfer: z
     .strictObject({ from: ActorId, to: ActorId, what: Line.max(60) })

@@ -13,7 +13,7 @@ import {
   type Support,
   type Unsupported,
 } from './evidence/support.ts'
-import { backgroundNamed, backgroundText, frameOf, frameText, relatedTo } from './evidence/surroundings.ts'
+import { backgroundText, frameOf, frameText, relatedTo, surroundingsOf } from './evidence/surroundings.ts'
 import { factSupport, factText } from './fact-text.ts'
 import type { FactBase } from './fact-base.ts'
 import type { Excuse, Fact } from './fact-schema.ts'
@@ -130,7 +130,6 @@ interface Known {
   proof: Proof | undefined
   /** Facts with those of which they may speak. */
   withRelated(ids: readonly FactId[]): readonly Fact[]
-  frame: Support
   unit(): Support
   /** Folded, as quotations are looked up. */
   quotable: readonly string[]
@@ -149,7 +148,6 @@ function readKnown(base: FactBase, proof: Proof | undefined): Known {
     proof,
     withRelated: (ids) =>
       [...new Set(ids.flatMap((id) => [id, ...named(id).flatMap(relatedTo)]))].flatMap(named),
-    frame,
     unit: () =>
       (unit ??= joinSupport([
         frame,
@@ -163,7 +161,7 @@ const nothing = joinSupport([])
 
 function missingIn(
   { text, given, facts, background, anyName }: ShownText,
-  { base, proof, withRelated, frame, unit }: Known,
+  { base, proof, withRelated, unit }: Known,
 ): Missing[] {
   // Most texts have nothing that could be missing.
   if (tokensOf(missingFrom(nothing, text, base)).length === 0) return []
@@ -173,7 +171,7 @@ function missingIn(
     tokensOf(missingFrom(joinSupport(supports), text, base))
   const near = [...repeated, ...own.map((fact) => factSupport(fact, base))]
   if (lacking(near).length === 0) return []
-  const around = [frame, ...backgroundNamed([text, given ?? ''].join('\n'), base, background)]
+  const around = surroundingsOf([text, given ?? ''].join('\n'), base, background)
   const missing = lacking([...near, ...around])
   if (missing.length === 0) return []
   const nowhere = lacking([...repeated, unit()])

@@ -6,9 +6,25 @@ export interface Quotation extends Span {
   words: string
 }
 
+// A single mark is an apostrophe as well: it opens after what is no letter, and closes before what is none.
+const marked = new RegExp(
+  [
+    '“([^“”]+)”',
+    '"([^"]+)"',
+    '«([^«»]+)»',
+    '„([^“”„]+)[“”]',
+    '»([^«»]+)«',
+    '‹([^‹›]+)›',
+    '›([^‹›]+)‹',
+    '”([^“”]+)”',
+    String.raw`(?<![\p{L}\p{N}])[‘‚]((?:[^‘’“”\n]|’(?=\p{L}))+)[‘’](?!\p{L})`,
+  ].join('|'),
+  'gu',
+)
+
 /** The words that a text sets between quotation marks of any language; its place includes the marks. */
 export function quotationsIn(text: string): Quotation[] {
-  return Array.from(text.matchAll(/“([^”]+)”|"([^"]+)"|«([^»]+)»|„([^“”]+)[“”]/gu), (match) => ({
+  return Array.from(text.matchAll(marked), (match) => ({
     words: match.slice(1).find((each) => each !== undefined) ?? '',
     text: match[0],
     start: match.index,
@@ -16,9 +32,20 @@ export function quotationsIn(text: string): Quotation[] {
   }))
 }
 
-/** Whether a text has the words to the letter: the form of marks and blanks, case, and a mark at the end apart. */
+/**
+ * Whether a text has the words to the letter, and whole: the form of marks and blanks, case, and marks at either
+ * end apart. "Owned by them" does not stand in "disowned by them".
+ */
 export function hasQuotation(folded: string, words: string): boolean {
-  return folded.includes(foldQuoted(words).replace(/[.,;:!?]$/, ''))
+  const wanted = foldQuoted(words).replaceAll(/^[\s…]+|[\s.,;:!?…]+$/g, '')
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1))
+    if (!joined(folded, at, wanted) && !joined(folded, at + wanted.length, wanted)) return true
+  return false
+}
+
+/** Whether a word goes on across a place. */
+function joined(text: string, at: number, wanted: string): boolean {
+  return wanted !== '' && /[\p{L}\p{M}\p{N}]{2}/u.test(text.slice(Math.max(0, at - 1), at + 1))
 }
 
 /** A text as `hasQuotation` looks into it. */

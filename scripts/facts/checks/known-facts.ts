@@ -5,7 +5,7 @@ import type { FactBase } from '../fact-base.ts'
 import type { QuantityRef } from '../fact-schema.ts'
 import { knownId } from './known-id.ts'
 
-/** Facts point only at facts that exist, and sums only at quantities that those facts have. */
+/** Facts point only at facts and background that exist, and sums only at quantities that those facts have. */
 export function knownFacts(base: FactBase): Diagnostic[] {
   const known = (id: string, place: Place): Diagnostic[] =>
     knownId(id, base.facts, place, 'fact/known-fact', 'fact', 'the fact base')
@@ -15,6 +15,16 @@ export function knownFacts(base: FactBase): Diagnostic[] {
     ),
     ...fact.needs.flatMap((id, index) => known(id, place.in('needs', index))),
     ...fact.mentions.flatMap((id, index) => known(id, place.in('mentions', index))),
+    ...fact.background.flatMap((id, index) =>
+      knownId(
+        id,
+        base.background,
+        place.in('background', index),
+        'background/known',
+        'entry',
+        'facts/background.json',
+      ),
+    ),
     ...Object.entries(fact.arithmetic?.inputs ?? {}).flatMap(([name, reference]) =>
       knownQuantity(reference, base, place.in('arithmetic', 'inputs', name), 'fact'),
     ),

@@ -19,7 +19,9 @@ import type { Reader } from '../../languages/reading.ts'
 import { quoteInEvidence } from './quote-in-evidence.ts'
 import { compareWords } from './words/index.ts'
 import { speakersInEvidence } from './speakers-in-evidence.ts'
-import { factTextsInEvidence, textsBeside } from './fact-texts-in-evidence.ts'
+import { factTextsInEvidence } from './fact-texts-in-evidence.ts'
+import { quotationsInEvidence } from './quotations-in-evidence.ts'
+import { textsBeside } from './texts-beside.ts'
 import { exceptExcused } from './excuses.ts'
 import { quantitiesInEvidence, tokensInEvidence } from './tokens-in-evidence.ts'
 
@@ -161,12 +163,15 @@ function provenBy(
 ): Diagnostic[] {
   const passagesOf = ({ evidence }: Fact): string[] =>
     evidence.map(({ source, start, end }) => texts.get(source)?.span(start, end) ?? '')
+  const articlesOf = ({ evidence }: Fact): string[] =>
+    [...new Set(evidence.map(({ source }) => source))].map((source) => texts.get(source)?.text ?? '')
   return [
     ...exceptExcused(
       entry,
       [
         ...tokensInEvidence(entry.value, spans, base),
-        ...factTextsInEvidence(entry.value, passagesOf, base),
+        ...quotationsInEvidence(entry.value, spans, base),
+        ...factTextsInEvidence(entry.value, { passagesOf, articlesOf }, base),
         ...(reader ? compareWords(entry.value, spans, base, reader) : []),
       ],
       [

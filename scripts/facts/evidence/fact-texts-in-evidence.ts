@@ -1,95 +1,117 @@
+import { foldQuoted, quotationsIn } from '../../languages/quotations.ts'
 import type { FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import { recordText } from '../fact-text.ts'
 import type { BesideText, Finding } from './excuses.ts'
+import { misquoted } from './quotations-in-evidence.ts'
 import { countsTexts, joinSupport, missingFrom, readSupport, type Support } from './support.ts'
-import { backgroundOf, frameOf, relatedTo } from './surroundings.ts'
+import { backgroundText, frameText, relatedTo, surroundingsOf } from './surroundings.ts'
+import { textsBeside } from './texts-beside.ts'
 
-/**
- * What is shown of a fact beside its statement and short form: labels and units, what is handed over,
- * readings of a disagreement, sums and their conclusions, the note.
- */
-export function textsBeside(fact: Fact): BesideText[] {
-  const { quantities, transfer, disagreesWith, arithmetic, note } = fact
-  return [
-    ...quantities.flatMap(({ label, unit }, index) => [
-      { kind: 'label of a quantity', text: label, path: ['quantities', index, 'label'] },
-      { kind: 'unit of a quantity', text: unit, path: ['quantities', index, 'unit'] },
-    ]),
-    ...(transfer ? [{ kind: 'transfer', text: transfer.what, path: ['transfer', 'what'] }] : []),
-    ...disagreesWith.flatMap(({ about, reading }, index) => [
-      { kind: 'disagreement', text: about, path: ['disagreesWith', index, 'about'] },
-      { kind: 'reading of a disagreement', text: reading, path: ['disagreesWith', index, 'reading'] },
-    ]),
-    ...(arithmetic
-      ? [
-          { kind: 'question of a sum', text: arithmetic.question, path: ['arithmetic', 'question'] },
-          ...arithmetic.steps.map(({ say }, index) => ({
-            kind: 'step of a sum',
-            text: say,
-            path: ['arithmetic', 'steps', index, 'say'],
-          })),
-          { kind: 'conclusion of a sum', text: arithmetic.conclusion, path: ['arithmetic', 'conclusion'] },
-        ]
-      : []),
-    ...(note === undefined ? [] : [{ kind: 'note', text: note, path: ['note'] }]),
-  ]
+/** The words of the articles; empty where they cannot be read. */
+export interface Words {
+  /** Those of the evidence of a fact. */
+  passagesOf(fact: Fact): readonly string[]
+  /** Those of the articles in which its evidence lies. */
+  articlesOf(fact: Fact): readonly string[]
+}
+
+/** What the texts of a fact may rest on. */
+interface Ground extends Words {
+  fact: Fact
+  base: FactBase
+  /** What the fact proves for any of its texts. */
+  own: Support
+  /** What related facts prove; read where it is asked for. */
+  others(): Support
 }
 
 /**
- * The figures, dates and names of the texts beside a statement stand in the passages of the fact or in what
- * it records, in a fact that it disagrees with, needs, computes with or `mentions`, or in the background.
- * @param passagesOf the words of the evidence of a fact; empty where they cannot be read.
+ * The figures, dates and names of the texts beside a statement stand in the passages of the fact or in what it
+ * records, in a fact that it disagrees with, needs, computes with or `mentions`, or in an entry of the background
+ * that the text names or the fact lists; quotations in any of these, or anywhere in an article that the fact or
+ * such another rests on.
  */
-export function factTextsInEvidence(
-  fact: Fact,
-  passagesOf: (fact: Fact) => readonly string[],
-  base: FactBase,
-): Finding[] {
+export function factTextsInEvidence(fact: Fact, words: Words, base: FactBase): Finding[] {
+  const { passagesOf } = words
   const texts = textsBeside(fact)
   if (texts.length === 0) return []
-  const own = joinSupport([supportOf(fact, passagesOf(fact), base), workedOut(fact, base)])
-  let wide: Support | undefined
-  const others = (): Support =>
-    (wide ??= joinSupport(
-      relatedTo(fact).flatMap((id) => {
-        const other = base.facts.get(id)?.value
-        return other ? [supportOf(other, passagesOf(other), base)] : []
-      }),
-    ))
-  return texts.flatMap((beside) => {
-    const { kind, text } = beside
-    const near = missingFrom(own, text, base)
-    if (near.figures.length + near.dates.length + near.names.length === 0) return []
-    // Joined only where it is asked for: in a large unit the frame is large.
-    const missing = missingFrom(joinSupport([own, frameOf(base), others(), backgroundOf(base)]), text, base)
-    return (
-      [
-        ['figure', 'fact/figure-in-evidence', missing.figures.filter((figure) => !countsTexts(figure))],
-        ['date', 'fact/date-in-evidence', missing.dates],
-        ['name', 'fact/name-in-evidence', missing.names],
-      ] as const
-    ).flatMap(([noun, rule, tokens]) =>
-      tokens.map(({ text: token, start, end }): Finding => ({
-        severity: 'error',
-        rule,
-        key: beside,
-        start,
-        end,
-        message: `Unexpected ${noun} "${token}" in the ${kind} of "${fact.id}", expected one that its passages, its record or a fact that it mentions has`,
-        notes: [
-          'correct it, name the fact that says so in "mentions", put general knowledge into facts/background.json, or say in "notInEvidence" why it may stand',
-        ],
-      })),
-    )
-  })
+  let others: Support | undefined
+  const ground: Ground = {
+    ...words,
+    fact,
+    base,
+    own: joinSupport([supportOf(fact, passagesOf(fact), base), workedOut(fact, base)]),
+    others: () =>
+      (others ??= joinSupport(
+        related(fact, base).map((other) => supportOf(other, passagesOf(other), base)),
+      )),
+  }
+  return texts.flatMap((beside) => [...missingIn(beside, ground), ...misquotedIn(beside, ground)])
+}
+
+function missingIn(beside: BesideText, { fact, base, own, others }: Ground): Finding[] {
+  const { kind, text } = beside
+  const near = missingFrom(own, text, base)
+  if (near.figures.length + near.dates.length + near.names.length === 0) return []
+  // Joined only where it is asked for: in a large unit the surroundings are large.
+  const missing = missingFrom(joinSupport([own, others(), ...surroundingsOf(text, base, fact.background)]), text, base)
+  return (
+    [
+      ['figure', 'fact/figure-in-evidence', missing.figures.filter((figure) => !countsTexts(figure))],
+      ['date', 'fact/date-in-evidence', missing.dates],
+      ['name', 'fact/name-in-evidence', missing.names],
+    ] as const
+  ).flatMap(([noun, rule, tokens]) =>
+    tokens.map(({ text: token, start, end }): Finding => ({
+      severity: 'error',
+      rule,
+      key: beside,
+      start,
+      end,
+      message: `Unexpected ${noun} "${token}" in the ${kind} of "${fact.id}", expected one that its passages, its record or a fact that it mentions has`,
+      notes: [
+        'correct it, name the fact that says so in "mentions", list an entry of facts/background.json in "background", or say in "notInEvidence" why it may stand',
+      ],
+    })),
+  )
+}
+
+function misquotedIn(beside: BesideText, { fact, base, articlesOf }: Ground): Finding[] {
+  if (quotationsIn(beside.text).length === 0) return []
+  const facts = [fact, ...related(fact, base)]
+  return misquoted(
+    fact,
+    beside,
+    beside.kind,
+    beside.text,
+    [
+      ...facts.flatMap((each) => [...articlesOf(each), each.statement, each.short]),
+      frameText(base),
+      backgroundText(base),
+    ].map(foldQuoted),
+  )
+}
+
+function related(fact: Fact, base: FactBase): Fact[] {
+  return relatedTo(fact).flatMap((id) => base.facts.get(id)?.value ?? [])
 }
 
 function supportOf(fact: Fact, passages: readonly string[], base: FactBase): Support {
   const dates = [fact.when?.from, fact.when?.to].flatMap((date) => date ?? [])
-  // A label does not prove itself.
-  const quantities = fact.quantities.map((quantity) => ({ ...quantity, label: '', unit: '' }))
-  return readSupport([recordText({ ...fact, quantities }, base), ...passages].join('\n'), base, { dates })
+  // How the date of an article was worked out.
+  const reasons = fact.evidence.map(({ source }) => base.sources.get(source)?.value.published?.why ?? '')
+  return readSupport([recordText(withoutRemarks(fact), base), ...reasons, ...passages].join('\n'), base, {
+    dates,
+  })
+}
+
+/** A fact without what does not prove itself: words of its author in the record. */
+function withoutRemarks(fact: Fact): Fact {
+  const quantities = fact.quantities.map(({ display: _, ...quantity }) => ({ ...quantity, label: '', unit: '' }))
+  if (!fact.when) return { ...fact, quantities }
+  const { resolved: _, ...when } = fact.when
+  return { ...fact, quantities, when }
 }
 
 /**
@@ -99,7 +121,7 @@ function supportOf(fact: Fact, passages: readonly string[], base: FactBase): Sup
 function workedOut(fact: Fact, base: FactBase): Support {
   const steps = fact.arithmetic?.steps ?? []
   const read = readSupport(
-    steps.map(({ compute, equals, unit }) => `${compute}; ${equals} ${unit}`).join('\n'),
+    steps.map(({ compute, equals }) => `${compute}; ${equals}`).join('\n'),
     base,
   )
   const facts = [fact, ...fact.disagreesWith.flatMap((each) => base.facts.get(each.fact)?.value ?? [])]

@@ -6,6 +6,7 @@ import type { FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import { cite } from '../fact-views.ts'
 import type { FactId } from '../ids.ts'
+import type { Source } from '../source-schema.ts'
 import { joinSupport, readSupport, type Support } from './support.ts'
 
 /** The facts of which the texts of a fact may speak: what it disagrees with, needs, mentions or computes with. */
@@ -18,23 +19,52 @@ export function relatedTo({ disagreesWith, needs, mentions, arithmetic }: Fact):
   ]
 }
 
+function sourceText(source: Source): string {
+  const { title, author = '', label = '', published, note = '' } = source
+  return [cite(source), title, author, label, published?.why ?? '', note].join('\n')
+}
+
 /** What articles are called, by whom and of when, and which offices there are, a line each. */
 export function frameText(base: FactBase): string {
   return [
-    ...Array.from(base.sources.values(), ({ value }) =>
-      [cite(value), value.title, value.author ?? '', value.label ?? '', value.note ?? ''].join('\n'),
-    ),
+    ...Array.from(base.sources.values(), ({ value }) => sourceText(value)),
     ...Array.from(base.actors.values(), ({ value }) => value.roles.map(({ role }) => role).join('\n')),
   ].join('\n')
 }
 
-const frames = new WeakMap<FactBase, Support>()
+const frames = new WeakMap<FactBase, { all: Support; names: Support; sources: Map<string, Support> }>()
+
+function framesOf(base: FactBase) {
+  const known = frames.get(base)
+  if (known) return known
+  const all = readSupport(frameText(base), base)
+  const sources = Array.from(base.sources.values(), ({ value }): [string, Support] => [
+    value.id,
+    readSupport(sourceText(value), base),
+  ])
+  const made = { all, names: { ...all, dates: [], values: new Set<number>() }, sources: new Map(sources) }
+  frames.set(base, made)
+  return made
+}
 
 /** The same, read once: any text may speak of it. */
 export function frameOf(base: FactBase): Support {
-  const made = frames.get(base) ?? readSupport(frameText(base), base)
-  frames.set(base, made)
-  return made
+  return framesOf(base).all
+}
+
+/**
+ * What a text may speak of beside its facts: by whom articles are and what they are called, the figures and
+ * dates of those that it calls by name, and the entries of the background that it names or that `ids` lists. The
+ * date of another article proves nothing here, nor does that of anybody's office.
+ */
+export function surroundingsOf(text: string, base: FactBase, ids: readonly string[] = []): Support[] {
+  const { names, sources } = framesOf(base)
+  const lower = text.toLowerCase()
+  const called = Array.from(base.sources.values(), ({ value }) => value).filter(
+    ({ label, publisher, title }) =>
+      [label, publisher, title].some((name) => name !== undefined && lower.includes(name.toLowerCase())),
+  )
+  return [names, ...called.flatMap(({ id }) => sources.get(id) ?? []), ...backgroundNamed(text, base, ids)]
 }
 
 /** What the unit has as general knowledge, marked as such, a line each. */
@@ -48,22 +78,11 @@ function textOf({ name, aliases, text }: Background): string {
 
 const general = new WeakMap<Background, Support>()
 
-/** All of it with its dates. */
-export function backgroundOf(base: FactBase): Support {
-  const known = whole.get(base)
-  if (known) return known
-  const made = joinSupport(Array.from(base.background.values(), ({ value }) => read(value, base)))
-  whole.set(base, made)
-  return made
-}
-
-const whole = new WeakMap<FactBase, Support>()
-
 /**
  * The entries of the background that a text is about: those that it names, and those of `ids`. What another
  * entry says proves nothing here: a year can be that of anybody's office.
  */
-export function backgroundNamed(text: string, base: FactBase, ids: readonly string[] = []): Support[] {
+function backgroundNamed(text: string, base: FactBase, ids: readonly string[]): Support[] {
   const lower = text.toLowerCase()
   return Array.from(base.background.values(), ({ value }) => value)
     .filter(

@@ -11,7 +11,6 @@ import { moodKept } from './mood-kept.ts'
 import { negationKept } from './negation-kept.ts'
 import { oppositeWord } from './opposite-word.ts'
 import { passageUsed } from './passage-used.ts'
-import { quotationInEvidence } from './quotation-in-evidence.ts'
 import { quotationSpeaker } from './quotation-speaker.ts'
 import { relayKept } from './relay-kept.ts'
 import { rolesKept } from './roles-kept.ts'
@@ -36,7 +35,6 @@ const wordRules: readonly WordRule[] = [
   linkInEvidence,
   unitInEvidence,
   boundInEvidence,
-  quotationInEvidence,
   quotationSpeaker,
   passageUsed,
 ]
