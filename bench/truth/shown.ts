@@ -1,6 +1,7 @@
 // `npm run bench -- shown`: what is said of texts beside the statements when a figure, a year or a name in
 // them is changed: labels, notes, readings, stems, hints, reasons, headings, objectives.
 
+import { openReader } from '../../scripts/commands/open-reader.ts'
 import { deckTexts } from '../../scripts/decks/shown-texts.ts'
 import { loadOutlines } from '../../scripts/decks/outlines.ts'
 import { checkFactEvidence } from '../../scripts/facts/evidence/check-evidence.ts'
@@ -9,6 +10,7 @@ import { loadFactBase, type Entry } from '../../scripts/facts/fact-base.ts'
 import type { Fact } from '../../scripts/facts/fact-schema.ts'
 import { checkShownTexts, proofOf, type ShownTexts } from '../../scripts/facts/shown-texts.ts'
 import { loadBanks } from '../../scripts/questions/banks.ts'
+import { unitTexts } from '../../scripts/facts/unit-texts.ts'
 import { questionTexts } from '../../scripts/questions/shown-texts.ts'
 import { readArticles, readContentFolder } from '../../scripts/source/content-folder.ts'
 import { ArticleText } from '../../scripts/source/normalise.ts'
@@ -38,6 +40,7 @@ export async function measureShown(articlesFolder: string): Promise<string> {
   const base = folder && loadFactBase(folder.facts).value
   if (!folder || !base) throw new Error('The sample content cannot be read')
   const articles = await readArticles(articlesFolder)
+  const reader = await openReader(base.unit.language)
   const texts = new Map(
     Array.from(base.sources.values(), ({ value }) => [
       value.id,
@@ -57,7 +60,7 @@ export async function measureShown(articlesFolder: string): Promise<string> {
 
   for (const entry of base.facts.values()) {
     const said = (value: Fact): number =>
-      checkFactEvidence({ ...entry, value } as Entry<Fact>, texts, base).filter(
+      checkFactEvidence({ ...entry, value } as Entry<Fact>, texts, base, reader).filter(
         ({ message }) => !/excuse/.test(message),
       ).length
     const before = said(entry.value)
@@ -73,8 +76,9 @@ export async function measureShown(articlesFolder: string): Promise<string> {
   const banks = loadBanks(folder.questions, base, decks).value
   const outlines =
     loadOutlines(folder.slides, base, banks?.questions ?? new Map(), folder.markdown).value ?? []
-  const proof = proofOf(base, texts)
+  const proof = proofOf(base, texts, reader)
   const groups: ShownTexts[] = [
+    ...unitTexts(base),
     ...(banks ? questionTexts(banks, base) : []),
     ...deckTexts(outlines, { base, questions: banks?.questions ?? new Map(), markdown: folder.markdown }),
   ]

@@ -20,6 +20,7 @@ import { knownInOrder, loadFactBase, type FactBase } from '../facts/fact-base.ts
 import { checkShownTexts, proofOf, type Proof } from '../facts/shown-texts.ts'
 import { questionTexts } from '../questions/shown-texts.ts'
 import { deckTexts } from '../decks/shown-texts.ts'
+import { unitTexts } from '../facts/unit-texts.ts'
 import { backgroundViews } from '../facts/background/background-views.ts'
 import { factViews, sourceViews } from '../facts/fact-views.ts'
 import { loadBanks, type Banks } from '../questions/banks.ts'
@@ -104,10 +105,11 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   let proof: Proof | undefined
   if (articles !== undefined) {
     const texts = await articlesOf(articles)
-    proof = proofOf(base, recorded(base, texts))
+    const reader = await openReader(base.unit.language)
+    proof = proofOf(base, recorded(base, texts), reader)
     const used = Array.from(base.sources.values()).flatMap(({ value }) => texts.get(value.file) ?? [])
     diagnostics.push(
-      ...checkEvidence(base, texts, await openReader(base.unit.language)),
+      ...checkEvidence(base, texts, reader),
       ...copiedWording(
         [...folder.facts, ...folder.questions, ...folder.slides].map((each) => withoutMarks(each).document),
         used.map(normaliseText),
@@ -125,7 +127,11 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   const { questions: asked } = banks
   const beside = { base, questions: asked, markdown: folder.markdown }
   diagnostics.push(
-    ...checkShownTexts([...questionTexts(banks, base), ...deckTexts(outlines, beside)], base, proof),
+    ...checkShownTexts(
+      [...unitTexts(base), ...questionTexts(banks, base), ...deckTexts(outlines, beside)],
+      base,
+      proof,
+    ),
   )
   const unitDocument = folder.facts.find(({ file }) => file === 'facts/unit.json')
   diagnostics.push(
@@ -256,6 +262,11 @@ const needLanguage = [
   'fact/excuse-needed',
   'question/key-supported',
   'question/stem-gives-away',
+  'fact/record-in-article',
+  'shown/figure-in-facts',
+  'shown/date-in-facts',
+  'shown/name-in-facts',
+  'shown/excuse-needed',
 ]
 
 const needFacts = [

@@ -22,6 +22,8 @@ export interface Entry<T> {
 
 export interface FactBase {
   unit: Unit
+  /** Where the unit stands; absent without facts/unit.json. */
+  unitPlace?: Place
   /** What the rules know of the language of the unit. */
   language: Language
   sources: ReadonlyMap<SourceId, Entry<Source>>
@@ -150,6 +152,7 @@ export function loadFactBase(written: readonly JsonDocument[]): Checked<FactBase
   return {
     value: {
       unit,
+      ...(unitDocument ? { unitPlace: new Place(unitDocument) } : {}),
       language: languageFor(unit.language),
       sources: sourceMap,
       actors: actorMap,

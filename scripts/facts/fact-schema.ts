@@ -228,6 +228,12 @@ export const FactFile = z.strictObject({
     id: Slug,
     title: Line,
     summary: Line.describe('What this group of facts is about, in a sentence.'),
+    notInFacts: z
+      .array(Excuse)
+      .optional()
+      .describe(
+        'Figures, dates, names and quotations of title and summary that the facts do not have, each with the reason.',
+      ),
   }),
   facts: z.array(Fact).min(1),
 })

@@ -3,6 +3,7 @@
 
 import { error, warning, type Diagnostic, type Location } from '../diagnostics/diagnostic.ts'
 import type { ArticleText } from '../source/normalise.ts'
+import type { Reader } from '../languages/reading.ts'
 import type { Span } from '../languages/span.ts'
 import { foldQuoted, hasQuotation, quotationsIn } from '../languages/quotations.ts'
 import {
@@ -13,6 +14,7 @@ import {
   type Support,
   type Unsupported,
 } from './evidence/support.ts'
+import { covers } from './evidence/excuses.ts'
 import { backgroundText, frameOf, frameText, relatedTo, surroundingsOf } from './evidence/surroundings.ts'
 import { factSupport, factText } from './fact-text.ts'
 import type { FactBase } from './fact-base.ts'
@@ -52,6 +54,8 @@ export interface Proof {
   /** The words of the evidence of a fact. */
   passagesOf(fact: Fact): readonly string[]
   articles: readonly string[]
+  /** Tells names from other words that open a sentence. */
+  reader?: Reader | undefined
 }
 
 /**
@@ -59,12 +63,17 @@ export interface Proof {
  * @param texts the articles by source, those alone that are the recorded ones; undefined where one is missing,
  *   since what it proves cannot be known then.
  */
-export function proofOf(base: FactBase, texts: ReadonlyMap<string, ArticleText>): Proof | undefined {
+export function proofOf(
+  base: FactBase,
+  texts: ReadonlyMap<string, ArticleText>,
+  reader?: Reader,
+): Proof | undefined {
   if (Array.from(base.sources.keys()).some((id) => !texts.has(id))) return undefined
   return {
     passagesOf: ({ evidence }) =>
       evidence.map(({ source, start, end }) => texts.get(source)?.span(start, end) ?? ''),
     articles: Array.from(texts.values(), ({ text }) => text),
+    reader,
   }
 }
 
@@ -136,8 +145,6 @@ interface Known {
 }
 
 function readKnown(base: FactBase, proof: Proof | undefined): Known {
-  const title = [base.unit.title, base.unit.summary].join('\n')
-  const frame = joinSupport([frameOf(base), readSupport(title, base)])
   let unit: Support | undefined
   const named = (id: FactId): Fact[] => {
     const fact = base.facts.get(id)?.value
@@ -150,7 +157,7 @@ function readKnown(base: FactBase, proof: Proof | undefined): Known {
       [...new Set(ids.flatMap((id) => [id, ...named(id).flatMap(relatedTo)]))].flatMap(named),
     unit: () =>
       (unit ??= joinSupport([
-        frame,
+        frameOf(base),
         ...Array.from(base.facts.values(), ({ value }) => factSupport(value, base)),
       ])),
     quotable: proof ? [...proof.articles, frameText(base), backgroundText(base)].map(foldQuoted) : [],
@@ -164,11 +171,11 @@ function missingIn(
   { base, proof, withRelated, unit }: Known,
 ): Missing[] {
   // Most texts have nothing that could be missing.
-  if (tokensOf(missingFrom(nothing, text, base)).length === 0) return []
+  if (tokensOf(missingFrom(nothing, text, base, proof?.reader)).length === 0) return []
   const own = withRelated(facts)
   const repeated = given === undefined ? [] : [readSupport(given, base)]
   const lacking = (supports: readonly Support[]): Token[] =>
-    tokensOf(missingFrom(joinSupport(supports), text, base))
+    tokensOf(missingFrom(joinSupport(supports), text, base, proof?.reader))
   const near = [...repeated, ...own.map((fact) => factSupport(fact, base))]
   if (lacking(near).length === 0) return []
   const around = surroundingsOf([text, given ?? ''].join('\n'), base, background)
@@ -180,7 +187,7 @@ function missingIn(
   const unproven = proof ? lacking([...near, ...around, readSupport(passages.join('\n'), base)]) : missing
   return asked.map((token): Missing => {
     const far = isIn(nowhere, token)
-    const there = far ? undefined : holderOf(token, text, base)
+    const there = far ? undefined : holderOf(token, text, base, proof?.reader)
     return {
       ...token,
       proven: !isIn(unproven, token),
@@ -211,9 +218,14 @@ function tokensOf({ figures, dates, names }: Unsupported): Token[] {
 }
 
 /** A fact that has what others lack. */
-function holderOf({ start }: Token, text: string, base: FactBase): string | undefined {
+function holderOf(
+  { start }: Token,
+  text: string,
+  base: FactBase,
+  reader: Reader | undefined,
+): string | undefined {
   return Array.from(base.facts.values(), ({ value }) => value).find((fact) =>
-    tokensOf(missingFrom(factSupport(fact, base), text, base)).every((each) => each.start !== start),
+    tokensOf(missingFrom(factSupport(fact, base), text, base, reader)).every((each) => each.start !== start),
   )?.id
 }
 
@@ -241,10 +253,4 @@ function misquotedIn(
 function few(ids: readonly string[]): string {
   const shown = [...new Set(ids)]
   return shown.length <= 4 ? shown.join(', ') : `${shown.slice(0, 4).join(', ')} and ${shown.length - 4} more`
-}
-
-function covers(words: string, text: string, start: number, end: number): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-    if (at < end && start < at + words.length) return true
-  return false
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Excuse } from './fact-schema.ts'
 import { ActorId, Line, PartialDate, Sha256, SourceId } from './ids.ts'
 
 const Published = z.strictObject({
@@ -36,6 +37,12 @@ export const Source = z.strictObject({
     .describe('Whose findings or reporting the article passes on instead of its own.'),
   url: z.url().optional(),
   note: Line.optional().describe('What a careful reader should know about this text.'),
+  notInArticle: z
+    .array(Excuse)
+    .optional()
+    .describe(
+      'Figures, dates, names and quotations of title, note, relays and the reason of the date that the article does not have, each with the reason.',
+    ),
 })
 export type Source = z.output<typeof Source>
 

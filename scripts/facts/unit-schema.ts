@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { exportNames } from '../../contract/export-names.ts'
 import { looks } from '../../contract/looks.ts'
+import { Excuse } from './fact-schema.ts'
 import { Line, Slug } from './ids.ts'
 
 /**
@@ -21,6 +22,12 @@ export const Unit = z.strictObject({
   $schema: z.string().optional(),
   title: Line.describe('Name of the whole unit, shown on the index and on covers.'),
   summary: Line.describe('One or two sentences for the index page.'),
+  notInFacts: z
+    .array(Excuse)
+    .optional()
+    .describe(
+      'Figures, dates, names and quotations of title and summary that no fact has, each with the reason.',
+    ),
   author: Line.optional().describe('Who answers for this unit; stands in the properties of PDFs and decks.'),
   topics: z
     .array(Slug)

@@ -133,6 +133,8 @@ export interface Deputy extends Relation {
  */
 export interface Reader {
   read(text: string): readonly ReadWord[]
+  /** Whether a word written with a capital is a name, be it the first of its sentence. */
+  isName(word: ReadWord): boolean
   /** The words of a text that change what it claims, in its order. */
   operators(text: string): readonly Operator[]
   /** Who does what, of those who are mentioned. */

@@ -23,6 +23,8 @@ const carts = (more: object) =>
 const quantity = (more: object) => ({
   quantities: [{ id: 'carts', label: 'carts a day', value: 1200, bound: 'moreThan', unit: 'carts', ...more }],
 })
+const picture = { file: 'carts.png', alt: 'Carts.', source: 'own work', licence: 'CC0' }
+const when = (resolved: string) => ({ when: { from: '2019', to: '2019', precision: 'year', resolved } })
 const reading = (text: string) => ({ disagreesWith: [{ fact: 'ferry', about: 'carts', reading: text }] })
 const background = document('facts/background.json', {
   entries: [
@@ -47,7 +49,21 @@ describe('accepts what passages, record, disagreeing and mentioned facts and bac
     ['a fact it disagrees with', reading('Forty carts by ferry and 1,200 by the bridge.')],
     ['a difference', { ...quantity({}), note: 'Twice as many would be 2,400.' }],
     ['a fact it mentions', { note: 'The bridge opened on 4 May 2019.', mentions: ['opening'] }],
-    ['background', { note: 'A Cart of 1850 weighed 300 pounds.' }],
+    ['background that the text names', { note: 'A Cart of 1850 weighed 300 pounds.' }],
+    ['background that the fact lists', { note: 'Such a thing weighed 300 pounds.', background: ['cart'] }],
+    ['the date of an article that it names', { note: 'So the Tidewick Gazette of 5 May 2019 has it.' }],
+    ['a quotation of another place of its article', { note: 'Guests “danced”.' }],
+    ['a quotation of a fact it mentions', { note: '“The bridge opened.”', mentions: ['opening'] }],
+    ['a picture', { image: { ...picture, alt: 'Ada Quill counts 1,200 carts.' } }],
+    ['who made a picture', { image: { ...picture, source: 'Portugal Press, 1997' } }],
+    [
+      'a place',
+      {
+        places: ['Tidewick'],
+        from: 'The Tidewick bridge opened on 4 May 2019.\nIt carries more than 1,200 carts a day, Mayor Ada Quill said.',
+      },
+    ],
+    ['a date worked out from the article', when('In the year in which the Gazette printed it: 2019.')],
     ['a small number of texts', { note: 'Two texts speak of it.' }],
     ['an excuse', { note: 'About 50 an hour.', notInEvidence: [{ text: '50 an hour', why: 'worked out' }] }],
   ])('%s', (_, more) => {
@@ -62,15 +78,38 @@ test.each<[string, object]>([
   ['unit of a quantity of "carts"', quantity({ unit: 'carts of 350 pounds' })],
   ['reading of a disagreement of "carts"', reading('The count of Portugal is another.')],
   ['transfer of "carts"', { transfer: { from: 'quill', to: 'fleet', what: 'about 77 carts' } }],
+  ['display of a quantity of "carts"', quantity({ display: 'some 1,300' })],
+  ['reason of the date of "carts"', when('The article is of 2017.')],
+  ['alternative text of "carts"', { image: { ...picture, alt: 'The bridge in 1997.' } }],
+  ['alternative text of "carts"', { image: { ...picture, alt: 'The king of Portugal.' } }],
+  ['place "Portugal" of "carts"', { places: ['Portugal'] }],
+  ['note of "carts"', { note: 'It weighed 300 pounds.' }],
+  ['note of "carts"', { note: 'Like those of 1850.' }],
+  ['note of "carts"', { note: 'They “sank with all hands”.' }],
+  ['note of "carts"', { note: 'They ‘sank with all hands’.' }],
+  ['note of "carts"', { note: 'The word “ridge” stands there.' }],
+  ['reading of a disagreement of "carts"', reading('“Nobody knows” is all that can be said.')],
+  ['short form of "carts"', { short: 'Carts “without end”' }],
+  [
+    'statement of "carts"',
+    { statement: 'Ada Quill said that it “surely” carries more than 1,200 carts a day.' },
+  ],
 ])('refuses another figure, date or name in the %s', (kind, more) => {
   expect(problems(more)).toEqual([expect.stringContaining(kind)])
+})
+
+test('refuses background that is not there, and an entry twice', () => {
+  expect(problems({ background: ['cart', 'cart', 'wagon'] })).toEqual([
+    expect.stringContaining('Unexpected second "cart" in "background" of "carts"'),
+    expect.stringContaining('Unexpected entry "wagon"'),
+  ])
 })
 
 test('says what to do, and refuses a fact that is mentioned and not there', () => {
   expect(problems({ note: 'It carried 1,300 carts.', mentions: ['missing'] }).join('\n'))
     .toMatchInlineSnapshot(`
-    "facts/bridge.json:75:12: error: Unexpected figure "1,300" in the note of "carts", expected one that its passages, its record or a fact that it mentions has [fact/figure-in-evidence]
-      note: correct it, name the fact that says so in "mentions", put general knowledge into facts/background.json, or say in "notInEvidence" why it may stand
-    facts/bridge.json:77:5: error: Unexpected fact "missing", expected an id of the fact base [fact/known-fact]"
-  `)
+      "facts/bridge.json:75:12: error: Unexpected figure "1,300" in the note of "carts", expected one that its passages, its record or a fact that it mentions has [fact/figure-in-evidence]
+        note: correct it, name the fact that says so in "mentions", list an entry of facts/background.json in "background", or say in "notInEvidence" why it may stand
+      facts/bridge.json:77:5: error: Unexpected fact "missing", expected an id of the fact base [fact/known-fact]"
+    `)
 })

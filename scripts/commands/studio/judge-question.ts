@@ -3,6 +3,7 @@ import { asErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { checkShownTexts, proofOf } from '../../facts/shown-texts.ts'
 import { loadBanks } from '../../questions/banks.ts'
 import { questionChecks } from '../../questions/checks/index.ts'
+import type { Reader } from '../../languages/reading.ts'
 import { questionTexts } from '../../questions/shown-texts.ts'
 import { DraftDocument, isInDraft } from '../../source/draft-document.ts'
 import type { ReadUnit } from './studio-unit.ts'
@@ -15,6 +16,7 @@ export function judgeQuestion(
   file: string,
   question: unknown,
   { documents, base, copied, texts }: Pick<ReadUnit, 'documents' | 'base' | 'copied' | 'texts'>,
+  reader?: Reader,
 ): DraftFinding[] {
   const { id } = (question ?? {}) as { id?: unknown }
   const bank = documents.questions.find((each) => each.file === file)
@@ -31,7 +33,7 @@ export function judgeQuestion(
   if (banks) {
     const own = { ...banks, banks: banks.banks.filter(({ place }) => place.document === draft) }
     found.push(...questionChecks.flatMap((check) => check(own, base)))
-    found.push(...checkShownTexts(questionTexts(own, base), base, proofOf(base, texts)))
+    found.push(...checkShownTexts(questionTexts(own, base), base, proofOf(base, texts, reader)))
   }
   const said = base.unit.strict === true ? asErrors(found) : found
   const problems = said.flatMap(({ at: where, severity, rule, message, notes }): DraftFinding[] => {

@@ -107,6 +107,7 @@ export async function modelQuestions(
 ): Promise<ModelQuestions> {
   const model = modelOf(served)
   const read = await served.desk().unit.read()
+  const reader = await served.reader()
   const answer = await model.ask(askForQuestions(factOf(id, read), read.base))
   const { questions, refused } = questionsFrom(answer, model, {
     fact: id as FactId,
@@ -118,7 +119,7 @@ export async function modelQuestions(
     refused,
     questions: questions.map((each) => {
       const question = { ...choiceFrom(each) }
-      return { shape: 'model', question, lacks: 0, findings: judgeQuestion(file, question, read) }
+      return { shape: 'model', question, lacks: 0, findings: judgeQuestion(file, question, read, reader) }
     }),
   }
 }
@@ -139,13 +140,17 @@ export async function modelDistractors(
     facts?: string[]
     options?: { text?: string }[]
   }
+  const reader = await served.reader()
   const shown = options.flatMap(({ text }) => text ?? [])
   const answer = await model.ask(askForDistractors(stem, shown, factOf(facts[0] ?? '', read), read.base))
   return distractorsFrom(answer, model, read.base).map((option) => ({
     option: { ...option },
-    findings: judgeQuestion(file, { ...(question as object), options: [...options, option] }, read).filter(
-      ({ path }) => path[0] === 'options' && path[1] === options.length,
-    ),
+    findings: judgeQuestion(
+      file,
+      { ...(question as object), options: [...options, option] },
+      read,
+      reader,
+    ).filter(({ path }) => path[0] === 'options' && path[1] === options.length),
   }))
 }
 

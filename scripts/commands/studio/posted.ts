@@ -87,8 +87,8 @@ const routes: Readonly<Record<string, Route>> = {
   'propose-questions': route(Asked.questions, async (body, { desk }) => ({
     value: questionProposals(body, await desk().unit.read()),
   })),
-  'judge-question': route(Asked.question, async ({ file, question }, { desk }) => ({
-    value: judgeQuestion(file, question, await desk().unit.read()),
+  'judge-question': route(Asked.question, async ({ file, question }, { desk, reader }) => ({
+    value: judgeQuestion(file, question, await desk().unit.read(), await reader()),
   })),
   'model-facts': route(z.strictObject({ source: z.string() }), async (body, served) => {
     const value = await modelFacts(body, served)

@@ -23,4 +23,14 @@ export function onceEach(base: FactBase): Diagnostic[] {
   )
 }
 
-const lists = ['saidBy', 'via', 'actors', 'places', 'tags', 'needs', 'mentions', 'background', 'disagreesWith'] as const
+const lists = [
+  'saidBy',
+  'via',
+  'actors',
+  'places',
+  'tags',
+  'needs',
+  'mentions',
+  'background',
+  'disagreesWith',
+] as const

@@ -21,6 +21,7 @@ import { compareWords } from './words/index.ts'
 import { speakersInEvidence } from './speakers-in-evidence.ts'
 import { factTextsInEvidence } from './fact-texts-in-evidence.ts'
 import { quotationsInEvidence } from './quotations-in-evidence.ts'
+import { recordsInArticles } from './records-in-articles.ts'
 import { textsBeside } from './texts-beside.ts'
 import { exceptExcused } from './excuses.ts'
 import { quantitiesInEvidence, tokensInEvidence } from './tokens-in-evidence.ts'
@@ -51,7 +52,7 @@ export function checkEvidence(base: FactBase, articles: Articles, reader?: Reade
       if (!texts.has(source) && base.sources.has(source)) skipped.set(source, (skipped.get(source) ?? 0) + 1)
     diagnostics.push(...checkFactEvidence(entry, texts, base, reader))
   }
-  return [...wrong.map((make) => make()), ...diagnostics]
+  return [...wrong.map((make) => make()), ...recordsInArticles(base, texts, reader), ...diagnostics]
 }
 
 /**
@@ -169,9 +170,9 @@ function provenBy(
     ...exceptExcused(
       entry,
       [
-        ...tokensInEvidence(entry.value, spans, base),
+        ...tokensInEvidence(entry.value, spans, base, reader),
         ...quotationsInEvidence(entry.value, spans, base),
-        ...factTextsInEvidence(entry.value, { passagesOf, articlesOf }, base),
+        ...factTextsInEvidence(entry.value, { passagesOf, articlesOf }, base, reader),
         ...(reader ? compareWords(entry.value, spans, base, reader) : []),
       ],
       [

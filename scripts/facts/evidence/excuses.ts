@@ -50,12 +50,9 @@ export function exceptExcused(
     let any = false
     for (const [index, excuse] of fact.notInEvidence.entries()) {
       if (excuse.rule === undefined ? !wordRules.has(rule) : excuse.rule !== rule) continue
-      const text = textOf(fact, key)
-      for (let at = text.indexOf(excuse.text); at >= 0; at = text.indexOf(excuse.text, at + 1)) {
-        if (at >= end || start >= at + excuse.text.length) continue
-        needed.add(index)
-        any = true
-      }
+      if (!covers(excuse.text, textOf(fact, key), start, end)) continue
+      needed.add(index)
+      any = true
     }
     return any
   }
@@ -98,6 +95,13 @@ export function exceptExcused(
       )
   }
   return diagnostics
+}
+
+/** Whether the words of an excuse touch a stretch of a text. */
+export function covers(words: string, text: string, start: number, end: number): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (at < end && start < at + words.length) return true
+  return false
 }
 
 function textOf(fact: Fact, key: Finding['key']): string {

@@ -1,10 +1,11 @@
 import { foldQuoted, quotationsIn } from '../../languages/quotations.ts'
+import type { Reader } from '../../languages/reading.ts'
 import type { FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import { recordText } from '../fact-text.ts'
 import type { BesideText, Finding } from './excuses.ts'
 import { misquoted } from './quotations-in-evidence.ts'
-import { countsTexts, joinSupport, missingFrom, readSupport, type Support } from './support.ts'
+import { countsTexts, joinSupport, missingFrom, namesPlace, readSupport, type Support } from './support.ts'
 import { backgroundText, frameText, relatedTo, surroundingsOf } from './surroundings.ts'
 import { textsBeside } from './texts-beside.ts'
 
@@ -20,6 +21,7 @@ export interface Words {
 interface Ground extends Words {
   fact: Fact
   base: FactBase
+  reader: Reader | undefined
   /** What the fact proves for any of its texts. */
   own: Support
   /** What related facts prove; read where it is asked for. */
@@ -32,7 +34,7 @@ interface Ground extends Words {
  * that the text names or the fact lists; quotations in any of these, or anywhere in an article that the fact or
  * such another rests on.
  */
-export function factTextsInEvidence(fact: Fact, words: Words, base: FactBase): Finding[] {
+export function factTextsInEvidence(fact: Fact, words: Words, base: FactBase, reader?: Reader): Finding[] {
   const { passagesOf } = words
   const texts = textsBeside(fact)
   if (texts.length === 0) return []
@@ -41,21 +43,41 @@ export function factTextsInEvidence(fact: Fact, words: Words, base: FactBase): F
     ...words,
     fact,
     base,
+    reader,
     own: joinSupport([supportOf(fact, passagesOf(fact), base), workedOut(fact, base)]),
     others: () =>
-      (others ??= joinSupport(
-        related(fact, base).map((other) => supportOf(other, passagesOf(other), base)),
-      )),
+      (others ??= joinSupport(related(fact, base).map((other) => supportOf(other, passagesOf(other), base)))),
   }
-  return texts.flatMap((beside) => [...missingIn(beside, ground), ...misquotedIn(beside, ground)])
+  return texts.flatMap((beside) => [
+    ...(beside.kind === 'place' ? misplaced(beside, ground) : missingIn(beside, ground)),
+    ...misquotedIn(beside, ground),
+  ])
 }
 
-function missingIn(beside: BesideText, { fact, base, own, others }: Ground): Finding[] {
+/** A place is a name, wherever it stands: a map shows it. */
+function misplaced(beside: BesideText, { fact, base, passagesOf }: Ground): Finding[] {
+  const { text } = beside
+  if (namesPlace(readSupport(passagesOf(fact).join('\n'), base), text, base)) return []
+  return [
+    {
+      severity: 'error',
+      rule: 'fact/name-in-evidence',
+      key: beside,
+      start: 0,
+      end: text.length,
+      message: `Unexpected place "${text}" of "${fact.id}", expected one that its passages name`,
+      notes: ['pin the words that name it too, take it out, or say in "notInEvidence" why it may stand'],
+    },
+  ]
+}
+
+function missingIn(beside: BesideText, { fact, base, reader, own, others }: Ground): Finding[] {
   const { kind, text } = beside
-  const near = missingFrom(own, text, base)
+  const near = missingFrom(own, text, base, reader)
   if (near.figures.length + near.dates.length + near.names.length === 0) return []
   // Joined only where it is asked for: in a large unit the surroundings are large.
-  const missing = missingFrom(joinSupport([own, others(), ...surroundingsOf(text, base, fact.background)]), text, base)
+  const all = joinSupport([own, others(), ...surroundingsOf(text, base, fact.background)])
+  const missing = missingFrom(all, text, base, reader)
   return (
     [
       ['figure', 'fact/figure-in-evidence', missing.figures.filter((figure) => !countsTexts(figure))],
@@ -108,10 +130,11 @@ function supportOf(fact: Fact, passages: readonly string[], base: FactBase): Sup
 
 /** A fact without what does not prove itself: words of its author in the record. */
 function withoutRemarks(fact: Fact): Fact {
-  const quantities = fact.quantities.map(({ display: _, ...quantity }) => ({ ...quantity, label: '', unit: '' }))
-  if (!fact.when) return { ...fact, quantities }
-  const { resolved: _, ...when } = fact.when
-  return { ...fact, quantities, when }
+  return {
+    ...fact,
+    quantities: fact.quantities.map((quantity) => ({ ...quantity, label: '', unit: '', display: undefined })),
+    ...(fact.when ? { when: { ...fact.when, resolved: undefined } } : {}),
+  }
 }
 
 /**
@@ -120,10 +143,7 @@ function withoutRemarks(fact: Fact): Fact {
  */
 function workedOut(fact: Fact, base: FactBase): Support {
   const steps = fact.arithmetic?.steps ?? []
-  const read = readSupport(
-    steps.map(({ compute, equals }) => `${compute}; ${equals}`).join('\n'),
-    base,
-  )
+  const read = readSupport(steps.map(({ compute, equals }) => `${compute}; ${equals}`).join('\n'), base)
   const facts = [fact, ...fact.disagreesWith.flatMap((each) => base.facts.get(each.fact)?.value ?? [])]
   const quantities = facts
     .flatMap((each) => each.quantities)

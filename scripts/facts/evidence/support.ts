@@ -3,6 +3,7 @@ import type { ActorId } from '../ids.ts'
 import type { Actor } from '../actor-schema.ts'
 import { foldTypography } from '../../languages/fold-text.ts'
 import type { DateToken, Figure, Language, Name } from '../../languages/language.ts'
+import type { Reader } from '../../languages/reading.ts'
 
 /** What of a text its support does not contain. */
 export interface Unsupported {
@@ -28,8 +29,9 @@ export function unsupported(
   support: string,
   base: FactBase,
   also: AlsoKnown = {},
+  reader?: Reader,
 ): Unsupported {
-  return missingFrom(readSupport(support, base, also), text, base)
+  return missingFrom(readSupport(support, base, also), text, base, reader)
 }
 
 /** What a text supports, read once for all that rests on it. */
@@ -83,11 +85,16 @@ export function readSupport(support: string, base: FactBase, also: AlsoKnown = {
   }
 }
 
-/** The figures, dates and proper names of a text that its support does not contain; see `unsupported`. */
+/**
+ * The figures, dates and proper names of a text that its support does not contain; see `unsupported`.
+ * @param reader tells whether the first word of a sentence is a name; without it, only names that the base
+ *   records are looked at there.
+ */
 export function missingFrom(
   { dates, values, actors, words }: Support,
   text: string,
   base: FactBase,
+  reader?: Reader,
 ): Unsupported {
   const said = base.language.readTokens(text)
   const mentions = actorMentions(text, base)
@@ -97,7 +104,12 @@ export function missingFrom(
     const mention = mentions.find(({ start, end }) => start <= name.start && name.end <= end)
     if (mention) {
       if (mention.actors.some((id) => actors.has(id))) return false
-    } else if (name.first && !indexOf(base).places.has(name.text) && !isForename(name, mentions, base))
+    } else if (
+      name.first &&
+      !indexOf(base).places.has(name.text) &&
+      !isForename(name, mentions, base) &&
+      !opensAsName(name, text, reader)
+    )
       return false
     return !(
       hasName(words, name.text, base.language) ||
@@ -140,6 +152,19 @@ function withRecorded(
     names.push({ kind: 'name', text: text.slice(start, end), start, end, first: false })
   }
   return names
+}
+
+/** Whether a support names a place: all words of it, in any of their forms. */
+export function namesPlace({ words }: Support, place: string, base: FactBase): boolean {
+  return Array.from(place.matchAll(letterRun), ([word]) => word).every((word) =>
+    hasName(words, word, base.language),
+  )
+}
+
+/** Whether the first word of a sentence is a name and could be nothing else. */
+export function opensAsName({ start }: Name, text: string, reader: Reader | undefined): boolean {
+  const word = reader?.read(text).find((each) => each.start === start)
+  return word !== undefined && reader?.isName(word) === true
 }
 
 /**

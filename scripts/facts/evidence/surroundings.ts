@@ -7,7 +7,7 @@ import type { Fact } from '../fact-schema.ts'
 import { cite } from '../fact-views.ts'
 import type { FactId } from '../ids.ts'
 import type { Source } from '../source-schema.ts'
-import { joinSupport, readSupport, type Support } from './support.ts'
+import { readSupport, type Support } from './support.ts'
 
 /** The facts of which the texts of a fact may speak: what it disagrees with, needs, mentions or computes with. */
 export function relatedTo({ disagreesWith, needs, mentions, arithmetic }: Fact): FactId[] {
@@ -56,15 +56,26 @@ export function frameOf(base: FactBase): Support {
  * What a text may speak of beside its facts: by whom articles are and what they are called, the figures and
  * dates of those that it calls by name, and the entries of the background that it names or that `ids` lists. The
  * date of another article proves nothing here, nor does that of anybody's office.
+ * @param recordOf the article of whose record the text is a part: what else is recorded does not prove it.
  */
-export function surroundingsOf(text: string, base: FactBase, ids: readonly string[] = []): Support[] {
+export function surroundingsOf(
+  text: string,
+  base: FactBase,
+  ids: readonly string[] = [],
+  recordOf?: string,
+): Support[] {
   const { names, sources } = framesOf(base)
   const lower = text.toLowerCase()
   const called = Array.from(base.sources.values(), ({ value }) => value).filter(
-    ({ label, publisher, title }) =>
+    ({ id, label, publisher, title }) =>
+      id !== recordOf &&
       [label, publisher, title].some((name) => name !== undefined && lower.includes(name.toLowerCase())),
   )
-  return [names, ...called.flatMap(({ id }) => sources.get(id) ?? []), ...backgroundNamed(text, base, ids)]
+  return [
+    ...(recordOf === undefined ? [names] : []),
+    ...called.flatMap(({ id }) => sources.get(id) ?? []),
+    ...backgroundNamed(text, base, ids),
+  ]
 }
 
 /** What the unit has as general knowledge, marked as such, a line each. */

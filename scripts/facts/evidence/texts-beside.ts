@@ -3,11 +3,11 @@ import type { BesideText } from './excuses.ts'
 
 /**
  * What is shown of a fact beside its statement and short form: labels, units and figures in words, how a date
- * was worked out, what is handed over, readings of a disagreement, sums and their conclusions, what a picture
+ * was worked out, places, what is handed over, readings of a disagreement, sums and their conclusions, what a picture
  * shows, the note. Who made a picture is no statement of the article.
  */
 export function textsBeside(fact: Fact): BesideText[] {
-  const { quantities, when, transfer, disagreesWith, arithmetic, image, note } = fact
+  const { quantities, when, places, transfer, disagreesWith, arithmetic, image, note } = fact
   return [
     ...quantities.flatMap(({ label, unit, display }, index) => [
       { kind: 'label of a quantity', text: label, path: ['quantities', index, 'label'] },
@@ -15,6 +15,7 @@ export function textsBeside(fact: Fact): BesideText[] {
       ...one('display of a quantity', display, 'quantities', index, 'display'),
     ]),
     ...one('reason of the date', when?.resolved, 'when', 'resolved'),
+    ...places.map((text, index) => ({ kind: 'place', text, path: ['places', index] })),
     ...one('transfer', transfer?.what, 'transfer', 'what'),
     ...disagreesWith.flatMap(({ about, reading }, index) => [
       { kind: 'disagreement', text: about, path: ['disagreesWith', index, 'about'] },

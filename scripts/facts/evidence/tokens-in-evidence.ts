@@ -1,5 +1,6 @@
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Entry, FactBase } from '../fact-base.ts'
+import type { Reader } from '../../languages/reading.ts'
 import type { Fact } from '../fact-schema.ts'
 import type { Finding } from './excuses.ts'
 import { unsupported } from './support.ts'
@@ -8,7 +9,12 @@ import { unsupported } from './support.ts'
  * The figures, dates and proper names of a fact's statement and short form that its evidence does not
  * contain.
  */
-export function tokensInEvidence(fact: Fact, spans: readonly string[], base: FactBase): Finding[] {
+export function tokensInEvidence(
+  fact: Fact,
+  spans: readonly string[],
+  base: FactBase,
+  reader?: Reader,
+): Finding[] {
   const support = spans.join('\n\n')
   const sources = [...new Set(fact.evidence.map(({ source }) => source))].flatMap((id) => {
     const entry = base.sources.get(id)
@@ -27,7 +33,7 @@ export function tokensInEvidence(fact: Fact, spans: readonly string[], base: Fac
     : []
   return (['statement', 'short'] as const).flatMap((key) => {
     const text = fact[key]
-    const missing = unsupported(text, support, base, { names })
+    const missing = unsupported(text, support, base, { names }, reader)
     const unresolved =
       missing.dates.length === 0
         ? []

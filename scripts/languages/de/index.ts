@@ -5,6 +5,7 @@ import { sharesItsStart } from '../without-module.ts'
 import { tokenReader } from '../token-reader.ts'
 import { wholeWords } from '../word-pattern.ts'
 import { hedges } from './hedges.ts'
+import { items } from './item-words.ts'
 import { grammarOf } from './tokens.ts'
 
 /** German, as it writes its figures in a region (BCP 47). */
@@ -41,6 +42,7 @@ export function german(tag = 'de'): Language {
       '(?:alarmierend|erschreckend|bedrohlich|gefährlich|entscheidend|unverzichtbar|bemerkenswert|beeindruckend|verheerend|katastrophal|rücksichtslos|schändlich)(?:e[rmns]?)?|' +
         'leider|offensichtlich|zweifellos|zum Glück|glücklicherweise',
     ),
+    items,
   }
 }
 

@@ -40,6 +40,7 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
   }
   return {
     read,
+    isName: (word) => word.tag === 'PROPN' && word.kind === 'content' && !lexicon.isCommon(word.lower),
     operators(text) {
       const known = operators.get(text)
       if (known) return known

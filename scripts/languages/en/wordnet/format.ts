@@ -7,13 +7,16 @@
 // another.
 
 /** Changes whenever the form or what is compiled into it does. */
-export const formatVersion = 1
+export const formatVersion = 2
 
 const magic = 0x4e_57_46_00 + formatVersion
 
+/** In the parts of a word: WordNet writes it small somewhere. */
+export const writtenSmall = 16
+
 /** A word while the index is compiled. */
 export interface WordEntry {
-  /** Bit 0 noun, 1 verb, 2 adjective, 3 adverb. */
+  /** Bit 0 noun, 1 verb, 2 adjective, 3 adverb; bit 4: written small somewhere, so not a name alone. */
   parts: number
   synsets: number[]
   derived: Set<string>

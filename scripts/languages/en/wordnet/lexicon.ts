@@ -1,6 +1,6 @@
 import type { Nearness, PartOfSpeech } from '../../reading.ts'
 import { remember, rememberPairs } from '../remember.ts'
-import { listOf, type Lists, type WordNetIndex } from './format.ts'
+import { listOf, writtenSmall, type Lists, type WordNetIndex } from './format.ts'
 
 /**
  * What WordNet knows of English words. Words are given in any form and any case; all answers are about their
@@ -9,6 +9,8 @@ import { listOf, type Lists, type WordNetIndex } from './format.ts'
 export interface Lexicon {
   /** Whether WordNet has the word, in this form or as a lemma of it. */
   has(form: string): boolean
+  /** Whether a form is that of a word that is no name: WordNet writes it small. */
+  isCommon(form: string): boolean
   /**
    * The lemmas that a form may belong to, with their parts of speech: "left" is "left" and "leave". Empty for
    * a word unknown.
@@ -157,6 +159,10 @@ export function openLexicon(index: WordNetIndex): Lexicon {
 
   return {
     has: (form) => lemmaNumbers(form.toLowerCase()).size > 0,
+    isCommon: (form) =>
+      [...lemmaNumbers(form.toLowerCase()).keys()].some(
+        (number) => (index.parts[number]! & writtenSmall) !== 0,
+      ),
     lemmas: (form) =>
       Array.from(lemmaNumbers(form.toLowerCase()).keys(), (number) => textOf(index.words, number)),
     parts: (form) => {
