@@ -22,13 +22,13 @@ export const Unit = z.strictObject({
   $schema: z.string().optional(),
   title: Line.describe('Name of the whole unit, shown on the index and on covers.'),
   summary: Line.describe('One or two sentences for the index page.'),
+  author: Line.optional().describe('Who answers for this unit; stands in the properties of PDFs and decks.'),
   notInFacts: z
     .array(Excuse)
     .optional()
     .describe(
       'Figures, dates, names and quotations of title and summary that no fact has, each with the reason.',
     ),
-  author: Line.optional().describe('Who answers for this unit; stands in the properties of PDFs and decks.'),
   topics: z
     .array(Slug)
     .optional()

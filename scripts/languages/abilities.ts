@@ -15,6 +15,10 @@ const abilities: readonly Ability[] = [
     misses: 'figures, months and bounds in words',
   },
   {
+    has: ({ unparted }) => unparted !== true,
+    misses: 'names and speakers, since words stand without blanks',
+  },
+  {
     has: ({ names }) => names === 'capitals',
     misses: 'names of people, bodies and places that the fact base does not record',
   },
@@ -51,9 +55,9 @@ export function comparedIn(language: Language): string[] {
   return [
     'figures',
     'dates',
-    'names',
+    ...(language.unparted ? [] : ['names']),
     'quotations',
-    'speakers',
+    ...(language.unparted ? [] : ['speakers']),
     ...abilities.flatMap(({ has, compares }) => (compares !== undefined && has(language) ? [compares] : [])),
   ]
 }

@@ -183,6 +183,11 @@ export interface Language {
    * is one, since the language writes other words with capitals too or has none.
    */
   names: 'capitals' | 'recorded'
+  /**
+   * Its words are not parted by blanks, as in Japanese or Thai: names, which are looked up word by word, are not
+   * compared.
+   */
+  unparted?: true
   /** Whether two names, lower-case, are one: "iceland" and "icelandic". */
   sameName(a: string, b: string): boolean
   /** Whether a capitalised word that opens a sentence may be the forename of the person named next. */

@@ -24,8 +24,21 @@ export function languageWithoutModule(tag: string): Language {
       isName: ({ text }) => isUnmistakableName(text),
     }),
     names: 'recorded',
-    sameName: sharesItsStart,
+    ...(unparted.has(new Intl.Locale(tag).maximize().script ?? '') ? { unparted: true as const } : {}),
+    sameName: (a, b) => sharesItsStart(a, b) || hasPrefix(a, b) || hasPrefix(b, a),
   }
+}
+
+/** Scripts (ISO 15924) that put no blanks between words. */
+const unparted: ReadonlySet<string> = new Set(['Hans', 'Hant', 'Jpan', 'Thai', 'Laoo', 'Khmr', 'Mymr'])
+
+/**
+ * Whether a name is another with a word of one or two letters written on to it, as Arabic and Hebrew write
+ * "and", "to", "in". Not in scripts with capitals.
+ */
+function hasPrefix(longer: string, name: string): boolean {
+  const more = longer.length - name.length
+  return more > 0 && more <= 2 && name.length >= 3 && /^\p{Lo}/u.test(name) && longer.endsWith(name)
 }
 
 /**

@@ -32,6 +32,8 @@ const rulesOf = ({ err }: Called): string[] => [
 test.each([
   ['german-unit', 'facts/schleuse.json'],
   ['ukrainian-unit', 'facts/porom.json'],
+  // A language without a module, whose letters know no capitals, with figures in both kinds of digits.
+  ['arabic-unit', 'facts/well.json'],
 ])('%s passes without a word', async (unit, file) => {
   const { code, err } = await checked(unit, file)
   expect({ code, err }).toEqual({ code: 0, err: [] })
@@ -70,6 +72,26 @@ test.each([
   ['зупинили 4', 'не зупинили 4', 'fact/negation-kept'],
 ])('finds in Ukrainian that %j became %j', async (from, to, rule) => {
   expect(rulesOf(await checked('ukrainian-unit', 'facts/porom.json', from, to))).toContain(rule)
+})
+
+test.each([
+  ['في تلّ الورد مغلقة منذ 4/3/2024', 'في تلّ الورد مغلقة منذ 5/3/2024', 'fact/date-in-evidence'],
+  ['1250 مترا.', '1350 مترا.', 'fact/figure-in-evidence'],
+  ['عن 340 صهريجا', 'عن ٤٣٠ صهريجا', 'fact/figure-in-evidence'],
+  ['"value": 2500000', '"value": 3500000', 'fact/figure-in-evidence'],
+  ['سمّى نادر عمران', 'سمّت سلمى الحداد', 'fact/name-in-evidence'],
+  ['الإغلاق «خطوة ضرورية».', 'الإغلاق «خطوة خاطئة».', 'fact/quotation-in-evidence'],
+  ['عمران: «خطوة ضرورية»', 'عمران: «خطأ كبير»', 'fact/quotation-in-evidence'],
+  ['"تلّ الورد"', '"تلّ الزهر"', 'fact/name-in-evidence'],
+])('finds in Arabic, without a module, that %j became %j', async (from, to, rule) => {
+  expect(rulesOf(await checked('arabic-unit', 'facts/well.json', from, to))).toContain(rule)
+})
+
+test.each([
+  ['german-unit', 'facts/schleuse.json', 'misst mehr', 'misst „mit Sicherheit“ mehr'],
+  ['ukrainian-unit', 'facts/porom.json', 'зупинили 4', 'зупинили «назавжди» 4'],
+])('holds quotations in %s to the letter', async (unit, file, from, to) => {
+  expect(rulesOf(await checked(unit, file, from, to))).toContain('fact/quotation-in-evidence')
 })
 
 const polish =
@@ -116,10 +138,12 @@ test('check says once what it did not look at, for want of a module or of a part
   expect([...(await notLookedAt('pl')), ...(await notLookedAt('de'))]).toMatchInlineSnapshot(`
     [
       "The unit is in Polish. For want of rules for that language, these were not looked at: figures, months and bounds in words; names of people, bodies and places that the fact base does not record; hedges that a statement drops; negations put in or left out; examples told as the whole list; the words of a statement one by one; verbs that vouch for what is said, judgements told as documented; words of a stem that give its key away; whether keys are what the facts say; wording that gives the key of a question away.",
-      "The unit is in German. For want of rules for that language, these were not looked at: names of people, bodies and places that the fact base does not record; the words of a statement one by one; whether keys are what the facts say; wording that gives the key of a question away.",
+      "The unit is in German. For want of rules for that language, these were not looked at: names of people, bodies and places that the fact base does not record; the words of a statement one by one; whether keys are what the facts say.",
     ]
   `)
   expect(await notLookedAt('en')).toEqual([])
+  // Words that no blanks part cannot be looked up one by one.
+  expect((await notLookedAt('ja')).join()).toContain('names and speakers, since words stand without blanks')
 })
 
 test('a tag that is no language is refused', async () => {

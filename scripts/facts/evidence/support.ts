@@ -156,7 +156,7 @@ function withRecorded(
 
 /** Whether a support names a place: all words of it, in any of their forms. */
 export function namesPlace({ words }: Support, place: string, base: FactBase): boolean {
-  return Array.from(place.matchAll(letterRun), ([word]) => word).every((word) =>
+  return Array.from(place.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ([word]) => word).every((word) =>
     hasName(words, word, base.language),
   )
 }
@@ -301,7 +301,8 @@ function indexOf(base: FactBase): NameIndex {
 function namesOf({ kind, name, aliases }: Actor): string[] {
   const names = [name, ...aliases.map(({ text }) => text)]
   const last = kind === 'person' ? name.split(' ').at(-1) : undefined
-  return [...new Set([...names, ...(last ? [last] : [])])].filter((each) => /\p{Lu}/u.test(each))
+  // Letters of many scripts are neither small nor capital.
+  return [...new Set([...names, ...(last ? [last] : [])])].filter((each) => /[\p{Lu}\p{Lo}]/u.test(each))
 }
 
 /** A name of several words that is missing altogether is reported as one. */

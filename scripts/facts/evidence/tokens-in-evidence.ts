@@ -74,7 +74,10 @@ function isExcused({ notInEvidence }: Fact, text: string, start: number, end: nu
   })
 }
 
-/** Every quantity is a figure of the evidence, or of what `notInEvidence` excuses. */
+/**
+ * Every quantity is a figure of the evidence, or of what `notInEvidence` excuses. Where the words of a language
+ * are not known, "2.5" may be followed by one that means a million.
+ */
 export function quantitiesInEvidence(
   { value: fact, place }: Entry<Fact>,
   spans: readonly string[],
@@ -90,10 +93,12 @@ export function quantitiesInEvidence(
       ]
     }),
   )
+  const scales = base.language.boundWords === undefined ? [1, 1e3, 1e6, 1e9, 1e12] : [1]
   for (const [index, quantity] of fact.quantities.entries()) {
     for (const key of ['value', 'low', 'high'] as const) {
       const value = quantity[key]
-      if (value === undefined || values.has(value) || values.has(-value)) continue
+      if (value === undefined || scales.some((scale) => values.has(value / scale)) || values.has(-value))
+        continue
       diagnostics.push(
         error(
           place.in('quantities', index, key).location,
