@@ -41,7 +41,12 @@ export async function listFiles(
     if (entries > mostEntries) return
     const real = await realpath(join(root, folder))
     if (above.includes(real)) return
-    for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+    const found = await readdir(join(root, folder), { withFileTypes: true })
+    // Files first: what too many links lead to is not to hide what lies beside them.
+    for (const entry of [
+      ...found.filter((each) => each.isFile()),
+      ...found.filter((each) => !each.isFile()),
+    ]) {
       if (entry.name.startsWith('.')) continue
       if (++entries > mostEntries) return
       const path = `${folder}/${entry.name}`
