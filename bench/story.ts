@@ -14,7 +14,7 @@ import { loadContent } from '../scripts/commands/load-content.ts'
 import { packageRoot } from './measure.ts'
 
 /** Layouts that are sentences and nothing else. */
-const ofText: ReadonlySet<string> = new Set(['statement', 'voices', 'disagreement', 'quotation'])
+const ofText: ReadonlySet<string> = new Set(['statement', 'account', 'voices', 'disagreement', 'quotation'])
 
 /** A table in Markdown, a line a deck. */
 export async function measureStory(): Promise<string> {
