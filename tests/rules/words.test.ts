@@ -242,3 +242,75 @@ describe('an excuse', () => {
     `)
   })
 })
+
+describe('the short form claims no more than the statement', () => {
+  const statement = 'The Quillish fleet sent Tidewick forty barrels of herring in June.'
+  const short = (text: string): string[] => rules(statement, 'sent', { short: text })
+
+  test.each(['Forty barrels for Tidewick', 'Fleet: forty barrels sent', 'Herring, sent in June'])(
+    'lets pass %j',
+    (text) => {
+      expect(short(text)).toEqual([])
+    },
+  )
+  test.each([
+    ['Fleet sent no barrels', 'fact/negation-kept'],
+    ['Fleet has not sent barrels', 'fact/negation-kept'],
+    ['All barrels for Tidewick', 'fact/scope-kept'],
+    ['Only Tidewick got barrels', 'fact/scope-kept'],
+    ['First barrels for Tidewick', 'fact/scope-kept'],
+    ['The largest gift of herring', 'fact/scope-kept'],
+  ])('refuses %j', (text, rule) => {
+    expect(short(text)).toContain(rule)
+  })
+  test('finds the opposite of what its statement says, and a "not" that is lost', () => {
+    const rise = 'The toll rose by more than 40 percent because the ferry had stopped.'
+    expect(rules(rise, 'rise', { short: 'Toll fell by more than 40 percent' })).toContain(
+      'fact/opposite-word',
+    )
+    const denied = 'The mayor did not visit the harbour.'
+    expect(rules(denied, 'denied', { short: 'The mayor visited the harbour' })).toContain(
+      'fact/negation-kept',
+    )
+    expect(rules(denied, 'denied', { short: 'No visit to the harbour' })).toEqual([])
+  })
+})
+
+describe('what is recorded of a statement', () => {
+  const sent = (more: object): string[] =>
+    rules('The Quillish fleet sent Tidewick forty barrels of herring in June.', 'sent', { ...more })
+
+  test('a quantity counts what the statement or a passage counts', () => {
+    const of = (unit: string) => ({ quantities: [{ id: 'a', label: 'herring', value: 40, unit }] })
+    expect(sent(of('barrels'))).toEqual([])
+    expect(sent(of('litres'))).toEqual(['fact/unit-in-evidence'])
+    const notInEvidence = [{ text: 'litres', rule: 'fact/unit-in-evidence', why: 'A test.' }]
+    expect(sent({ ...of('litres'), notInEvidence })).toEqual([])
+  })
+  test('its date stands in a passage, as exactly as it claims, or is worked out', () => {
+    const on = (from: string, precision: string, more: object = {}) => ({
+      when: { from, to: from, precision, ...more },
+    })
+    const times = (more: object): string[] => rules('The pier has been shut.', 'times', more)
+    expect(times(on('2019-05-04', 'day'))).toEqual([])
+    expect(times(on('2019', 'season'))).toEqual([])
+    expect(times(on('2018-05', 'month', { resolved: 'A year before.' }))).toEqual([])
+    expect(times(on('2018-05', 'month'))).toEqual(['fact/date-in-evidence'])
+    expect(times(on('2019-05-05', 'day'))).toEqual(['fact/date-in-evidence'])
+    expect(times(on('2018', 'year'))).toEqual(['fact/date-in-evidence'])
+  })
+  test('a quote is said by somebody who is recorded to say so', () => {
+    const statement = 'Quill called the harbour “a place of patient people”.'
+    const said = (by: string): string[] =>
+      rules(statement, 'quote', {
+        status: 'reported',
+        saidBy: ['quill'],
+        quote: { text: 'a place of patient people', by },
+      })
+    expect(said('quill')).toEqual([])
+    expect(said('iceland')).toEqual(['fact/quote-in-evidence'])
+  })
+  test('what somebody says stays said by somebody, whatever the status', () => {
+    expect(rules('The tolls are high.', 'told', { status: 'reported' })).toContain('fact/attribution-kept')
+  })
+})

@@ -99,7 +99,18 @@ function standing(base: FactBase): Diagnostic[] {
             { message: 'the review', at: place.location },
           ),
         )
-    if (!required || state === 'agreed') return []
+    if (state === 'agreed') return []
+    if (!required)
+      return reviews
+        .slice(-1)
+        .map(({ value, place }) =>
+          warning(
+            place.in('digest').location,
+            'fact/review-digest',
+            `Unexpected digest in the review of "${id}" by ${value.by}, expected that of the fact as it is now: it was changed since ${value.on}`,
+            read,
+          ),
+        )
     return [
       error(
         at,

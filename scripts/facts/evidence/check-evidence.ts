@@ -24,6 +24,7 @@ import { quotationsInEvidence } from './quotations-in-evidence.ts'
 import { recordsInArticles } from './records-in-articles.ts'
 import { textsBeside } from './texts-beside.ts'
 import { exceptExcused } from './excuses.ts'
+import { whenInEvidence } from './when-in-evidence.ts'
 import { quantitiesInEvidence, tokensInEvidence } from './tokens-in-evidence.ts'
 
 /**
@@ -185,6 +186,7 @@ function provenBy(
       textsBeside(entry.value),
     ),
     ...quantitiesInEvidence(entry, spans, base),
+    ...whenInEvidence(entry, spans, base),
     ...quoteInEvidence(entry, spans),
   ]
 }

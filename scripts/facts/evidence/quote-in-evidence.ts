@@ -10,6 +10,7 @@ import type { Fact } from '../fact-schema.ts'
 export function quoteInEvidence({ value: fact, place }: Entry<Fact>, spans: readonly string[]): Diagnostic[] {
   const stands = (text: string): boolean => spans.some((span) => fold(span).includes(fold(text)))
   const { quote, telling } = fact
+  const speakers = [...fact.saidBy, ...fact.via]
   return [
     ...(quote && !stands(quote.text)
       ? [
@@ -18,6 +19,16 @@ export function quoteInEvidence({ value: fact, place }: Entry<Fact>, spans: read
             'fact/quote-in-evidence',
             `Unexpected quote "${quote.text}", expected words that stand in the evidence of "${fact.id}"`,
             'pin the quoted words too; or take the quotation marks away where the words are yours',
+          ),
+        ]
+      : []),
+    ...(quote && !speakers.includes(quote.by)
+      ? [
+          error(
+            place.in('quote', 'by').location,
+            'fact/quote-in-evidence',
+            `Unexpected "${quote.by}" as speaker of the quote of "${fact.id}", expected ${speakers.length > 0 ? `one of those who are recorded to say so (${speakers.join(', ')})` : 'somebody in "saidBy"'}`,
+            'give the words to whoever says them, here and in "saidBy"',
           ),
         ]
       : []),

@@ -51,7 +51,8 @@ export const attributionKept: WordRule = (comparison) => {
       ),
     ]
   const recorded = labelled && fact.saidBy.length > 0
-  const teller = attributed || recorded || fact.status !== 'documented' ? undefined : tellerOf(comparison)
+  const teller =
+    attributed || recorded || fact.saidBy.length + fact.via.length > 0 ? undefined : tellerOf(comparison)
   if (teller !== undefined)
     return [
       about(

@@ -14,6 +14,8 @@ import { passageUsed } from './passage-used.ts'
 import { quotationSpeaker } from './quotation-speaker.ts'
 import { relayKept } from './relay-kept.ts'
 import { rolesKept } from './roles-kept.ts'
+import { shortFormKept } from './short-form.ts'
+import { unitsInEvidence } from './units-in-evidence.ts'
 import { scopeKept } from './scope-kept.ts'
 import { unitInEvidence } from './unit-in-evidence.ts'
 import { wordInEvidence } from './word-in-evidence.ts'
@@ -39,7 +41,7 @@ const wordRules: readonly WordRule[] = [
   passageUsed,
 ]
 
-/** All that these rules find in the statement of a fact. */
+/** All that these rules find in the statement of a fact, in its short form and in the units of its quantities. */
 export function compareWords(
   fact: Fact,
   passages: readonly string[],
@@ -47,7 +49,7 @@ export function compareWords(
   reader: Reader,
 ): Finding[] {
   const comparison = compare(fact, passages, base, reader)
-  return wordRules.flatMap((rule) =>
+  const ofStatement = wordRules.flatMap((rule) =>
     rule(comparison).map(({ advice, ...found }): Finding => ({
       ...found,
       key: 'statement',
@@ -57,4 +59,9 @@ export function compareWords(
       ],
     })),
   )
+  return [
+    ...ofStatement,
+    ...shortFormKept(fact, passages, reader),
+    ...unitsInEvidence(fact, passages, base, reader),
+  ]
 }
