@@ -1,34 +1,24 @@
 // What went wrong in the hands of learners once: odd dates, two tabs, wrong clocks, keys, lost answers.
 
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { launchBrowser } from '../../scripts/render/browser.ts'
 import { bank } from './bank.ts'
 import { offences } from './offences.ts'
 import { pageOf } from './page.ts'
+import { serveQuiz, type Served } from './served.ts'
 import { violations } from './violations.ts'
 
 let browser: Browser
-let server: Server
+let served: Served
 let web: string
 let context: BrowserContext
 
 beforeAll(async () => {
-  const html = await pageOf(bank)
-  server = createServer((_, response) =>
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(html),
-  ).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  web = `http://127.0.0.1:${(server.address() as AddressInfo).port}/quiz.html`
-  browser = await launchBrowser()
+  served = await serveQuiz(await pageOf(bank))
+  ;({ browser, web } = served)
 })
 afterEach(() => context?.close())
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
+afterAll(() => served?.close())
 
 async function visit(options: BrowserContextOptions = {}): Promise<Page> {
   context = await browser.newContext({
@@ -282,6 +272,43 @@ test('a clock that ran ahead does not block the schedule', async () => {
   await answer(page, true)
   await button(page, 'Leave').click()
   expect(await page.locator('.due').innerText()).toContain('2030')
+})
+
+test('what was answered while an empty battery had set the clock to 1970 is kept', async () => {
+  const page = await visit()
+  await page.clock.install({ time: new Date('1970-01-05T10:00:00') })
+  await page.reload()
+  await button(page, 'Start practice').click()
+  await answer(page, true)
+  await button(page, 'Leave').click()
+  await page.reload()
+  expect(await page.locator('.standing').innerText()).toContain('1 of 20 known')
+})
+
+test('a question that another tab has settled gives the focus to the page', async () => {
+  const page = await visit()
+  await button(page, 'Start test').click()
+  await radios(page).first().check()
+  await page.reload()
+  await button(page, 'Discard it').click()
+  const other = await open()
+  await button(other, 'Discard it').click()
+  await dialog(other).getByRole('button', { name: 'Discard it' }).click()
+  await expect.poll(() => page.locator('.kept').count()).toBe(0)
+  await dialog(page).getByRole('button', { name: 'Keep it' }).click()
+  await expect.poll(() => focused(page)).toBe(bank.title)
+})
+
+test('copying keeps the focus also where the browser has no clipboard for the page', async () => {
+  const page = await visit()
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }))
+  await page.reload()
+  await button(page, 'Start test').click()
+  await page.locator('.places button').last().click()
+  await button(page, 'Finish').click()
+  await dialog(page).getByRole('button', { name: 'Finish' }).click()
+  await button(page, 'Copy result as text').click()
+  expect(await focused(page)).toBe('Copy result as text')
 })
 
 test('the focus stays where something was pressed', async () => {

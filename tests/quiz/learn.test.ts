@@ -1,54 +1,28 @@
 // The page of all quizzes of a unit, in a browser: from a folder and from a server, together with the pages
 // of the single quizzes.
 
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../scripts/render/browser.ts'
-import { call } from '../commands/call.ts'
-import { writeEveryType } from '../question-types/every-type.ts'
+import { serve } from '../theme/serve.ts'
+import { buildLearnUnit } from './learn-unit.ts'
 import { offences } from './offences.ts'
 import { violations } from './violations.ts'
 
 let browser: Browser
-let server: Server
+let server: Awaited<ReturnType<typeof serve>>
 let folder: string
 let address: string
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.svg': 'image/svg+xml' }
 const served = async (url: string) => readFile(join(folder, 'made', decodeURIComponent(url.slice(1))))
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'factdeck-learn-'))
-  const unit = join(folder, 'unit')
-  await writeEveryType(unit)
-  // A second quiz, of the same questions under other names.
-  const text = await readFile(join(unit, 'questions/cost.json'), 'utf8')
-  await writeFile(
-    join(unit, 'questions/again.json'),
-    text.replaceAll('"of-', '"again-').replace('What did the bridge cost?', 'Once more'),
-  )
-  const built = await call(
-    ['build', '--only', 'learn,quizzes,site', '--content', 'unit', '--out', 'made'],
-    folder,
-  )
-  expect(built).toMatchObject({ code: 0 })
-  server = createServer((request, response) => {
-    const url = new URL(request.url!, 'http://localhost').pathname
-    served(url).then(
-      (data) => {
-        const type = Object.entries(types).find(([end]) => url.endsWith(end))?.[1] ?? 'application/json'
-        response.writeHead(200, { 'content-type': type }).end(data)
-      },
-      () => response.writeHead(404).end(),
-    )
-  }).listen(0)
-  address = `http://localhost:${(server.address() as AddressInfo).port}`
+  folder = await buildLearnUnit('learn,quizzes,site')
+  server = await serve(join(folder, 'made'))
+  address = server.url.replace(/\/$/, '')
   browser = await launchBrowser()
 }, 300_000)
 afterAll(async () => {

@@ -1,36 +1,25 @@
 // The page in a real browser, used by keyboard alone.
 
-import { createServer, type Server } from 'node:http'
 import { readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bank } from './bank.ts'
-import { launchBrowser } from '../../scripts/render/browser.ts'
 import { offences } from './offences.ts'
 import { onDisk, pageOf } from './page.ts'
+import { serveQuiz, type Served } from './served.ts'
 import { violations } from './violations.ts'
 
 let browser: Browser
-let server: Server
+let served: Served
 let file: string
 let web: string
 
 beforeAll(async () => {
-  const html = await pageOf(bank)
-  file = onDisk(html)
-  server = createServer((_, response) =>
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(html),
-  ).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  web = `http://127.0.0.1:${(server.address() as AddressInfo).port}/quiz.html`
-  browser = await launchBrowser()
+  served = await serveQuiz(await pageOf(bank))
+  ;({ browser, file, web } = served)
 })
 
-afterAll(async () => {
-  await browser?.close()
-  server?.close()
-})
+afterAll(() => served?.close())
 
 async function visit(
   address: string,

@@ -1,42 +1,45 @@
-// Some walks of every run; FACTDECK_WALKS=10000 asks for more (about a second each).
+// Some walks of every run. `FACTDECK_WALKS=10000 npx vitest run tests/quiz/walks.test.ts` asks for more,
+// FACTDECK_WALKS_FROM for others: the seed of a fault makes the same walk again.
 
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, type Browser } from '../../scripts/render/browser.ts'
 import { findFirefox, openFirefox } from '../studio/firefox.ts'
 import { bank } from './bank.ts'
+import { buildLearnUnit } from './learn-unit.ts'
 import { pageOf } from './page.ts'
-import { walk } from './walks.ts'
+import { serveQuiz, type Served } from './served.ts'
+import { runWalks } from './walks.ts'
 
-let browser: Browser
-let server: Server
-let address: string
+let served: Served
+let unit: string
+let pages: Record<string, string>
 
 beforeAll(async () => {
-  const html = await pageOf(bank)
-  server = createServer((_, response) =>
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(html),
-  ).listen(0, '127.0.0.1')
-  await new Promise((resolve) => server.once('listening', resolve))
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/quiz.html`
-  browser = await launchBrowser()
+  unit = await buildLearnUnit('learn,quizzes')
+  const choices = await pageOf(bank)
+  pages = {
+    choices,
+    'every type': await readFile(join(unit, 'made/quizzes/cost.html'), 'utf8'),
+    learn: await readFile(join(unit, 'made/learn.html'), 'utf8'),
+  }
+  served = await serveQuiz(choices)
 })
 afterAll(async () => {
-  await browser?.close()
-  server?.close()
+  await served?.close()
+  if (unit) await rm(unit, { recursive: true })
 })
 
-const walks = Number(process.env['FACTDECK_WALKS'] ?? 8)
+const count = Number(process.env['FACTDECK_WALKS'] ?? 60)
 const from = Number(process.env['FACTDECK_WALKS_FROM'] ?? 1)
 
 test(
-  `in ${walks} random walks no page is blank, nothing fails, and progress holds`,
+  `in ${count} random walks no page is blank, nothing fails, and progress holds`,
   { timeout: 7_200_000 },
   async () => {
-    const faults: string[] = []
-    for (let seed = from; seed < from + walks; seed++) faults.push(...(await walk(browser, address, seed)))
-    expect(faults).toEqual([])
+    expect(await runWalks(served.browser, served.web, { pages, from, count, steps: 20, lanes: 2 })).toEqual(
+      [],
+    )
   },
 )
 
@@ -48,7 +51,7 @@ test.skipIf(firefox === undefined)(
     const page = await openFirefox(firefox!)
     try {
       const press = (what: string) => page.evaluate(`void document.querySelector('${what}').click()`)
-      await page.goto(address)
+      await page.goto(served.web)
       await press('.mode .primary')
       await page.until(`document.activeElement?.matches('.session legend')`)
       await press('.session .option input')
@@ -56,7 +59,7 @@ test.skipIf(firefox === undefined)(
       await press('.actions .primary')
       await page.until(`document.querySelector('.session .outcome')`)
       expect(await page.evaluate(`document.querySelectorAll('#player .because').length`)).toBe(3)
-      await page.goto(address)
+      await page.goto(served.web)
       await page.until(`document.querySelector('.session h1')?.textContent === 'Question 2 of 20'`)
       expect(page.faults).toEqual([])
     } finally {

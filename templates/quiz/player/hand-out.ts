@@ -7,12 +7,14 @@ export async function copyText(text: string): Promise<boolean> {
     return true
   } catch {
     // Pages without https have no clipboard API; the old command still works there.
+    const before = document.activeElement as HTMLElement | null
     const area = document.createElement('textarea')
     area.value = text
     document.body.append(area)
     area.select()
     const copied = document.execCommand('copy')
     area.remove()
+    before?.focus()
     return copied
   }
 }

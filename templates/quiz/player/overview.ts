@@ -46,7 +46,7 @@ export function overviewOf(bank: PlayerBank, progress: Progress, today: string):
     list.filter(({ record }) => record?.lastRight && record.due > today).length
   const waiting = questions
     .filter(({ due }) => due !== undefined)
-    .toSorted((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : 0))
+    .toSorted((a, b) => Date.parse(a.due!) - Date.parse(b.due!))
   const due = waiting.filter((each) => each.due! <= today).map(({ question }) => question)
   const unmet = questions.filter(({ record }) => !record).map(({ question }) => question)
   const metToday = questions.filter(({ record }) => record?.first === today).length
