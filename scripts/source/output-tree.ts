@@ -1,7 +1,17 @@
 // Writing the output tree: all of it or nothing. Files go to a sibling folder first; only a complete tree
 // takes the place of the old one.
 
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -57,7 +67,7 @@ export async function lockOutput(folder: string): Promise<OutputLock> {
     async replace(files) {
       const { fresh, old } = siblings(target)
       try {
-        writeTree(fresh, files)
+        writeTree(fresh, files, target)
         await refuseForeign(target)
         // Two processes may have found the lock of a dead one at once; the file says who has it.
         const owner = await ownerOf(lock)
@@ -131,19 +141,46 @@ async function refuseForeign(target: string): Promise<void> {
 
 /**
  * One file after the other, without giving way: most are small, and to hand each of them to a thread takes
- * longer than to write it.
+ * longer than to write it. What stands in the old tree byte by byte is linked from there, which spares writing
+ * it here and freeing it there.
  */
-function writeTree(folder: string, files: readonly TreeFile[]): void {
+function writeTree(folder: string, files: readonly TreeFile[], before: string): void {
   rmSync(folder, { recursive: true, force: true })
   for (const each of new Set([folder, ...files.map(({ path }) => dirname(join(folder, path)))]))
     mkdirSync(each, { recursive: true })
   for (const { path, data } of [{ path: marker, data: markerText }, ...files]) {
-    const file = openSync(join(folder, path), 'w')
-    try {
-      for (const piece of isWhole(data) ? [data] : data) writeFileSync(file, piece)
-    } finally {
-      closeSync(file)
-    }
+    const pieces = (isWhole(data) ? [data] : data).map((piece) =>
+      typeof piece === 'string' ? Buffer.from(piece) : piece,
+    )
+    if (!isLinked(join(before, path), pieces, join(folder, path))) writePieces(join(folder, path), pieces)
+  }
+}
+
+function writePieces(path: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const piece of pieces) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Links a file to `path` if it holds just these pieces; false where it does not, or where nothing can be linked. */
+function isLinked(old: string, pieces: readonly Uint8Array[], path: string): boolean {
+  try {
+    const found = lstatSync(old)
+    // The only name of an ordinary file, as we make them: any other may be written to from elsewhere.
+    const ours = found.isFile() && found.nlink === 1 && (found.mode & 0o777) === (0o666 & ~process.umask())
+    if (!ours) return false
+    if (found.size !== pieces.reduce((sum, { length }) => sum + length, 0)) return false
+    const data = readFileSync(old)
+    let at = 0
+    for (const piece of pieces)
+      if (data.compare(piece, 0, piece.length, at, (at += piece.length)) !== 0) return false
+    linkSync(old, path)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -1,7 +1,7 @@
 // The swap of trees by itself: many tries in little time. What a whole build does is in nothing-lost.test.ts.
 
 import { spawn } from 'node:child_process'
-import { mkdir, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { link, lstat, mkdir, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -67,6 +67,24 @@ function writer(out: string, hook = ''): Promise<{ kill(): Promise<void>; ended:
     ),
   )
 }
+
+test('what is the same again is neither written nor removed, and nothing else is taken for it', async () => {
+  const out = join(await makeFolder(), 'dist')
+  const whole = await write(out, 'one')
+  const places = ['0/0.txt', '1/1.txt', '2/2.txt', '3/3.txt'].map((path) => join(out, path))
+  const inodes = () => Promise.all(places.map(async (place) => (await lstat(place)).ino))
+  const before = await inodes()
+  const [same, edited, linked, shared] = places as [string, string, string, string]
+  // As long as before; a link to the same text; a text that has another name elsewhere.
+  await writeFile(edited, 'two 1')
+  await rename(linked, `${out}-elsewhere`)
+  await symlink(`${out}-elsewhere`, linked)
+  await link(shared, `${out}-shared`)
+  expect(await write(out, 'one')).toEqual(whole)
+  const after = await inodes()
+  expect(places.filter((_, n) => after[n] === before[n])).toEqual([same])
+  expect((await lstat(linked)).isSymbolicLink()).toBe(false)
+})
 
 test('a writer killed at any moment leaves one tree or the other, and the next command finds it', async () => {
   const parent = await makeFolder()
