@@ -1,11 +1,13 @@
 // A map of some places: land, borders and points in px, as small as what is shown of it. Pure: outlines and
 // coordinates in, paths out.
 
-import { geoAzimuthalEqualArea, geoDistance, geoPath, type GeoPermissibleObjects } from 'd3-geo'
+import { geoAzimuthalEqualArea, geoDistance, geoPath } from 'd3-geo'
+import type { Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryObject } from 'topojson-specification'
 import type { MapView } from '../../../../contract/deck.ts'
 import type { Atlas } from '../../../source/atlas.ts'
+import { isInSight } from './in-sight.ts'
 
 export interface Located {
   name: string
@@ -67,15 +69,22 @@ export function drawMap(
   // Most of the earth is out of sight: what is farther from the middle than a corner need not be projected.
   const corners = [0, width].flatMap((x) => [0, height].map((y) => projection.invert?.([x, y])))
   const farthest = corners.map((at) => (at ? geoDistance(at, [centre.lon, centre.lat]) : Math.PI))
-  projection.clipAngle(Math.min(179, (Math.max(...farthest) * 180) / Math.PI + 2))
+  const angle = Math.min(179, (Math.max(...farthest) * 180) / Math.PI + 2)
+  projection.clipAngle(angle)
   const draw = geoPath(projection)
+  const seen = (line: Line): boolean => isInSight(line, [centre.lon, centre.lat], (angle * Math.PI) / 180)
   const { land, borders, disputed } = outlinesOf(atlas)
+  const lines = (all: readonly Line[]): string =>
+    compact(draw({ type: 'MultiLineString', coordinates: all.filter(seen) as Position[][] }) ?? '')
   return {
     width,
     height,
-    land: compact(draw(land) ?? ''),
-    borders: compact(draw(borders) ?? ''),
-    disputed: compact(draw(disputed) ?? ''),
+    land: compact(
+      draw({ type: 'MultiPolygon', coordinates: land.filter(([edge]) => seen(edge!)) as Position[][][] }) ??
+        '',
+    ),
+    borders: lines(borders),
+    disputed: lines(disputed),
     places: places.map(({ name, lon, lat }) => {
       const [x, y] = projection([lon, lat]) ?? [0, 0]
       return { name, x: Math.round(x), y: Math.round(y) }
@@ -83,11 +92,14 @@ export function drawMap(
   }
 }
 
-/** The lines of an atlas, for all maps. */
+/** Points of a line or an edge, degrees east and north. */
+type Line = readonly Position[]
+
+/** The lines of an atlas, for all maps; of land the edge of each piece, then those of its lakes. */
 interface Outlines {
-  land: GeoPermissibleObjects
-  borders: GeoPermissibleObjects
-  disputed: GeoPermissibleObjects
+  land: readonly (readonly Line[])[]
+  borders: readonly Line[]
+  disputed: readonly Line[]
 }
 
 const outlines = new WeakMap<Atlas, Outlines>()
@@ -96,9 +108,16 @@ function outlinesOf(atlas: Atlas): Outlines {
   const known = outlines.get(atlas)
   if (known) return known
   const { countries, land } = atlas.objects
-  const between = (wanted: boolean): GeoPermissibleObjects =>
-    mesh(atlas, countries, (one, other) => one !== other && isDisputed(one, other) === wanted)
-  const made = { land: feature(atlas, land), borders: between(false), disputed: between(true) }
+  const between = (wanted: boolean): readonly Line[] =>
+    mesh(atlas, countries, (one, other) => one !== other && isDisputed(one, other) === wanted).coordinates
+  const pieces = feature(atlas, land).features.flatMap(({ geometry }) =>
+    geometry.type === 'MultiPolygon'
+      ? geometry.coordinates
+      : geometry.type === 'Polygon'
+        ? [geometry.coordinates]
+        : [],
+  )
+  const made = { land: pieces, borders: between(false), disputed: between(true) }
   outlines.set(atlas, made)
   return made
 }
