@@ -66,7 +66,7 @@ export class Device {
   pass(milliseconds: number): void {
     this.shift += milliseconds
     for (const [tab, { intervals }] of this.kept) {
-      for (const ring of [...intervals.values()]) ring()
+      for (const ring of intervals.values()) ring()
       tab.window.document.dispatchEvent(new tab.window.Event('visibilitychange'))
     }
   }
