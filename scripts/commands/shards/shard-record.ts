@@ -83,12 +83,12 @@ export function commonOf(
 }
 
 /** Of everything that outputs are made from, pictures by their bytes. */
-export function digestOfContent(content: Content): string {
+function digestOfContent(content: Content): string {
   return sha256(JSON.stringify(content, withDigests))
 }
 
 /** Undefined where a build shows nothing of the articles. */
-export function digestOfShown({ articles, support }: Shown): string | undefined {
+function digestOfShown({ articles, support }: Shown): string | undefined {
   if (!articles && !support) return undefined
   const texts = [...(articles ?? [])].map(([source, { sha256: digest }]) => [source, digest])
   return sha256(JSON.stringify([texts, [...(support ?? [])]]))
