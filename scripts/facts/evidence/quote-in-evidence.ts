@@ -22,12 +22,12 @@ export function quoteInEvidence({ value: fact, place }: Entry<Fact>, spans: read
           ),
         ]
       : []),
-    ...(quote && !speakers.includes(quote.by)
+    ...(quote && speakers.length > 0 && !speakers.includes(quote.by)
       ? [
           error(
             place.in('quote', 'by').location,
             'fact/quote-in-evidence',
-            `Unexpected "${quote.by}" as speaker of the quote of "${fact.id}", expected ${speakers.length > 0 ? `one of those who are recorded to say so (${speakers.join(', ')})` : 'somebody in "saidBy"'}`,
+            `Unexpected "${quote.by}" as speaker of the quote of "${fact.id}", expected one of those who are recorded to say so (${speakers.join(', ')})`,
             'give the words to whoever says them, here and in "saidBy"',
           ),
         ]
