@@ -276,22 +276,22 @@ describe('the short form claims no more than the statement', () => {
   })
 })
 
-describe('what is recorded of a statement', () => {
-  const sent = (more: object): string[] =>
-    rules('The Quillish fleet sent Tidewick forty barrels of herring in June.', 'sent', { ...more })
+const sent = (more: object): string[] =>
+  rules('The Quillish fleet sent Tidewick forty barrels of herring in June.', 'sent', { ...more })
+const of = (unit: string) => ({ quantities: [{ id: 'a', label: 'herring', value: 40, unit }] })
+const on = (from: string, precision: string, more: object = {}) => ({
+  when: { from, to: from, precision, ...more },
+})
+const times = (more: object): string[] => rules('The pier has been shut.', 'times', more)
 
+describe('what is recorded of a statement', () => {
   test('a quantity counts what the statement or a passage counts', () => {
-    const of = (unit: string) => ({ quantities: [{ id: 'a', label: 'herring', value: 40, unit }] })
     expect(sent(of('barrels'))).toEqual([])
     expect(sent(of('litres'))).toEqual(['fact/unit-in-evidence'])
     const notInEvidence = [{ text: 'litres', rule: 'fact/unit-in-evidence', why: 'A test.' }]
     expect(sent({ ...of('litres'), notInEvidence })).toEqual([])
   })
   test('its date stands in a passage, as exactly as it claims, or is worked out', () => {
-    const on = (from: string, precision: string, more: object = {}) => ({
-      when: { from, to: from, precision, ...more },
-    })
-    const times = (more: object): string[] => rules('The pier has been shut.', 'times', more)
     expect(times(on('2019-05-04', 'day'))).toEqual([])
     expect(times(on('2019', 'season'))).toEqual([])
     expect(times(on('2018-05', 'month', { resolved: 'A year before.' }))).toEqual([])
