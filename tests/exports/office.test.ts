@@ -9,6 +9,7 @@ import type { Content } from '../../scripts/decks/content.ts'
 import { messagesFor } from '../../contract/messages/registry.ts'
 import { docx } from '../../scripts/outputs/exports/docx.ts'
 import { pptx } from '../../scripts/outputs/exports/pptx.ts'
+import { besideDrawing } from '../../scripts/outputs/exports/pptx/file.ts'
 import { pagesOf } from '../../scripts/outputs/exports/pptx/pages.ts'
 import { fits } from '../../scripts/outputs/exports/pptx/sizes.ts'
 import type { MadeFile } from '../../scripts/outputs/parts.ts'
@@ -68,10 +69,67 @@ test('no words of a slide are too small for the last row, and none have to be sh
   const questions = new Map(unit.banks.flatMap((bank) => bank.questions.map((each) => [each.id, each])))
   const full = unit.decks.flatMap((deck) =>
     pagesOf(deck, questions, messagesFor(deck.language))
-      .filter(({ lines, chart, table }) => !chart && !table && !fits(lines, { w: 11.93, h: 5.1 }))
+      .filter(
+        ({ lines, chart, table, drawing }) =>
+          !chart && !table && !fits(lines, { w: drawing ? besideDrawing.w : 11.93, h: 5.1 }),
+      )
       .map(({ title }) => `${deck.id}: ${title}`),
   )
   expect(full).toEqual([])
+})
+
+/** Names and alternative texts of what stands on slides. */
+const shapesOf = (data: Uint8Array): { name: string; descr: string }[] =>
+  [...unpacked(data)]
+    .filter(([part]) => /^ppt\/slides\/[^/]*\.xml$/.test(part))
+    .flatMap(([, text]) => all(xml(text), 'cNvPr'))
+    .map((each) => ({ name: each.getAttribute('name') ?? '', descr: each.getAttribute('descr') ?? '' }))
+
+test('maps are drawn in shapes with words for them, pictures of authors are there with theirs', async () => {
+  const maps = unit.decks.map((deck) =>
+    deck.slides.filter((slide) => 'layout' in slide && slide.layout === 'map'),
+  )
+  expect(maps.flat().length).toBeGreaterThan(0)
+  for (const [n, slides] of maps.entries()) {
+    const shapes = shapesOf(files[n]!.data as Uint8Array)
+    expect(shapes.filter(({ name, descr }) => name === 'Map' && descr !== '').length).toBe(slides.length)
+    for (const slide of slides)
+      if (slide.kind === 'layout' && slide.layout === 'map')
+        for (const { name } of slide.props.map.places)
+          expect(
+            shapes.some(({ descr }) => descr.includes(name)),
+            name,
+          ).toBe(true)
+  }
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAYAAAD0In+KAAAADUlEQVR4nGNgYGD4DwABBAEA6qrzmgAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const [deck] = unit.decks
+  const shown = {
+    ...deck!,
+    slides: [
+      {
+        ...deck!.slides[0]!,
+        kind: 'layout' as const,
+        layout: 'picture' as const,
+        props: {
+          title: 'A quay',
+          picture: { src: '/pictures/quay.png', alt: 'Steps "down" to the water', credit: 'Ada Marsh, CC0' },
+        },
+        pictures: [{ name: 'quay.png', data: new Uint8Array(png) }],
+      },
+    ],
+  }
+  const [file] = await madeBy([pptx], { ...unit, decks: [shown] } as Content, openDryRender())
+  expect(shapesOf(file!.data as Uint8Array).filter(({ name }) => name === 'Picture')).toEqual([
+    { name: 'Picture', descr: 'Steps "down" to the water' },
+  ])
+  const { unzipSync } = await import('fflate')
+  const media = Object.entries(unzipSync(file!.data as Uint8Array)).filter(([path]) =>
+    path.startsWith('ppt/media/'),
+  )
+  expect(media.map(([, data]) => Buffer.from(data).equals(png))).toEqual([true])
 })
 
 test('slides in Arabic run from right to left, tables too', async () => {

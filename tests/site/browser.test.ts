@@ -239,6 +239,7 @@ test('a link to a fact that the filter hides shows it, and Back brings the filte
 
 test('status words and articles of the overview lead into the filtered facts', async () => {
   const page = await open('index.html')
+  await page.locator('.read-marks > summary').press('Enter')
   await page.locator('a[href="facts.html#?status=planned"]').press('Enter')
   await expect.poll(() => shownFacts(page)).toEqual(['second-bridge-is-planned'])
 })

@@ -81,7 +81,7 @@ export function indexView(content: Content, files: MadeFiles) {
       means: statusWords[id].means,
       facts: count(words.counts.facts, byStatus.get(id) ?? 0),
     })),
-    whole: files.links('unit', undefined, unit.language),
+    whole: shortAndMore(files.links('unit', undefined, unit.language)),
   }
 }
 

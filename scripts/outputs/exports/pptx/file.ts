@@ -4,6 +4,7 @@ import type PptxGenJS from 'pptxgenjs'
 import type { Deck } from '../../../../contract/deck.ts'
 import { directionOf } from '../../../../contract/messages/registry.ts'
 import { pathsIn, rezip } from '../../../render/zip.ts'
+import { draw } from './drawings.ts'
 import type { Line, Page } from './pages.ts'
 import { sizesFor, spaceAfter, tableSizes } from './sizes.ts'
 
@@ -15,6 +16,10 @@ const line = 'DCD7CB'
 
 /** In inches, on a slide of 13.33 by 7.5. */
 const box = { x: 0.7, y: 1.55, w: 11.93, h: 5.1 }
+
+/** Of the box, for a drawing beside texts, and what is left for them. */
+export const drawingWidth = 6.9
+export const besideDrawing = { ...box, x: box.x + drawingWidth + 0.3, w: box.w - drawingWidth - 0.3 }
 
 /** The bytes of a deck; the same pages give the same ones. */
 export async function pptxFile(deck: Deck, pages: readonly Page[]): Promise<Uint8Array> {
@@ -105,12 +110,14 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
   const slide = made.addSlide({ masterName: page.master })
   slide.addText(page.title, { placeholder: 'title', lang: language })
   const opening = page.master === 'opening'
-  const { chart, table } = page
+  const { chart, table, drawing } = page
   const place = opening
-    ? { x: 1.2, y: 3.8, w: 10.9, h: 2.4 }
+    ? { x: 1.2, y: 3.8, w: drawing ? 6.2 : 10.9, h: 2.4 }
     : chart || table
       ? { ...box, y: 5.35, h: 1.45 }
-      : box
+      : drawing
+        ? besideDrawing
+        : box
   const sizeOf = sizesFor(page.lines, place)
   const texts = page.lines.map((each, n) => ({
     text: each.text,
@@ -131,6 +138,8 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
       objectName: 'Text',
       ...common,
     })
+  if (drawing)
+    draw(slide, drawing, opening ? { x: 7.8, y: 3.6, w: 4.8, h: 3.1 } : { ...box, w: drawingWidth })
   if (chart)
     slide.addChart(
       made.ChartType.bar,
@@ -214,7 +223,7 @@ function lookOf({ role }: Line, fontSize: number, opening: boolean): object {
 
 /**
  * What pptxgenjs 4.0.1 writes that readers complain of: the time, overrides for masters that there are not,
- * the list of notes masters behind the slides, a third axis of bar charts, text boxes without a description.
+ * the list of notes masters behind the slides, a third axis of bar charts, shapes without a description.
  */
 function mended(path: string, text: string, rtl: boolean): string {
   const timeless = text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, '2000-01-01T00:00:00Z')
@@ -229,6 +238,8 @@ function mended(path: string, text: string, rtl: boolean): string {
   }
   if (/^ppt\/charts\/chart\d+\.xml$/.test(path))
     return timeless.replaceAll(/(<c:barChart>.*?<c:axId[^>]*\/>\s*<c:axId[^>]*\/>)\s*<c:axId[^>]*\/>/gs, '$1')
+  // Shapes take no description: it stands in the name.
+  const described = timeless.replaceAll(/ name="Map: ([^"]*)"/g, ' name="Map" descr="$1"')
   // Of tables it has no direction.
-  return rtl ? timeless.replaceAll('<a:tblPr', '<a:tblPr rtl="1"') : timeless
+  return rtl ? described.replaceAll('<a:tblPr', '<a:tblPr rtl="1"') : described
 }

@@ -9,6 +9,7 @@ import { typeOf } from '../../../../question-types/types.ts'
 import { handwrittenTitles } from '../../../decks/handwritten.ts'
 import { onPaper } from '../on-paper.ts'
 import { reasonLines } from '../reasons.ts'
+import { mapDrawing, pictureDrawing, type Drawing } from './drawings.ts'
 
 /** A paragraph. */
 export interface Line {
@@ -22,6 +23,7 @@ export interface Page {
   lines: Line[]
   table?: { head: string[]; rows: string[][] }
   chart?: { unit: string; bars: { label: string; value: number; text: string }[] }
+  drawing?: Drawing
   notes: string[]
 }
 
@@ -117,7 +119,11 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
         ],
       }
     case 'section':
-      return { master: 'opening', lines: slide.props.question ? [lead(slide.props.question)] : [] }
+      return {
+        master: 'opening',
+        lines: slide.props.question ? [lead(slide.props.question)] : [],
+        ...drawn(slide.props.picture && pictureDrawing(slide.props.picture, slide.pictures)),
+      }
     case 'statement':
     case 'account':
       return { lines: [lead(slide.props.fact.statement), small(behind(slide.props.fact))] }
@@ -246,17 +252,26 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
       }
     case 'map':
       return {
-        lines: slide.props.items.flatMap(({ fact, places }) => [
-          point(`${places.map((n) => slide.props.map.places[n]!.name).join(', ')}: ${fact.short}`),
+        drawing: mapDrawing(slide),
+        lines: slide.props.items.flatMap(({ fact, places, from, to }) => [
+          point(
+            `${
+              from === undefined || to === undefined
+                ? places.map((n) => slide.props.map.places[n]!.name).join(', ')
+                : `${slide.props.map.places[from]!.name} → ${slide.props.map.places[to]!.name}`
+            }: ${fact.short}`,
+          ),
           small(behind(fact)),
         ]),
       }
     case 'picture': {
       const { picture, fact } = slide.props
+      const drawing = pictureDrawing(picture, slide.pictures)
       return {
+        ...drawn(drawing),
         lines: [
           ...(fact ? [lead(fact.short), small(behind(fact))] : []),
-          plain(picture.alt),
+          ...(drawing ? [] : [plain(picture.alt)]),
           small(picture.credit),
         ],
       }
@@ -303,6 +318,10 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
     case 'checkpoint':
       return { lines: [] }
   }
+}
+
+function drawn(drawing: Drawing | undefined): { drawing?: Drawing } {
+  return drawing ? { drawing } : {}
 }
 
 /**

@@ -1,0 +1,192 @@
+// What a slide of PowerPoint draws: a map in shapes that can be edited, an author's picture as its file.
+
+import type PptxGenJS from 'pptxgenjs'
+import type { LayoutSlide, MapView, SlidePicture } from '../../../../contract/deck.ts'
+import { markLooks, type Mark } from '../../../../contract/status.ts'
+import { typeOfPicture } from '../../../render/set-marks.ts'
+
+/** In inches. */
+export interface Place {
+  x: number
+  y: number
+  w: number
+  h: number
+}
+
+/** A drawing and what it shows in words. */
+export type Drawing =
+  | { kind: 'map'; map: MapView; arrows: { from: number; to: number; mark: Mark }[]; alt: string }
+  | { kind: 'picture'; name: string; data: Uint8Array; size: { w: number; h: number }; alt: string }
+
+/** Kinds of pictures that every reader of these files shows; of others the words stand there alone. */
+const shownEverywhere = /\.(?:png|jpe?g|gif)$/i
+
+/** The drawing of a map slide. */
+export function mapDrawing({ props }: Extract<LayoutSlide, { layout: 'map' }>): Drawing {
+  const { map, items, title } = props
+  return {
+    kind: 'map',
+    map,
+    arrows: items.flatMap(({ fact, from, to }) =>
+      from === undefined || to === undefined ? [] : [{ from, to, mark: fact.status }],
+    ),
+    alt: `${title}: ${map.places.map(({ name }) => name).join(', ')}`,
+  }
+}
+
+/** An author's picture; undefined where its kind is not shown everywhere or its size is not found. */
+export function pictureDrawing(
+  { src, alt }: SlidePicture,
+  pictures: LayoutSlide['pictures'] = [],
+): Drawing | undefined {
+  const file = pictures.find(({ name }) => src.endsWith(`/${name}`))
+  if (!file || !shownEverywhere.test(file.name)) return undefined
+  const size = sizeOf(file.data)
+  return size && { kind: 'picture', ...file, size, alt }
+}
+
+/**
+ * Width and height in px, from the head of a PNG (IHDR), a GIF (logical screen) or a JPEG (the first frame
+ * header, SOF0 to SOF15).
+ */
+export function sizeOf(data: Uint8Array): { w: number; h: number } | undefined {
+  const bytes = Buffer.from(data)
+  const head = bytes.toString('latin1', 0, 4)
+  if (head === '\u0089PNG') return { w: bytes.readUInt32BE(16), h: bytes.readUInt32BE(20) }
+  if (head === 'GIF8') return { w: bytes.readUInt16LE(6), h: bytes.readUInt16LE(8) }
+  for (let at = 2; at + 9 < bytes.length && bytes[at] === 0xff; at += 2 + bytes.readUInt16BE(at + 2)) {
+    const marker = bytes[at + 1]!
+    if (marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker))
+      return { w: bytes.readUInt16BE(at + 7), h: bytes.readUInt16BE(at + 5) }
+  }
+  return undefined
+}
+
+/** The largest place of these proportions within another, in its middle. */
+export function within(place: Place, { w, h }: { w: number; h: number }): Place {
+  const scale = Math.min(place.w / w, place.h / h)
+  return {
+    x: place.x + (place.w - w * scale) / 2,
+    y: place.y + (place.h - h * scale) / 2,
+    w: w * scale,
+    h: h * scale,
+  }
+}
+
+const colours = { sea: 'EDF1F0', land: 'FFFFFF', border: '8D8570', accent: '0D5C63', ink: '1D2226' }
+
+/** Draws onto a slide; the alternative text stands with the first shape (see `mended`). */
+export function draw(slide: PptxGenJS.Slide, drawing: Drawing, room: Place): void {
+  if (drawing.kind === 'picture') {
+    const data = `${typeOfPicture(drawing.name)};base64,${Buffer.from(drawing.data).toString('base64')}`
+    slide.addImage({ data, ...within(room, drawing.size), altText: drawing.alt, objectName: 'Picture' })
+    return
+  }
+  const { map, arrows, alt } = drawing
+  const place = within(room, { w: map.width, h: map.height })
+  const scale = place.w / map.width
+  const across = (x: number): number => Math.min(map.width, Math.max(0, x)) * scale
+  const down = (y: number): number => Math.min(map.height, Math.max(0, y)) * scale
+  const shape = (path: string, look: object): void => {
+    const points = pointsOf(path).map((point) =>
+      'close' in point ? point : { ...point, x: across(point.x), y: down(point.y) },
+    )
+    if (points.length > 0)
+      slide.addShape('custGeom' as PptxGenJS.ShapeType, { ...place, points, objectName: 'Map', ...look })
+  }
+  slide.addShape('rect' as PptxGenJS.ShapeType, {
+    ...place,
+    fill: { color: colours.sea },
+    objectName: `Map: ${alt}`,
+  })
+  shape(map.land, { fill: { color: colours.land }, line: { color: colours.border, width: 0.5 } })
+  shape(map.borders, { line: { color: colours.border, width: 0.75 } })
+  shape(map.disputed, { line: { color: colours.border, width: 1, dashType: 'sysDot' } })
+  for (const { from, to, mark } of arrows) {
+    const [a, b] = [map.places[from]!, map.places[to]!]
+    const { line } = markLooks[mark]
+    const stroke = (look: object): void =>
+      void slide.addShape('line' as PptxGenJS.ShapeType, {
+        x: place.x + across(Math.min(a.x, b.x)),
+        y: place.y + down(Math.min(a.y, b.y)),
+        w: across(Math.abs(b.x - a.x)),
+        h: down(Math.abs(b.y - a.y)),
+        flipH: b.x < a.x,
+        flipV: b.y < a.y,
+        line: look,
+        objectName: 'Arrow',
+      })
+    const [first] = line.dashes ?? []
+    const dashType = first === undefined ? 'solid' : first < 1 ? 'sysDot' : first < 10 ? 'sysDash' : 'dash'
+    // Points of a slide are a little larger than its px.
+    const width = line.width * 0.7
+    stroke({ color: colours.accent, width, endArrowType: 'triangle', dashType })
+    if (line.hollow) stroke({ color: colours.land, width: width / 2 })
+  }
+  const taken: Place[] = []
+  for (const { name, x, y } of map.places) {
+    const at = { x: place.x + across(x), y: place.y + down(y) }
+    slide.addShape('ellipse' as PptxGenJS.ShapeType, {
+      x: at.x - dot / 2,
+      y: at.y - dot / 2,
+      w: dot,
+      h: dot,
+      fill: { color: colours.accent },
+      line: { color: 'FFFFFF', width: 1 },
+      objectName: 'Place',
+    })
+    const box = boxOfName(name, at, place, taken)
+    taken.push(box)
+    slide.addText(name, {
+      ...box,
+      align: box.x < at.x ? 'right' : 'left',
+      margin: 0,
+      fontFace: 'Calibri',
+      fontSize: 14,
+      bold: true,
+      color: colours.ink,
+      objectName: 'Name',
+    })
+  }
+}
+
+/** Diameter of a place, and height of its name, in inches. */
+const dot = 0.16
+const nameHeight = 0.26
+
+/** Beside its place, on the first side and height where it stands on no other name and leaves no edge. */
+function boxOfName(name: string, at: { x: number; y: number }, map: Place, taken: readonly Place[]): Place {
+  const w = 0.1 + name.length * 0.115
+  const boxes = [0, -0.24, 0.24, -0.48, 0.48].flatMap((lower) =>
+    [at.x + dot, at.x - dot - w].map((x) => ({ x, y: at.y - nameHeight / 2 + lower, w, h: nameHeight })),
+  )
+  const inside = boxes.filter(({ x }) => x >= map.x && x + w <= map.x + map.w)
+  const free = inside.find((box) =>
+    taken.every(
+      (other) => box.x + box.w < other.x || other.x + other.w < box.x || Math.abs(box.y - other.y) >= 0.23,
+    ),
+  )
+  return free ?? inside[0] ?? boxes[0]!
+}
+
+type Point = { x: number; y: number; moveTo?: boolean } | { close: true }
+
+/** The points of a path as `drawMap` writes it: absolute starts, relative lines in whole px, `z`. */
+function pointsOf(path: string): Point[] {
+  return (path.match(/M[^M]*/g) ?? []).flatMap((line) => {
+    const [start = '', steps = ''] = line.slice(1).split('l')
+    let [x = 0, y = 0] = numbersIn(start)
+    const points: Point[] = [{ x, y, moveTo: true }]
+    const numbers = numbersIn(steps)
+    for (let at = 0; at + 1 < numbers.length; at += 2) {
+      x += numbers[at]!
+      y += numbers[at + 1]!
+      points.push({ x, y })
+    }
+    return line.endsWith('z') ? [...points, { close: true }] : points
+  })
+}
+
+function numbersIn(text: string): number[] {
+  return (text.match(/-?\d+/g) ?? []).map(Number)
+}
