@@ -2,7 +2,7 @@
 // its own text: nothing around it is known to it.
 
 /** What a handout sets beside the pictures of its slides. */
-export interface HandoutRow {
+interface HandoutRow {
   /** Of the slide in the deck that is shown in class, from 1. */
   number: number
   /** Speaker notes, rendered; empty on a paper for pupils. */

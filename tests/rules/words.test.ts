@@ -282,7 +282,7 @@ const of = (unit: string) => ({ quantities: [{ id: 'a', label: 'herring', value:
 const on = (from: string, precision: string, more: object = {}) => ({
   when: { from, to: from, precision, ...more },
 })
-const times = (more: object): string[] => rules('The pier has been shut.', 'times', more)
+const times = (more: object): string[] => rules('The pier has been shut.', 'times', { ...more })
 
 describe('what is recorded of a statement', () => {
   test('a quantity counts what the statement or a passage counts', () => {

@@ -49,7 +49,7 @@ export function pictureDrawing(
  * Width and height in px, from the head of a PNG (IHDR), a GIF (logical screen) or a JPEG (the first frame
  * header, SOF0 to SOF15).
  */
-export function sizeOf(data: Uint8Array): { w: number; h: number } | undefined {
+function sizeOf(data: Uint8Array): { w: number; h: number } | undefined {
   const bytes = Buffer.from(data)
   const head = bytes.toString('latin1', 0, 4)
   if (head === '\u0089PNG') return { w: bytes.readUInt32BE(16), h: bytes.readUInt32BE(20) }
@@ -63,7 +63,7 @@ export function sizeOf(data: Uint8Array): { w: number; h: number } | undefined {
 }
 
 /** The largest place of these proportions within another, in its middle. */
-export function within(place: Place, { w, h }: { w: number; h: number }): Place {
+function within(place: Place, { w, h }: { w: number; h: number }): Place {
   const scale = Math.min(place.w / w, place.h / h)
   return {
     x: place.x + (place.w - w * scale) / 2,

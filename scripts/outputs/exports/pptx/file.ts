@@ -18,7 +18,7 @@ const line = 'DCD7CB'
 const box = { x: 0.7, y: 1.55, w: 11.93, h: 5.1 }
 
 /** Of the box, for a drawing beside texts, and what is left for them. */
-export const drawingWidth = 6.9
+const drawingWidth = 6.9
 export const besideDrawing = { ...box, x: box.x + drawingWidth + 0.3, w: box.w - drawingWidth - 0.3 }
 
 /** The bytes of a deck; the same pages give the same ones. */
