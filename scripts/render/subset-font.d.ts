@@ -13,10 +13,16 @@ declare module 'subset-font' {
     },
   ): Promise<Buffer>
 
-  /** The glyphs that a text needs, with all the forms that its letters take beside each other. */
+  /**
+   * The glyphs that a text needs, with all the forms that its letters take beside each other; the axes named
+   * span no more than that.
+   */
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: { targetFormat: 'woff2' },
+    options: {
+      targetFormat: 'woff2'
+      variationAxes?: Readonly<Record<string, number | { min: number; max: number }>>
+    },
   ): Promise<Buffer>
 }

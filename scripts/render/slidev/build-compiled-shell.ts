@@ -14,6 +14,7 @@ import { confinedModules } from './confined-reads.ts'
 import { openShellProject, shellConfig } from './shell-vite.ts'
 import { faultsOf, faultsOfReads, slideFaults, withFaultsOfMarkdown } from './slide-faults.ts'
 import type { SlideFault } from './slide-places.ts'
+import { withFontsParted } from './usual-letters.ts'
 
 /** Folders, absolute; `outFolder` is made. */
 export interface CompiledShellBuild {
@@ -131,6 +132,7 @@ async function buildCompiledShell(request: CompiledShellBuild): Promise<SlideFau
   await mkdir(join(outFolder, 'chunks'), { recursive: true })
   await mkdir(join(outFolder, 'scripts'))
   await writeFile(join(outFolder, 'shell.css'), style.source)
+  await writeFile(join(outFolder, 'inline.css'), await withFontsParted(String(style.source)))
   for (const { fileName, code } of chunks) await writeFile(join(outFolder, 'chunks', fileName), code)
   const codes = new Map(chunks.map(({ fileName, code }) => [fileName, code]))
   for (const { name, keys: inPage } of scripts) {

@@ -8,6 +8,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build, type Rolldown } from 'vite'
 import { openShellProject, shellConfig } from './shell-vite.ts'
+import { withFontsParted } from './usual-letters.ts'
 
 /** Folders, absolute; `outFolder` is made. */
 interface ShellBuild {
@@ -17,7 +18,10 @@ interface ShellBuild {
   outFolder: string
 }
 
-/** What a build leaves beside `shell.js` and `shell.css`, as `shell.json`. */
+/**
+ * What a build leaves beside `shell.js`, `shell.css` and `inline.css`, the style sheet of one-file decks, as
+ * `shell.json`.
+ */
 export interface ShellManifest {
   /** Names of the layouts that a slide may ask for. */
   layouts: string[]
@@ -51,6 +55,8 @@ async function buildShell({ shellFolder, themeFolder, outFolder }: ShellBuild): 
   }
   for (const file of built.output) {
     await writeFile(join(outFolder, file.fileName), file.type === 'chunk' ? file.code : file.source)
+    if (file.type === 'asset')
+      await writeFile(join(outFolder, 'inline.css'), await withFontsParted(String(file.source)))
   }
   const manifest: ShellManifest = {
     layouts: Object.keys(layouts).toSorted(),

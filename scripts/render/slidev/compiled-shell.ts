@@ -12,6 +12,7 @@ import { escapeScript } from '../inline.ts'
 import { hashOf } from '../page-policy.ts'
 import {
   keyOf,
+  openInlineStyle,
   openShellStyle,
   runBuilder,
   shellFolder,
@@ -89,7 +90,6 @@ function read(folder: string, slides: readonly WrittenSlide[]): BuiltShell | und
   const { layouts, themeMeta, start, chunks, scripts, formulas } = JSON.parse(
     text('shell.json'),
   ) as CompiledShellManifest
-  const style = text('shell.css')
   const codes = new Map(chunks.map((name) => [name, text(`chunks/${name}`)]))
   const inline = new Map(
     scripts.map((name) => {
@@ -97,8 +97,10 @@ function read(folder: string, slides: readonly WrittenSlide[]): BuiltShell | und
       return [name, { script: Buffer.from(script), scriptHash: hashOf(script) }]
     }),
   )
-  const { hostedStyle, fonts, styleFor } = openShellStyle(style)
-  const { styleFor: styleWithoutFormulas } = openShellStyle(
+  const { hostedStyle, fonts } = openShellStyle(text('shell.css'))
+  const style = text('inline.css')
+  const styleFor = openInlineStyle(style)
+  const styleWithoutFormulas = openInlineStyle(
     style.replaceAll(/@font-face\s*\{[^}]*font-family:\s*["']?KaTeX[^}]*\}/g, ''),
   )
   const bodies = new Map(slides.map(({ key, body }) => [key, body]))

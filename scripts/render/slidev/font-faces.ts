@@ -47,8 +47,8 @@ function lettersOf(texts: string): number[] {
   ]
 }
 
-/** Undefined for a font that names no range: it has all letters. */
-function spansOf(rule: string): [number, number][] | undefined {
+/** The code points that a `@font-face` rule is for; undefined where it names no range: it has all letters. */
+export function spansOf(rule: string): [number, number][] | undefined {
   const ranges = /unicode-range:([^;}]*)/.exec(rule)?.[1]
   return ranges?.split(',').flatMap((range) => spanOf(range.trim()) ?? [])
 }

@@ -132,12 +132,16 @@ export async function runBuilder(program: string, argument: string, packageRoot:
 function read(folder: string): BuiltShell | undefined {
   const files = readSealed(folder)
   if (!files) return undefined
-  const [manifest = '', script = '', style = ''] = ['shell.json', 'shell.js', 'shell.css'].map((name) =>
-    files.get(name)?.toString('utf8'),
-  )
+  const [manifest = '', script = '', style = '', inlineStyle = ''] = [
+    'shell.json',
+    'shell.js',
+    'shell.css',
+    'inline.css',
+  ].map((name) => files.get(name)?.toString('utf8'))
   const inlineScript = escapeScript(script)
   const inline = { script: Buffer.from(inlineScript), scriptHash: hashOf(inlineScript) }
-  const { hostedStyle, fonts, styleFor } = openShellStyle(style)
+  const { hostedStyle, fonts } = openShellStyle(style)
+  const styleFor = openInlineStyle(inlineStyle)
   return {
     ...(JSON.parse(manifest) as ShellManifest),
     modules: new Set(),
@@ -151,17 +155,15 @@ function read(folder: string): BuiltShell | undefined {
   }
 }
 
-/**
- * A shell's style sheet in both forms: with its fonts as files beside it, and inline with those that texts
- * have letters of.
- */
-export function openShellStyle(style: string): {
-  hostedStyle: SharedFile
-  fonts: SharedFile[]
-  styleFor: (texts: string) => Uint8Array
-} {
+/** The style sheet of one-file decks: from texts to it with the fonts that have letters of them. */
+export function openInlineStyle(style: string): (texts: string) => Uint8Array {
+  return openStyle(escapeStyle(style))
+}
+
+/** A shell's style sheet with its fonts as files beside it. */
+export function openShellStyle(style: string): { hostedStyle: SharedFile; fonts: SharedFile[] } {
   const fonts = new Map<string, SharedFile>()
-  // Hosted pages load a font when they need it; in the one-file form it stays where the build put it.
+  // Hosted pages load a font when they need it.
   const hosted = style.replaceAll(
     /url\((["']?)data:font\/(woff2?);base64,([A-Za-z0-9+/=]+)\1\)/g,
     (_, _quote, kind, base64) => {
@@ -174,7 +176,6 @@ export function openShellStyle(style: string): {
   return {
     hostedStyle: { name: `shell-${shortDigest(hosted)}.css`, data: hosted },
     fonts: [...fonts.values()],
-    styleFor: openStyle(escapeStyle(style)),
   }
 }
 
