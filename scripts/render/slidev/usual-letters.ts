@@ -70,9 +70,10 @@ async function faceOf(
     .replace(/unicode-range:[^;}]*/, `unicode-range:${rangesOf(letters)}`)
 }
 
+const hex = (letter: number): string => letter.toString(16).toUpperCase()
+
 /** As CSS writes them, neighbours together. */
 function rangesOf(letters: readonly number[]): string {
-  const hex = (letter: number): string => letter.toString(16).toUpperCase()
   const spans: [number, number][] = []
   for (const letter of letters.toSorted((a, b) => a - b)) {
     const last = spans.at(-1)
