@@ -160,8 +160,15 @@ function readKnown(base: FactBase, proof: Proof | undefined): Known {
         frameOf(base),
         ...Array.from(base.facts.values(), ({ value }) => factSupport(value, base)),
       ])),
-    quotable: proof ? [...proof.articles, frameText(base), backgroundText(base)].map(foldQuoted) : [],
+    quotable: proof
+      ? [...proof.articles, frameText(base), backgroundText(base), ...titlesOf(base)].map(foldQuoted)
+      : [],
   }
+}
+
+/** What stands between quotation marks as a name: "What the articles on “Night buses” say". */
+function titlesOf({ unit, topics }: FactBase): string[] {
+  return [unit.title, ...topics.map(({ value }) => value.title)]
 }
 
 const nothing = joinSupport([])

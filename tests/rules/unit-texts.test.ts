@@ -2,14 +2,15 @@
 
 import { expect, test } from 'vitest'
 import { checkEvidence } from '../../scripts/facts/evidence/check-evidence.ts'
-import { checkShownTexts } from '../../scripts/facts/shown-texts.ts'
+import { checkShownTexts, proofOf } from '../../scripts/facts/shown-texts.ts'
 import { unitTexts } from '../../scripts/facts/unit-texts.ts'
-import { actors, articles, baseOf, document, fact, shown, source } from './content.ts'
+import { ArticleText } from '../../scripts/source/normalise.ts'
+import { actors, article, articles, baseOf, document, fact, shown, source } from './content.ts'
 
 const named = fact('opening', { statement: 'The bridge opened in Tidewick on 4 May 2019.' })
 
 /** What is said of a unit and a second topic with one fact, on forty carts. */
-function titled({ unit = {}, topic = {} }: { unit?: object; topic?: object }): string[] {
+function titled({ unit = {}, topic = {} }: { unit?: object; topic?: object }, proven = false): string[] {
   const base = baseOf({
     facts: [named],
     more: [
@@ -20,8 +21,9 @@ function titled({ unit = {}, topic = {} }: { unit?: object; topic?: object }): s
       document('facts/unit.json', { title: 'Tidewick', summary: 'A bridge of 2019.', ...unit }),
     ],
   })
-  return shown(checkShownTexts(unitTexts(base), base))
+  return shown(checkShownTexts(unitTexts(base), base, proven ? proofOf(base, texts) : undefined))
 }
+const texts = new Map([['gazette', new ArticleText(article)]])
 
 test('holds titles and summaries of the unit and of topics against their facts', () => {
   expect(titled({})).toEqual([])
@@ -45,6 +47,14 @@ test('holds titles and summaries of the unit and of topics against their facts',
       note: correct it, or say why it may stand in "notInFacts"",
     ]
   `)
+})
+
+test('lets titles stand between quotation marks, which are no quotations', () => {
+  const title = 'Crossing a river dry-shod'
+  const summary = `What the articles on “${title}” say of “getting there with wet feet”.`
+  expect(titled({ unit: { title, summary } }, true)).toEqual([
+    expect.stringContaining('Unexpected quotation "getting there with wet feet"'),
+  ])
 })
 
 test('lets stand in them what is excused for a reason, and wants no excuse that is not needed', () => {
