@@ -172,7 +172,7 @@ test('the fields are found where they are shown', () => {
         "index": 18,
         "indexTitle": 1,
         "markdown": 58,
-        "notes": 46,
+        "notes": 43,
         "presenter": 2,
         "quizPaper": 17,
         "quizPractice": 14,
