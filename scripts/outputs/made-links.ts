@@ -17,6 +17,7 @@ export interface Link {
 
 /** Links that are for the same people, under a heading that says for whom. */
 export interface LinkGroup {
+  audience: Audience
   heading: string
   links: Link[]
 }
@@ -66,6 +67,7 @@ function groups(files: readonly Made[], language: string): LinkGroup[] {
   return audiences
     .toSorted((one, other) => Number(other === main?.for) - Number(one === main?.for))
     .map((audience: Audience) => ({
+      audience,
       heading: headings[audience],
       links: all.filter((each) => each.for === audience).map(({ link }) => link),
     }))

@@ -205,7 +205,7 @@ test('many errors in several files: all at once, sorted by file and place', asyn
   expect(said).toMatchInlineSnapshot(`
     "facts/cost.json:9:5: error: Unexpected object without "tags", expected a list there [source/schema]
       note: Words by which outlines pick facts.
-    facts/cost.json:19:7: error: Unexpected key "tag", expected one of id, statement, short, saidBy, via, status, when, quantities, actors, places, tags, evidence, notInEvidence, disagreesWith, needs, mentions, background, transfer, quote, telling, arithmetic, image, note; did you mean "tags"? [source/known-key]
+    facts/cost.json:19:7: error: Unexpected key "tag", expected one of id, statement, short, saidBy, via, status, when, quantities, actors, places, tags, evidence, notInEvidence, disagreesWith, needs, mentions, background, transfer, goods, quote, telling, arithmetic, image, note; did you mean "tags"? [source/known-key]
     facts/sources.json:10:50: error: Unexpected "guessed", expected "printed" or "inferred" [source/schema]
       note: printed: the article bears this date. inferred: worked out from what the article says.
     facts/unit.json:5:3: error: Unexpected key "autor", expected one of title, summary, author, notInFacts, topics, decks, quizzes, strict, language, look, review, exports; did you mean "author"? [source/known-key]

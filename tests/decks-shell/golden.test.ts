@@ -137,7 +137,7 @@ test('every state of every slide is the same', async () => {
   }
   const [ordinary = [], compiled, shell = []] = walks
   expect(new Set(shell).size).toBeGreaterThan(slideCount)
-  expect(new Set(layoutSlides.map(({ layout }) => layout)).size).toBe(27)
+  expect(new Set(layoutSlides.map(({ layout }) => layout)).size).toBe(28)
   expect(compiled).toEqual(ordinary)
   // It has the slides that need no compiler, which come first.
   expect(shell).toEqual(ordinary.slice(0, shell.length))

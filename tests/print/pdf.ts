@@ -91,16 +91,21 @@ export async function pageCount(pdf: Uint8Array): Promise<number> {
 }
 
 /** The text of each page, line by line from the top, the pieces of a line from left to right. */
-export async function pageTexts(pdf: Uint8Array): Promise<string[]> {
+export async function pageTexts(pdf: Uint8Array, arrange = inLines): Promise<string[]> {
   // A copy: the reader takes the bytes away.
   const document = await getDocumentProxy(new Uint8Array(pdf))
   const pages = (await PDFDocument.load(pdf, { updateMetadata: false })).getPages()
   const texts: string[] = []
   for (const [at, page] of pages.entries()) {
     const content = await (await document.getPage(at + 1)).getTextContent({ includeMarkedContent: true })
-    texts.push(inLines(asMeant(content.items as Item[], actualTexts(page))))
+    texts.push(arrange(asMeant(content.items as Item[], actualTexts(page))))
   }
   return texts
+}
+
+/** Pieces in the order in which they are read aloud and copied: text in columns has no lines across the page. */
+export function inOrder(pieces: readonly Piece[]): string {
+  return pieces.map(({ str }) => str).join(' ')
 }
 
 type Item = Piece | { type: string; tag?: string; id?: string | null }

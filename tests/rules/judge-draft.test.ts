@@ -37,6 +37,7 @@ test('says of an unsaved fact what is wrong, in which value and about which word
       "fact/date-in-evidence · statement · 5 May 2019",
       "fact/figure-in-evidence · quantities.0.value",
       "fact/word-in-evidence · statement · secret",
+      "fact/unit-in-evidence · quantities.0.unit",
     ]
   `)
   expect(words.filter(({ reason }) => reason === 'unsupported').map(({ text }) => text)).toEqual(['secret'])

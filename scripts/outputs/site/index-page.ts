@@ -88,10 +88,14 @@ export function indexView(content: Content, files: MadeFiles) {
 /** Most actions that a card shows at once. */
 const mostActions = 3
 
-/** The first link for each audience, and what is behind "more": all others, by whom they are for. */
+/**
+ * The first link for each audience, and what is behind "more": all others, by whom they are for. What is for
+ * another system stands there, with how it is brought in.
+ */
 function shortAndMore(groups: readonly LinkGroup[]): { actions: Link[]; links: LinkGroup[] } {
-  const firsts = groups.flatMap(({ links }) => links.find(({ href }) => href) ?? [])
-  const all = groups.flatMap(({ links }) => links.filter(({ href }) => href))
+  const direct = groups.filter(({ audience }) => audience !== 'systems')
+  const firsts = direct.flatMap(({ links }) => links.find(({ href }) => href) ?? [])
+  const all = direct.flatMap(({ links }) => links.filter(({ href }) => href))
   const actions = [...new Set([...firsts, ...all])].slice(0, mostActions)
   return {
     actions,
