@@ -78,6 +78,8 @@ export function openTypst(
     running = undefined
     if (!program || program.exitCode !== null || program.signalCode !== null) return
     const ended = new Promise((resolve) => program.once('exit', resolve))
+    // Somebody waits for it, so this process must not end before.
+    program.ref()
     program.kill()
     await ended
   }
