@@ -86,6 +86,27 @@ test('what is being typed stays, whatever the page hears meanwhile', async () =>
     expect(await minutes.inputValue()).toBe('8')
     await page.keyboard.press('Tab')
     await page.locator('.minutes-line', { hasText: '8 of 15' }).waitFor()
+
+    // A section that somebody puts before it has its own minutes; what is typed stays where it belongs.
+    await page.locator('#section-minutes-0').fill('9')
+    await copy.edit('unit/slides/bridge.json', (text) =>
+      text.replace(
+        '"sections": [',
+        '"sections": [{ "title": "Before", "minutes": 8, "slides": [{ "facts": ["mayor-cost"] }] },',
+      ),
+    )
+    await expect.poll(() => page.locator('#section-1').inputValue(), patient).toBe('Two prices')
+    expect(await page.locator('#section-minutes-0').inputValue()).toBe('8')
+    expect(await page.locator('#section-minutes-1').inputValue()).toBe('9')
+    await page.locator('#section-minutes-1').blur()
+    await page.locator('.minutes-line', { hasText: 'The sections take 17' }).waitFor()
+    const { sections } = JSON.parse(await readFile(join(copy.folder, 'unit/slides/bridge.json'), 'utf8')) as {
+      sections: { title: string; minutes?: number }[]
+    }
+    expect(sections.map(({ title, minutes: each }) => `${title} ${each}`)).toEqual([
+      'Before 8',
+      'Two prices 9',
+    ])
     expect(faults).toEqual([])
   } finally {
     await page.close()

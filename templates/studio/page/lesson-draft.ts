@@ -2,6 +2,7 @@
 // that they take.
 
 import { computed, nextTick, reactive, ref } from 'vue'
+import { sectionKeys } from './row-keys.ts'
 import { inTurn, save } from './saving.ts'
 import type { OutlineSection, OutlineSlide } from './unit-types.ts'
 import { banks, factById, outlines, studio } from './unit.ts'
@@ -207,6 +208,7 @@ export function openLesson(at: () => string | undefined) {
     heads,
     file,
     sections,
+    keys: sectionKeys(() => sections.value),
     setDeck,
     used,
     slideName,
