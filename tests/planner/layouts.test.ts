@@ -353,6 +353,19 @@ test('a limit is a line across the amounts of a set time, one number in several 
   expect(panelsOf(slide!.bars.filter(({ fact: { id } }) => id === 'cap'))).toEqual(['set: cap'])
 })
 
+test('of a fact with two quantities the one that is a limit is the line', () => {
+  const cap = fact('cap', {
+    quantities: [
+      { id: 'used', label: 'used', value: 8, unit: 'litres' },
+      { id: 'allowed', label: 'allowed', value: 9, unit: 'litres', bound: 'upTo', limit: true },
+    ],
+  })
+  const [slide] = props([cap, countedFrom('a', '2020', '2020')], { layout: 'bars' }) as unknown as {
+    bars: Bar[]
+  }[]
+  expect(slide!.bars.filter(({ limit }) => limit).map(({ label }) => label)).toEqual(['allowed'])
+})
+
 test('an "at most" that nobody marked as a limit is a bar as the others are', () => {
   const most = fact('most', {
     quantities: [{ id: 'water', label: 'water', value: 9, unit: 'litres', bound: 'upTo' }],

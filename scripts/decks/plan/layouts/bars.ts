@@ -37,7 +37,7 @@ export const bars: FactLayout = {
         label: same === undefined ? quantity.label : view.short,
         quantity,
         fact: factLine(view),
-        ...(limit?.id === view.id ? { limit: true } : {}),
+        ...(limit?.fact.id === view.id && view.quantities[limit.index] === quantity ? { limit: true } : {}),
         ...(view.period?.from !== undefined && view.period.to === undefined ? { open: true } : {}),
       }))
     })

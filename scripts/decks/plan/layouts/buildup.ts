@@ -4,7 +4,7 @@ import { fill } from '../../../../contract/messages/wording.ts'
 import { evenParts } from '../even-parts.ts'
 import { factLine } from '../fact-line.ts'
 import { planWords, type DeckFact, type Material } from '../material.ts'
-import { limitOf, sharedMeasure } from './comparable.ts'
+import { limitAmong, limitOf, sharedMeasure, type Limit } from './comparable.ts'
 import type { FactLayout } from './fact-layout.ts'
 
 const unitOf = ({ unit }: { unit: string }): string => unit
@@ -20,15 +20,16 @@ export const buildup: FactLayout = {
     return (
       limit !== undefined &&
       facts.length >= 2 &&
-      facts.every((fact) => fact === limit || fact.when?.from !== undefined)
+      facts.every((fact) => fact === limit.fact || fact.when?.from !== undefined)
     )
   },
   suits: () => false,
   toSlides: (facts, { title, section, material }) => {
     const members = facts.map(({ fact }) => fact)
     const unit = sharedMeasure(members, unitOf) ?? ''
-    const limit = facts.find(({ fact }) => fact === boundOf(members, unit))
-    const bound = limit && quantityOf(limit, unit)
+    const found = boundOf(members, unit)
+    const limit = facts.find(({ fact }) => fact === found?.fact)
+    const bound = found && limit?.view.quantities[found.index]
     if (!limit || !bound) return []
     const amounts = facts.flatMap((each) => {
       const quantity = quantityOf(each, unit)
@@ -61,10 +62,11 @@ export const buildup: FactLayout = {
 }
 
 /** Of what an author asks to see beside a limit, an undated "at most" is one, marked or not. */
-function boundOf(facts: readonly Fact[], unit: string | undefined): Fact | undefined {
+function boundOf(facts: readonly Fact[], unit: string | undefined): Limit | undefined {
   const isBound = (quantity: Quantity): boolean =>
     quantity.unit === unit && (quantity.bound === 'upTo' || quantity.bound === 'lessThan')
-  return limitOf(facts, unit) ?? facts.find(({ when, quantities }) => !when && quantities.some(isBound))
+  const undated = facts.filter(({ when }) => !when)
+  return limitOf(facts, unit) ?? limitAmong(undated, isBound)
 }
 
 function quantityOf({ view }: DeckFact, unit: string) {

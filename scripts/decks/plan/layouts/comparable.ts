@@ -22,7 +22,23 @@ export function sharedMeasure(
     .find((key) => others.every(({ quantities }) => quantities.some((each) => measure(each) === key)))
 }
 
-/** The fact with a limit in this unit that somebody set. */
-export function limitOf(facts: readonly Fact[], unit: string | undefined): Fact | undefined {
-  return facts.find(({ quantities }) => quantities.some((each) => each.unit === unit && each.limit))
+/** Which quantity of which fact is a limit: places in the fact's quantities and in those of its view are the same. */
+export interface Limit {
+  fact: Fact
+  index: number
+}
+
+/** The first quantity of this unit that is told to be a limit. */
+export function limitOf(facts: readonly Fact[], unit: string | undefined): Limit | undefined {
+  return limitAmong(facts, (each) => each.unit === unit && each.limit === true)
+}
+
+/** The first quantity of these facts that is as wanted. */
+export function limitAmong(
+  facts: readonly Fact[],
+  wanted: (quantity: Quantity) => boolean,
+): Limit | undefined {
+  return facts
+    .map((fact) => ({ fact, index: fact.quantities.findIndex(wanted) }))
+    .find(({ index }) => index >= 0)
 }
