@@ -1,5 +1,5 @@
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { checkEvidence } from '../facts/evidence/check-evidence.ts'
+import { checkFactEvidence } from '../facts/evidence/check-evidence.ts'
 import { loadFactBase, type FactBase } from '../facts/fact-base.ts'
 import { factViews } from '../facts/fact-views.ts'
 import type { FactId } from '../facts/ids.ts'
@@ -12,7 +12,7 @@ import {
 } from '../facts/reviews/review-standing.ts'
 import type { Reader } from '../languages/reading.ts'
 import { readContentFolder, type Reading } from '../source/content-folder.ts'
-import { articlesOf, articleTexts } from './articles.ts'
+import { articleTexts } from './articles.ts'
 
 /** A unit as a second reader meets it. */
 export interface Desk {
@@ -54,7 +54,6 @@ export async function openDesk(
   const reader = await openReader(base.unit.language)
   const standings = reviewStandings(base)
   const views = factViews(base)
-  const articles = await articlesOf(articlesFolder)
   return {
     base,
     damaged,
@@ -69,10 +68,8 @@ export async function openDesk(
       const view = views.get(id as FactId)
       const standing = standings.get(id as FactId)
       if (!entry || !view || !standing) return undefined
-      const alone = { ...base, facts: new Map([[entry.value.id, entry]]) }
-      const found = checkEvidence(alone, articles, reader).filter(
-        ({ at }) => at.file === entry.place.document.file,
-      )
+      // With all other facts there: its notes and sums may rest on them.
+      const found = checkFactEvidence(entry, texts, base, reader)
       return readingView(entry.value, { base, view, texts, standing, found, reader })
     },
     fileOf: (id) => base.facts.get(id as FactId)?.place.document.file,
