@@ -6,4 +6,6 @@ export interface AddedFont {
   version: string
   /** TrueType files by weight. */
   files: Readonly<Record<string, string>>
+  /** What digests and pages get of it: nothing that only this machine has. */
+  toJSON?(): object
 }

@@ -113,7 +113,14 @@ function find({ family, folder }: ScriptFont, contentFolder: string): AddedFont 
       return isTrueType(file) ? [[weight, file]] : []
     })
     if (files.length === 0) continue
-    return { family, version: versionIn(manifest), files: Object.fromEntries(files) as AddedFont['files'] }
+    const version = versionIn(manifest)
+    return {
+      family,
+      version,
+      files: Object.fromEntries(files) as AddedFont['files'],
+      // Digests and pages must not know where on this machine it lies.
+      toJSON: () => ({ family, version }),
+    }
   }
   return undefined
 }
