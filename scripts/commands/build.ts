@@ -8,7 +8,7 @@ import { loadContent, type Wary } from './load-content.ts'
 import { articlesOption, unitOptions } from './options.ts'
 import { judgeFor, makeInto, refuseContent } from './make-unit.ts'
 import { progress } from './progress.ts'
-import { count, report, tellFailures } from './report.ts'
+import { count, noteOfPassages, report, tellFailures } from './report.ts'
 import { readShard, type Shard } from './shards/shard.ts'
 import { shareOf } from './shards/share.ts'
 import { shownOfArticles } from './shown-of-articles.ts'
@@ -143,10 +143,7 @@ export async function buildUnit(
       mode === 'needs-pdf' ? failures : failures.filter((failure) => !(failure instanceof BrowserMissing))
     if (fatal.length > 0) return tellFailures(fatal, io)
     if (missing) io.err(`note: no ${unmade.join(' and ')} were made: ${missing.message}`)
-    if (args.showPassages)
-      io.err(
-        `note: ${args.out}/facts.html shows words of the articles: do not publish ${args.out} and do not pass it on`,
-      )
+    if (args.showPassages && !args.shard) noteOfPassages(args.out, io)
     if (args.shard) {
       const { number, of } = args.shard
       io.out(

@@ -6,7 +6,7 @@ import { loadContent } from './load-content.ts'
 import { refuseContent } from './make-unit.ts'
 import { articlesOption, unitOptions } from './options.ts'
 import { progress } from './progress.ts'
-import { count, report, tellFailures } from './report.ts'
+import { count, noteOfPassages, report, tellFailures } from './report.ts'
 import { mergeShards } from './shards/merge-shards.ts'
 import { readShards } from './shards/read-shards.ts'
 import { mostShards } from './shards/shard.ts'
@@ -55,6 +55,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
       io.err(
         `note: no ${unmade.map(({ makes }) => makes).join(' and ')} were made: no shard had a browser for them`,
       )
+    if (shards[0]?.record.showPassages) noteOfPassages(args.out, io)
     const start = written.find(({ kind }) => kind?.start === true)
     io.out(
       `${[args.out, ...(start ? [start.path] : [])].join('/')}: ${count(written.length, 'file')} of ${count(shards.length, 'shard')}`,

@@ -33,3 +33,8 @@ export function tellFailures(failures: readonly unknown[], io: Io): number {
   // What is wrong with the content comes before the call, and the call before what the machine lacks.
   return Math.min(...explained.map(({ code }) => code))
 }
+
+/** What must be known of an output that holds words of the articles. */
+export function noteOfPassages(out: string, io: Io): void {
+  io.err(`note: ${out}/facts.html shows words of the articles: do not publish ${out} and do not pass it on`)
+}
