@@ -96,14 +96,24 @@ export function openTypst(
       serialization: 'advanced',
       execArgv: [],
     })
-    program.send({
-      module: createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm'),
-      fonts: files,
-      folders: [
-        [folder, ''],
-        [typesFolder, '/question-types'],
-      ],
-    })
+    // One that ends between two documents, or could not be started, is not used again.
+    const gone = (): void => {
+      if (running?.program === program) running = undefined
+    }
+    program.once('exit', gone)
+    program.on('error', gone)
+    program.send(
+      {
+        module: createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm'),
+        fonts: files,
+        folders: [
+          [folder, ''],
+          [typesFolder, '/question-types'],
+        ],
+      },
+      // What cannot be sent is told by the first document.
+      () => undefined,
+    )
     running = { fonts, program }
     return program
   }
@@ -151,9 +161,12 @@ function ask(program: ChildProcess, template: string, setting: object): Promise<
           `${endOf(template)} (${signal ?? `exit code ${code}`})${signal === 'SIGKILL' ? '; systems do that where memory runs out' : ''}`,
         ),
       )
+    const failed = (fault: Error): void => reject(new TypstEnded(`${endOf(template)} (${fault.message})`))
     program.once('exit', ended)
+    program.once('error', failed)
     program.once('message', (answer: Answer) => {
       program.off('exit', ended)
+      program.off('error', failed)
       resolve(answer)
     })
     program.send(setting, (unsent) => {
