@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -148,11 +149,29 @@ function writeTree(folder: string, files: readonly TreeFile[], before: string): 
   rmSync(folder, { recursive: true, force: true })
   for (const each of new Set([folder, ...files.map(({ path }) => dirname(join(folder, path)))]))
     mkdirSync(each, { recursive: true })
+  const mode = 0o666 & ~process.umask()
+  const linkable = new Map<string, boolean>()
+  const isLinkable = (parent: string): boolean => {
+    const known = linkable.get(parent) ?? leadsNowhereElse(parent)
+    linkable.set(parent, known)
+    return known
+  }
   for (const { path, data } of [{ path: marker, data: markerText }, ...files]) {
     const pieces = (isWhole(data) ? [data] : data).map((piece) =>
       typeof piece === 'string' ? Buffer.from(piece) : piece,
     )
-    if (!isLinked(join(before, path), pieces, join(folder, path))) writePieces(join(folder, path), pieces)
+    const old = join(before, path)
+    if (!isLinkable(dirname(old)) || !isLinked(old, mode, pieces, join(folder, path)))
+      writePieces(join(folder, path), pieces)
+  }
+}
+
+/** Whether a folder of the old tree is one: a link may lead to files of somebody's. */
+function leadsNowhereElse(folder: string): boolean {
+  try {
+    return realpathSync(folder) === folder
+  } catch {
+    return false
   }
 }
 
@@ -166,11 +185,11 @@ function writePieces(path: string, pieces: readonly Uint8Array[]): void {
 }
 
 /** Links a file to `path` if it holds just these pieces; false where it does not, or where nothing can be linked. */
-function isLinked(old: string, pieces: readonly Uint8Array[], path: string): boolean {
+function isLinked(old: string, mode: number, pieces: readonly Uint8Array[], path: string): boolean {
   try {
     const found = lstatSync(old)
     // The only name of an ordinary file, as we make them: any other may be written to from elsewhere.
-    const ours = found.isFile() && found.nlink === 1 && (found.mode & 0o777) === (0o666 & ~process.umask())
+    const ours = found.isFile() && found.nlink === 1 && (found.mode & 0o777) === mode
     if (!ours) return false
     if (found.size !== pieces.reduce((sum, { length }) => sum + length, 0)) return false
     const data = readFileSync(old)
