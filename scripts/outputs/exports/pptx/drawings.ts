@@ -42,7 +42,7 @@ export function pictureDrawing(
   const file = pictures.find(({ name }) => src.endsWith(`/${name}`))
   if (!file || !shownEverywhere.test(file.name)) return undefined
   const size = sizeOf(file.data)
-  return size && { kind: 'picture', ...file, size, alt }
+  return size && size.w > 0 && size.h > 0 ? { kind: 'picture', ...file, size, alt } : undefined
 }
 
 /**
@@ -51,6 +51,8 @@ export function pictureDrawing(
  */
 function sizeOf(data: Uint8Array): { w: number; h: number } | undefined {
   const bytes = Buffer.from(data)
+  // What is shorter has none of the three heads.
+  if (bytes.length < 24) return undefined
   const head = bytes.toString('latin1', 0, 4)
   if (head === '\u0089PNG') return { w: bytes.readUInt32BE(16), h: bytes.readUInt32BE(20) }
   if (head === 'GIF8') return { w: bytes.readUInt16LE(6), h: bytes.readUInt16LE(8) }
