@@ -32,5 +32,6 @@ const lists = [
   'needs',
   'mentions',
   'background',
+  'goods',
   'disagreesWith',
 ] as const

@@ -1,6 +1,7 @@
 import { error, warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { FactBase } from '../fact-base.ts'
+import type { FactId } from '../ids.ts'
 import { factDigest } from '../reviews/fact-digest.ts'
 import { reviewStandings } from '../reviews/review-standing.ts'
 
@@ -9,7 +10,13 @@ import { reviewStandings } from '../reviews/review-standing.ts'
  * every fact.
  */
 export function reviewsHold(base: FactBase): Diagnostic[] {
-  return [...ofThisUnit(base), ...oncePerReader(base), ...ofTheirFacts(base), ...standing(base)]
+  const owners: Owners = base.reviews.length === 0 ? new Map() : ownersIn(base)
+  return [
+    ...ofThisUnit(base),
+    ...oncePerReader(base),
+    ...ofTheirFacts(base, owners),
+    ...standing(base, owners),
+  ]
 }
 
 function ofThisUnit({ reviews, facts }: FactBase): Diagnostic[] {
@@ -52,10 +59,15 @@ function oncePerReader({ reviews }: FactBase): Diagnostic[] {
   })
 }
 
+/** Which fact a digest is of, as it is now. */
+type Owners = ReadonlyMap<string, FactId>
+
+function ownersIn({ facts }: FactBase): Owners {
+  return new Map(Array.from(facts.values(), ({ value }) => [factDigest(value), value.id]))
+}
+
 /** A digest that fits another fact was not made by reading this one; an author is no second reader. */
-function ofTheirFacts({ reviews, facts, unit }: FactBase): Diagnostic[] {
-  if (reviews.length === 0) return []
-  const owners = new Map(Array.from(facts.values(), ({ value }) => [factDigest(value), value.id] as const))
+function ofTheirFacts({ reviews, unit }: FactBase, owners: Owners): Diagnostic[] {
   return reviews.flatMap(({ value, place }): Diagnostic[] => {
     const owner = owners.get(value.digest)
     return [
@@ -82,7 +94,7 @@ function ofTheirFacts({ reviews, facts, unit }: FactBase): Diagnostic[] {
   })
 }
 
-function standing(base: FactBase): Diagnostic[] {
+function standing(base: FactBase, owners: Owners): Diagnostic[] {
   const required = base.unit.review === 'required'
   if (!required && base.reviews.length === 0) return []
   return Array.from(reviewStandings(base)).flatMap(([id, { state, reviews }]): Diagnostic[] => {
@@ -102,6 +114,7 @@ function standing(base: FactBase): Diagnostic[] {
     if (state === 'agreed') return []
     if (!required)
       return reviews
+        .filter(({ value }) => !owners.has(value.digest))
         .slice(-1)
         .map(({ value, place }) =>
           warning(
