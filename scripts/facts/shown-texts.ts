@@ -5,7 +5,7 @@ import { error, warning, type Diagnostic, type Location } from '../diagnostics/d
 import type { ArticleText } from '../source/normalise.ts'
 import type { Reader } from '../languages/reading.ts'
 import type { Span } from '../languages/span.ts'
-import { foldQuoted, hasQuotation, quotationsIn } from '../languages/quotations.ts'
+import { foldQuoted, hasQuotation, hasQuotationMark, quotationsIn } from '../languages/quotations.ts'
 import {
   countsTexts,
   joinSupport,
@@ -96,7 +96,7 @@ export function checkShownTexts(all: readonly ShownTexts[], base: FactBase, proo
     )
     const unneeded = excuses.flatMap((excuse, index) =>
       // Quotations are not looked up without the articles.
-      needed.has(excuse) || (!proof && /["“”«»„]/u.test(excuse.text))
+      needed.has(excuse) || (!proof && hasQuotationMark(excuse.text))
         ? []
         : [
             warning(

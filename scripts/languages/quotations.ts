@@ -17,6 +17,8 @@ const marked = new RegExp(
     '‹([^‹›]+)›',
     '›([^‹›]+)‹',
     '”([^“”]+)”',
+    '「([^「」]+)」',
+    '『([^『』]+)』',
     String.raw`(?<![\p{L}\p{N}])[‘‚]((?:[^‘’“”\n]|’(?=\p{L}))+)[‘’](?!\p{L})`,
   ].join('|'),
   'gu',
@@ -43,9 +45,17 @@ export function hasQuotation(folded: string, words: string): boolean {
   return false
 }
 
-/** Whether a word goes on across a place. */
+const unparted = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`
+const goesOn = new RegExp(String.raw`(?:(?![${unparted}])[\p{L}\p{M}\p{N}]){2}`, 'u')
+
+/** Whether a word goes on across a place; where blanks do not part words, that cannot be seen. */
 function joined(text: string, at: number, wanted: string): boolean {
-  return wanted !== '' && /[\p{L}\p{M}\p{N}]{2}/u.test(text.slice(Math.max(0, at - 1), at + 1))
+  return wanted !== '' && goesOn.test(text.slice(Math.max(0, at - 1), at + 1))
+}
+
+/** Whether a text has a mark of quotation, opened or closed; an apostrophe within a word is none. */
+export function hasQuotationMark(text: string): boolean {
+  return /["“”„«»‹›‘‚「」『』]|’(?!\p{L})/u.test(text)
 }
 
 /** A text as `hasQuotation` looks into it. */

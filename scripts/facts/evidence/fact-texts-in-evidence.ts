@@ -57,6 +57,8 @@ export function factTextsInEvidence(fact: Fact, words: Words, base: FactBase, re
 /** A place is a name, wherever it stands: a map shows it. */
 function misplaced(beside: BesideText, { fact, base, passagesOf }: Ground): Finding[] {
   const { text } = beside
+  // Where blanks do not part words, no name can be looked up.
+  if (base.language.unparted) return []
   if (namesPlace(readSupport(passagesOf(fact).join('\n'), base), text, base)) return []
   return [
     {

@@ -7,6 +7,7 @@ import type { Fact } from '../fact-schema.ts'
 import { cite } from '../fact-views.ts'
 import type { FactId } from '../ids.ts'
 import type { Source } from '../source-schema.ts'
+import { foldQuoted, hasQuotation } from '../../languages/quotations.ts'
 import { readSupport, type Support } from './support.ts'
 
 /** The facts of which the texts of a fact may speak: what it disagrees with, needs, mentions or computes with. */
@@ -65,11 +66,11 @@ export function surroundingsOf(
   recordOf?: string,
 ): Support[] {
   const { names, sources } = framesOf(base)
-  const lower = text.toLowerCase()
+  const folded = foldQuoted(text)
   const called = Array.from(base.sources.values(), ({ value }) => value).filter(
     ({ id, label, publisher, title }) =>
       id !== recordOf &&
-      [label, publisher, title].some((name) => name !== undefined && lower.includes(name.toLowerCase())),
+      [label, publisher, title].some((name) => name !== undefined && hasQuotation(folded, name)),
   )
   return [
     ...(recordOf === undefined ? [names] : []),

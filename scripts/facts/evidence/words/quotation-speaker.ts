@@ -1,4 +1,4 @@
-import { foldQuoted, quotationsIn } from '../../../languages/quotations.ts'
+import { foldQuoted, hasQuotation, quotationsIn } from '../../../languages/quotations.ts'
 import type { Mention } from '../../../languages/reading.ts'
 import { about, type ReadPassage, type WordRule } from './comparison.ts'
 
@@ -27,10 +27,9 @@ export const quotationSpeaker: WordRule = ({ fact, text, passages, mentions, bas
 
 /** Who says what a passage quotes, as far as the sentence of the quotation names somebody. */
 function speakersOf({ text, words, relations }: ReadPassage, quoted: string): readonly Mention[] {
-  const wanted = foldQuoted(quoted).replace(/[.,;:!?]$/, '')
   const sentences = new Set(
     quotationsIn(text)
-      .filter((each) => foldQuoted(each.words).includes(wanted))
+      .filter((each) => hasQuotation(foldQuoted(each.words), quoted))
       .flatMap(({ start, end }) => words.filter((word) => word.start >= start && word.end <= end))
       .map(({ sentence }) => sentence),
   )
