@@ -69,11 +69,14 @@ export function itemForm(banks: Banks, base: FactBase): Diagnostic[] {
         `"${count}" in the stem of "${id}" that has ${keys} keys`,
         'the number of keys',
       )
-    if (verdicts > 1 || (!claims && form.asksVerdict.test(stem)))
+    const verdict = !claims && form.asksVerdict.test(stem)
+    if (verdicts > 1 || verdict)
       say(
-        ['options'],
+        verdicts > 1 ? ['options'] : ['stem'],
         'question/true-false',
-        `options of "${id}" that only say yes or no`,
+        verdicts > 1
+          ? `options of "${id}" that only say yes or no`
+          : `stem of "${id}" that asks whether it is true or false`,
         'answers, or a question of true and false with a reason',
       )
     for (const { text, path, right } of parts.choices) {
