@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { loadContent } from '../../scripts/commands/load-content.ts'
 import { versions, worksheetView } from '../../scripts/outputs/worksheets.ts'
@@ -84,6 +84,7 @@ function templates(path: string): string {
 
 /** The most that each running Typst of this process took, in MB, as Linux counts it; nothing elsewhere. */
 function typstMemory(): number[] {
+  if (!existsSync('/proc')) return []
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {

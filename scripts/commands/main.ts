@@ -1,7 +1,7 @@
 // The command line as a function: tests call it the way a person does.
 
 import { resolve } from 'node:path'
-import { installedForm } from '../render/open-render.ts'
+import { packageVersion } from '../render/open-render.ts'
 import { recoverOutput } from '../source/output-tree.ts'
 import { printable } from '../diagnostics/diagnostic.ts'
 import type { Command } from './command.ts'
@@ -28,7 +28,7 @@ export async function main(
   try {
     const call = await readCall(argv, table, io)
     if (call.kind === 'version') {
-      io.out(installedForm().version)
+      io.out(packageVersion())
       return exit.fine
     }
     if (call.kind === 'help') {
@@ -48,5 +48,5 @@ export async function main(
 }
 
 function printableLines(text: string): string {
-  return text.split('\n').map(printable).join('\n')
+  return text.split(/\r?\n/).map(printable).join('\n')
 }

@@ -4,6 +4,7 @@ import type { MarkedTexts } from '../../contract/marked-text.ts'
 import { warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { unprintable } from '../render/print-fonts.ts'
 import { fontOfLetter, installCall } from '../render/script-fonts.ts'
+import { codePoint } from '../source/text-checks.ts'
 
 /** Texts that are printed together, with the words for where. */
 export interface Printed {
@@ -55,7 +56,7 @@ export function missingGlyphs(
 const mostNamed = 8
 
 function nameOf(letter: string): string {
-  return `"${letter}" (U+${letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`
+  return `"${letter}" (${codePoint(letter)})`
 }
 
 /** How to get a font for letters whose script has one. */

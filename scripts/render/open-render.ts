@@ -40,11 +40,18 @@ export const formFolders: readonly string[] = [templatesFolder, typesFolder, joi
 /** What compilers leave behind is none of it. */
 const formFile = /^(?!.*node_modules).*\.(?:njk|vue|ts|js|css|typ|json|svg|html)$/
 
+/** The version of this factdeck. */
+export function packageVersion(): string {
+  const manifest = readFileSync(join(packageRoot, 'package.json'), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
+}
+
 /** Which factdeck this is: its version, and a digest of what pages are made of beside content. */
 export function installedForm(): { version: string; form: string } {
-  const manifest = readFileSync(join(packageRoot, 'package.json'), 'utf8')
-  const { version } = JSON.parse(manifest) as { version: string }
-  return { version, form: sha256(...formFolders.map((folder) => digestOfFolder(folder, formFile))) }
+  return {
+    version: packageVersion(),
+    form: sha256(...formFolders.map((folder) => digestOfFolder(folder, formFile))),
+  }
 }
 
 /**

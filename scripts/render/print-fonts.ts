@@ -33,11 +33,19 @@ export function printFontFiles(named: readonly string[] = [], added: readonly Ad
   return [...[...usual, ...named].flatMap(fontFilesOf), ...added.flatMap(({ files }) => Object.values(files))]
 }
 
+const found = new Map<string, readonly string[]>()
+
 /** Paths of the TrueType files of a family, `..._400Regular.ttf` and the like. */
-export function fontFilesOf(family: string): string[] {
+export function fontFilesOf(family: string): readonly string[] {
+  const known = found.get(family)
+  if (known) return known
   const require = createRequire(import.meta.url)
   const { folder, name, styles: all } = families[family] ?? unknownFamily(family)
-  return all.map((style) => require.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`))
+  const files = all.map((style) =>
+    require.resolve(`@expo-google-fonts/${folder}/${style}/${name}_${style}.ttf`),
+  )
+  found.set(family, files)
+  return files
 }
 
 function unknownFamily(family: string): never {

@@ -32,13 +32,12 @@ export async function listFiles(
     const target = await realpath(join(root, path))
     return target !== realRoot && !target.startsWith(realRoot + sep)
   }
+  let entries = 0
   /**
    * `above` are the real paths of the folders on the way, so that a link to one of them does not lead round
    * for ever.
    */
-  let entries = 0
   const walk = async (folder: string, above: readonly string[]): Promise<void> => {
-    if (entries > mostEntries) return
     const real = await realpath(join(root, folder))
     if (above.includes(real)) return
     const found = await readdir(join(root, folder), { withFileTypes: true })

@@ -135,7 +135,8 @@ function isPlain(value: unknown): boolean {
   return true
 }
 
-function codePoint(character: string): string {
+/** `U+` and at least four hexadecimal digits, as Unicode writes it. */
+export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 

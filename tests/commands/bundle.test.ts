@@ -54,8 +54,8 @@ test('what is compiled and kept imports packages on demand, and says where in th
   const { edit, run } = await copyWithCache()
   await edit(
     'scripts/commands/main.ts',
-    'io.out(installedForm().version)',
-    "io.out(`${installedForm().version} ${Object.keys(await import('mrmime')).length}`)",
+    'io.out(packageVersion())',
+    "io.out(`${packageVersion()} ${Object.keys(await import('mrmime')).length}`)",
   )
   const said = await run(['--version'])
   expect(said).toEqual({ code: 0, stdout: expect.stringMatching(/^[\d.]+ \d\n$/), stderr: '' })

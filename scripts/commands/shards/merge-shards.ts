@@ -112,6 +112,14 @@ function sharesOf(
 
 /** Parts whose files are there already; those that link the others are made. */
 function partsFrom(shares: ReadonlyMap<string, Share>): PartsOf {
+  // What several parts share, such as the pictures of all decks, is read once.
+  const known = new Map<string, Promise<Buffer>>()
+  const dataOf = (shard: FoundShard, path: string): Promise<Buffer> => {
+    const key = `${path} ${shard.record.digests[path]}`
+    const data = known.get(key) ?? readShardFile(shard, path)
+    known.set(key, data)
+    return data
+  }
   const read = (part: Part): Part => ({
     ...part,
     emit: async () => {
@@ -119,7 +127,7 @@ function partsFrom(shares: ReadonlyMap<string, Share>): PartsOf {
       return Promise.all(
         files.map(async ({ path, kind, version }) => ({
           path,
-          data: await readShardFile(shard, path),
+          data: await dataOf(shard, path),
           kind: kind === undefined ? undefined : part.output.files[kind],
           ...(version === undefined ? {} : { version }),
           of: part.of,
