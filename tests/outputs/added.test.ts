@@ -62,6 +62,7 @@ test('built, each by its scope, with its options; what is made on demand only wh
     'cards/more-2.txt',
   ])
   const index = await readFile(join(folder, 'dist/index.html'), 'utf8')
+  expect(index).toMatch(/>For learners<\/h4>\s*<ul[^>]*>\s*<li>[^]*?Pack 1</)
   for (const version of ['1', '2'])
     expect(index).toMatch(new RegExp(`<a href="cards/more-${version}\\.txt">Pack ${version}<`))
   expect(index).not.toContain('census.txt')

@@ -165,12 +165,15 @@ test('from right to left, what marks a text on a card stands to the right of it'
   await page.evaluate(() => (document.documentElement.dir = 'rtl'))
   await page.getByRole('button', { name: 'Start test' }).click()
   const strays: string[] = []
+  const met = new Set<string>()
   for (const place of await page.locator('.places button').all()) {
     await place.click()
     const kind = await kindOf(page)
     // The reasons come with the verdict.
     if (kind === 'true-false') await answers[kind]!(page, true)
-    const marked = await page.locator('.letter, .handle, .partners b').evaluateAll((marks) =>
+    const ofText = page.locator('.letter, .handle, .partners b')
+    if ((await ofText.count()) > 0) met.add(kind)
+    const marked = await ofText.evaluateAll((marks) =>
       marks.flatMap((mark) => {
         const text = mark.nextElementSibling
         const end = text?.getBoundingClientRect().right ?? Infinity
@@ -180,6 +183,7 @@ test('from right to left, what marks a text on a card stands to the right of it'
     strays.push(...marked.map((text) => `${kind}: ${text}`))
   }
   expect(strays).toEqual([])
+  expect([...met]).toEqual(expect.arrayContaining(['match', 'order', 'single']))
 })
 
 test('the fact behind an answer leads to its passage, where a reading pack was made', async () => {

@@ -52,7 +52,7 @@ export function waiting(slide: LayoutSlide): [number, string][] {
         items.map(({ claim }): [number, string] => [index, claim]),
       )
     case 'checkpoint':
-      return reasonsOf(slide.props.question).map((text) => [1, text])
+      return ['Right', ...reasonsOf(slide.props.question)].map((text) => [1, text])
     default:
       return []
   }
