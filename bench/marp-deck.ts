@@ -26,6 +26,8 @@ function bodyOf(slide: LayoutSlide): string[] {
         list(slide.props.objectives),
         list(slide.props.sections.map(({ title, minutes }) => `${title} (${minutes} min)`)),
       ]
+    case 'marks':
+      return [list(slide.props.marks.map(({ label, means }) => `**${label}** ${means}`))]
     case 'section':
       return [
         `${slide.props.number} of ${slide.props.of}, ${slide.props.minutes} min`,

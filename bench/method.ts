@@ -5,7 +5,8 @@ export const method = `## How it is measured
   belong to it; two articles prove the facts of five decks.
 - Programs that are compared run in turn, A B A B, each as a process of its own from its start to its end. Cold runs
   are medians of three, times after a change of seven, of slides as PDFs of five, of the preview of ten; handouts and the large sizes of the last part were
-  measured once. "Cold" is an empty cache folder, so that the command is bundled and the slide shell built; "warm" is one that a run before has filled.
+  measured once. "Cold" is an empty cache folder, so that a checkout bundles its command and builds the slide shell (a package carries both); "warm" is one
+  that a run before has filled.
 - **Decks** are what \`factdeck build --only decks\` makes of the content folder: reading, every check but that of evidence, planning, the ordinary Slidev
   file, the hosted page and the one-file page of all decks, and writing them. No quizzes, no index, no PDFs: Marp CLI makes none of these either.
 - **Plain Slidev** builds and exports the ordinary Slidev file that factdeck generates, with factdeck's theme. **Marp CLI** gets the same text with its

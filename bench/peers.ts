@@ -3,7 +3,7 @@
 
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -68,4 +68,15 @@ async function installMarp(): Promise<void> {
     ['install', '--no-audit', '--no-fund', '--ignore-scripts', `@marp-team/marp-cli@${marpVersion}`],
     { cwd: marpFolder },
   )
+}
+
+/** Packs factdeck as it is released, below `folder`, where the libraries of this checkout are found; resolves to its command. */
+export async function packFactdeck(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  await promisify(execFile)('npm', ['pack', '--pack-destination', folder], { cwd: packageRoot })
+  const packed = (await readdir(folder)).find((name) => name.endsWith('.tgz'))
+  if (packed === undefined)
+    throw new Error(`Unexpected ${folder} without a package, expected one of npm pack`)
+  await promisify(execFile)('tar', ['-xzf', packed], { cwd: folder })
+  return join(folder, 'package/bin/factdeck.mjs')
 }

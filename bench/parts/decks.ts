@@ -1,7 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { alternate, factdeck } from '../measure.ts'
+import { alternate, factdeck, run } from '../measure.ts'
 import type { Part } from '../part.ts'
+import { packFactdeck } from '../peers.ts'
 import { seconds, times } from '../table.ts'
 import { writeMarpDecks } from '../write-marp-decks.ts'
 import { writeContent } from '../write-content.ts'
@@ -17,14 +18,28 @@ export const decks: Part = async ({ peers, quick, folder, say }) => {
 
   say(`${count} decks with an empty cache, one plain slidev build`)
   const cache = join(folder, 'empty-cache')
+  const slidevOnce = (): Promise<number> =>
+    peers.slidev(['build', 'harbours-0000.md', '--out', join(folder, 'slidev-built')], join(out, 'slidev'))
   const cold = await alternate(
     quick ? 1 : 3,
     async () => {
       await rm(cache, { recursive: true, force: true })
       return factdeck([...decksAlone, '--out', join(folder, 'cold')], { FACTDECK_CACHE: cache })
     },
-    () =>
-      peers.slidev(['build', 'harbours-0000.md', '--out', join(folder, 'slidev-built')], join(out, 'slidev')),
+    slidevOnce,
+  )
+
+  say(`the same from the package`)
+  const command = await packFactdeck(join(folder, 'packed'))
+  const released = await alternate(
+    quick ? 1 : 3,
+    async () => {
+      await rm(cache, { recursive: true, force: true })
+      const env = { FACTDECK_CACHE: cache }
+      return (await run(process.execPath, [command, ...decksAlone, '--out', join(folder, 'cold')], { env }))
+        .ms
+    },
+    slidevOnce,
   )
 
   say(`${count} decks after a change to one fact, the same with Marp CLI`)
@@ -57,7 +72,15 @@ export const decks: Part = async ({ peers, quick, folder, say }) => {
   )
   return [
     {
-      what: `${count} decks of 15 slides, cold (Slidev: one deck)`,
+      what: `${count} decks of 15 slides, cold, from the package (Slidev: one deck)`,
+      ours: seconds(released.a),
+      slidev: seconds(released.b),
+      ratio: times(released.a / released.b),
+      target: '≤ 0.3',
+      met: released.a / released.b <= 0.3,
+    },
+    {
+      what: `the same from a checkout, which builds its own shell`,
       ours: seconds(cold.a),
       slidev: seconds(cold.b),
       ratio: times(cold.a / cold.b),

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { marpMarkdown } from '../../bench/marp-deck.ts'
 import { factsPerDeck, slidesPerDeck, syntheticContent } from '../../bench/synthetic.ts'
 import { writeContent } from '../../bench/write-content.ts'
 import { loadContent, type Loaded } from '../../scripts/commands/load-content.ts'
@@ -37,6 +38,11 @@ describe('content of 12 decks, proven against its articles', () => {
     expect(facts).toHaveLength(12 * factsPerDeck)
     expect(decks.map(({ slides }) => slides.length)).toEqual(Array.from({ length: 12 }, () => slidesPerDeck))
     expect(banks.map(({ questions }) => questions.length)).toEqual([50, 50, 20])
+  })
+
+  test('every slide is told in Markdown for Marp too', () => {
+    for (const deck of loaded.content!.decks)
+      expect(marpMarkdown(deck).match(/^---$/gm)).toHaveLength(slidesPerDeck + 1)
   })
 
   test('a deck shows most of the layouts', () => {
