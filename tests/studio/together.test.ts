@@ -103,10 +103,7 @@ test('what is being typed stays, whatever the page hears meanwhile', async () =>
     const { sections } = JSON.parse(await readFile(join(copy.folder, 'unit/slides/bridge.json'), 'utf8')) as {
       sections: { title: string; minutes?: number }[]
     }
-    expect(sections.map(({ title, minutes: each }) => `${title} ${each}`)).toEqual([
-      'Before 8',
-      'Two prices 9',
-    ])
+    expect(sections.map((each) => `${each.title} ${each.minutes}`)).toEqual(['Before 8', 'Two prices 9'])
     expect(faults).toEqual([])
   } finally {
     await page.close()
