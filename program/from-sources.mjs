@@ -5,6 +5,7 @@
 // bundle. Whatever is wrong with the cache or the bundler, the command runs all the same: from memory, or
 // from its sources through tsx, as `npx tsx scripts/cli.ts` always does.
 
+import { isAscii } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire, SourceMap } from 'node:module'
@@ -21,6 +22,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const cache = resolve(root, process.env['FACTDECK_CACHE'] ?? '.cache')
 /** What the script is called in stacks; what it requires is looked for from here. */
 const scriptName = join(root, 'program/factdeck.bundle.js')
+/**
+ * Literals stay literals: what the bundler takes for too new it would write as `new RegExp`, which is made
+ * again each time that a line is reached.
+ */
+const supported = { 'regexp-unicode-property-escapes': true }
 /**
  * Packages that are CommonJS whichever way they are asked for. To import one, Node first searches its text
  * for the names that it exports, which for Playwright's megabytes takes as long as to run them; to require it
@@ -85,8 +91,9 @@ function sourcesDigest() {
 
 /** @returns {Bundle | undefined} */
 function read(folder) {
-  const text = readIfThere(join(folder, 'program.js'))?.toString('utf8')
-  return text === undefined ? undefined : { text, folder }
+  const data = readIfThere(join(folder, 'program.js'))
+  // The bundler writes other letters as escapes; of a text that is not, V8 would keep twice the bytes.
+  return data && { text: data.toString(isAscii(data) ? 'latin1' : 'utf8'), folder }
 }
 
 /**
@@ -106,6 +113,7 @@ async function make(folder) {
     platform: 'node',
     format: 'cjs',
     target: `node${process.versions.node}`,
+    supported,
     sourcemap: 'external',
     sourcesContent: false,
     write: false,

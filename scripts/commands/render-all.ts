@@ -106,5 +106,7 @@ function eachOnce(files: readonly MadeFile[]): MadeFile[] {
 }
 
 function same(one: FileData, other: FileData): boolean {
-  return one === other || Buffer.from(inOnePiece(one)).equals(Buffer.from(inOnePiece(other)))
+  if (one === other) return true
+  if (typeof one === 'string' && typeof other === 'string') return false
+  return Buffer.from(inOnePiece(one)).equals(Buffer.from(inOnePiece(other)))
 }

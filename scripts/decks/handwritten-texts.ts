@@ -34,9 +34,11 @@ export function handwrittenTexts(file: string, markdown: string, facts: readonly
         kind,
         text: trimmed.trimEnd(),
         at: {
-          file: `slides/${file}`,
-          line: before.length,
-          column: (before.at(-1)?.length ?? 0) + 1,
+          location: {
+            file: `slides/${file}`,
+            line: before.length,
+            column: (before.at(-1)?.length ?? 0) + 1,
+          },
         },
         of: `"${file}"`,
         facts,

@@ -36,9 +36,7 @@ function textsOf({ id, value: outline, place }: LoadedOutline, beside: Beside): 
     at: Place,
     facts: readonly FactId[] = whole,
   ): ShownText[] =>
-    words === undefined
-      ? []
-      : [{ kind, text: words, at: at.location, of: `deck "${id}"`, facts, background, given }]
+    words === undefined ? [] : [{ kind, text: words, at, of: `deck "${id}"`, facts, background, given }]
   // How long it takes is the deck's own to say.
   const given = [outline.minutes, ...outline.sections.flatMap(({ minutes }) => minutes ?? [])].join('\n')
   const background = [

@@ -2,6 +2,7 @@
 // decks hand their texts.
 
 import { error, warning, type Diagnostic, type Location } from '../diagnostics/diagnostic.ts'
+import type { Place } from '../source/json-document.ts'
 import type { ArticleText } from '../source/normalise.ts'
 import type { Reader } from '../languages/reading.ts'
 import type { Span } from '../languages/span.ts'
@@ -26,7 +27,8 @@ export interface ShownText {
   /** What it is, for a message: "explanation", "heading of a slide". */
   kind: string
   text: string
-  at: Location
+  /** Where it stands, found only when something is said of it. */
+  at: Pick<Place, 'location'>
   /** Whose it is, for a message: `question "tides"`. */
   of: string
   /** The facts that it is about. */
@@ -127,7 +129,7 @@ interface Missing extends Token {
 function tell({ at, kind, of, unsure }: ShownText, { sure, noun, rule, text, expected, note }: Missing) {
   const say = sure && !unsure ? error : warning
   return say(
-    at,
+    at.location,
     rule,
     `Unexpected ${noun} "${text}" in the ${kind} of ${of}, expected ${expected}`,
     note ?? 'correct it, or say why it may stand in "notInFacts"',

@@ -26,7 +26,7 @@ function titleAndSummary(
     texts: (['title', 'summary'] as const).map((key): ShownText => ({
       kind: key,
       text: value[key],
-      at: place.in(key).location,
+      at: place.in(key),
       of,
       facts,
     })),

@@ -17,7 +17,7 @@ export function questionTexts(banks: Banks, base: FactBase): ShownTexts[] {
     const text = (kind: string, words: string, at: Place): ShownText => ({
       kind,
       text: words,
-      at: at.location,
+      at,
       of: `quiz "${bank.id}"`,
       facts,
       // How much it asks and how long it takes is the quiz's own to say.
@@ -47,14 +47,14 @@ function textsOf(read: ReadQuestion): ShownTexts {
   const given = [stem, ...parts.choices.map(({ text }) => text)].join('\n')
   return {
     texts: [
-      { kind: 'stem', text: stem, at: place.in('stem').location, ...about },
+      { kind: 'stem', text: stem, at: place.in('stem'), ...about },
       ...(image === undefined
         ? []
         : [
             {
               kind: 'alternative text',
               text: image.alt,
-              at: place.in('image', 'alt').location,
+              at: place.in('image', 'alt'),
               ...about,
               given: stem,
             },
@@ -65,7 +65,7 @@ function textsOf(read: ReadQuestion): ShownTexts {
             {
               kind: 'hint',
               text: hint,
-              at: place.in('hint').location,
+              at: place.in('hint'),
               ...about,
               given: stem,
               anyName: true as const,
@@ -76,7 +76,7 @@ function textsOf(read: ReadQuestion): ShownTexts {
         .map(({ what, text, path }) => ({
           kind: what,
           text,
-          at: place.in(...path).location,
+          at: place.in(...path),
           ...about,
           given,
           anyName: true as const,

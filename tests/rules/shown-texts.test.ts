@@ -207,7 +207,7 @@ test('scripts and styles of hand-written slides are no prose', () => {
     '.open { top: 1666px }',
   ].join('\n')
   const texts = handwrittenTexts('bridge/old.md', markdown, [])
-  expect(texts.map(({ text, at }) => `${at.line}:${at.column} ${text}`)).toEqual([
+  expect(texts.map(({ text, at }) => `${at.location.line}:${at.location.column} ${text}`)).toEqual([
     '1:3 The bridge',
     '7:1 In 1751 it fell.',
   ])

@@ -48,6 +48,7 @@ export async function openSlidevShell(folders: ShellFolders): Promise<SlidevShel
 function shellFrom(built: BuiltShell, folders: ShellFolders): SlidevShell {
   const { script, style, assets } = built.hosted
   const fontsFor = openStyle(String(style.data))
+  let theme: SharedFile[] | undefined
   /** Both the decks and their PDFs ask for it. */
   const compiled = new Map<string, Promise<SlidevShell>>()
   return {
@@ -74,6 +75,6 @@ function shellFrom(built: BuiltShell, folders: ShellFolders): SlidevShell {
       compiled.set(key, known)
       return known
     },
-    themeFiles: () => themeFiles(folders.themeFolder, folders.packageRoot),
+    themeFiles: () => (theme ??= themeFiles(folders.themeFolder, folders.packageRoot)),
   }
 }

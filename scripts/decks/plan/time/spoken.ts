@@ -36,10 +36,17 @@ export function spokenMinutes(slide: Slide, language: string): number {
 /** By language: to make one takes as long as to divide some hundred sentences. */
 const segmenters = new Map<string, Intl.Segmenter>()
 
+/** The same notes are counted for their section and for their deck, and the same question is asked in many. */
+const counted = new Map<string, number>()
+
 function countWords(text: string, language: string): number {
+  const key = `${language} ${text}`
+  const known = counted.get(key)
+  if (known !== undefined) return known
   const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
   segmenters.set(language, segmenter)
   let words = 0
   for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++
+  counted.set(key, words)
   return words
 }
