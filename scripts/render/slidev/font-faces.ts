@@ -14,12 +14,7 @@ export function openStyle(style: string): (texts: string) => Uint8Array {
   const made = new Map<string, Uint8Array>()
   return (texts) => {
     const letters = lettersOf(texts)
-    // What the interface around the slides says is English.
-    letters.push(0x41)
-    const wanted = rules.map(
-      (spans) =>
-        spans?.some(([from, to]) => letters.some((letter) => from <= letter && letter <= to)) ?? true,
-    )
+    const wanted = rules.map((spans) => spans?.some((span) => holds(letters, span)) ?? true)
     const key = wanted.map(Number).join('')
     const before = made.get(key)
     if (before !== undefined) return before
@@ -31,9 +26,22 @@ export function openStyle(style: string): (texts: string) => Uint8Array {
   }
 }
 
-/** Code points, each once. */
-function lettersOf(texts: string): number[] {
+/** Whether one of the letters, which are sorted, lies in the span. */
+function holds(letters: Uint32Array, [from, to]: readonly [number, number]): boolean {
+  let low = 0
+  let high = letters.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (letters[middle]! < from) low = middle + 1
+    else high = middle
+  }
+  return low < letters.length && letters[low]! <= to
+}
+
+/** Code points, each once and sorted, with one of English, which the interface around the slides speaks. */
+function lettersOf(texts: string): Uint32Array {
   const ascii = new Uint8Array(128)
+  ascii[0x41] = 1
   for (let place = 0; place < texts.length; place++) {
     const unit = texts.charCodeAt(place)
     if (unit < 128) ascii[unit] = 1
@@ -41,10 +49,10 @@ function lettersOf(texts: string): number[] {
   // Of few letters that are not ASCII a set is made quickly; of all of a deck's it takes longer than making
   // the deck.
   const others = new Set(texts.match(/\P{ASCII}/gu))
-  return [
+  return Uint32Array.from([
     ...[...ascii.keys()].filter((letter) => ascii[letter] === 1),
     ...Array.from(others, (letter) => letter.codePointAt(0)!),
-  ]
+  ]).sort()
 }
 
 /** The code points that a `@font-face` rule is for; undefined where it names no range: it has all letters. */

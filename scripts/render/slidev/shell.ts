@@ -49,14 +49,25 @@ function shellFrom(built: BuiltShell, folders: ShellFolders): SlidevShell {
   const { script, style, assets } = built.hosted
   const fontsFor = openStyle(String(style.data))
   let theme: SharedFile[] | undefined
+  /** Most decks of a unit have the same fonts. */
+  const filesWith = new Map<Uint8Array, readonly SharedFile[]>()
   /** Both the decks and their PDFs ask for it. */
   const compiled = new Map<string, Promise<SlidevShell>>()
   return {
     layouts: built.layouts,
     sharedFiles: [script, style, ...assets],
     filesFor(texts) {
-      const used = Buffer.from(fontsFor(texts)).toString()
-      return [script, style, ...assets.filter(({ name }) => !/\.woff2?$/.test(name) || used.includes(name))]
+      const picked = fontsFor(texts)
+      const known = filesWith.get(picked)
+      if (known) return known
+      const used = Buffer.from(picked).toString()
+      const files = [
+        script,
+        style,
+        ...assets.filter(({ name }) => !/\.woff2?$/.test(name) || used.includes(name)),
+      ]
+      filesWith.set(picked, files)
+      return files
     },
     async deckData(markdown, id) {
       const { readDeck } = await import('./read-deck.ts')
