@@ -32,8 +32,8 @@ const planted: readonly (readonly [string, string, string])[] = [
   ],
   [
     'refineries-and-fuel',
-    'fuel-drone-sanctions-meaning',
-    'By “drone sanctions” the SBU means attacks with drones. On whom?',
+    'fuel-azov-burned',
+    'In Azov storage tanks burned, Ukrainian sources said. Whose were they?',
   ],
   [
     'troops-and-training',
@@ -43,7 +43,7 @@ const planted: readonly (readonly [string, string, string])[] = [
   [
     'shells-and-drones',
     'shells-game-continuer',
-    'Supplies that keep the war going: why does Herbst call them a “game continuer”?',
+    'Supplies may be all that Putin needs. Why does Herbst say “game continuer”?',
   ],
   [
     'reactions-and-outlook',
@@ -70,7 +70,7 @@ const planted: readonly (readonly [string, string, string])[] = [
   [
     'shells-and-drones',
     'shells-munitions-for-what',
-    'For munitions Russia gives food and technology. Who says so?',
+    'For munitions Russia gives help with food and technology. Who says so?',
   ],
   [
     'troops-and-training',
@@ -92,10 +92,7 @@ test('finds keys that were planted in the stem of another question', async () =>
     const found = leaks({ ...banks, banks: changed } satisfies Banks, base)
     return [id, found.some(({ message }) => message.includes(`key of "${id}"`))]
   })
-  // Their keys consist of words that the whole quiz is full of.
-  expect(flagged.filter(([, found]) => found === false).map(([id]) => id)).toEqual([
-    'fuel-drone-sanctions-meaning',
-    'gains-battle-test',
-  ])
+  // Its key consists of words that the whole quiz is full of.
+  expect(flagged.filter(([, found]) => found === false).map(([id]) => id)).toEqual(['gains-battle-test'])
   expect(leaks(banks, base)).toEqual([])
 })
