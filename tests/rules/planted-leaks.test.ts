@@ -37,8 +37,8 @@ const planted: readonly (readonly [string, string, string])[] = [
   ],
   [
     'troops-and-training',
-    'troops-which-border',
-    'In June 2024 soldiers crossed the inter-Korean border. Why does it matter?',
+    'troops-sighting-not-fight',
+    'Units were sighted in an area near Russia’s border. On which side of it?',
   ],
   [
     'shells-and-drones',
