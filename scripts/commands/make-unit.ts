@@ -10,6 +10,7 @@ import { limitsOf, type MadeFile, type Run } from '../outputs/parts.ts'
 import { openRender } from '../render/open-render.ts'
 import { linkFollowed, lockOutput, OutputForeign } from '../source/output-tree.ts'
 import type { Loaded } from './load-content.ts'
+import { inTree } from './kept-output.ts'
 import { renderAll, type Around, type PartsOf, type Rendered } from './render-all.ts'
 
 /** Whether a unit can become what is wanted. */
@@ -46,8 +47,8 @@ export interface Into extends Pick<Run, 'articles' | 'support'> {
 }
 
 /**
- * Renders everything, then moves it into place at once, unless something failed. Throws what makes the folder
- * one that cannot be written into: another build, files that factdeck did not make, a full disk.
+ * Renders everything into a folder beside `out`, then moves it into place at once, unless something failed. Throws
+ * what makes the folder one that cannot be written into: another build, files that factdeck did not make, a full disk.
  */
 export async function makeInto(
   wanted: readonly Output[],
@@ -67,6 +68,7 @@ export async function makeInto(
 ): Promise<Rendered & { written: readonly MadeFile[] }> {
   const lock = await lockOutput(out)
   const render = openRender(env)
+  const tree = lock.begin()
   try {
     const rendered = await renderAll(
       wanted,
@@ -74,11 +76,16 @@ export async function makeInto(
       { render, given, ...(articles ? { articles } : {}), ...(support ? { support } : {}) },
       around,
       parts,
+      inTree(tree),
     )
     if (!rendered.failures.every(forgives)) return { ...rendered, written: [] }
-    await writing(() => lock.replace([...rendered.files, ...(record ? [record(rendered.files)] : [])]))
+    await writing(async () => {
+      if (record) tree.add(record(rendered.files))
+      await tree.takePlace()
+    })
     return { ...rendered, written: rendered.files }
   } finally {
+    tree.drop()
     await render.close()
     await lock.release()
   }

@@ -1,8 +1,9 @@
 import type { Content } from '../decks/content.ts'
-import { inOnePiece, type FileData, type Made, type Making, type Output } from '../outputs/output.ts'
+import type { Made, Making, Output } from '../outputs/output.ts'
 import { partsOf, type MadeFile, type Part, type Run } from '../outputs/parts.ts'
 import type { SlideFault } from '../render/slidev/slide-places.ts'
 import { SlidesError } from '../render/slidev/slides-error.ts'
+import { inMemory, type Kept } from './kept-output.ts'
 
 export interface Rendered {
   files: MadeFile[]
@@ -21,28 +22,34 @@ export type Around = (
 /** The parts of an output that a run makes. */
 export type PartsOf = (output: Output, content: Content) => readonly Part[]
 
-/** Runs outputs one after the other; those that link the others are the last. */
+/**
+ * Runs outputs one after the other; those that link the others are the last. Files go where `kept` puts them as
+ * soon as their part is made; of an output that fails, none stays. What goes wrong with keeping is thrown.
+ */
 export async function renderAll(
   outputs: readonly Output[],
   content: Content,
   run: Run,
   around: Around = (_, emit) => emit(() => {}),
   parts: PartsOf = partsOf,
+  kept: Kept = inMemory(),
 ): Promise<Rendered> {
   const files: MadeFile[] = []
   const failures: unknown[] = []
   for (const output of linkingLast(outputs)) {
     try {
-      files.push(
-        ...(await around(output, (progress) =>
-          emitParts(output, parts(output, content), run, { progress, made: linkable(files) }),
-        )),
+      const made = await around(output, (progress) =>
+        emitParts(output, parts(output, content), run, { progress, made: linkable(files) }, kept),
       )
+      files.push(...made)
+      kept.settle()
     } catch (thrown) {
+      if (kept.failure) throw kept.failure.thrown
+      kept.takeBack()
       failures.push(thrown)
     }
   }
-  return { files: eachOnce(files), failures }
+  return { files: [...new Map(files.map((file) => [file.path, file])).values()], failures }
 }
 
 /** Outputs as they can be run one after the other. */
@@ -52,11 +59,24 @@ function linkingLast(outputs: readonly Output[]): Output[] {
   )
 }
 
-/** Of files, those that somebody looks for. */
+/** Of files, those that somebody looks for. Their data are looked at by those who pack them, and by nobody else. */
 export function linkable(files: readonly MadeFile[]): Made[] {
-  return files.flatMap(({ path, kind, version, of, data }) =>
-    kind ? [{ path, kind, version, of, data }] : [],
-  )
+  return files.flatMap((file) => {
+    const { path, kind, version, of } = file
+    return kind
+      ? [
+          {
+            path,
+            kind,
+            version,
+            of,
+            get data() {
+              return file.data
+            },
+          },
+        ]
+      : []
+  })
 }
 
 /**
@@ -69,6 +89,7 @@ async function emitParts(
   parts: readonly Part[],
   run: Run,
   now: Pick<Making, 'progress' | 'made'>,
+  kept: Kept,
 ): Promise<MadeFile[]> {
   const made: MadeFile[][] = []
   const faults: SlideFault[] = []
@@ -80,7 +101,9 @@ async function emitParts(
       const part = parts[n]!
       now.progress(part.title)
       try {
-        made[n] = [...(await part.emit(run, now)), ...(await part.shared(run))]
+        const own = (await part.emit(run, now)).map((file) => kept.keep(file))
+        const common = (await part.shared(run)).map((file) => kept.keep(file, true))
+        made[n] = [...own, ...common]
       } catch (thrown) {
         if (thrown instanceof SlidesError) faults.push(...thrown.faults)
         else failures.push(thrown)
@@ -91,22 +114,4 @@ async function emitParts(
   if (failures.length > 0) throw failures[0]
   if (faults.length > 0) throw new SlidesError(faults)
   return made.flat()
-}
-
-/** What several parts have in common, once. Two files in one place that differ are a fault of an output. */
-function eachOnce(files: readonly MadeFile[]): MadeFile[] {
-  const found = new Map<string, MadeFile>()
-  for (const file of files) {
-    const other = found.get(file.path)
-    if (other && !same(other.data, file.data))
-      throw new Error(`Unexpected second file ${file.path}, expected one that does not differ from the first`)
-    found.set(file.path, other ?? file)
-  }
-  return [...found.values()]
-}
-
-function same(one: FileData, other: FileData): boolean {
-  if (one === other) return true
-  if (typeof one === 'string' && typeof other === 'string') return false
-  return Buffer.from(inOnePiece(one)).equals(Buffer.from(inOnePiece(other)))
 }

@@ -13,8 +13,9 @@ import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import type { QuizPlayer } from '../render/quiz-player.ts'
 import type { Templates } from '../render/templates.ts'
 
-/** Pages of a build, which several outputs pack. */
-const made = new WeakMap<BankView, { templates: Templates; player: QuizPlayer; page: Promise<string> }>()
+/** Pages of a build, which several outputs pack: of hundreds of quizzes the last ones, since each weighs 200 kB. */
+const made = new Map<BankView, { templates: Templates; player: QuizPlayer; page: Promise<string> }>()
+const mostHeld = 100
 
 /**
  * The page of a bank: HTML that loads nothing. Its interface speaks the bank's language where there are
@@ -24,7 +25,10 @@ export function quizPage(bank: BankView, templates: Templates, player: QuizPlaye
   const before = made.get(bank)
   if (before?.templates === templates && before.player === player) return before.page
   const page = makePage(bank, templates, player)
+  made.delete(bank)
   made.set(bank, { templates, player, page })
+  const [oldest] = made.keys()
+  if (made.size > mostHeld && oldest) made.delete(oldest)
   return page
 }
 

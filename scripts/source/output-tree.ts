@@ -1,21 +1,11 @@
 // Writing the output tree: all of it or nothing. Files go to a sibling folder first; only a complete tree
 // takes the place of the old one.
 
-import {
-  closeSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
+import { stageTree, type StagedTree, type TreeFile } from './staged-tree.ts'
 
 /** Somebody else is building into the same folder. */
 export class OutputBusy extends Error {}
@@ -23,18 +13,21 @@ export class OutputBusy extends Error {}
 /** The folder holds something that factdeck did not make, or must not be written. Nothing was touched. */
 export class OutputForeign extends Error {}
 
-interface TreeFile {
-  /** Relative to the tree, with forward slashes. */
-  path: string
-  /** Pieces follow each other. */
-  data: string | Uint8Array | readonly Uint8Array[]
-}
-
 /** The right to write one output tree; `release` gives it back. */
 export interface OutputLock {
-  /** Writes the files beside the tree and moves them into its place. The old tree stays whole until then. */
+  /** Begins a tree beside the old one, which stays whole until the new one takes its place. */
+  begin(): NewTree
+  /** Makes a tree of these files, and moves it into its place. */
   replace(files: readonly TreeFile[]): Promise<void>
   release(): Promise<void>
+}
+
+/** A tree that is being made. */
+export interface NewTree extends StagedTree {
+  /** Moves it into its place. Where that fails nothing is left of it, and the old tree is as it was. */
+  takePlace(): Promise<void>
+  /** Takes everything back; does nothing once it is in its place. */
+  drop(): void
 }
 
 /** Tells a tree that may be replaced from a folder of somebody's. */
@@ -64,21 +57,46 @@ export async function lockOutput(folder: string): Promise<OutputLock> {
     throw thrown
   }
 
-  return {
-    async replace(files) {
-      const { fresh, old } = siblings(target)
+  const begin = (): NewTree => {
+    const { fresh, old } = siblings(target)
+    const staged = stageTree(fresh, target)
+    const drop = (): void => {
       try {
-        writeTree(fresh, files, target)
-        await refuseForeign(target)
-        // Two processes may have found the lock of a dead one at once; the file says who has it.
-        const owner = await ownerOf(lock)
-        if (!same(owner, own)) throw busy(owner, lock, target)
-        swap(fresh, target, old)
+        rmSync(fresh, { recursive: true, force: true })
+      } catch {
+        // The next build clears it away.
+      }
+    }
+    return {
+      ...staged,
+      async takePlace() {
+        try {
+          staged.add({ path: marker, data: markerText })
+          await refuseForeign(target)
+          // Two processes may have found the lock of a dead one at once; the file says who has it.
+          const owner = await ownerOf(lock)
+          if (!same(owner, own)) throw busy(owner, lock, target)
+          swap(fresh, target, old)
+        } catch (thrown) {
+          drop()
+          throw thrown
+        }
+        rmSync(old, { recursive: true, force: true })
+      },
+      drop,
+    }
+  }
+  return {
+    begin,
+    async replace(files) {
+      const tree = begin()
+      try {
+        for (const file of files) tree.add(file)
       } catch (thrown) {
-        await rm(fresh, { recursive: true, force: true }).catch(() => {})
+        tree.drop()
         throw thrown
       }
-      rmSync(old, { recursive: true, force: true })
+      await tree.takePlace()
     },
     release,
   }
@@ -138,73 +156,6 @@ async function refuseForeign(target: string): Promise<void> {
     `Unexpected folder ${target} with "${first}" and without ${marker}, expected one that factdeck made, an empty or a new one: ` +
       'a build replaces everything in it. Give another --out DIR, or empty this one',
   )
-}
-
-/**
- * One file after the other, without giving way: most are small, and to hand each of them to a thread takes
- * longer than to write it. What stands in the old tree byte by byte is linked from there, which spares writing
- * it here and freeing it there.
- */
-function writeTree(folder: string, files: readonly TreeFile[], before: string): void {
-  rmSync(folder, { recursive: true, force: true })
-  for (const each of new Set([folder, ...files.map(({ path }) => dirname(join(folder, path)))]))
-    mkdirSync(each, { recursive: true })
-  const mode = 0o666 & ~process.umask()
-  const linkable = new Map<string, boolean>()
-  const isLinkable = (parent: string): boolean => {
-    const known = linkable.get(parent) ?? leadsNowhereElse(parent)
-    linkable.set(parent, known)
-    return known
-  }
-  for (const { path, data } of [{ path: marker, data: markerText }, ...files]) {
-    const pieces = (isWhole(data) ? [data] : data).map((piece) =>
-      typeof piece === 'string' ? Buffer.from(piece) : piece,
-    )
-    const old = join(before, path)
-    if (!isLinkable(dirname(old)) || !isLinked(old, mode, pieces, join(folder, path)))
-      writePieces(join(folder, path), pieces)
-  }
-}
-
-/** Whether a folder of the old tree is one: a link may lead to files of somebody's. */
-function leadsNowhereElse(folder: string): boolean {
-  try {
-    return realpathSync(folder) === folder
-  } catch {
-    return false
-  }
-}
-
-function writePieces(path: string, pieces: readonly Uint8Array[]): void {
-  const file = openSync(path, 'w')
-  try {
-    for (const piece of pieces) writeFileSync(file, piece)
-  } finally {
-    closeSync(file)
-  }
-}
-
-/** Links a file to `path` if it holds just these pieces; false where it does not, or where nothing can be linked. */
-function isLinked(old: string, mode: number, pieces: readonly Uint8Array[], path: string): boolean {
-  try {
-    const found = lstatSync(old)
-    // The only name of an ordinary file, as we make them: any other may be written to from elsewhere.
-    const ours = found.isFile() && found.nlink === 1 && (found.mode & 0o777) === mode
-    if (!ours) return false
-    if (found.size !== pieces.reduce((sum, { length }) => sum + length, 0)) return false
-    const data = readFileSync(old)
-    let at = 0
-    for (const piece of pieces)
-      if (data.compare(piece, 0, piece.length, at, (at += piece.length)) !== 0) return false
-    linkSync(old, path)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function isWhole(data: TreeFile['data']): data is string | Uint8Array {
-  return typeof data === 'string' || data instanceof Uint8Array
 }
 
 /**

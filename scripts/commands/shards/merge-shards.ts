@@ -112,30 +112,39 @@ function sharesOf(
 
 /** Parts whose files are there already; those that link the others are made. */
 function partsFrom(shares: ReadonlyMap<string, Share>): PartsOf {
-  // What several parts share, such as the pictures of all decks, is read once.
+  // What several parts share, such as the pictures of all decks, is read once, and nothing else is held.
+  const times = new Map<string, number>()
+  for (const { files } of shares.values())
+    for (const { path } of files) times.set(path, (times.get(path) ?? 0) + 1)
+  const isCommon = (path: string): boolean => times.get(path)! > 1
   const known = new Map<string, Promise<Buffer>>()
   const dataOf = (shard: FoundShard, path: string): Promise<Buffer> => {
     const key = `${path} ${shard.record.digests[path]}`
     const data = known.get(key) ?? readShardFile(shard, path)
-    known.set(key, data)
+    if (isCommon(path)) known.set(key, data)
     return data
   }
-  const read = (part: Part): Part => ({
-    ...part,
-    emit: async () => {
+  const read = (part: Part): Part => {
+    const readFiles = async (wanted: (path: string) => boolean): Promise<MadeFile[]> => {
       const { shard, files } = shares.get(keyOf(part))!
       return Promise.all(
-        files.map(async ({ path, kind, version }) => ({
-          path,
-          data: await dataOf(shard, path),
-          kind: kind === undefined ? undefined : part.output.files[kind],
-          ...(version === undefined ? {} : { version }),
-          of: part.of,
-        })),
+        files
+          .filter(({ path }) => wanted(path))
+          .map(async ({ path, kind, version }) => ({
+            path,
+            data: await dataOf(shard, path),
+            kind: kind === undefined ? undefined : part.output.files[kind],
+            version,
+            of: part.of,
+          })),
       )
-    },
-    shared: async () => [],
-  })
+    }
+    return {
+      ...part,
+      emit: () => readFiles((path) => !isCommon(path)),
+      shared: () => readFiles(isCommon),
+    }
+  }
   return (output, content) => {
     const parts = partsOf(output, content)
     return output.linksOthers ? parts : parts.map(read)

@@ -110,7 +110,7 @@ export interface Recorder {
 
 export function openRecorder({ number, of }: Shard, common: Common): Recorder {
   const watched: Part[] = []
-  const made = new Map<string, MadeFile[]>()
+  const made = new Map<string, ShardRecord['parts'][0]['files']>()
   return {
     watch: (parts) =>
       parts.map((part) => {
@@ -118,11 +118,18 @@ export function openRecorder({ number, of }: Shard, common: Common): Recorder {
         return {
           ...part,
           emit: async (run, now) => {
-            const files = [...(await part.emit(run, now)), ...(await part.shared(run))]
-            made.set(keyOf(part), files)
+            const files = await part.emit(run, now)
+            made.set(
+              keyOf(part),
+              files.map((file) => entryOf(file, part.output)),
+            )
             return files
           },
-          shared: async () => [],
+          shared: async (run) => {
+            const files = await part.shared(run)
+            made.get(keyOf(part))?.push(...files.map((file) => entryOf(file, part.output)))
+            return files
+          },
         }
       }),
     record(files) {
@@ -139,7 +146,7 @@ export function openRecorder({ number, of }: Shard, common: Common): Recorder {
           .map((part) => ({
             output: part.output.name,
             ...(part.of.scope === 'unit' ? {} : { id: part.of.id }),
-            files: (made.get(keyOf(part)) ?? []).map((file) => entryOf(file, part.output)),
+            files: made.get(keyOf(part)) ?? [],
           })),
         digests: Object.fromEntries(files.map(({ path, data }) => [path, sha256(inOnePiece(data))])),
       }

@@ -22,7 +22,7 @@ export const commonCartridge = exportOf({
     const { exports: words, site } = messagesFor(unit.language)
     const assessments = banks.map((bank) => assessmentOf(bank, 'cartridge', words))
     const pages = made.flatMap((file) => {
-      const whole = file.data !== undefined && (file.path.endsWith('.pdf') || isOneFile(file))
+      const whole = (file.path.endsWith('.pdf') || isOneFile(file)) && file.data !== undefined
       return whole
         ? [
             {

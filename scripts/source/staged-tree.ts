@@ -1,0 +1,105 @@
+// A tree in the making, in a folder beside the one whose place it will take. Files are written as they come,
+// so that nobody has to hold all of them.
+
+import {
+  closeSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+
+export interface TreeFile {
+  /** Relative to the tree, with forward slashes. */
+  path: string
+  /** Pieces follow each other. */
+  data: string | Uint8Array | readonly Uint8Array[]
+}
+
+/** Files beside a tree. All of it is done without giving way: most files are small, and to hand each of them to a thread takes longer than to write it. */
+export interface StagedTree {
+  add(file: TreeFile): void
+  /** Takes back a file that was added. */
+  remove(path: string): void
+  /** What stands in a file that was added. */
+  read(path: string): Uint8Array
+}
+
+/**
+ * Begins an empty tree in `folder`. What stands in the old tree, `before`, byte by byte is linked from there, which
+ * spares writing it here and freeing it there.
+ */
+export function stageTree(folder: string, before: string): StagedTree {
+  rmSync(folder, { recursive: true, force: true })
+  const mode = 0o666 & ~process.umask()
+  const there = new Set<string>()
+  const linkable = new Map<string, boolean>()
+  const isLinkable = (parent: string): boolean => {
+    const known = linkable.get(parent) ?? leadsNowhereElse(parent)
+    linkable.set(parent, known)
+    return known
+  }
+  return {
+    add({ path, data }) {
+      const place = join(folder, path)
+      const parent = dirname(place)
+      if (!there.has(parent)) mkdirSync(parent, { recursive: true })
+      there.add(parent)
+      const pieces = (isWhole(data) ? [data] : data).map((piece) =>
+        typeof piece === 'string' ? Buffer.from(piece) : piece,
+      )
+      const old = join(before, path)
+      if (!isLinkable(dirname(old)) || !isLinked(old, mode, pieces, place)) writePieces(place, pieces)
+    },
+    remove(path) {
+      rmSync(join(folder, path), { force: true })
+    },
+    read: (path) => readFileSync(join(folder, path)),
+  }
+}
+
+/** Whether a folder of the old tree is one: a link may lead to files of somebody's. */
+function leadsNowhereElse(folder: string): boolean {
+  try {
+    return realpathSync(folder) === folder
+  } catch {
+    return false
+  }
+}
+
+function writePieces(path: string, pieces: readonly Uint8Array[]): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const piece of pieces) writeFileSync(file, piece)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Links a file to `path` if it holds just these pieces; false where it does not, or where nothing can be linked. */
+function isLinked(old: string, mode: number, pieces: readonly Uint8Array[], path: string): boolean {
+  try {
+    const found = lstatSync(old)
+    // The only name of an ordinary file, as we make them: any other may be written to from elsewhere.
+    const ours = found.isFile() && found.nlink === 1 && (found.mode & 0o777) === mode
+    if (!ours) return false
+    if (found.size !== pieces.reduce((sum, { length }) => sum + length, 0)) return false
+    const data = readFileSync(old)
+    let at = 0
+    for (const piece of pieces)
+      if (data.compare(piece, 0, piece.length, at, (at += piece.length)) !== 0) return false
+    linkSync(old, path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function isWhole(data: TreeFile['data']): data is string | Uint8Array {
+  return typeof data === 'string' || data instanceof Uint8Array
+}

@@ -1,0 +1,107 @@
+// What a build makes is written as it is made, so that nobody holds all of it, and of what fails nothing stays.
+
+import { expect, test } from 'vitest'
+import { inTree } from '../../scripts/commands/kept-output.ts'
+import { renderAll } from '../../scripts/commands/render-all.ts'
+import { output, type FileData, type OutputFile } from '../../scripts/outputs/output.ts'
+import { partsOf } from '../../scripts/outputs/parts.ts'
+import { openDryRender } from '../../scripts/render/dry-render.ts'
+import type { StagedTree } from '../../scripts/source/staged-tree.ts'
+import { deck, sampleContent } from '../site/content.ts'
+
+/** A tree that notes what is done to it. */
+function notedTree(fails?: string): StagedTree & { files: Map<string, FileData>; said: string[] } {
+  const files = new Map<string, FileData>()
+  const said: string[] = []
+  return {
+    files,
+    said,
+    add({ path, data }) {
+      if (path === fails) throw new Error('the disk is full')
+      said.push(`+${path}`)
+      files.set(path, data)
+    },
+    remove(path) {
+      said.push(`-${path}`)
+      files.delete(path)
+    },
+    read(path) {
+      said.push(`?${path}`)
+      return Buffer.from(files.get(path) as string)
+    },
+  }
+}
+
+const content = {
+  ...sampleContent(),
+  decks: ['one', 'two', 'three'].map((id) => deck(id, id, [])),
+}
+const style = Buffer.from('style')
+
+function making(name: string, emit: (id: string) => OutputFile[], shared: () => OutputFile[] = () => []) {
+  return output({
+    name,
+    makes: name,
+    scope: 'deck',
+    options: {},
+    files: {},
+    emit: async ({ id }) => emit(id),
+    shared: async () => shared(),
+  })
+}
+
+const made = (outputs: Parameters<typeof renderAll>[0], tree: StagedTree) =>
+  renderAll(outputs, content, { render: openDryRender() }, undefined, partsOf, inTree(tree))
+
+test('each deck is written before the next is made, and what decks share is written once and not read', async () => {
+  const tree = notedTree()
+  const pages = making(
+    'pages',
+    (id) => {
+      tree.said.push(`makes ${id}`)
+      return [{ path: `${id}.html`, data: id }]
+    },
+    () => [{ path: 'style.css', data: style }],
+  )
+  const { files } = await made([pages], tree)
+  expect(tree.said).toEqual([
+    'makes one',
+    '+one.html',
+    '+style.css',
+    'makes two',
+    '+two.html',
+    'makes three',
+    '+three.html',
+  ])
+  expect(files.map(({ path }) => path)).toEqual(['one.html', 'style.css', 'two.html', 'three.html'])
+  expect(String(files[2]!.data)).toBe('two')
+})
+
+test('of an output that fails nothing stays, not even what another made before it at the same place', async () => {
+  const tree = notedTree()
+  const sound = making('sound', (id) => [{ path: `${id}.html`, data: id }])
+  const broken = making('broken', (id) => {
+    if (id === 'two') throw new Error('no ink')
+    return [
+      { path: `${id}.pdf`, data: id },
+      { path: `${id}.html`, data: id },
+    ]
+  })
+  const { files, failures } = await made([sound, broken], tree)
+  expect(failures.map(String)).toEqual(['Error: no ink'])
+  expect([...tree.files.keys()]).toEqual(['one.html', 'two.html', 'three.html'])
+  expect(files.map(({ path }) => path)).toEqual([...tree.files.keys()])
+})
+
+test('two files in one place that differ are a fault, from whatever outputs they come', async () => {
+  const one = making('one', () => [{ path: 'same.txt', data: 'same' }])
+  const other = making('other', (id) => [{ path: 'same.txt', data: id === 'two' ? 'another' : 'same' }])
+  expect((await made([one], notedTree())).files).toHaveLength(1)
+  await expect(made([one, other], notedTree())).rejects.toThrow('Unexpected second file same.txt')
+})
+
+test('what cannot be written ends the build, and is no failure of its output', async () => {
+  const tree = notedTree('two.html')
+  const pages = making('pages', (id) => [{ path: `${id}.html`, data: id }])
+  await expect(made([pages], tree)).rejects.toThrow('the disk is full')
+})
