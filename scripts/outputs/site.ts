@@ -1,20 +1,23 @@
 // The pages that lead to everything else: what was made, every fact with its evidence, and the glossary.
 // Plain HTML that is whole without JavaScript; the script of the fact explorer only hides what a filter
-// leaves out.
+// leaves out, or finds it where the facts are on many pages.
 
 import { markSymbols } from '../render/mark-symbols.ts'
 import { pageFonts } from '../render/page-fonts.ts'
 import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import { output } from './output.ts'
+import { factPages, factPageView, factsStartView, mostOnOnePage } from './site/fact-pages.ts'
 import { factsView } from './site/facts-page.ts'
 import { glossaryView } from './site/glossary-page.ts'
 import { indexView } from './site/index-page.ts'
+import { searchIndex } from './site/search-index.ts'
 import { madeFiles } from './made-links.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
 
 /**
  * The site: `index.html` and `facts.html`, which link what the other outputs have made, and nothing else;
- * with background `glossary.html` too.
+ * with background `glossary.html` too. Of a large unit `facts.html` is where one begins and searches, and the facts
+ * are on pages below `facts/`.
  */
 export const site = output({
   name: 'site',
@@ -37,10 +40,11 @@ export const site = output({
       JSON.stringify([title, words.site, words.background, index, facts, glossary]),
       content.fonts,
     )
-    const style = `${templates.render('site/site.css', {})}${fonts}`
-    const script = templates.render('site/facts-filter.js', {})
-    const policy = (scripts: string[]): string =>
-      pagePolicy({ scripts, styles: [hashOf(style)], fonts: fonts !== '' })
+    const isLarge = content.facts.length > mostOnOnePage
+    const ofPages = isLarge ? templates.render('site/facts-pages.css', {}) : ''
+    const style = `${templates.render('site/site.css', {})}${ofPages}${fonts}`
+    const policy = (scripts: string[], loadsScripts = false): string =>
+      pagePolicy({ scripts, styles: [hashOf(style)], fonts: fonts !== '', loadsScripts })
     const page = {
       language,
       direction: directionOf(language),
@@ -52,6 +56,49 @@ export const site = output({
       style,
       marks: markSymbols(),
     }
+    const marked = content.marked ? { marked: content.marked } : {}
+    const onePage = () => {
+      const script = templates.render('site/facts-filter.js.njk', {})
+      return {
+        path: 'facts.html',
+        data: templates.render('site/facts.njk', {
+          ...page,
+          script,
+          policy: policy([hashOf(script)]),
+          ...facts,
+          ...marked,
+        }),
+      }
+    }
+    const inPages = () => {
+      const pages = factPages(facts, language)
+      const pageOf = new Map(pages.flatMap((each) => each.facts.map(({ id }) => [id, each] as const)))
+      const parts = searchIndex(pages)
+      const script = templates.render('site/facts-search.js.njk', {})
+      const start = templates.render('site/facts-start.njk', {
+        ...page,
+        script,
+        policy: policy([hashOf(script)], true),
+        index: parts.map(({ path }) => path),
+        ...factsStartView(facts, pages, language),
+        ...marked,
+      })
+      const { title: heading } = facts
+      return [
+        { path: 'facts.html', data: start },
+        ...pages.map(({ path }, n) => ({
+          path,
+          data: templates.render('site/facts-page.njk', {
+            ...page,
+            policy: policy([]),
+            title: heading,
+            ...factPageView(pages, n, pageOf),
+            ...marked,
+          }),
+        })),
+        ...parts,
+      ]
+    }
     return [
       {
         path: 'index.html',
@@ -62,16 +109,7 @@ export const site = output({
         }),
         kind: 'index',
       },
-      {
-        path: 'facts.html',
-        data: templates.render('site/facts.njk', {
-          ...page,
-          script,
-          policy: policy([hashOf(script)]),
-          ...facts,
-          ...(content.marked ? { marked: content.marked } : {}),
-        }),
-      },
+      ...(isLarge ? inPages() : [onePage()]),
       ...(content.background.length > 0
         ? [
             {

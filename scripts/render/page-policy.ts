@@ -17,6 +17,12 @@ export interface PageParts {
   rich?: boolean
   /** Whether it can be installed: a manifest and a service worker lie beside it. */
   installs?: boolean
+  /**
+   * Whether its scripts load others from beside it. Not by `'self'`, which for a page from a disk is nothing in
+   * Firefox: what a script with one of the hashes loads is trusted as that script is, and nothing that stands in
+   * the page.
+   */
+  loadsScripts?: boolean
 }
 
 /**
@@ -24,11 +30,19 @@ export interface PageParts {
  * sources).
  */
 export function pagePolicy(parts: PageParts): string {
-  const { scripts, styles, beside = false, rich = false, fonts = rich, installs = false } = parts
+  const {
+    scripts,
+    styles,
+    beside = false,
+    rich = false,
+    fonts = rich,
+    installs = false,
+    loadsScripts = false,
+  } = parts
   const own = beside ? [`'self'`] : []
   const directives: [string, readonly string[]][] = [
     ['default-src', own],
-    ['script-src', [...own, ...quoted(scripts)]],
+    ['script-src', [...own, ...quoted(scripts), ...(loadsScripts ? [`'strict-dynamic'`] : [])]],
     ['style-src', [...own, ...(styles ? quoted(styles) : [`'unsafe-inline'`])]],
     ['img-src', [...own, 'data:', ...(rich ? ['blob:'] : [])]],
     ...(fonts ? ([['font-src', [...own, 'data:']]] satisfies [string, string[]][]) : []),

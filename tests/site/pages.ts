@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { linkable } from '../../scripts/commands/render-all.ts'
 import type { Content } from '../../scripts/decks/content.ts'
-import type { Made } from '../../scripts/outputs/output.ts'
+import type { Made, Making } from '../../scripts/outputs/output.ts'
 import { site } from '../../scripts/outputs/site.ts'
 import { outputs } from '../../scripts/outputs/table.ts'
 import { openDryRender } from '../../scripts/render/dry-render.ts'
@@ -17,10 +17,11 @@ export async function allMade(content: Content): Promise<Made[]> {
   return linkable(await madeBy(others, content, openDryRender(), { withoutNotes: true }))
 }
 
-/** The pages of the site by path; they link what was made. */
+/** The pages of the site by path; they link what was made, and show what supports each fact where that is given. */
 export async function sitePages(
   content: Content,
   made: readonly Made[] = [],
+  support?: Making['support'],
 ): Promise<Record<string, string>> {
   const files = await site.emit(content, {
     content,
@@ -28,6 +29,7 @@ export async function sitePages(
     options: {},
     progress: () => {},
     made,
+    ...(support ? { support } : {}),
   })
   return Object.fromEntries(files.map(({ path, data }) => [path, String(data)]))
 }

@@ -12,7 +12,7 @@ import { messagesFor } from '../../../contract/messages/registry.ts'
 import { fill, wordsIn, type PluralMessage } from '../../../contract/messages/wording.ts'
 
 /**
- * What `site/facts.njk` shows: every fact under its topic, what its filter attributes hold, and the choices
+ * What the explorer shows: every fact under its topic, what its filter attributes hold, and the choices
  * of the filter; with `support` what supports each word. Every list is walked once, so the work grows with the facts and not with their square.
  */
 export function factsView(
@@ -76,7 +76,7 @@ export function factsView(
       quantities: fact.quantities.map(({ label, text }) => ({ label, text })),
       quote: fact.quote
         ? { text: fact.quote.text, by: fill(words.facts.quote, { speaker: fact.quote.by }) }
-        : false,
+        : (false as const),
       articles: [...new Set(fact.evidence.map(({ source }) => source))].join(' '),
       actors: people(fact)
         .map(({ id }) => id)
@@ -91,6 +91,8 @@ export function factsView(
       })),
       disagreements: fact.disagreements.map((disagreement) => ({
         fact: disagreement.fact,
+        /** Where the other fact is, where that is another page. */
+        page: '',
         statement: disagreement.statement,
         citation: disagreement.citation,
         about: fill(words.facts.about, { about: disagreement.about }),
@@ -135,6 +137,8 @@ export function factsView(
   const placesMap = placesMapOf(content.placesMap, content.facts)
   return {
     title: words.facts.title,
+    /** From the page to where all others are. */
+    up: '',
     places: placesMap
       ? {
           ...placesMap,
@@ -144,6 +148,8 @@ export function factsView(
     topics: topics
       .filter(({ facts }) => facts.length > 0)
       .map((topic) => ({ ...topic, n: new Intl.NumberFormat(language).format(topic.facts.length) })),
+    count: content.facts.length,
+    total,
     shown: fill(count(words.facts.shown, content.facts.length), { total }),
     shownForms: mapValues(words.facts.shown, (form) => fill(form, { total })),
     choices: {
@@ -159,6 +165,10 @@ export function factsView(
     },
   }
 }
+
+export type FactsView = ReturnType<typeof factsView>
+export type TopicShown = FactsView['topics'][number]
+export type FactShown = TopicShown['facts'][number]
 
 function otherReading(other: FactView | undefined, fact: string, reading: string): string {
   const theirs = other?.disagreements.find((each) => each.fact === fact)?.reading ?? ''
