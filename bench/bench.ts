@@ -12,9 +12,11 @@ import { parseArgs } from 'node:util'
 import { packageRoot } from './measure.ts'
 import { measureFlaws } from './flaws/flaws.ts'
 import type { Judgement, Part } from './part.ts'
+import { again } from './parts/again.ts'
 import { candidatesIn } from './parts/candidates.ts'
 import { decks } from './parts/decks.ts'
 import { dev } from './parts/dev.ts'
+import { explorer } from './parts/explorer.ts'
 import { exportsPart } from './parts/exports.ts'
 import { keys } from './parts/keys.ts'
 import { print } from './parts/print.ts'
@@ -38,7 +40,9 @@ const parts: Record<string, Part> = {
   sizes,
   worksheets,
   print,
+  again,
   scale,
+  explorer,
   words,
   studio,
   exports: exportsPart,

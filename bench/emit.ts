@@ -4,8 +4,10 @@
 
 import { hasErrors, formatDiagnostic } from '../scripts/diagnostics/diagnostic.ts'
 import { loadContent } from '../scripts/commands/load-content.ts'
+import { inTree } from '../scripts/commands/kept-output.ts'
 import { renderAll } from '../scripts/commands/render-all.ts'
 import { wantedOutputs } from '../scripts/commands/wanted-outputs.ts'
+import { partsOf } from '../scripts/outputs/parts.ts'
 import { openRender } from '../scripts/render/open-render.ts'
 import { lockOutput } from '../scripts/source/output-tree.ts'
 
@@ -24,7 +26,7 @@ export interface EmitRequest {
 export interface EmitReport {
   /** From the first line of this file, so without starting Node and tsx. */
   total: number
-  /** `load`, then every output by its name, then `write`. */
+  /** `load`, then every output by its name, files written; then `write`, which puts all of it into place. */
   phases: Record<string, number>
   /** Processor time of this process, its threads included. */
   cpu: number
@@ -49,20 +51,23 @@ async function emit(request: EmitRequest): Promise<EmitReport> {
   const render = openRender(process.env)
   let made = 0
   const outputs = wantedOutputs({ only: request.outputs, browser: true })
+  const lock = request.out === undefined ? undefined : await lockOutput(request.out)
+  const tree = lock?.begin()
   try {
-    const { files, failures } = await renderAll(outputs, content, { render }, (output, make) =>
-      phase(output.name, () => make(() => {})),
+    const { files, failures } = await renderAll(
+      outputs,
+      content,
+      { render },
+      (output, make) => phase(output.name, () => make(() => {})),
+      partsOf,
+      tree && inTree(tree),
     )
     if (failures.length > 0) throw failures[0]
     made = files.length
-    const { out } = request
-    if (out !== undefined)
-      await phase('write', async () => {
-        const lock = await lockOutput(out)
-        await lock.replace(files)
-        await lock.release()
-      })
+    if (tree) await phase('write', () => tree.takePlace())
   } finally {
+    tree?.drop()
+    await lock?.release()
     await render.close()
   }
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()

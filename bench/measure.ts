@@ -1,7 +1,9 @@
 // Running and timing programs.
 
 import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
@@ -38,6 +40,22 @@ export async function run(
  */
 export async function factdeck(args: readonly string[], env: Environment = {}): Promise<number> {
   return (await run(process.execPath, [join(packageRoot, 'bin/factdeck.mjs'), ...args], { env })).ms
+}
+
+/** The same, with the most memory that the process took, in MB. */
+export async function factdeckWithPeak(args: readonly string[]): Promise<{ ms: number; peak: number }> {
+  const folder = await mkdtemp(join(tmpdir(), 'factdeck-peak-'))
+  try {
+    const file = join(folder, 'peak')
+    const ms = await factdeck(args, {
+      NODE_OPTIONS: `--import=${pathToFileURL(join(packageRoot, 'bench/peak.mjs')).href}`,
+      FACTDECK_BENCH_PEAK: file,
+    })
+    const peaks = (await readFile(file, 'utf8')).trim().split('\n').map(Number)
+    return { ms, peak: Math.max(...peaks) }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /**

@@ -16,7 +16,10 @@ export const method = `## How it is measured
 - **PDFs** are printed by one and the same browser binary. Slidev's export is measured for a few decks and multiplied, which is said in the table. Our
   PDFs are tagged, with outline, title and language; Marp's are tagged and titled by default, have an outline when asked (\`--pdf-outlines\`), and
   the language of the machine unless the deck names one; Slidev's are not tagged.
-- **Scale** runs everything but Vite and Chromium in one process; times are of the stages, without the start of Node. Memory is the peak resident set.
+- **Scale** runs everything but Vite and Chromium in one process; times are of the stages, without the start of Node; files are written as they are made. Memory is the peak resident set.
+  Rows of \`build\` are the command as people call it, from its start to its end.
+- **The explorer** is opened from a disk in a fresh context of the browser; medians of five. It is usable when it is loaded and its filter is there.
+- **Again** is \`node bin/factdeck.mjs build\` on a copy of our own unit; medians of five.
 - **Keys** (\`npm run bench -- keys\`): in the 92 questions of the sample and the 34 of four small units in \`tests/fixtures/\`, each key is given to each distractor
   in turn, and nothing else changes: the author's reasons stay where they are. A message of the rules on keys counts as noticed, an error among
   them as refused. The weights of \`question/key-best\` were fitted on half of the sample (\`npx tsx bench/key-weights.ts\`) and its words and margins chosen there; three of the

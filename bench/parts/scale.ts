@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { emit, median } from '../measure.ts'
+import { wantedOutputs } from '../../scripts/commands/wanted-outputs.ts'
+import { emit, factdeckWithPeak, median } from '../measure.ts'
 import type { EmitReport } from '../emit.ts'
 import type { Part } from '../part.ts'
 import type { Row } from '../table.ts'
@@ -29,6 +30,7 @@ export const scale: Part = async ({ quick, folder, say }) => {
       measured.set(`${name} ${decks}`, middle(reports))
     }
   }
+  const whole = await wholeProcess(sizes[1], folder, say)
   await rm(folder, { recursive: true, force: true })
 
   const row = (
@@ -52,16 +54,44 @@ export const scale: Part = async ({ quick, folder, say }) => {
   return [
     row('check, evidence too', 'check', ({ total }) => total),
     { what: 'the same, peak memory', ours: peaks('check') },
-    row('check and render', 'all', ({ phases }) => sum(phases, ['load', 'quizzes', 'decks', 'site'])),
+    row('check, render and write', 'all', ({ phases }) =>
+      sum(phases, ['load', 'quizzes', 'decks', 'site', 'write']),
+    ),
     row('worksheets and keys', 'worksheets', ({ phases }) => sum(phases, ['worksheets']), fewer),
-    row('writing the files', 'all', ({ phases }) => sum(phases, ['write'])),
     {
       what: `the same without worksheets, peak memory; ${sizes.join(' and ')} decks, ${sizes
         .map((decks) => measured.get(`all ${decks}`)!.files.toLocaleString('en'))
         .join(' and ')} files`,
       ours: peaks('all'),
     },
+    ...whole,
   ]
+}
+
+/** What `factdeck build` takes for everything but PDFs, from its start to its end, with the articles and without. */
+async function wholeProcess(decks: number, folder: string, say: (what: string) => void): Promise<Row[]> {
+  const { root, articles } = await writeContent(join(folder, 'content'), { decks })
+  const only = wantedOutputs({ browser: false })
+    .map(({ name }) => name)
+    .filter((name) => name !== 'worksheets')
+    .join(',')
+  const rows: Row[] = []
+  for (const [given, words] of [
+    [[], 'without --articles'],
+    [['--articles', articles], 'with --articles'],
+  ] as const) {
+    say(`everything but PDFs, ${words}: ${decks * 10} facts`)
+    const out = join(folder, 'whole')
+    await rm(out, { recursive: true, force: true })
+    const call = ['build', '--only', only, '--content', root, '--out', out, ...given]
+    const { ms, peak } = await factdeckWithPeak(call)
+    const what = `\`build\` of everything but PDFs, ${(decks * 10).toLocaleString('en')} facts and questions, ${words}`
+    rows.push(
+      { what, ours: seconds(ms), target: '≤ 20 s', met: ms <= 20_000 },
+      { what: 'the same, peak memory', ours: `${Math.round(peak)} MB`, target: '< 700 MB', met: peak < 700 },
+    )
+  }
+  return rows
 }
 
 function sum(phases: Readonly<Record<string, number>>, names: readonly string[]): number {
