@@ -7,6 +7,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import vue from '@vitejs/plugin-vue'
 import { build, parseAst } from 'vite'
 import { lessOfFsrs } from './less-of-fsrs.mjs'
+import { lessOfVue } from './less-of-vue.mjs'
 
 /**
  * Takes the players of question types out of their table and makes a chunk of each: a page has those that its
@@ -45,6 +46,7 @@ const result = await build({
   css: { postcss: {} },
   plugins: [
     lessOfFsrs,
+    lessOfVue,
     playersApart,
     // Hoisting makes nothing faster that is shown once, and the page larger.
     vue({ isProduction: true, template: { compilerOptions: { hoistStatic: false } } }),

@@ -172,7 +172,7 @@ function hashOfInputs(sources: ReadonlyMap<string, string>): string {
   // In a release they are one file.
   const programs = [
     'bundle-quiz-player.mjs',
-    ...(releaseFolder === undefined ? ['less-of-fsrs.mjs'] : []),
+    ...(releaseFolder === undefined ? ['less-of-fsrs.mjs', 'less-of-vue.mjs'] : []),
   ].map((program) => [program, programFile(program)] as const)
   const all = new Map([...sources, ...programs])
   return shortDigest([...versions, digestOfFiles(all)].join('\n'))

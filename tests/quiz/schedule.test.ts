@@ -41,3 +41,16 @@ test('less of FSRS is less, and a version that looks otherwise is noticed', () =
   expect(kept).not.toMatch(/Date\.prototype|apply_fuzz|params_handler_proxy/)
   expect(() => lessOfFsrs.transform('export class FSRSAlgorithm {}', file)).toThrow('look at its new version')
 })
+
+test('less of Vue is less, and a version that looks otherwise is noticed', async () => {
+  const { lessOfVue } = (await import(/* @vite-ignore */ program.replace('less-of-fsrs', 'less-of-vue'))) as {
+    lessOfVue: typeof lessOfFsrs
+  }
+  const core = new URL(
+    '../../node_modules/@vue/runtime-core/dist/runtime-core.esm-bundler.js',
+    import.meta.url,
+  )
+  const less = lessOfVue.transform(readFileSync(core, 'utf8'), core.pathname)!.code
+  expect(less).not.toContain('looseEqual(nextProp')
+  expect(() => lessOfVue.transform('export {}', core.pathname)).toThrow('look at its new version')
+})
