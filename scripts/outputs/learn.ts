@@ -1,7 +1,7 @@
 // One page to learn from: the questions of all quizzes of the unit, what is due over all of them, what to do
 // next. Served over http it can be installed and works offline.
 
-import { messagesFor } from '../../contract/messages/registry.ts'
+import { messagesFor, type PlayerWords } from '../../contract/messages/registry.ts'
 import type { Content } from '../decks/content.ts'
 import { jsonInPage } from '../render/inline.ts'
 import { pageFonts } from '../render/page-fonts.ts'
@@ -109,7 +109,12 @@ async function learnPage(
     facts: asked.facts.map((fact) => ({ ...fact, passage: links.passage(fact.id) })),
     explorer: 'facts.html',
     ...(marked ? { marked } : {}),
-    data: jsonInPage({ bank: data, words: { ...playerWords, learn: own }, own: asked.own, language }),
+    data: jsonInPage({
+      bank: data,
+      words: { ...withoutTests(playerWords), learn: own },
+      own: asked.own,
+      language,
+    }),
     css,
     js,
     policy: pagePolicy({
@@ -119,6 +124,20 @@ async function learnPage(
       installs: true,
     }),
   })
+}
+
+/** What the page has not: the start of one quiz, and tests. A kilobyte of its words. */
+const notHere: ReadonlySet<string> = new Set(
+  [
+    'practiceAbout startPractice reviewAbout startReview scope scopeAll scopeMissed scopeNew dueToday nextDue',
+    'nothingDue exam minutes sharedOrder ownOrder testAbout startTest underWay continueTest dropTest dropAsk',
+    'keepTest testChanged limit limitMinutes leaveTest openLeft unsureLeft minuteLeft elsewhere previous finish',
+    'allQuestions placeAnswered placeOpen keysTest',
+  ].flatMap((line) => line.split(' ')),
+)
+
+function withoutTests(words: PlayerWords): object {
+  return Object.fromEntries(Object.entries(words).filter(([word]) => !notHere.has(word)))
 }
 
 /** What systems ask for that take no SVG. */

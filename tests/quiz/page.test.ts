@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -44,18 +44,30 @@ test('one of twenty questions of the real unit is not much heavier, whichever th
 
 test('the page to learn from, of all questions of the real unit, stays within its budget', async () => {
   const { content } = await loadContent(packageRoot)
-  const player = await openQuizPlayer({ packageRoot, cacheFolder })
+  const quizPlayer = await openQuizPlayer({ packageRoot, cacheFolder })
   const files = await learn.emit(content!, {
     content: content!,
     render: {
-      quizPlayer: async () => player,
+      quizPlayer: async () => quizPlayer,
       templates: openTemplates(join(packageRoot, 'templates')),
     } as Partial<Render> as Render,
     options: {},
     progress: () => {},
     made: [],
   })
-  expect(gzipped(String(files[0]!.data))).toBeLessThan(90_000)
+  const html = String(files[0]!.data)
+  expect(gzipped(html)).toBeLessThan(90_000)
+
+  // Words of tests are left out; those of every screen that it has are there.
+  const { words } = JSON.parse(/id="quiz-data">([^]*?)<\/script>/.exec(html)![1]!) as { words: object }
+  const player = join(packageRoot, 'templates/quiz/player')
+  const screens = ['learn/LearnScreen', 'ProgressScreen', 'ResultScreen', 'CalibrationView', 'FactBehind']
+  const named = [...screens.map((name) => `${name}.vue`), 'report.ts'].flatMap((file) =>
+    [...readFileSync(join(player, file), 'utf8').matchAll(/\bwords\.(\w+)/g)].map(([, word]) => word!),
+  )
+  expect(named.length).toBeGreaterThan(50)
+  expect([...named, 'practice', 'review', 'test'].filter((word) => !(word in words))).toEqual([])
+  expect(words).not.toHaveProperty('startTest')
 })
 
 test('a page carries the players of its questions’ types alone', async () => {
