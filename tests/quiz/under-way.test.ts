@@ -21,7 +21,14 @@ const quiz: PlayerBank = {
 const started = Date.UTC(2030, 3, 5, 10)
 const minute = 60_000
 
-const test20 = (seed: string, answers: { given: number[]; certainty?: Certainty }[]): Attempt => ({
+interface Given {
+  given: number[]
+  certainty?: Certainty
+  hinted?: boolean
+  unsure?: boolean
+}
+
+const test20 = (seed: string, answers: Given[]): Attempt => ({
   mode: 'test',
   seed,
   items: arrangeItems(questions, seed, true).map((item, place) => {
@@ -37,6 +44,8 @@ const answer = fc.record(
   {
     given: fc.uniqueArray(fc.nat(3)),
     certainty: fc.constantFrom<Certainty>(1, 2, 3),
+    hinted: fc.constant(true),
+    unsure: fc.constant(true),
   },
   { requiredKeys: ['given'] },
 )
@@ -52,6 +61,12 @@ test('a test comes back as it was left', () => {
       },
     ),
   )
+})
+
+test('a hint that was seen before a reload was seen', () => {
+  const left = test20('tide', [])
+  left.items[3]!.answer = { hinted: true }
+  expect(readTest(writeTest(left, quiz, started), quiz, started)!.items[3]!.answer).toEqual({ hinted: true })
 })
 
 test('a pause does not count, except where the time is limited', () => {

@@ -53,10 +53,15 @@ export function readTest(text: string | null, bank: PlayerBank, now: number): At
         )
     if (items.length === 0) return undefined
     for (const item of items) {
-      const { given: kept, certainty: sure } = answers[item.question.id] ?? {}
+      const { given: kept, certainty: sure, hinted, unsure } = answers[item.question.id] ?? {}
       const given = playerOf(item.question).restore(kept, item.question)
-      if (given === undefined) continue
-      item.answer = { given, ...(certainties.includes(sure) ? { certainty: sure } : {}) }
+      if (given === undefined && !hinted) continue
+      item.answer = {
+        given,
+        ...(hinted ? { hinted: true } : {}),
+        ...(unsure ? { unsure: true } : {}),
+        ...(certainties.includes(sure) ? { certainty: sure } : {}),
+      }
     }
     return {
       mode: tested ? 'test' : mode,
