@@ -1,6 +1,7 @@
 // The page on which a teacher looks at the results of a class: files go in, figures come out, nothing is sent.
 
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
+import { fill } from '../../contract/messages/wording.ts'
 import { jsonInPage } from '../render/inline.ts'
 import { pageFonts } from '../render/page-fonts.ts'
 import { hashOf, pagePolicy } from '../render/page-policy.ts'
@@ -33,6 +34,10 @@ export const classPage = output({
       direction: directionOf(unit.language),
       unit: unit.title,
       title: words.class.title,
+      lead: fill(words.class.lead, {
+        csv: messages.quiz.player.downloadCsv,
+        progress: messages.quiz.player.exportFile,
+      }),
       words,
       marks: [],
       style,

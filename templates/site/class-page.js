@@ -46,11 +46,16 @@ const rowsOf = (text) => {
   return rows.filter((row) => row.length > 1)
 }
 
-/** Letters differ from order to order, and an apostrophe keeps spreadsheets from running a text. */
+/** An apostrophe keeps spreadsheets from running a text. */
+const plain = (text) => text.replace(/^'(?=\s*[=+\-@\t\r\n＝＋－＠])/, '')
+
+/**
+ * The parts of an answer. They begin with a letter or a number where a text may have semicolons of its own; letters
+ * differ from order to order.
+ */
 const answersOf = (text) =>
-  text
-    .replace(/^'(?=[=+\-@])/, '')
-    .split('; ')
+  plain(text)
+    .split(/(?:^|; )(?:[A-F]|\d+): /.test(plain(text)) ? /; (?=(?:[A-F]|\d+): )/ : '; ')
     .map((each) => each.replace(/^[A-F]: /, ''))
     .filter(Boolean)
 
@@ -67,8 +72,8 @@ const readResult = (name, text) => {
     rows.map(([, id, stem, objective, answer, key, right, certainty]) => [
       id,
       {
-        stem: stem.replace(/^'(?=[=+\-@])/, ''),
-        objective,
+        stem: plain(stem),
+        objective: plain(objective),
         answers: answersOf(answer),
         key: answersOf(key),
         right: right === '1',
@@ -126,7 +131,9 @@ const statisticsOf = (results) => {
     for (const result of met)
       for (const answer of result.get(id).answers?.length ? result.get(id).answers : [''])
         answers.set(answer, [...(answers.get(answer) ?? []), others(result)])
-    const key = met.map((result) => result.get(id).key ?? []).find(({ length }) => length > 0) ?? []
+    // What is written can be right in many words: whatever was counted as right, beside the key.
+    const key = new Set(met.flatMap((result) => result.get(id).key ?? []))
+    for (const result of right) for (const answer of result.get(id).answers ?? []) key.add(answer)
     const certainty = [1, 2, 3].map((level) => {
       const such = met.filter((result) => result.get(id).certainty === level)
       return [such.length, such.filter((result) => result.get(id).right).length]
@@ -138,7 +145,7 @@ const statisticsOf = (results) => {
       for (const [answer, by] of answers)
         if (
           answer !== '' &&
-          !key.includes(answer) &&
+          !key.has(answer) &&
           by.length >= 3 &&
           right.length > 0 &&
           mean(by) > keyed + 0.05
@@ -155,7 +162,7 @@ const statisticsOf = (results) => {
       right: right.length,
       separates: met.length >= 3 ? separates : undefined,
       answers: [...answers]
-        .map(([answer, by]) => ({ answer, n: by.length, key: key.includes(answer) }))
+        .map(([answer, by]) => ({ answer, n: by.length, key: key.has(answer) }))
         .toSorted((a, b) => Number(b.key) - Number(a.key) || b.n - a.n),
       known: met.some((result) => result.get(id).answers !== undefined),
       certainty,
@@ -320,7 +327,8 @@ const kept = (statistics, results) => {
   return quizzes.map((quiz) => {
     const own = statistics.filter((each) => quizOf(each) === quiz)
     const questions = Object.fromEntries(own.map((each) => [each.id, keptOf(each)]))
-    const data = { format: 'factdeck-question-statistics', version: 1, results: results.length, questions }
+    const of = results.filter((result) => own.some(({ id }) => result.has(id))).length
+    const data = { format: 'factdeck-question-statistics', version: 1, results: of, questions }
     return [quiz, `${JSON.stringify(data, null, 2)}\n`]
   })
 }
@@ -381,7 +389,7 @@ const show = (results) => {
               download: `${quiz}.stats.json`,
             })
             link.click()
-            URL.revokeObjectURL(link.href)
+            setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
           })
           return save
         }),
@@ -396,7 +404,7 @@ const read = new Map()
 const take = async (files) => {
   const [refused, twice] = [[], []]
   for (const file of files) {
-    const text = file.size > 2_000_000 ? '' : await file.text()
+    const text = file.size > 2_000_000 ? '' : await file.text().catch(() => '')
     const result = readResult(file.name.toLowerCase(), text)
     if (!result) refused.push(file.name)
     else if (read.has(text)) twice.push(file.name)
@@ -411,11 +419,12 @@ const take = async (files) => {
 }
 
 input.addEventListener('change', () => take([...input.files]))
+// Wherever on the page: beside the field a browser would open the file instead, and all results were gone.
 for (const name of ['dragover', 'drop'])
-  area.addEventListener(name, (event) => {
+  addEventListener(name, (event) => {
     event.preventDefault()
     area.classList.toggle('over', name === 'dragover')
     if (name === 'drop') take([...event.dataTransfer.files])
   })
-area.addEventListener('dragleave', () => area.classList.remove('over'))
+addEventListener('dragleave', () => area.classList.remove('over'))
 area.hidden = false

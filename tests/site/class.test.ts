@@ -15,6 +15,7 @@ import { loadContent } from '../../scripts/commands/load-content.ts'
 import { toCsv } from '../../templates/quiz/player/csv.ts'
 
 let browser: Browser
+let address: string
 let page: Page
 let found: string[]
 
@@ -67,10 +68,16 @@ beforeAll(async () => {
     progress: () => {},
     made: [],
   })
+  address = onDisk(String(made!.data))
+  await visit()
+})
+
+/** The page anew, without results. */
+async function visit(): Promise<void> {
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   found = offences(page)
-  await page.goto(onDisk(String(made!.data)))
-})
+  await page.goto(address)
+}
 afterAll(() => browser?.close())
 
 const row = (id: string) => page.locator(`tr[data-id=${id}]`)
@@ -136,7 +143,7 @@ test('what it saves is what check reads', async () => {
   const { loadStatistics, formatStatistics } = await import('../../scripts/questions/statistics.ts')
   const read = loadStatistics([parseJson('questions/cost.stats.json', text).value!], banks!)
   expect(read.diagnostics).toEqual([])
-  expect(formatStatistics(read.value!)).toEqual([`results of cost: 13, 0% right; hardest "${id}" (0%)`])
+  expect(formatStatistics(read.value!)).toEqual([`results of cost: 1, 0% right; hardest "${id}" (0%)`])
   const other = text
     .replace(`"${id}"`, '"mayor-prise"')
     .replace('"certainty"', '"doubts": ["look"], "certainty"')
@@ -152,4 +159,114 @@ test('what it saves is what check reads', async () => {
   expect(doubted.diagnostics.map(({ at, message }) => `${at.file}: ${message}`)).toEqual([
     `questions/cost.json: Unexpected results for "${id}", expected those who know more to be right more often: look`,
   ])
+})
+
+const told = () => page.locator('#_told').innerText()
+
+/** Pupil `n` of 12: what is right is written in two ways, and a text has a semicolon. */
+function tableOf(n: number): string {
+  const wrote = n < 4 ? 'the union' : n < 8 ? 'Ida Lind' : 'lind'
+  const chose = n < 8 ? 'B: a floor; a low one' : 'A: a ceiling; a high one'
+  return toCsv([
+    head,
+    [1, 'who', 'Who?', 'x', wrote, 'Ida Lind', n < 4 ? 0 : 1, '', '', `s${n}`],
+    [2, 'what', 'What?', 'x', chose, 'A: a ceiling; a high one', n < 8 ? 0 : 1, '', '', `s${n}`],
+    [
+      3,
+      'gaps',
+      'Fill in.',
+      'x',
+      `1: over; 2: ${n < 8 ? 'over' : 'crowns'}`,
+      '1: over; 2: crowns',
+      n < 8 ? 0 : 1,
+      '',
+      '',
+      `s${n}`,
+    ],
+  ])
+}
+
+test('what is right in other words than the key is right, and texts keep their semicolons', async () => {
+  await visit()
+  await page
+    .locator('#_files')
+    .setInputFiles(Array.from({ length: 12 }, (_, n) => file(`${n}.csv`, tableOf(n))))
+  await expect.poll(told).toBe('12 results read.')
+  expect(await row('who').locator('li').allInnerTexts()).toEqual([
+    '4 × Ida Lind (right)',
+    '4 × lind (right)',
+    '4 × the union',
+  ])
+  expect(await row('who').locator('.doubt').count()).toBe(0)
+  expect(await row('what').locator('li').allInnerTexts()).toEqual([
+    '4 × a ceiling; a high one (right)',
+    '8 × a floor; a low one',
+  ])
+  expect(await row('gaps').locator('li').allInnerTexts()).toEqual([
+    '12 × 1: over (right)',
+    '4 × 2: crowns (right)',
+    '8 × 2: over',
+  ])
+})
+
+test('files may be dropped anywhere on the page', async () => {
+  await visit()
+  const dropped = await page.evaluateHandle((text) => {
+    const files = new DataTransfer()
+    files.items.add(new File([text], 'pupil.csv'))
+    return files
+  }, resultOf(3))
+  for (const name of ['dragover', 'drop']) {
+    const taken = await page.locator('h1').evaluateHandle(
+      (heading, [type, dataTransfer]) => {
+        const event = new DragEvent(type as string, {
+          dataTransfer: dataTransfer as DataTransfer,
+          bubbles: true,
+          cancelable: true,
+        })
+        heading.dispatchEvent(event)
+        return event.defaultPrevented
+      },
+      [name, dropped] as const,
+    )
+    expect(await taken.jsonValue()).toBe(true)
+  }
+  await expect.poll(told).toBe('1 result read.')
+})
+
+test('whatever is put in, the page says what it read, and shows figures or nothing', async () => {
+  await visit()
+  const progress = JSON.stringify({
+    format: 'factdeck-unit-progress',
+    quizzes: [
+      { format: 'factdeck-quiz-progress', questions: { 'mayor-price': { lastRight: true }, x: null } },
+      { format: 'factdeck-quiz-progress', questions: null },
+    ],
+  })
+  let state = 7
+  const dice = (sides: number): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * sides)
+  }
+  /** A file that was cut, spoiled or put together wrongly. */
+  const broken = (): string => {
+    let text = [resultOf(dice(12)), progress, '', 'null', '[]', '\u0000\uD800'][dice(6)]!
+    for (let n = dice(4); n > 0; n--) {
+      const at = dice(text.length + 1)
+      const put = ['', '"', ',', '\r\n', '\n\n', '=1+1', '{', '0', ';', '\uFEFF'][dice(10)]!
+      text = text.slice(0, at) + put + text.slice(at + dice(3))
+    }
+    return dice(5) === 0 ? text.slice(0, dice(text.length)) : text
+  }
+  for (let round = 0; round < 10; round++) {
+    const files = Array.from({ length: 30 }, (_, n) =>
+      file(`${round}-${n}.${n % 3 ? 'csv' : 'json'}`, broken()),
+    )
+    const before = await told()
+    await page.locator('#_files').setInputFiles(files)
+    await expect.poll(told).not.toBe(before)
+    expect(await page.locator('main').innerText()).not.toMatch(/NaN|undefined|\[object|Infinity/)
+  }
+  expect(await told()).toMatch(/^\d+ results read\. Not read: /)
+  expect(found).toEqual([])
 })
