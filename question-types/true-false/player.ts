@@ -11,7 +11,8 @@ export const trueFalsePlayer: PlayerType<PlayerTrueFalse, JudgedClaim> = {
     const because = item.querySelector<HTMLElement>('[data-claim]')!
     return {
       claim: because.dataset['claim'] === 'true',
-      because: because.textContent ?? '',
+      verdicts: { true: because.dataset['true']!, false: because.dataset['false']! },
+      because: textIn(item, '[data-claim]'),
       reasons: elementsIn(item, '[data-index]').map((reason) => ({
         index: Number(reason.dataset['index']),
         letter: '',
@@ -30,13 +31,13 @@ export const trueFalsePlayer: PlayerType<PlayerTrueFalse, JudgedClaim> = {
   complete: (_question, { reason }) => reason !== undefined,
   grade: ({ claim, reasons }, { verdict, reason }) =>
     verdict === claim ? (reasons.find(({ correct }) => correct)?.index === reason ? 1 : 0.5) : 0,
-  wordAnswer: ({ reasons }, { verdict, reason }) => {
+  wordAnswer: ({ verdicts, reasons }, { verdict, reason }) => {
     const chosen = reasons.find(({ index }) => index === reason)
-    return [String(verdict), ...(chosen ? [`${chosen.letter}: ${chosen.text}`] : [])].join('; ')
+    return [verdicts[`${verdict}`], ...(chosen ? [`${chosen.letter}: ${chosen.text}`] : [])].join('; ')
   },
-  wordKey: ({ claim, reasons }) =>
+  wordKey: ({ claim, verdicts, reasons }) =>
     [
-      String(claim),
+      verdicts[`${claim}`],
       ...reasons.filter(({ correct }) => correct).map(({ letter, text }) => `${letter}: ${text}`),
     ].join('; '),
   reasons: ({ because, reasons }, answer) => [

@@ -22,7 +22,7 @@ interface Claim {
 
 /** `verdicts` in the language of the content: the two words, whole and as a letter. */
 export type TrueFalseView = QuestionView & Claim & { verdicts: Verdicts }
-export type PlayerTrueFalse = PlayerQuestion & Claim
+export type PlayerTrueFalse = PlayerQuestion & Claim & { verdicts: Pick<Verdicts, 'true' | 'false'> }
 
 interface Verdicts {
   true: string

@@ -4,6 +4,10 @@ import { gradeGap, gradeWritten } from './grade-written.ts'
 import WrittenCard from './WrittenCard.vue'
 import type { PlayerWritten } from './written-view.ts'
 
+/** One text as it is, several with the numbers of their gaps. */
+const worded = (texts: readonly string[]) =>
+  texts.length === 1 ? texts[0]! : texts.map((text, at) => `${at + 1}: ${text}`).join('; ')
+
 /** Words in the player; an answer is what stands in each gap, one string at least not blank. */
 export const writtenPlayer: PlayerType<PlayerWritten, string[]> = {
   card: WrittenCard,
@@ -27,8 +31,8 @@ export const writtenPlayer: PlayerType<PlayerWritten, string[]> = {
   },
   complete: (_question, written) => written.every((text) => text.trim() !== ''),
   grade: gradeWritten,
-  wordAnswer: (_question, written) => written.join('; '),
-  wordKey: ({ gaps }) => gaps.map(({ accepted }) => accepted[0]).join('; '),
+  wordAnswer: (_question, written) => worded(written),
+  wordKey: ({ gaps }) => worded(gaps.map(({ accepted }) => accepted[0]!)),
   reasons: ({ gaps }, written) =>
     gaps.flatMap((gap, at) => [gradeGap(gap, written?.[at] ?? '').because, gap.because]).filter(Boolean),
 }

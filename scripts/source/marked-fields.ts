@@ -55,6 +55,13 @@ export function withoutMarks(document: JsonDocument): { document: JsonDocument; 
       if (!mayBeMarked.test(value) || !mayHoldMarks(document.file, path)) return value
       const marks = readMarks(value)
       const text = plainText(marks)
+      // What is shown of a text with gaps are the pieces between them.
+      if (path.length === 3 && path[2] === 'text') {
+        for (const piece of value.split(/\{[a-z][a-z0-9-]*\}/).map(readMarks))
+          if (piece.some(({ kind }) => kind !== 'text'))
+            marked.push({ document, path, plain: plainText(piece), marks: piece })
+        return text
+      }
       if (marks.some(({ kind }) => kind !== 'text')) marked.push({ document, path, plain: text, marks })
       return text
     }

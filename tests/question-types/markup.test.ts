@@ -11,6 +11,7 @@ import { launchBrowser } from '../../scripts/render/browser.ts'
 import { call } from '../commands/call.ts'
 import { pageTexts } from '../print/pdf.ts'
 import { offences } from '../quiz/offences.ts'
+import { writeEveryType } from './every-type.ts'
 import { markedEnd, plan, writeMarkedUnit } from './marked-unit.ts'
 
 let folder: string
@@ -76,6 +77,43 @@ test('the player shows it, and says its letters', async () => {
   await page.getByRole('button', { name: 'Details' }).click()
   expect(await page.locator('.standings math').count()).toBe(1)
   expect(found).toEqual([])
+})
+
+test('the player shows it in every text of every type', async () => {
+  const unit = join(folder, 'all')
+  await writeEveryType(unit)
+  const path = join(unit, 'questions/cost.json')
+  const bank = JSON.parse(await readFile(path, 'utf8')) as { questions: { kind: string; stem: string }[] }
+  let words = 0
+  /** Adds a word of its own to each text that is shown once the question is answered. */
+  const mark = (value: object): string[] =>
+    Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
+      if (key === 'mistakes') return []
+      if (typeof each === 'object' && each !== null) return mark(each)
+      if (typeof each !== 'string' || !/^(?:stem|text|because|left|right)$/.test(key)) return []
+      const word = `so${[...String(100 + words++)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`
+      Reflect.set(value, key, `${each} *${word}*`)
+      return [word]
+    })
+  const expected = Object.fromEntries(bank.questions.map((question) => [question.kind, mark(question)]))
+  await writeFile(path, JSON.stringify(bank))
+  const args = ['build', '--only', 'quizzes', '--content', 'all', '--out', 'made-all']
+  expect(await call(args, folder)).toMatchObject({ code: 0 })
+
+  const page = await browser.newPage({ reducedMotion: 'reduce' })
+  await page.goto(pathToFileURL(join(folder, 'made-all/quizzes/cost.html')).href)
+  await page.getByRole('button', { name: 'Start test' }).click()
+  for (const _ of bank.questions) await page.locator('.session .actions .primary').click()
+  await page.locator('dialog button').first().click()
+  const shown: Record<string, string[]> = {}
+  for (const each of await page.locator('.review details').all()) {
+    await each.locator('summary').click()
+    const found = await each.locator('fieldset.question em').allInnerTexts()
+    const kind = Object.keys(expected).find((of) => expected[of]!.includes(found[0] ?? ''))
+    shown[kind ?? 'none'] = [...new Set(found)].toSorted()
+  }
+  expect(shown).toEqual(expected)
+  await page.close()
 })
 
 test('slides show it', async () => {
