@@ -9,9 +9,9 @@ import type { PlayerQuestion } from '../contract/player-view.ts'
  * making, which the player keeps and hands back. No answer is `undefined`. All functions are pure.
  *
  * `card` shows the question and takes the answer. Its props are those of `CardProps`, its events `answer`
- * with the new answer or `undefined`. It may expose `onKey(event): boolean`, which sees every key that is
- * pressed while the question is open and says whether it used it; single letters and digits come only while
- * the learner has them switched on.
+ * with the new answer or `undefined`. It may expose `onKey(event, letter): boolean`, which sees every key that is
+ * pressed while the question is open and says whether it used it; `letter` is the capital that the key writes or
+ * empty, whatever the keyboard. Single letters and digits come only while the learner has them switched on.
  */
 export interface PlayerType<Q extends PlayerQuestion = PlayerQuestion, A = unknown> {
   card: Component

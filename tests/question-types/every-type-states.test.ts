@@ -160,6 +160,26 @@ test('things to put in order are dragged with the mouse, and the focus stays for
   expect(put).toHaveLength(3)
 })
 
+test('a claim takes letters of any keyboard, and is told in the words of the interface', async () => {
+  const page = await visit('quizzes/cost.html')
+  await startPractice(page)
+  while ((await kindOf(page)) !== 'true-false') {
+    await answers[await kindOf(page)]!(page, true)
+    await page.locator('.session .actions .primary').click()
+    await page.locator('.session .actions .primary').click()
+  }
+  await page.keyboard.press('1')
+  // Where the key of A writes another letter.
+  await page.evaluate(() =>
+    document.activeElement!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'ф', code: 'KeyA', bubbles: true }),
+    ),
+  )
+  expect(await page.locator('.session .chosen .letter').allInnerTexts()).toEqual(['A'])
+  await page.locator('.session .actions .primary').click()
+  expect(await page.locator('#live').innerText()).toContain('The answer is False; ')
+})
+
 test('from right to left, what marks a text on a card stands to the right of it', async () => {
   const page = await visit('quizzes/cost.html')
   await page.evaluate(() => (document.documentElement.dir = 'rtl'))

@@ -138,6 +138,17 @@ test('takes an answer back before it is checked, and reads a question aloud', as
   expect((await said()).at(-1)).toContain(stem)
   expect(await page.getByRole('button', { name: 'Read aloud' }).getAttribute('aria-pressed')).toBe('true')
   expect(await violations(page)).toEqual([])
+
+  // What is typed into a field is one step, and gone from the field when it is taken back.
+  const field = page.locator('.session .numeric input')
+  while ((await field.count()) === 0) await answer(page)
+  await field.pressSequentially('40 mill')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  expect(await field.inputValue()).toBe('')
+  expect(await field.getAttribute('aria-invalid')).toBe('false')
+  expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0)
+  await field.pressSequentially('41')
+  expect(await field.inputValue()).toBe('41')
   await context.close()
 })
 

@@ -195,6 +195,13 @@ test('an interface that runs from right to left is mirrored', async () => {
         expect(await middle('.bar .plain')).toBeGreaterThan(await middle('.bar .count'))
         expect(await middle('.option .letter')).toBeGreaterThan(await middle('.option .text'))
       }
+      if (state === 'test 1') {
+        // Onward is to the left.
+        await page.keyboard.press('ArrowLeft')
+        expect(await page.locator('.places [aria-current]').innerText()).toBe('2')
+        await page.keyboard.press('ArrowRight')
+        expect(await page.locator('.places [aria-current]').innerText()).toBe('1')
+      }
       if (state === 'explained')
         expect(
           await page

@@ -7,8 +7,18 @@ export interface KeyActions {
   answer(event: KeyboardEvent): boolean
   /** Enter where no control has the focus that uses it itself. */
   go(): void
-  /** Left and right: the previous or next question; whether there is such a thing. */
+  /** Left and right as the page reads: the previous or next question; whether there is such a thing. */
   turn(by: 1 | -1): boolean
+}
+
+/**
+ * The letter that a key writes, as a capital; on a keyboard without Latin letters the one that would stand there.
+ * Empty for every other key.
+ */
+export function letterOf({ key, code }: KeyboardEvent): string {
+  if (/^[a-z]$/i.test(key)) return key.toUpperCase()
+  const letter = /^[!-~]$/.test(key) ? '' : code.replace('Key', '')
+  return letter.length === 1 ? letter : ''
 }
 
 /**
@@ -28,7 +38,8 @@ export function useKeys(actions: KeyActions): void {
     }
     if (writes) return false
     // Also where a radio has the focus, whose choice the browser would move.
-    if (key === 'ArrowLeft' || key === 'ArrowRight') return actions.turn(key === 'ArrowRight' ? 1 : -1)
+    if (key === 'ArrowLeft' || key === 'ArrowRight')
+      return actions.turn((key === 'ArrowRight') === (document.dir !== 'rtl') ? 1 : -1)
     return actions.answer(event)
   }
   const listen = (event: KeyboardEvent) => {
