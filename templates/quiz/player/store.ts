@@ -38,6 +38,9 @@ export interface Store {
 /** What a learner sets. */
 type Settings = Pick<Progress, 'exam' | 'certainty' | 'letterKeys'>
 
+/** Now, but after `before`: a clock that was corrected since must not make what is newer older. */
+const after = (before: number): number => Math.max(Date.now(), before + 1)
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /**
@@ -58,10 +61,10 @@ export function openStore(bank: Pick<PlayerBank, 'id' | 'unit' | 'questions'>): 
       recordAttempt(store.progress, attempt)
     },
     set(change: Partial<Settings>) {
-      Object.assign(store.progress, change, { settingsAt: Date.now() })
+      Object.assign(store.progress, change, { settingsAt: after(store.progress.settingsAt) })
     },
     reset() {
-      store.progress = { ...emptyProgress(), resetAt: Date.now() }
+      store.progress = { ...emptyProgress(), resetAt: after(store.progress.resetAt) }
       store.retired = 0
     },
     write: () => writeProgress(store.progress, bank),
@@ -74,14 +77,16 @@ export function openStore(bank: Pick<PlayerBank, 'id' | 'unit' | 'questions'>): 
     },
   })
 
-  const take = (text: string | null) => {
-    if (text !== null) Object.assign(store, readProgress(text, bank))
+  const stored = () => {
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      store.trouble = 'forbidden'
+      return null
+    }
   }
-  try {
-    take(localStorage.getItem(key))
-  } catch {
-    store.trouble = 'forbidden'
-  }
+  const found = stored()
+  if (found !== null) Object.assign(store, readProgress(found, bank))
 
   let saved = writeProgress(store.progress, bank)
   let waiting = false
@@ -108,10 +113,16 @@ export function openStore(bank: Pick<PlayerBank, 'id' | 'unit' | 'questions'>): 
     },
   })
 
-  addEventListener('storage', (event) => {
-    if (event.key !== key || event.newValue === null) return
-    const { progress, problem } = readProgress(event.newValue, bank)
+  const hear = (text: string | null) => {
+    const { progress, problem } = readProgress(text ?? '', bank)
     if (problem === undefined) store.progress = mergeProgress(store.progress, progress)
+  }
+  addEventListener('storage', (event) => {
+    if (event.key === key) hear(event.newValue)
+  })
+  // A page that the browser kept for the way back has heard of nothing.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) hear(stored())
   })
   return store
 }
