@@ -6,8 +6,8 @@ import type { Browser, Page } from 'playwright-core'
 import type { walk as walkIn } from './walk/walk.ts'
 
 export interface Walks {
-  /** Pages of the player by name; the walks take them in turn. */
-  pages: Readonly<Record<string, string>>
+  /** Pages of the player by name, those together that share their storage; the walks take them in turn. */
+  pages: Readonly<Record<string, readonly string[]>>
   /** The first seed, and how many follow from there. */
   from: number
   count: number
@@ -74,8 +74,8 @@ async function runBatch(
         }
         const found: string[] = []
         for (const seed of seedList) {
-          const [name, html] = all[seed % all.length]!
-          const fault = await walks.walk(html, seed, count, press)
+          const [name, own] = all[seed % all.length]!
+          const fault = await walks.walk(own, seed, count, press)
           if (fault !== undefined) found.push(`${name}, ${fault}`)
         }
         return found

@@ -26,6 +26,8 @@ const actions: readonly (readonly [weight: number, action: Action])[] = [
   [2, setClock],
   [2, letTimePass],
   [1, openTab],
+  [1, goElsewhere],
+  [1, fallAsleep],
   [1, breakTexts],
   [1, changeStorage],
   [1, changeAddress],
@@ -54,7 +56,10 @@ function pressButton({ tab, dice, model }: Moment): string {
   const asked = document.querySelector('dialog[open] p')?.textContent?.slice(0, 8)
   chosen.focus()
   chosen.click()
-  if (text === 'Reset progress' && asked) model.met.clear()
+  if (text === 'Reset progress' && asked) {
+    model.met.clear()
+    for (const id of idsOf(tab)) model.recorded.delete(id)
+  }
   model.pressed = text
   return text
 }
@@ -156,10 +161,34 @@ function letTimePass({ device, dice }: Moment): string {
 }
 
 function openTab(moment: Moment): string | Promise<string> {
-  const { device } = moment
+  const { device, dice } = moment
   if (device.tabs.length === 3) return pressButton(moment)
-  device.open()
-  return 'tab'
+  const html = dice.of(device.pages)
+  device.open(html)
+  return `tab of page ${device.pages.indexOf(html)}`
+}
+
+/** Another page of the unit in this tab, as by a link. */
+function goElsewhere(moment: Moment): string | Promise<string> {
+  const { tab, device, dice } = moment
+  if (device.pages.length === 1) return pressButton(moment)
+  const html = dice.of(device.pages)
+  device.reload(tab, html)
+  return `to page ${device.pages.indexOf(html)}`
+}
+
+/** The page goes into the history of its tab as it is; the walk goes on in another one. */
+function fallAsleep({ tab, device, dice }: Moment): string {
+  tab.asleep = true
+  if (device.tabs.every(({ asleep }) => asleep)) device.open(dice.of(device.pages))
+  return 'asleep'
+}
+
+/** The questions that the page of a tab asks. */
+export function idsOf({ window: { document } }: Tab): string[] {
+  return [...document.querySelectorAll<HTMLElement>('[data-question]')].map(
+    ({ dataset }) => dataset['question']!,
+  )
 }
 
 /** What somebody else wrote into the storage, or half of what we did. */

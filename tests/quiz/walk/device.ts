@@ -8,12 +8,15 @@ export interface Tab {
   window: Window & typeof globalThis
   /** What went wrong in it. */
   errors: string[]
+  /** In the history of its tab: it hears of nothing until it is woken. */
+  asleep?: boolean
 }
 
 type Realm = Tab['window']
 
 /** The part of a tab that outlives its page. */
 interface Kept {
+  html: string
   frame: HTMLIFrameElement
   session: Map<string, string>
   intervals: Map<number, () => void>
@@ -26,13 +29,19 @@ export class Device {
   private readonly kept = new Map<Tab, Kept>()
   private fences = 0
 
-  private readonly html: string
+  /** Those that share its storage; tabs begin with the first. */
+  readonly pages: readonly string[]
   private readonly random: () => number
+  private readonly answered: (question: string) => void
 
-  /** A device on which nothing was kept yet; `random` from 0 to 1 is what its pages throw. */
-  constructor(html: string, random: () => number) {
-    this.html = html
+  /**
+   * A device on which nothing was kept yet; `random` from 0 to 1 is what its pages throw, `answered` hears of
+   * every question that a page takes an answer to.
+   */
+  constructor(pages: readonly string[], random: () => number, answered: (question: string) => void) {
+    this.pages = pages
     this.random = random
+    this.answered = answered
     localStorage.clear()
   }
 
@@ -44,18 +53,25 @@ export class Device {
     return Date.now() + this.shift
   }
 
-  /** A new tab. */
-  open(): Tab {
+  /** A new tab with one of its pages. */
+  open(html: string): Tab {
     const tab = { errors: [] as string[] } as Tab
-    this.load(tab, new Map())
+    this.load(tab, html, new Map())
     return tab
   }
 
-  /** The page of a tab anew, as after F5 or a way back. */
-  reload(tab: Tab): void {
-    const { frame, session } = this.kept.get(tab)!
+  /** The page of a tab anew, as after F5 or a way back; or another one in its place. */
+  reload(tab: Tab, another?: string): void {
+    const { html, frame, session } = this.kept.get(tab)!
     frame.remove()
-    this.load(tab, session)
+    this.load(tab, another ?? html, session)
+  }
+
+  /** A way back to a page that the browser kept as it was. */
+  wake(tab: Tab): void {
+    tab.asleep = false
+    const { window } = tab
+    window.dispatchEvent(new window.PageTransitionEvent('pageshow', { persisted: true }))
   }
 
   setClock(shift: number): void {
@@ -66,6 +82,7 @@ export class Device {
   pass(milliseconds: number): void {
     this.shift += milliseconds
     for (const [tab, { intervals }] of this.kept) {
+      if (tab.asleep) continue
       for (const ring of intervals.values()) ring()
       tab.window.document.dispatchEvent(new tab.window.Event('visibilitychange'))
     }
@@ -109,17 +126,24 @@ export class Device {
     this.kept.clear()
   }
 
-  private load(tab: Tab, session: Map<string, string>): void {
+  private load(tab: Tab, html: string, session: Map<string, string>): void {
     const frame = document.createElement('iframe')
     document.body.append(frame)
     const window = frame.contentWindow as Realm
     const intervals = new Map<number, () => void>()
     tab.window = window
-    this.kept.set(tab, { frame, session, intervals })
+    this.kept.set(tab, { html, frame, session, intervals })
+    tab.asleep = false
+    window.addEventListener('storage', (event) => {
+      if (tab.asleep && event.key !== fence) event.stopImmediatePropagation()
+    })
     this.prepare(window, session, intervals)
     window.document.open()
-    window.document.write(this.html)
+    window.document.write(html)
     window.document.close()
+    window.addEventListener('factdeck-answer', (event) =>
+      this.answered((event as CustomEvent<[string]>).detail[0]),
+    )
     // Links lead out of the walk.
     window.document.addEventListener('click', (event) => {
       if ((event.target as Element).closest('a[href]')) event.preventDefault()

@@ -2,14 +2,16 @@
 // whatever the clock says, whichever tab he is in and whatever the storage does, there is a page, and what it
 // says of progress holds.
 
-import { act } from './actions.ts'
+import { act, idsOf } from './actions.ts'
 import { diceOf } from './dice.ts'
 import { Device, type Tab } from './device.ts'
 
 /** The small model: what must hold of progress. */
 export interface Model {
-  /** Stems of the questions that were answered and not forgotten by a reset. */
+  /** Stems of the questions of which a page said that they were answered, since the last reset. */
   met: Set<string>
+  /** Ids of those that a page took an answer to and no reset has forgotten. */
+  recorded: Set<string>
   /** Whether a broken storage, a file or a fault of the device may make progress more or less than that. */
   unsure: boolean
   /** What the next page of this tab must show, where that is known. */
@@ -21,23 +23,28 @@ export interface Model {
 /** What the walk asks of who runs it: a key pressed as a hand does it. */
 export type Press = (key: string) => Promise<void>
 
-/** What went wrong in the walk of this seed; undefined where nothing did. */
+/** What went wrong in the walk of this seed, from the first of `pages` on; undefined where nothing did. */
 export async function walk(
-  html: string,
+  pages: readonly string[],
   seed: number,
   steps: number,
   press: Press,
 ): Promise<string | undefined> {
   const dice = diceOf(seed)
   const random = diceOf(seed + 1_000_000)
-  const device = new Device(html, () => random(2 ** 30) / 2 ** 30)
-  const model: Model = { met: new Set(), unsure: false }
+  const model: Model = { met: new Set(), recorded: new Set(), unsure: false }
+  const device = new Device(
+    pages,
+    () => random(2 ** 30) / 2 ** 30,
+    (id) => model.recorded.add(id),
+  )
   const done: string[] = []
   const faults: string[] = []
   try {
-    device.open()
+    device.open(pages[0]!)
     for (let step = 0; step < steps && faults.length === 0; step++) {
       const tab = dice.of(device.tabs)
+      if (tab.asleep) device.wake(tab)
       tab.window.focus()
       done.push(await act({ device, tab, dice, model, press }))
       const everywhere = dice(4) > 0
@@ -79,8 +86,9 @@ async function broken(device: Device, tab: Tab, model: Model, everywhere: boolea
       document.querySelector('.standing p, .overview .lead')?.textContent?.trim() ?? '',
     )
     if (known && Number(known[1]) > Number(known[2])) found.push(`${known[0]} known`)
-    if (known && !model.unsure && everywhere && Number(known[1]) > model.met.size)
-      found.push(`${known[1]} known, ${model.met.size} met`)
+    const taken = idsOf(each).filter((id) => model.recorded.has(id)).length
+    if (known && !model.unsure && everywhere && !each.asleep && Number(known[1]) > taken)
+      found.push(`${known[1]} known, ${taken} answered`)
   }
   const { document } = tab.window
   if (!model.unsure && everywhere && storedQuestions() < model.met.size)
