@@ -87,8 +87,8 @@ export async function openFirefox(path: string): Promise<Firefox> {
   }
   await send('session.new', { capabilities: {} })
   await send('session.subscribe', { events: ['log.entryAdded'] })
-  const { contexts } = (await send('browsingContext.getTree', {})) as { contexts: { context: string }[] }
-  const { context } = contexts[0]!
+  // The tab that it begins with has no focus, and in it Enter presses no button.
+  const { context } = (await send('browsingContext.create', { type: 'tab' })) as { context: string }
   async function evaluate(expression: string): Promise<unknown> {
     const { result, exceptionDetails } = (await send('script.evaluate', {
       expression,
