@@ -8,7 +8,7 @@ const planted: readonly (readonly [string, string, string])[] = [
   [
     'gains',
     'gains-who-disclosed',
-    'Shin spoke of air defence equipment from Russia. What did he leave open?',
+    'The National Security Advisor spoke of air defence equipment. What did he leave open?',
   ],
   [
     'gains',
@@ -56,7 +56,7 @@ const planted: readonly (readonly [string, string, string])[] = [
     'A cartel lives by gain, not by belief: is that what Bennett compares the ties to?',
   ],
   // Written when the rule was done.
-  ['gains', 'gains-battle-test', 'A war shows whether missiles get through. Who calls that invaluable?'],
+  ['gains', 'gains-battle-test', 'To see missiles perform in battle is invaluable to Kim. Who says so?'],
   [
     'oil-and-the-cap',
     'oil-share-of-consumption',
@@ -92,7 +92,6 @@ test('finds keys that were planted in the stem of another question', async () =>
     const found = leaks({ ...banks, banks: changed } satisfies Banks, base)
     return [id, found.some(({ message }) => message.includes(`key of "${id}"`))]
   })
-  // Its key consists of words that the whole quiz is full of.
-  expect(flagged.filter(([, found]) => found === false).map(([id]) => id)).toEqual(['gains-battle-test'])
+  expect(flagged.filter(([, found]) => found === false)).toEqual([])
   expect(leaks(banks, base)).toEqual([])
 })
