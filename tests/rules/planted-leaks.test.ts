@@ -18,7 +18,7 @@ const planted: readonly (readonly [string, string, string])[] = [
   [
     'oil-and-the-cap',
     'oil-image-analysts',
-    'The Open-Source Centre analysed satellite images. What did it count?',
+    'A research group in the UK analysed satellite images. What did it count?',
   ],
   [
     'oil-and-the-cap',
@@ -45,15 +45,11 @@ const planted: readonly (readonly [string, string, string])[] = [
     'shells-game-continuer',
     'Supplies may be all that Putin needs. Why does Herbst say “game continuer”?',
   ],
-  [
-    'reactions-and-outlook',
-    'reactions-china-or-not',
-    'Stoltenberg names China among his examples, Sanner does not. Why?',
-  ],
+  ['reactions-and-outlook', 'reactions-china-or-not', 'Jens Stoltenberg lists China, Sanner does not. Why?'],
   [
     'reactions-and-outlook',
     'reactions-interests',
-    'A cartel lives by gain, not by belief: is that what Bennett compares the ties to?',
+    'Money and grain are what the side in a cartel loves, by Bennett. Why?',
   ],
   // Written when the rule was done.
   ['gains', 'gains-battle-test', 'To see missiles perform in battle is invaluable to Kim. Who says so?'],
