@@ -93,6 +93,21 @@ test('wants who says so where the stem asks who speaks, and who passes it on whe
   `)
 })
 
+const both = (key: string, ...distractors: string[]): Json => ({
+  ...speaker('Who said how many boats are owned?', key, ...distractors),
+  facts: ['boats', 'plan'],
+})
+
+test('of two facts with speakers the stem asks for one', () => {
+  expect(problems(both('Ada Quill', 'Quillish fleet', 'Bo Moor'))).toEqual([])
+  expect(problems(both('Quillish fleet', 'Ada Quill', 'Bo Moor'))).toMatchInlineSnapshot(`
+    [
+      "questions/bridges.json:19:5: error: Unexpected key "Quillish fleet" of "speaker", expected "Ada Quill": fact "boats" is said by Ada Quill [question/key-speaker]
+      note: mark "Ada Quill" as correct, or word the stem so that it asks for what the key says",
+    ]
+  `)
+})
+
 const status = (rest: Json = {}): Json =>
   question('status', {
     stem: 'What can be said of the red crane?',
@@ -127,10 +142,62 @@ test('lets a key stand for a stated reason, and wants none that is not needed', 
 })
 
 test('judges no keys in a language without words for it', () => {
-  const unit = document('facts/unit.json', { title: 'Brücken', summary: 'Brücken.', language: 'de' })
-  const german = baseOf({ facts: [fact('handle')], more: [unit] })
-  const banks = banksOf([day('7 September', '8 September')], german)
-  expect(keysRight(banks, german)).toEqual([])
+  const unit = document('facts/unit.json', { title: 'Brücken', summary: 'Brücken.', language: 'pl' })
+  const polish = baseOf({ facts: [fact('handle')], more: [unit] })
+  const banks = banksOf([day('7 September', '8 September')], polish)
+  expect(keysRight(banks, polish)).toEqual([])
+})
+
+test.each(['german', 'ukrainian'])(
+  'judges the keys of the %s unit, each moved to each distractor',
+  async (name) => {
+    const { base: facts, banks, questions } = await readUnit(`tests/fixtures/${name}-unit`)
+    const found = questions.map((each) => [each.id, countKeys(each, banks.banks[0]!, facts)] as const)
+    expect(found.filter(([, { caught, wrong, doubted }]) => caught < wrong || doubted > 0)).toEqual([])
+    expect(questions.length).toBeGreaterThan(5)
+  },
+)
+
+/** What is said of a question of a unit in another language with another of its options as key. */
+async function movedTo(unit: string, id: string, option: number): Promise<string[]> {
+  const { base: facts, banks } = await readUnit(`tests/fixtures/${unit}-unit`)
+  const [bank] = banks.banks
+  const asked = bank!.value.questions.filter(hasOptions).find((each) => each.id === id)!
+  const options = asked.options.map(({ correct: _correct, ...rest }, index) =>
+    index === option ? { ...rest, correct: true as const } : rest,
+  )
+  const moved = { ...bank!, value: { ...bank!.value, questions: [{ ...asked, options }] } }
+  return keysRight({ banks: [moved], questions: new Map() }, facts).map(
+    ({ rule, message }) => `${rule}: ${message}`,
+  )
+}
+
+test('asks in German and Ukrainian for time, number, speaker, place and status', async () => {
+  expect([
+    ...(await movedTo('german', 'seit-wann', 0)),
+    ...(await movedTo('german', 'riss', 0)),
+    ...(await movedTo('german', 'wer', 2)),
+    ...(await movedTo('german', 'wo', 0)),
+    ...(await movedTo('german', 'wasseramt', 2)),
+    ...(await movedTo('ukrainian', 'vidkoly', 0)),
+    ...(await movedTo('ukrainian', 'trishchyna', 0)),
+    ...(await movedTo('ukrainian', 'khto', 2)),
+    ...(await movedTo('ukrainian', 'de', 0)),
+    ...(await movedTo('ukrainian', 'sluzhba', 2)),
+  ]).toMatchInlineSnapshot(`
+    [
+      "question/key-best: Unexpected key "seit 2022" of "seit-wann", expected "seit dem 4. März 2024", which its facts and reasons support better",
+      "question/key-quantity: Unexpected key "weniger als 12 Meter" of "riss", expected "mehr als 12 Meter": fact "riss" gives mehr als 12 Meter",
+      "question/key-speaker: Unexpected key "Reederei Nordlicht" of "wer", expected "Ida Brandl": fact "sperrung" is said by Ida Brandl",
+      "question/key-best: Unexpected key "am Anker der Schiffe" of "wo", expected "in der Kammer", which its facts and reasons support better",
+      "question/key-best: Unexpected key "Es hat ihn 2022 bestätigt und repariert" of "wasseramt", expected "Es soll ihn angeblich seit 2022 gekannt haben", which its facts and reasons support better",
+      "question/key-date: Unexpected key "з 2022 року" of "vidkoly", expected "з 4 березня 2024 року": fact "prostii" gives no such date",
+      "question/key-quantity: Unexpected key "менше ніж 12 метрів" of "trishchyna", expected "понад 12 метрів": fact "trishchyna" gives понад 12 метрів",
+      "question/key-speaker: Unexpected key "Товариство «Хвиля»" of "khto", expected "Ада Лозова": fact "prostii" is said by Ада Лозова",
+      "question/key-best: Unexpected key "на березі річки" of "de", expected "у корпусі порома", which its facts and reasons support better",
+      "question/key-best: Unexpected key "Вона підтвердила його й полагодила" of "sluzhba", expected "Вона нібито знала про нього з 2022 року", which its facts and reasons support better",
+    ]
+  `)
 })
 
 test('moves each key to each distractor and leaves the other keys', () => {

@@ -6,6 +6,7 @@ import { tokenReader } from '../token-reader.ts'
 import { wholeWords } from '../word-pattern.ts'
 import { hedges } from './hedges.ts'
 import { items } from './item-words.ts'
+import { keys } from './key-words.ts'
 import { grammarOf } from './tokens.ts'
 
 /** German, as it writes its figures in a region (BCP 47). */
@@ -43,6 +44,7 @@ export function german(tag = 'de'): Language {
         'leider|offensichtlich|zweifellos|zum Glück|glücklicherweise',
     ),
     items,
+    keys,
   }
 }
 

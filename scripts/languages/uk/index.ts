@@ -5,6 +5,7 @@ import { tokenReader } from '../token-reader.ts'
 import { wholeWords } from '../word-pattern.ts'
 import { hedges } from './hedges.ts'
 import { items } from './item-words.ts'
+import { keys } from './key-words.ts'
 import { sameName } from './names.ts'
 import { grammarOf } from './tokens.ts'
 
@@ -44,6 +45,7 @@ export function ukrainian(tag = 'uk'): Language {
         'на жаль|на щастя|безперечно|очевидно',
     ),
     items,
+    keys,
   }
 }
 
