@@ -60,7 +60,8 @@ export function judge(unit: MeasuredUnit, kinds: readonly Kind[]): Verdict[] {
       const { fact } = subject
       // The schema would refuse a longer one for its length alone.
       const mutant = seededShuffle(kind.make(subject), `${kind.id}/${fact.id}`).find(
-        ({ statement }) => statement !== fact.statement && statement.length <= 240,
+        ({ statement, actors }) =>
+          (statement !== fact.statement || actors.length !== fact.actors.length) && statement.length <= 240,
       )
       if (mutant) mutants.set(fact.id, { ...mutant, short: mutant.short.slice(0, 60) })
     }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { checkEvidence } from '../../scripts/facts/evidence/check-evidence.ts'
 import { unsupported } from '../../scripts/facts/evidence/support.ts'
 import { ArticleText } from '../../scripts/source/normalise.ts'
-import { article, articles, baseOf, fact, file, pinned, shown, source } from './content.ts'
+import { actors, article, articles, baseOf, fact, file, pinned, shown, source } from './content.ts'
 
 const lines = article.split('\n')
 /**
@@ -223,6 +223,42 @@ test('wants the evidence to name who speaks', () => {
     sources: [{ ...source, relays: [{ actor: 'quill', what: 'her count' }] }],
   })
   expect(shown(checkEvidence(relayed, articles))).toEqual([])
+})
+
+test('whom a fact records is named by its passages, by the lines before them or in the record', () => {
+  const norway = { id: 'norway', name: 'Norway', kind: 'state' }
+  const recorded = (more: Record<string, unknown>, line = 0): string[] =>
+    shown(
+      checkEvidence(
+        baseOf({ facts: [fact('it', { from: lines[line] ?? '', ...more })], actors: [...actors, norway] }),
+        articles,
+      ),
+    )
+  expect(
+    [
+      ...recorded({ actors: ['tidewick'] }),
+      ...recorded(
+        { statement: 'Guests looked like sailors.', short: 'Icelandic guests', actors: ['iceland'] },
+        7,
+      ),
+      ...recorded({ statement: 'They looked like sailors.', actors: ['iceland'] }, 7),
+      ...recorded({ actors: ['norway'], saidBy: ['norway'] }),
+    ].filter((line) => line.includes('actor-in-evidence')),
+  ).toEqual([])
+  expect([
+    ...recorded({ actors: ['tidewick', 'iceland'] }),
+    ...recorded({ actors: ['norway'] }),
+    ...recorded({ transfer: { from: 'tidewick', to: 'norway', what: 'a bridge' } }),
+  ]).toMatchInlineSnapshot(`
+    [
+      "facts/bridge.json:26:5: warning: Unexpected actor "iceland" of "it", expected somebody whom its passages or the lines before them name [fact/actor-in-evidence]
+      note: pin the words that name him too, or take him out",
+      "facts/bridge.json:25:5: error: Unexpected actor "norway" of "it", expected somebody whom its article names [fact/actor-in-evidence]
+      note: take him out, or record how the article calls him in "aliases"",
+      "facts/bridge.json:26:11: error: Unexpected actor "norway" of "it", expected somebody whom its article names [fact/actor-in-evidence]
+      note: take him out, or record how the article calls him in "aliases"",
+    ]
+  `)
 })
 
 test('says which text is missing or another one, and how much was left unchecked', () => {

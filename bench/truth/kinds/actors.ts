@@ -104,6 +104,18 @@ export const speakerSwapped: Kind = {
   },
 }
 
+export const actorRecorded: Kind = {
+  id: 'actor-recorded',
+  what: 'somebody recorded in `actors` who has no part in it; statement as it was',
+  make: ({ fact, base, passage }) =>
+    [...base.actors.values()].flatMap(({ value: actor }) =>
+      [...fact.actors, ...fact.saidBy, ...fact.via].includes(actor.id) ||
+      [passage, fact.statement, fact.short].some((text) => isNamed(actor, text))
+        ? []
+        : [retold(fact, fact.statement, [], { actors: [...fact.actors, actor.id] })],
+    ),
+}
+
 const strangers: Readonly<Record<string, readonly string[]>> = {
   state: ['Portugal', 'Chile', 'Kenya'],
   person: ['Helen Marlowe', 'Tomas Brandt', 'Ana Ribeiro'],

@@ -1,5 +1,12 @@
 import type { Kind } from '../mutation.ts'
-import { actorsSwapped, foreignName, relayDropped, speakerDropped, speakerSwapped } from './actors.ts'
+import {
+  actorRecorded,
+  actorsSwapped,
+  foreignName,
+  relayDropped,
+  speakerDropped,
+  speakerSwapped,
+} from './actors.ts'
 import { addedCause, addedClaim, addedTimeOrPlace, factsBlended, inventedQuotation } from './additions.ts'
 import { boundDropped, boundTurned, dateChanged, figureChanged, nounChanged } from './figures.ts'
 import { negationIn, negationOut, oppositeWord } from './polarity.ts'
@@ -20,6 +27,7 @@ export const openKinds: readonly Kind[] = [
   speakerSwapped,
   relayDropped,
   foreignName,
+  actorRecorded,
   someToAll,
   hedgeDropped,
   planAsDeed,

@@ -12,6 +12,7 @@ import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import type { SourceId } from '../ids.ts'
 import type { Source } from '../source-schema.ts'
+import { actorsInEvidence } from './actors-in-evidence.ts'
 import { boundsKept, hedgesKept } from './hedges-kept.ts'
 import { negationKept } from './negation-kept.ts'
 import { openListsKept } from './open-lists-kept.ts'
@@ -182,6 +183,7 @@ function provenBy(
         ...openListsKept(entry, spans, base),
         ...negationKept(entry, spans, base),
         ...speakersInEvidence(entry, spans, base),
+        ...actorsInEvidence(entry, spans, texts, base),
       ],
       textsBeside(entry.value),
     ),

@@ -1,6 +1,7 @@
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
+import type { ActorId } from '../ids.ts'
 import { actorMentions } from './support.ts'
 
 /**
@@ -12,20 +13,10 @@ export function speakersInEvidence(
   spans: readonly string[],
   base: FactBase,
 ): Diagnostic[] {
-  const sources = fact.evidence.flatMap(({ source }) => base.sources.get(source)?.value ?? [])
-  const there = [
-    ...spans,
-    ...sources.flatMap(({ publisher, author }) => [publisher ?? '', author ?? '']),
-  ].join('\n\n')
-  const named = new Set<string>(actorMentions(there, base).flatMap(({ actors }) => actors))
-  for (const { relays } of sources) for (const { actor } of relays) named.add(actor)
-  const plain = there.toLowerCase().replaceAll(/\s+/g, ' ')
+  const named = namedBy(fact, spans, base)
   return (['saidBy', 'via'] as const).flatMap((key) =>
     fact[key].flatMap((id, index) => {
-      const actor = base.actors.get(id)?.value
-      // "experts": a group is named by a common noun.
-      const words = actor ? [actor.name, ...actor.aliases.map(({ text }) => text)] : []
-      if (!actor || named.has(id) || words.some((word) => plain.includes(word.toLowerCase()))) return []
+      if (!base.actors.has(id) || named(id)) return []
       return [
         warning(
           place.in(key, index).location,
@@ -36,4 +27,29 @@ export function speakersInEvidence(
       ]
     }),
   )
+}
+
+/**
+ * Tells whether the passages of a fact, or what is recorded of its articles, name somebody by any name; a group
+ * ("experts") by a common noun.
+ */
+export function namedBy(fact: Fact, spans: readonly string[], base: FactBase): (id: ActorId) => boolean {
+  const sources = fact.evidence.flatMap(({ source }) => base.sources.get(source)?.value ?? [])
+  const there = [
+    ...spans,
+    ...sources.flatMap(({ publisher, author }) => [publisher ?? '', author ?? '']),
+  ].join('\n\n')
+  const named = new Set<string>(actorMentions(there, base).flatMap(({ actors }) => actors))
+  for (const { relays } of sources) for (const { actor } of relays) named.add(actor)
+  const plain = there.toLowerCase().replaceAll(/\s+/g, ' ')
+  return (id) => {
+    if (named.has(id)) return true
+    const actor = base.actors.get(id)?.value
+    return (
+      actor !== undefined &&
+      [actor.name, ...actor.aliases.map(({ text }) => text)].some((word) =>
+        plain.includes(word.toLowerCase()),
+      )
+    )
+  }
 }
