@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Options } from '../diagnostics/options.ts'
+import { checkFactEvidence } from '../facts/evidence/check-evidence.ts'
 import type { WordReason, WordSupport } from '../facts/evidence/word-support.ts'
 import { factSupport, passagesOf } from '../facts/reviews/reading-view.ts'
 import type { FactId } from '../facts/ids.ts'
@@ -20,7 +21,7 @@ const options = {
 
 /**
  * `factdeck explain FACT --articles DIR`: prints the statement word by word, with what supports each word and
- * what nothing supports.
+ * what nothing supports, and what the checks say of the fact beside its evidence.
  */
 export const explainFact = command({
   name: 'explain',
@@ -62,6 +63,11 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   for (const word of words) io.out(`  ${word.text.padEnd(width)}  ${because(word, passages)}`.trimEnd())
   const bare = new Set(words.filter(({ reason }) => reason === 'unsupported').map(({ text }) => text))
   io.out('')
+  // A "not" says nothing by itself, and what it does to the rest no single word shows.
+  const found = checkFactEvidence(entry, texts, base, reader)
+  if (found.length > 0) io.out('What the checks say of it:')
+  for (const { severity, message, rule } of found) io.out(`  ${severity}: ${message} [${rule}]`)
+  if (found.length > 0) io.out('')
   io.out(
     bare.size === 0
       ? 'Every word is supported. Whether they say the same together is for a reader to judge: factdeck review.'

@@ -40,12 +40,15 @@ test('each word has its reason: in the passage, near a word of it, recorded, of 
       costs     a form of “cost” in the passage
       expenses  a step from “cost” in the passage
       of
-      millions  a form of “million” in the passage
+      millions  ✗ nothing supports it
       and
       was
       priced    means the same as “cost” in the passage
 
-    Every word is supported. Whether they say the same together is for a reader to judge: factdeck review."
+    What the checks say of it:
+      error: Unexpected figure "millions" in the statement of "mayor-cost", expected one that its evidence contains [fact/figure-in-evidence]
+
+    Nothing supports “millions”."
   `)
 })
 
@@ -55,6 +58,40 @@ test('what nothing supports is marked in its line and named at the end', async (
   expect(code).toBe(0)
   expect(out).toContain('  herring  ✗ nothing supports it')
   expect(out.at(-1)).toBe('Nothing supports “herring”.')
+})
+
+test('a figure is supported where the checks accept it, however it is written', async () => {
+  const lind = 'Mayor Ida Lind said that the bridge had reportedly cost more than'
+  const right = await explain(
+    await saying(`${lind} forty million crowns.`),
+    'mayor-cost',
+    '--articles',
+    'articles',
+  )
+  expect(right.out.filter((line) => /^ {2}(?:forty|million) /.test(line))).toEqual([
+    '  forty       a form of “40 million” in the passage',
+    '  million     in the passage',
+  ])
+  const wrong = await explain(
+    await saying(`${lind} 41 million crowns.`),
+    'mayor-cost',
+    '--articles',
+    'articles',
+  )
+  expect(wrong.out.at(-1)).toBe('Nothing supports “41”, “million”.')
+})
+
+test('what the checks find between the words is said below them', async () => {
+  const folder = await saying(
+    'Mayor Ida Lind said that the bridge had reportedly not cost more than 40 million crowns.',
+  )
+  const { out } = await explain(folder, 'mayor-cost', '--articles', 'articles')
+  expect(out.slice(-4)).toEqual([
+    'What the checks say of it:',
+    expect.stringMatching(/^ {2}error: Unexpected "not" .* \[fact\/negation-kept\]$/),
+    '',
+    expect.stringContaining('Every word is supported.'),
+  ])
 })
 
 test('a word that is excused says so; with all words supported a reader is asked to judge', async () => {

@@ -40,7 +40,12 @@ test('says of an unsaved fact what is wrong, in which value and about which word
       "fact/unit-in-evidence · quantities.0.unit",
     ]
   `)
-  expect(words.filter(({ reason }) => reason === 'unsupported').map(({ text }) => text)).toEqual(['secret'])
+  expect(words.filter(({ reason }) => reason === 'unsupported').map(({ text }) => text)).toEqual([
+    'secret',
+    '5',
+    'May',
+    '2019',
+  ])
   expect(passages).toEqual(['The Tidewick bridge opened on 4 May 2019.'])
   expect(digest).toMatch(/^[0-9a-f]{64}$/)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { openReader } from '../../scripts/commands/open-reader.ts'
-import { supportWords } from '../../scripts/facts/evidence/word-support.ts'
+import { recordedWords, supportWords } from '../../scripts/facts/evidence/word-support.ts'
 import type { Reader } from '../../scripts/languages/reading.ts'
 
 let reader: Reader
@@ -15,7 +15,7 @@ test('gives each word its reason and the places that support it', () => {
   const text = 'Ada says that the fleet secretly provided many barrels, and mended boats in Tidewick.'
   const told = supportWords(
     text,
-    { passages, recorded: ['Tidewick'], excused: [{ start: 24, end: 32 }] },
+    { passages, recorded: recordedWords(['Tidewick']), excused: [{ start: 24, end: 32 }] },
     reader,
   )
   const shown = told.map(({ text: word, reason, places }) => {

@@ -3,7 +3,7 @@ import type { Entry, FactBase } from '../fact-base.ts'
 import type { Reader } from '../../languages/reading.ts'
 import type { Fact } from '../fact-schema.ts'
 import type { Finding } from './excuses.ts'
-import { unsupported } from './support.ts'
+import { missingFrom, readSupport, unsupported, type Support, type Unsupported } from './support.ts'
 
 /**
  * The figures, dates and proper names of a fact's statement and short form that its evidence does not
@@ -15,39 +15,13 @@ export function tokensInEvidence(
   base: FactBase,
   reader?: Reader,
 ): Finding[] {
-  const support = spans.join('\n\n')
-  const sources = [...new Set(fact.evidence.map(({ source }) => source))].flatMap((id) => {
-    const entry = base.sources.get(id)
-    return entry ? [entry.value] : []
-  })
-  // What is recorded of an article needs no passage of it: what it is called, whom it relays.
-  const names = sources.flatMap(({ publisher, author, label, relays }) => [
-    publisher ?? '',
-    author ?? '',
-    label ?? '',
-    ...relays.map(({ actor }) => base.actors.get(actor)?.value.name ?? ''),
-  ])
-  // A relative date that `when` resolves is proved by the reason given there.
-  const dates = fact.when?.resolved
-    ? [fact.when.from, fact.when.to].flatMap((date) => (date ? [date] : []))
-    : []
+  const support = supportOf(fact, spans, base)
   return (['statement', 'short'] as const).flatMap((key) => {
-    const text = fact[key]
-    const missing = unsupported(text, support, base, { names }, reader)
-    const unresolved =
-      missing.dates.length === 0
-        ? []
-        : unsupported(text, support, base, { names, dates }).dates.map(({ start }) => start)
+    const missing = missingFor(fact, key, support, spans, base, reader)
     return (
       [
         ['figure', 'fact/figure-in-evidence', missing.figures],
-        [
-          'date',
-          'fact/date-in-evidence',
-          missing.dates.filter(
-            ({ start, end }) => unresolved.includes(start) || isExcused(fact, text, start, end),
-          ),
-        ],
+        ['date', 'fact/date-in-evidence', missing.dates],
         ['name', 'fact/name-in-evidence', missing.names],
       ] as const
     ).flatMap(([noun, rule, tokens]) =>
@@ -64,6 +38,61 @@ export function tokensInEvidence(
       })),
     )
   })
+}
+
+/** The same of one text, excused or not. */
+export function missingTokens(
+  fact: Fact,
+  key: 'statement' | 'short',
+  spans: readonly string[],
+  base: FactBase,
+  reader?: Reader,
+): Unsupported {
+  return missingFor(fact, key, supportOf(fact, spans, base), spans, base, reader)
+}
+
+function supportOf(fact: Fact, spans: readonly string[], base: FactBase): Support {
+  return readSupport(spans.join('\n\n'), base, { names: recordedNames(fact, base) })
+}
+
+/** What is recorded of an article needs no passage of it: what it is called, whom it relays. */
+function recordedNames({ evidence }: Fact, base: FactBase): string[] {
+  return [...new Set(evidence.map(({ source }) => source))].flatMap((id) => {
+    const source = base.sources.get(id)?.value
+    if (!source) return []
+    const { publisher, author, label, relays } = source
+    return [
+      publisher ?? '',
+      author ?? '',
+      label ?? '',
+      ...relays.map(({ actor }) => base.actors.get(actor)?.value.name ?? ''),
+    ]
+  })
+}
+
+function missingFor(
+  fact: Fact,
+  key: 'statement' | 'short',
+  support: Support,
+  spans: readonly string[],
+  base: FactBase,
+  reader: Reader | undefined,
+): Unsupported {
+  const text = fact[key]
+  const missing = missingFrom(support, text, base, reader)
+  if (missing.dates.length === 0 || !fact.when?.resolved) return missing
+  // A relative date that `when` resolves is proved by the reason given there.
+  const dates = [fact.when.from, fact.when.to].flatMap((date) => (date ? [date] : []))
+  const unresolved = unsupported(text, spans.join('\n\n'), base, {
+    names: recordedNames(fact, base),
+    dates,
+  }).dates.map(({ start }) => start)
+  return {
+    ...missing,
+    dates: missing.dates.filter(
+      ({ start, end }) => unresolved.includes(start) || isExcused(fact, text, start, end),
+    ),
+  }
 }
 
 /** A date that `when` resolves may have an excuse beside: that is then needed as well. */

@@ -15,7 +15,7 @@ import type { Nearness, Reader, ReadWord } from '../../languages/reading.ts'
 export type WordReason = 'passage' | 'near' | 'recorded' | 'telling' | 'grammar' | 'excused' | 'unsupported'
 
 /** A place in a passage that supports a word, in UTF-16 units of that passage. */
-interface SupportingPlace {
+export interface SupportingPlace {
   /** Index of the passage in the list that was given. */
   passage: number
   start: number
@@ -42,8 +42,8 @@ export interface WordSupport {
 export interface Support {
   /** The words of the evidence, one string a passage. */
   passages: readonly string[]
-  /** What is recorded beside them and needs no passage: names, places, dates, written in any form. */
-  recorded?: readonly string[]
+  /** The words of what is recorded beside them and needs no passage, lower-case; see `recordedWords`. */
+  recorded?: ReadonlySet<string>
   /** Stretches of the text that are excused. */
   excused?: readonly { start: number; end: number }[]
 }
@@ -56,7 +56,7 @@ export interface Support {
  */
 export function supportWords(text: string, support: Support, reader: Reader): WordSupport[] {
   const passages = support.passages.map((passage) => indexOf(reader, passage))
-  const recorded = new Set((support.recorded ?? []).flatMap(wordsOfName))
+  const recorded = support.recorded ?? nothingRecorded
   return reader.read(text).map((word): WordSupport => {
     const { text: shown, start, end, kind, lower } = word
     const as = (reason: WordReason, places: readonly SupportingPlace[] = []): WordSupport => ({
@@ -76,6 +76,13 @@ export function supportWords(text: string, support: Support, reader: Reader): Wo
   })
 }
 
+const nothingRecorded: ReadonlySet<string> = new Set()
+
+/** The words of names, places and dates, written in any form. */
+export function recordedWords(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.flatMap(wordsOfName))
+}
+
 /**
  * The words of a name or title, lower-case. Not read as a text: there is no grammar in them, and most facts
  * have names that no other has. One that ends in a mark is there with it and without: "U.S.", but also "Quill,".
@@ -90,11 +97,21 @@ function wordsOfName(name: string): string[] {
   )
 }
 
+const recordedBy = new WeakMap<FactBase, WeakMap<Fact, ReadonlySet<string>>>()
+
 /**
- * What a fact records beside its passages: the names and roles of everybody whom it names, its places, who
- * publishes and writes its sources and what they are called.
+ * The words of what a fact records beside its passages: the names and roles of everybody whom it names, its places,
+ * who publishes and writes its sources and what they are called.
  */
-export function recordedOf(fact: Fact, base: FactBase): string[] {
+export function recordedOf(fact: Fact, base: FactBase): ReadonlySet<string> {
+  const known = recordedBy.get(base) ?? new WeakMap<Fact, ReadonlySet<string>>()
+  recordedBy.set(base, known)
+  const made = known.get(fact) ?? recordedWords(namesOf(fact, base))
+  known.set(fact, made)
+  return made
+}
+
+function namesOf(fact: Fact, base: FactBase): string[] {
   const { saidBy, via, actors, transfer, places, evidence } = fact
   const people = [...saidBy, ...via, ...actors, ...(transfer ? [transfer.from, transfer.to] : [])]
   return [
@@ -121,9 +138,10 @@ export function recordedOf(fact: Fact, base: FactBase): string[] {
 }
 
 interface PassageIndex {
-  words: readonly ReadWord[]
   /** Words by their form. */
   byForm: ReadonlyMap<string, readonly ReadWord[]>
+  /** The forms that say something, in the same order. */
+  saying: readonly (readonly [form: string, places: readonly ReadWord[]])[]
 }
 
 // A passage supports many words of many facts.
@@ -139,7 +157,7 @@ function indexOf(reader: Reader, passage: string): PassageIndex {
     if (same) same.push(word)
     else byForm.set(word.lower, [word])
   }
-  const made = { words, byForm }
+  const made = { byForm, saying: [...byForm].filter(([, [first]]) => first!.kind !== 'grammar') }
   indexes.set(words, made)
   return made
 }
@@ -148,18 +166,27 @@ const order: readonly Nearness[] = ['same', 'derived', 'synonym', 'near', 'conve
 
 function placesOf(word: ReadWord, passages: readonly PassageIndex[], reader: Reader): SupportingPlace[] {
   const found: SupportingPlace[] = []
-  for (const [passage, { byForm }] of passages.entries()) {
-    for (const [form, places] of byForm) {
-      if (
-        form !== word.lower &&
-        (word.kind === 'grammar' || places[0]!.kind !== 'content') &&
-        !(places[0]!.kind === 'telling' && word.kind === 'content')
-      )
-        continue
+  for (const [passage, index] of passages.entries()) {
+    for (const [form, places] of formsFor(word, index)) {
+      const { kind } = places[0]!
+      if (form !== word.lower && kind === 'telling' && word.kind !== 'content') continue
       const nearness = reader.nearness(word.lower, form)
-      if (nearness === undefined || (nearness === 'near' && places[0]!.kind === 'telling')) continue
+      if (nearness === undefined || (nearness === 'near' && kind === 'telling')) continue
       for (const { start, end } of places) found.push({ passage, start, end, nearness })
     }
   }
-  return found.toSorted((a, b) => order.indexOf(a.nearness) - order.indexOf(b.nearness))
+  return found.length < 2
+    ? found
+    : found.toSorted((a, b) => order.indexOf(a.nearness) - order.indexOf(b.nearness))
+}
+
+/** The forms of a passage that may support a word: of what says nothing by itself only the same form. */
+function formsFor(
+  word: ReadWord,
+  { byForm, saying }: PassageIndex,
+): Iterable<readonly [string, readonly ReadWord[]]> {
+  const same = byForm.get(word.lower)
+  if (word.kind === 'grammar') return same ? [[word.lower, same]] : []
+  if (same?.[0]!.kind !== 'grammar') return saying
+  return Array.from(byForm).filter(([form, [first]]) => form === word.lower || first!.kind !== 'grammar')
 }

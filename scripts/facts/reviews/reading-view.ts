@@ -7,7 +7,8 @@ import type { Reader } from '../../languages/reading.ts'
 import type { FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import type { FactView } from '../../../contract/fact-view.ts'
-import { recordedOf, supportWords, type WordSupport } from '../evidence/word-support.ts'
+import { statementSupport } from '../evidence/statement-support.ts'
+import type { WordSupport } from '../evidence/word-support.ts'
 import { factDigest } from './fact-digest.ts'
 import type { ReviewStanding } from './review-standing.ts'
 
@@ -82,22 +83,14 @@ export function readingView(
   }
 }
 
-/** Each word of the statement with its reason; see `supportWords`. */
+/** Each word of the statement with its reason. */
 export function factSupport(
   fact: Fact,
   base: FactBase,
   texts: ReadonlyMap<string, ArticleText>,
   reader: Reader,
 ): WordSupport[] {
-  const excused = fact.notInEvidence.flatMap(({ text }) => {
-    const start = fact.statement.indexOf(text)
-    return start < 0 ? [] : [{ start, end: start + text.length }]
-  })
-  return supportWords(
-    fact.statement,
-    { passages: passagesOf(fact, texts), recorded: recordedOf(fact, base), excused },
-    reader,
-  )
+  return statementSupport(fact, passagesOf(fact, texts), base, reader)
 }
 
 /** The words of the evidence, in its order; empty for a passage of an article that is not there. */

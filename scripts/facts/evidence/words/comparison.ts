@@ -82,11 +82,20 @@ function readPassage(text: string, base: FactBase, reader: Reader): ReadPassage 
   return made
 }
 
+const supporting = new WeakMap<Comparison, Map<number, readonly ReadWord[]>>()
+
 /** The words of the passages that support a word of the statement. */
-export function supporters({ support, passages }: Comparison, index: number): ReadWord[] {
-  return (support[index]?.places ?? []).flatMap(
+export function supporters(comparison: Comparison, index: number): readonly ReadWord[] {
+  const known = supporting.get(comparison) ?? new Map<number, readonly ReadWord[]>()
+  supporting.set(comparison, known)
+  const found = known.get(index)
+  if (found) return found
+  const { support, passages } = comparison
+  const made = (support[index]?.places ?? []).flatMap(
     ({ passage, start }) => passages[passage]?.words.find((word) => word.start === start) ?? [],
   )
+  known.set(index, made)
+  return made
 }
 
 /** A finding about a stretch of the statement. */
