@@ -135,6 +135,10 @@ export interface Reader {
   read(text: string): readonly ReadWord[]
   /** Whether a word written with a capital is a name, be it the first of its sentence. */
   isName(word: ReadWord): boolean
+  /** Whether a word, lower-case, says nothing by itself wherever it stands. */
+  isGrammar(lower: string): boolean
+  /** Whether `isName` may hold of a word, lower-case, in some text: asked before the text is read. */
+  mayBeName(lower: string): boolean
   /** The words of a text that change what it claims, in its order. */
   operators(text: string): readonly Operator[]
   /** Who does what, of those who are mentioned. */

@@ -162,10 +162,22 @@ export function namesPlace({ words }: Support, place: string, base: FactBase): b
 }
 
 /** Whether the first word of a sentence is a name and could be nothing else. */
-export function opensAsName({ start }: Name, text: string, reader: Reader | undefined): boolean {
-  const word = reader?.read(text).find((each) => each.start === start)
-  return word !== undefined && reader?.isName(word) === true
+export function opensAsName(
+  { text: name, start, end }: Name,
+  text: string,
+  reader: Reader | undefined,
+): boolean {
+  if (!reader) return false
+  // Reading is slow, and of most first words ("The", "What") no text makes a name.
+  const stands = onlyLetters.test(name) && text.startsWith(name, start) && !goesOn.test(text.charAt(end))
+  if (stands && !reader.mayBeName(name.toLowerCase())) return false
+  const word = reader.read(text).find((each) => each.start === start)
+  return word !== undefined && reader.isName(word)
 }
+
+const onlyLetters = /^\p{L}+$/u
+/** What may belong to the word before it. */
+const goesOn = /[\p{L}\p{M}\p{N}.'’]/u
 
 /**
  * A capital letter that opens a sentence says nothing, unless a person's last name follows: "Bruno Quill

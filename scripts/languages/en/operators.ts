@@ -163,19 +163,21 @@ function alternativesOf(source: string): string[] {
 const wordRun = /[\p{L}\p{M}\p{N}]+/gu
 // The tagger parts "didn't" and "cannot"; here they stand whole.
 const contracted = /(?<=\p{L})n[’']t(?!\p{L})/giu
+const mayContract = /n[’']t/i
+const mayCompare = /est|worst|record|most|least/i
 const superlative = wholeWords('(?:most|least) \\p{L}{4,}|\\p{L}{2,}est|worst|record', 'g')
 const notSuperlative =
   /^(?:.*(?:interest|request|suggest|protest|test|vest|forest|harvest|arrest|guest|west|rest|quest|priest|crest|chest|digest|nest|pest)|honest|modest|manifest|earnest|latest|budapest|bucharest|everest|best-known|most (?:likely|of|part|recent|recently|probably|other|people|countries)|at least.*)$/iu
 
 /** The operators of an English text, in its order. A word may be of several classes. */
 export function readOperators(text: string): Operator[] {
-  return [
-    ...atWords(text),
-    ...Array.from(text.matchAll(contracted), (match) => operator('negation', true, match)),
-    ...Array.from(text.matchAll(superlative), (match) => operator('superlative', true, match)).filter(
-      (found) => !notSuperlative.test(found.text),
-    ),
-  ].toSorted((a, b) => a.start - b.start)
+  const found = atWords(text)
+  if (mayContract.test(text))
+    for (const match of text.matchAll(contracted)) found.push(operator('negation', true, match))
+  if (mayCompare.test(text))
+    for (const match of text.matchAll(superlative))
+      if (!notSuperlative.test(match[0])) found.push(operator('superlative', true, match))
+  return found.toSorted((a, b) => a.start - b.start)
 }
 
 function atWords(text: string): Operator[] {

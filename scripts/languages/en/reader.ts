@@ -41,6 +41,8 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
   return {
     read,
     isName: (word) => word.tag === 'PROPN' && word.kind === 'content' && !lexicon.isCommon(word.lower),
+    isGrammar: (lower) => grammarWords.has(lower),
+    mayBeName: (lower) => !grammarWords.has(lower) && !tellingWords.has(lower) && !lexicon.isCommon(lower),
     operators(text) {
       const known = operators.get(text)
       if (known) return known
@@ -53,6 +55,7 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
     nearness(one, other) {
       if (one === other) return 'same'
       const known = lexicon.nearness(one, other)
+      if (known === 'same' || known === 'derived') return known
       const found =
         known !== undefined && known !== 'near'
           ? known
@@ -60,8 +63,8 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
             ? 'synonym'
             : (known ??
               (haveOneStem(one, other) ? 'derived' : areConverse(one, other) ? 'converse' : undefined))
-      const vouched = vouching.test(one)
-      return vouched && found !== 'same' && found !== 'derived' ? undefined : found
+      if (found === undefined || found === 'derived') return found
+      return vouching.test(one) ? undefined : found
     },
     opposite: lexicon.opposite,
   }

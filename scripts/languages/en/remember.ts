@@ -3,12 +3,12 @@
 /** Answers that are kept; a unit of some hundred facts asks for fewer. */
 const remembered = 50_000
 
-/** A function of a word that keeps its answers. */
-export function remember<T>(compute: (key: string) => T): (key: string) => T {
+/** A function of a word that keeps its answers, which are never undefined. */
+export function remember<T extends NonNullable<unknown>>(compute: (key: string) => T): (key: string) => T {
   const known = new Map<string, T>()
   return (key) => {
     const found = known.get(key)
-    if (found !== undefined || known.has(key)) return found as T
+    if (found !== undefined) return found
     const made = compute(key)
     if (known.size >= remembered) known.clear()
     known.set(key, made)
@@ -17,23 +17,29 @@ export function remember<T>(compute: (key: string) => T): (key: string) => T {
 }
 
 /** The same for two words; a key made of both would be one more string for each question. */
-export function rememberPairs<T>(
+export function rememberPairs<T extends NonNullable<unknown>>(
   compute: (one: string, other: string) => T,
 ): (one: string, other: string) => T {
   const known = new Map<string, Map<string, T>>()
   let count = 0
+  // One word is asked about beside all those of a passage.
+  let last: string | undefined
+  let ofLast = new Map<string, T>()
   return (one, other) => {
-    let answers = known.get(one)
-    const found = answers?.get(other)
-    if (found !== undefined || answers?.has(other)) return found as T
+    if (one !== last) {
+      last = one
+      ofLast = known.get(one) ?? new Map<string, T>()
+    }
+    const found = ofLast.get(other)
+    if (found !== undefined) return found
     const made = compute(one, other)
     if (count >= remembered) {
       known.clear()
-      answers = undefined
+      ofLast = new Map()
       count = 0
     }
-    if (!answers) known.set(one, (answers = new Map()))
-    answers.set(other, made)
+    if (ofLast.size === 0) known.set(one, ofLast)
+    ofLast.set(other, made)
     count++
     return made
   }

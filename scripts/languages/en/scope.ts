@@ -18,7 +18,7 @@ const negators = new Set([
   'hardly',
   'scarcely',
 ])
-const moodOf: Readonly<Record<string, Mood>> = {
+const moodOf: ReadonlyMap<string, Mood> = new Map([
   ...moods(
     'planned',
     'will would shall plan plans planned planning intend intends intended aim aims aimed aiming want wants wanted hope hopes hoped propose proposes proposed ' +
@@ -36,10 +36,10 @@ const moodOf: Readonly<Record<string, Mood>> = {
     'must should need needs needed required require requires obliged ought necessary necessity imperative paramount recommend recommends recommended urge urges urged ' +
       'call calls calling demand demands demanded',
   ),
-}
+])
 
-function moods(mood: Mood, list: string): Record<string, Mood> {
-  return Object.fromEntries(list.split(' ').map((word) => [word, mood]))
+function moods(mood: Mood, list: string): [string, Mood][] {
+  return list.split(' ').map((word) => [word, mood])
 }
 
 /** How many tokens an operator reaches. */
@@ -47,29 +47,31 @@ const reach = 7
 
 /** Marks the words that a negation or a mood governs. */
 export function markScopes(words: ReadWord[], tokens: readonly TaggedToken[]): void {
-  const byStart = new Map(words.map((word) => [word.start, word] as const))
-  for (const [index, token] of tokens.entries()) {
+  const byStart = new Map<number, ReadWord>()
+  for (const word of words) byStart.set(word.start, word)
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!
     const lower = token.text.toLowerCase()
     if (negators.has(lower) && !isCount(tokens, index))
       for (const word of governed(tokens, index, byStart)) word.negated = true
-    const purpose = purposeAt(tokens, index, byStart)
+    const purpose = lower === 'to' ? purposeAt(tokens, index, byStart) : undefined
     if (purpose) purpose.mood ??= 'planned'
-    const mood = moodOf[lower]
+    const mood = moodOf.get(lower)
+    if (!mood) continue
     const isName = /^calls?$/.test(lower) && !/^(?:for|on|upon)$/.test(tokens[index + 1]?.text ?? '')
-    if (mood && !isName && !(lower === 'may' && token.text.startsWith('M')))
+    if (!isName && !(lower === 'may' && token.text.startsWith('M')))
       for (const word of governed(tokens, index, byStart)) word.mood ??= mood
   }
 }
 
-/** "Quit" in "left the harbour to quit": what something is for, or able to, is not done yet. */
+/** "Quit" after "to" in "left the harbour to quit": what something is for, or able to, is not done yet. */
 function purposeAt(
   tokens: readonly TaggedToken[],
   index: number,
   byStart: ReadonlyMap<number, ReadWord>,
 ): ReadWord | undefined {
-  const [before, to, verb] = [tokens[index - 1], tokens[index]!, tokens[index + 1]]
-  if (to.text.toLowerCase() !== 'to' || verb?.tag !== 'VERB' || /(?:ing|ed)$/.test(verb.text))
-    return undefined
+  const [before, verb] = [tokens[index - 1], tokens[index + 1]]
+  if (verb?.tag !== 'VERB' || /(?:ing|ed)$/.test(verb.text)) return undefined
   const isOpen =
     !before ||
     ['NOUN', 'PROPN', 'NUM'].includes(before.tag) ||

@@ -107,15 +107,20 @@ export const arePaired = pairedIn(pairs)
 /** Whether two words are the two ends of one deed. */
 export const areConverse = pairedIn(converses)
 
-/** Every word is tested once, and not beside every other. */
+/** Every word is tested once, and not beside every other; most words are in none of the pairs. */
 function pairedIn(list: readonly Pair[]): (one: string, other: string) => boolean {
+  const any = new RegExp(list.flatMap((pair) => pair.map(({ source }) => source)).join('|'))
+  const neither = { first: 0, second: 0 }
   const sides = remember((word) => {
+    if (!any.test(word)) return neither
     const side = (which: 0 | 1): number =>
       list.reduce((bits, pair, place) => (pair[which].test(word) ? bits | (1 << place) : bits), 0)
     return { first: side(0), second: side(1) }
   })
   return (one, other) => {
-    const [mine, yours] = [sides(one), sides(other)]
+    const mine = sides(one)
+    if (mine === neither) return false
+    const yours = sides(other)
     return ((mine.first & yours.second) | (mine.second & yours.first)) !== 0
   }
 }

@@ -47,6 +47,9 @@ export function shortFormKept(fact: Fact, passages: readonly string[], reader: R
 
 function opposites({ id, short }: Fact, grounds: readonly string[], reader: Reader): Finding[] {
   const words = grounds.flatMap((text) => reader.read(text)).filter(({ kind }) => kind === 'content')
+  // Reading is slow, and most short forms are words of their statement.
+  const there = new Set(words.map(({ lower }) => lower))
+  if (wordsOf(short).every((word) => there.has(word) || reader.isGrammar(word))) return []
   return reader.read(short).flatMap(({ kind, lower, text, start, end }): Finding[] => {
     if (kind !== 'content') return []
     const backed = words.some((word) =>
@@ -73,6 +76,7 @@ function opposites({ id, short }: Fact, grounds: readonly string[], reader: Read
 function lostNegation({ id, short, statement }: Fact, reader: Reader): Finding[] {
   if (reader.operators(short).some((each) => each.class === 'negation' || each.class === 'refusal')) return []
   const denied = reader.read(statement).filter(({ negated, kind }) => negated && kind === 'content')
+  if (denied.length === 0) return []
   return reader.read(short).flatMap(({ kind, lower, text, start, end }): Finding[] =>
     kind !== 'content' ||
     !denied.some((word) => ['same', 'derived'].includes(reader.nearness(lower, word.lower) ?? ''))
@@ -89,4 +93,8 @@ function lostNegation({ id, short, statement }: Fact, reader: Reader): Finding[]
           },
         ],
   )
+}
+
+function wordsOf(text: string): string[] {
+  return Array.from(text.toLowerCase().matchAll(/[\p{L}\p{M}][\p{L}\p{M}\p{N}'’-]*/gu), ([word]) => word)
 }

@@ -13,6 +13,9 @@ export function unitsInEvidence(
 ): Finding[] {
   return fact.quantities.flatMap(({ id, unit }, index) => {
     const words = reader.read(unit)
+    // Most units stand in the statement as they are.
+    const stated = reader.read(fact.statement)
+    if (words.every(({ lower }) => stated.some((word) => word.lower === lower))) return []
     const support = supportWords(
       unit,
       { passages: [fact.statement, ...passages], recorded: recordedOf(fact, base) },

@@ -134,13 +134,13 @@ export function openLexicon(index: WordNetIndex): Lexicon {
     return all
   })
 
-  const relation = rememberPairs((one: string, other: string): Nearness | undefined => {
+  const relation = rememberPairs((one: string, other: string): Nearness | 'none' => {
     const [ours, theirs] = [lemmaNumbers(one), lemmaNumbers(other)]
     for (const number of ours.keys()) if (theirs.has(number)) return 'same'
     if (linked(index.derived, one, other)) return 'derived'
     const [mine, yours] = [synsetsOf(one), synsetsOf(other)]
     if (intersect(mine, yours)) return 'synonym'
-    return intersect(aroundOf(one), yours) || intersect(aroundOf(other), mine) ? 'near' : undefined
+    return intersect(aroundOf(one), yours) || intersect(aroundOf(other), mine) ? 'near' : 'none'
   })
   const against = rememberPairs((one: string, other: string): boolean => {
     if (intersectKeys(oppositesOf(one), lemmaNumbers(other))) return true
@@ -175,7 +175,8 @@ export function openLexicon(index: WordNetIndex): Lexicon {
       if (first === second) return 'same'
       // A name that WordNet does not have is asked about beside every word, and remembered for nothing.
       if (lemmaNumbers(first).size === 0 || lemmaNumbers(second).size === 0) return undefined
-      return relation(first, second)
+      const found = relation(first, second)
+      return found === 'none' ? undefined : found
     },
     opposite: (one, other) => against(one.toLowerCase(), other.toLowerCase()),
   }
