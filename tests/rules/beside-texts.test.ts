@@ -77,7 +77,7 @@ test.each<[string, object]>([
   ['label of a quantity of "carts"', quantity({ label: 'carts to Portugal' })],
   ['unit of a quantity of "carts"', quantity({ unit: 'carts of 350 pounds' })],
   ['reading of a disagreement of "carts"', reading('The count of Portugal is another.')],
-  ['transfer of "carts"', { transfer: { from: 'quill', to: 'fleet', what: 'about 77 carts' } }],
+  ['transfer of "carts"', { transfer: { from: 'quill', to: 'tidewick', what: 'about 77 carts' } }],
   ['display of a quantity of "carts"', quantity({ display: 'some 1,300' })],
   ['reason of the date of "carts"', when('The article is of 2017.')],
   ['alternative text of "carts"', { image: { ...picture, alt: 'The bridge in 1997.' } }],

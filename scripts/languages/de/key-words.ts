@@ -19,7 +19,7 @@ export const keys: KeyWords = {
   stands:
     /^(?:ist|sind|war|waren|steht|stehen|stand|standen|gehört|gehören|gehörte|stammt|stammen|kommt|kommen|gilt|galt|betrifft)$/,
   takesBack: wholeWords(
-    'aber|jedoch|allerdings|sondern|und nicht|doch|verlock\\p{L}*|verwechsel\\p{L}*|macht aus \\p{L}+',
+    'aber|jedoch|allerdings|sondern|und nicht|ohne|doch|verlock\\p{L}*|verwechsel\\p{L}*|macht aus \\p{L}+',
   ),
   elsewhere: wholeWords(`(?:ein${e} )?ander(?:e[rmns]?|swo)|umgekehrt|Gegenteil|stattdessen|woanders`),
   supposes: wholeWords('würden?|hätten?|wären?|müssten?|sollten?'),
