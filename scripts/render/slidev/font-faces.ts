@@ -52,7 +52,7 @@ function lettersOf(texts: string): Uint32Array {
   return Uint32Array.from([
     ...[...ascii.keys()].filter((letter) => ascii[letter] === 1),
     ...Array.from(others, (letter) => letter.codePointAt(0)!),
-  ]).sort()
+  ]).toSorted()
 }
 
 /** The code points that a `@font-face` rule is for; undefined where it names no range: it has all letters. */
