@@ -423,4 +423,17 @@ test('calibration and opened results are without a finding of axe', async () => 
   await page.locator('.result h1').waitFor()
   await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
   expect(await violations(page)).toEqual([])
+  // On a phone the judgement is in sight beside its figures.
+  await page.setViewportSize({ width: 360, height: 740 })
+  const wider = await page
+    .locator('.calibration')
+    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+  expect(wider).toBe(0)
+  // From right to left the room between columns is on the other side.
+  const first = page.locator('.calibration th').first()
+  const room = await first.evaluate((cell) => {
+    document.documentElement.dir = 'rtl'
+    return getComputedStyle(cell).paddingRight
+  })
+  expect(room).toBe('0px')
 })

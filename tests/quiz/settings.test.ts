@@ -202,6 +202,18 @@ test('an interface that runs from right to left is mirrored', async () => {
         await page.keyboard.press('ArrowRight')
         expect(await page.locator('.places [aria-current]').innerText()).toBe('1')
       }
+      if (state === 'explained') {
+        // Reasons begin below the text of their option, not below its letter.
+        const [start, end] = await page
+          .locator('.option .because')
+          .first()
+          .evaluate((each: HTMLElement) => {
+            each.dir = 'rtl'
+            const { paddingRight, paddingLeft } = getComputedStyle(each)
+            return [paddingRight, paddingLeft].map(Number.parseFloat)
+          })
+        expect(start).toBeGreaterThan(2 * end!)
+      }
       if (state === 'explained')
         expect(
           await page

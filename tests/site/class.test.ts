@@ -126,6 +126,17 @@ test('says what was hard, what tells who knows, what was answered, and which key
   ])
   expect(await violations(page)).toEqual([])
   expect(found).toEqual([])
+  // From right to left the room between columns is on the other side.
+  const room = await page
+    .locator('.statistics th')
+    .first()
+    .evaluate((cell) => {
+      document.documentElement.dir = 'rtl'
+      const { paddingRight } = getComputedStyle(cell)
+      document.documentElement.dir = ''
+      return paddingRight
+    })
+  expect(room).toBe('0px')
 })
 
 test('what it saves is what check reads', async () => {
