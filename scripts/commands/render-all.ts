@@ -41,7 +41,7 @@ export async function renderAll(
       const made = await around(output, (progress) =>
         emitParts(output, parts(output, content), run, { progress, made: linkable(files) }, kept),
       )
-      files.push(...made)
+      for (const file of made) files.push(file)
       kept.settle()
     } catch (thrown) {
       if (kept.failure) throw kept.failure.thrown

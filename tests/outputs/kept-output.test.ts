@@ -77,6 +77,21 @@ test('each deck is written before the next is made, and what decks share is writ
   expect(String(files[2]!.data)).toBe('two')
 })
 
+test('decks share as many files as there are', async () => {
+  const shared = Array.from({ length: 60_000 }, () => ({ path: 'style.css', data: style }))
+  const { files, failures } = await made(
+    [
+      making(
+        'pages',
+        () => [],
+        () => shared,
+      ),
+    ],
+    notedTree(),
+  )
+  expect([failures, files.length]).toEqual([[], 1])
+})
+
 test('of an output that fails nothing stays, not even what another made before it at the same place', async () => {
   const tree = notedTree()
   const sound = making('sound', (id) => [{ path: `${id}.html`, data: id }])
