@@ -49,10 +49,17 @@ export interface Support {
 export function joinSupport(parts: readonly Support[]): Support {
   return {
     dates: parts.flatMap(({ dates }) => dates),
-    values: new Set(parts.flatMap(({ values }) => [...values])),
-    actors: new Set(parts.flatMap(({ actors }) => [...actors])),
-    words: new Set(parts.flatMap(({ words }) => [...words])),
+    values: union(parts.map(({ values }) => values)),
+    actors: union(parts.map(({ actors }) => actors)),
+    words: union(parts.map(({ words }) => words)),
   }
+}
+
+/** Without lists of everything in between: this is done for every text that is shown. */
+function union<T>(sets: readonly ReadonlySet<T>[]): Set<T> {
+  const all = new Set<T>()
+  for (const set of sets) for (const each of set) all.add(each)
+  return all
 }
 
 export function readSupport(support: string, base: FactBase, also: AlsoKnown = {}): Support {
