@@ -23,7 +23,7 @@ export interface OutputLock {
 }
 
 /** A tree that is being made. */
-export interface NewTree extends StagedTree {
+interface NewTree extends StagedTree {
   /** Moves it into its place. Where that fails nothing is left of it, and the old tree is as it was. */
   takePlace(): Promise<void>
   /** Takes everything back; does nothing once it is in its place. */
