@@ -197,12 +197,19 @@ export interface Notes {
   say: string[]
   /** What to ask before the next click. */
   ask?: string
+  /** What a class is likely to answer, and what to say to it. */
+  answers?: LikelyAnswer[]
   /** The way to the next slide. */
   next?: string
   /** "Coast News, 23 May 2024, characters 1204–1388", each once. */
   sources: string[]
   /** Minutes for this slide, halves allowed. */
   minutes: number
+}
+
+export interface LikelyAnswer {
+  answer: string
+  reply: string
 }
 
 /** A generated slide: a layout and its props. */

@@ -51,9 +51,20 @@ const CheckpointSlide = z.strictObject({
   ...spoken,
 })
 
+const LikelyAnswer = z.strictObject({
+  answer: Line.max(110).describe('What somebody in the class is likely to say, in a few words.'),
+  reply: Line.max(240).describe('What the teacher can say to it, from the facts.'),
+})
+
 const DiscussionSlide = z.strictObject({
   discuss: Line.describe('The prompt, an open question.'),
   points: z.array(Line).default([]).describe('What to consider; shown below the prompt.'),
+  answers: z
+    .array(LikelyAnswer)
+    .min(1)
+    .max(4)
+    .optional()
+    .describe('Likely answers, and what to say to each; in the speaker notes alone.'),
   facts: z.array(FactId).default([]).describe('The facts that the discussion starts from.'),
   ...spoken,
 })

@@ -60,6 +60,10 @@ function textsOf({ id, value: outline, place }: LoadedOutline, beside: Beside): 
             ...slide.points.flatMap((words, index) =>
               text('point to discuss', words, at.in('points', index), around),
             ),
+            ...(slide.answers ?? []).flatMap(({ answer, reply }, index) => [
+              ...text('likely answer', answer, at.in('answers', index, 'answer'), around),
+              ...text('reply to an answer', reply, at.in('answers', index, 'reply'), around),
+            ]),
           ]
         : []),
       ...('markdown' in slide

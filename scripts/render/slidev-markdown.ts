@@ -6,7 +6,7 @@ import { markedHtml, withoutAdded, type Mark } from '../../contract/marked-text.
 import { revealSteps } from '../../contract/reveal.ts'
 import type { Deck, LayoutSlide, Notes } from '../../contract/deck.ts'
 import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
-import { wordMinutes } from '../../contract/messages/wording.ts'
+import { fill, wordMinutes } from '../../contract/messages/wording.ts'
 import type { Filter, Templates } from './templates.ts'
 
 /** The deck as an ordinary Slidev file, which is what all of its forms are made from. */
@@ -154,7 +154,8 @@ const markdownMarks =
 const entities: Record<string, string> = { $: '&#36;', '<': '&lt;', '>': '&gt;', '&': '&amp;' }
 
 /**
- * Speaker notes as Markdown for an HTML comment: the time, what to say, what to ask, the way on, the sources.
+ * Speaker notes as Markdown for an HTML comment: the time, what to say, what to ask, likely answers and what to
+ * say to them, the way on, the sources.
  * Slidev shows notes as HTML, so markup is escaped; no text can end the comment.
  */
 export function notesComment(notes: Notes, language?: string): string {
@@ -165,6 +166,9 @@ export function notesComment(notes: Notes, language?: string): string {
     `**${words.notes.time}** ${wordMinutes(notes.minutes, words.slides)}`,
     ...notes.say.map(noteText),
     ...labelled(words.notes.asking, notes.ask),
+    ...(notes.answers ?? []).flatMap(({ answer, reply }) =>
+      labelled(fill(words.notes.likely, { answer: noteText(answer) }), reply),
+    ),
     ...labelled(words.notes.next, notes.next),
   ]
   if (notes.sources.length > 0)

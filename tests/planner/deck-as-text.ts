@@ -8,6 +8,7 @@ export function deckAsText(deck: Deck): string {
         ? `${index + 1} ${slide.layout} "${slide.props.title}" ${slide.notes.minutes} min [${slide.id}]`
         : `${index + 1} ${slide.file} ${slide.notes.minutes} min [${slide.id}]`,
       ...slide.notes.say.map((text) => `    ${text}`),
+      ...(slide.notes.ask === undefined ? [] : [`    ? ${slide.notes.ask}`]),
       ...slide.notes.sources.map((text) => `    (${text})`),
     ])
     .join('\n')

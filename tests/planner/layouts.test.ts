@@ -118,8 +118,8 @@ test('a long sum goes on, on a slide whose notes do not tell of the fact again',
   expect(
     shown.map(({ props: { inputs, conclusion }, notes }) => [inputs.length, conclusion, notes.say.length]),
   ).toEqual([
-    [2, 'Continued on the next slide.', 7],
-    [1, 'They fit.', 4],
+    [2, 'Continued on the next slide.', 2],
+    [1, 'They fit.', 0],
   ])
 })
 

@@ -46,13 +46,14 @@ test('a small deck as a whole', () => {
     "1 cover "The garden" 0.5 min [cover]
         How a garden lives.
     2 agenda "Objectives and agenda" 1.5 min [agenda]
-        What we want to reach: Tell a leaf from a root.
-        The way there: Plants.
+        At the end everybody should be able to do this.
+        The way there, with the time for each part.
+        ? Which of these can you do already?
     3 marks "How to read these marks" 0.5 min [marks]
-        Documented: The article shows it, or nobody in it doubts it.
-        Estimate: A figure or an inference that somebody worked out.
+        A mark shows how sure a statement is, on words, bars, arrows and dates alike; not how important it is.
+        ? Which two of these would a headline mix up?
     4 section "Plants" 0.5 min [section-1]
-        Part 1 of 1: Plants.
+        Part 1 of 1 begins.
     5 statement "There is light" 1.5 min [light]
         Who says so: the article itself, “The leaf”. It is documented: the text shows it, and nobody in it doubts it.
         (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
@@ -64,20 +65,20 @@ test('a small deck as a whole', () => {
         Who says so: the article itself, “The root”. It is documented: the text shows it, and nobody in it doubts it.
         Another account differs: whether it rained. There is drought. That is from Leaf Weekly, 18 June 2024. Ask a third gardener.
         Mind the wording: “up to 40 litres” is a ceiling: it can be less.
+        ? Which word of the figure must not be lost?
         (“The root”, publisher not named, 2023 (inferred), characters 1–5)
         (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
     8 checkpoint "Checkpoint" 2.5 min [needs-light]
-        What does a plant need?
         Answer: B, Light.
         Why B: It makes sugar with it.
         Why not A: A plant has no ears.
+        ? Which one, and how sure? A minute alone, then hands; ask one of each answer for a reason.
         (“The leaf”, Leaf Weekly, 18 June 2024, characters 10–20)
     9 garden/intro.md 2 min [garden-intro]
         Let them look around.
     10 discussion "Discussion" 5.5 min [discussion]
-        Whom do we believe?
-        Consider: Who was there.
         There is rain.
+        ? A minute alone, then in pairs, then together; the points come with the click.
         (“The root”, publisher not named, 2023 (inferred), characters 1–5)
     11 recap "To take home" 2 min [recap]
         There is light.
@@ -256,12 +257,36 @@ test('a recap that the author does not choose takes from all of each section, an
   expect(slides.find(({ id }) => id === 'recap')?.facts).toEqual(['light', 'sugar', 'rain', 'drought'])
 })
 
-test('the way of a lesson reads as sentences, whatever the marks of its titles', () => {
-  const sections = ['Sun', 'What for?', 'Rain'].map((title) => ({ title, slides: [{ facts: ['light'] }] }))
-  const { slides } = planDeck(outline([], { sections }), asked)
-  expect(slides.find(({ id }) => id === 'agenda')?.notes.say.at(-1)).toBe(
-    'The way there: Sun; What for? Rain.',
+test('notes ask, and say what to say to likely answers: of a discussion the author’s, of two accounts their notes', () => {
+  const answers = [
+    { answer: 'The gardener', reply: 'Was she there?' },
+    { answer: 'Nobody', reply: 'Somebody must have poured.' },
+  ]
+  const { slides } = planDeck(
+    outline([
+      { facts: ['rain', 'drought'] },
+      { discuss: 'Whom do we believe?', points: ['a', 'b', 'c', 'd', 'e', 'f'], answers, facts: ['rain'] },
+    ]),
+    asked,
   )
+  const asking = slides.flatMap(({ notes }) => (notes.answers ? [[notes.ask, notes.answers]] : []))
+  expect(asking).toEqual([
+    [
+      'Whom would you believe, and why? Show of hands before the careful reading.',
+      [
+        {
+          answer: 'The first account',
+          reply:
+            'Who says so: the article itself, “The root”. It is documented: the text shows it, and nobody in it doubts it.',
+        },
+        {
+          answer: 'The second account',
+          reply: 'Who says so: BEN. It is an allegation: somebody denies it, or it is not proven.',
+        },
+      ],
+    ],
+    ['A minute alone, then in pairs, then together; the points come with the click.', answers],
+  ])
 })
 
 test('slides of one name are counted, cover and sections are not', () => {
@@ -479,7 +504,10 @@ test('a hook and the guiding question come before the objectives, answers end se
   })
   expect(slides.find(({ id }) => id === 'answer')).toMatchObject({
     facts: ['light', 'sugar'],
-    notes: { say: ['What is there?', 'Light, and sugar that somebody worked out.'] },
+    notes: {
+      say: [],
+      ask: 'What would you answer now? One sentence.',
+    },
   })
   expect(slides.find(({ id }) => id === 'verdict')?.notes.sources).toHaveLength(2)
   expect(slides.reduce((sum, { notes }) => sum + notes.minutes, 0)).toBe(answered.value.minutes)

@@ -60,7 +60,11 @@ test('reads headings, what is said and what is discussed', () => {
         question: 'Did 1,400 come?',
         slides: [
           { facts: ['opening'], title: '1,500 carts', say: ['There were 1,200.', 'Or 1,600.'] },
-          { discuss: 'Why 1,700?', points: ['Or 1,800?'] },
+          {
+            discuss: 'Why 1,700?',
+            points: ['Or 1,800?'],
+            answers: [{ answer: 'It was 1,900', reply: 'Who has 2,100?' }],
+          },
         ],
       },
     ],
@@ -78,6 +82,8 @@ test('reads headings, what is said and what is discussed', () => {
     'figure "1,600" in the words to say',
     'figure "1,700" in the prompt',
     'figure "1,800" in the point to discuss',
+    'figure "1,900" in the likely answer',
+    'figure "2,100" in the reply to an answer',
   ])
 })
 

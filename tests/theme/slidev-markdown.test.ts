@@ -124,7 +124,13 @@ test('no value leaves syntax in the file', () => {
 test('notes hold one comment, whatever they say', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.constantFrom(...hostile)), (text) => {
-      const comment = notesComment({ say: [text], sources: [text], minutes: 0.5 })
+      const comment = notesComment({
+        say: [text],
+        ask: text,
+        answers: [{ answer: text, reply: text }],
+        sources: [text],
+        minutes: 0.5,
+      })
       expect(comment.indexOf('-->')).toBe(comment.length - 3)
       expect(comment.slice(4, -3)).not.toMatch(/<|>|--/)
     }),

@@ -153,7 +153,12 @@ export function everyField(text: (name: string, room: number) => string): Conten
             { facts: ['words'], layout: 'quotation' },
             { facts: ['sum'], layout: 'arithmetic' },
             { question: 'how-many' },
-            { discuss: t('discussPrompt'), points: [t('discussPoint')], facts: ['plain'] },
+            {
+              discuss: t('discussPrompt'),
+              points: [t('discussPoint')],
+              answers: [{ answer: t('likelyAnswer', 110), reply: t('replyToAnswer') }],
+              facts: ['plain'],
+            },
           ],
         },
       ],

@@ -8,7 +8,14 @@ import type { SourceView } from '../../../contract/source-view.ts'
 import type { FactView } from '../../../contract/fact-view.ts'
 import type { QuestionView } from '../../../contract/question-view.ts'
 import { messagesFor, type Messages } from '../../../contract/messages/registry.ts'
-import type { HandwrittenSlide, Layouts, LayoutName, Picture, SlidePicture } from '../../../contract/deck.ts'
+import type {
+  HandwrittenSlide,
+  Layouts,
+  LayoutName,
+  LikelyAnswer,
+  Picture,
+  SlidePicture,
+} from '../../../contract/deck.ts'
 import { creditOf, type Image } from '../../source/image-schema.ts'
 
 /** Everything a deck may show. Maps are keyed by id, `markdown` by the path within slides/. */
@@ -48,10 +55,11 @@ export type SlideContent =
     }[LayoutName]
   | Omit<HandwrittenSlide, 'id' | 'notes'>
 
-/** A slide in the making: `say` and `minutes` are what the author asked for. */
+/** A slide in the making: `say`, `answers` and `minutes` are what the author asked for. */
 export interface Draft {
   content: SlideContent
   say?: readonly string[]
+  answers?: readonly LikelyAnswer[]
   minutes?: number
 }
 

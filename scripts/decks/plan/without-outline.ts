@@ -89,13 +89,13 @@ function topicOutline(
   }
   if (disputed.length > 0) {
     const section = sectionOf(words.disputed, title, disputed)
-    const { prompt, points } = words.discussion
+    const { prompt, points, answers } = words.discussion
     sections.push({
       ...section,
       slides: [
         ...section.slides,
         ...(onDisputed ? [onDisputed] : []),
-        { discuss: prompt, points: [...points], facts: [] },
+        { discuss: prompt, points: [...points], answers: [...answers], facts: [] },
       ],
     })
   }

@@ -2,15 +2,16 @@ import type { FactView } from '../../../../contract/fact-view.ts'
 import type { Notes } from '../../../../contract/deck.ts'
 import type { Outline } from '../../outline-schema.ts'
 import { citedFacts } from './cited-facts.ts'
-import type { Draft, Material } from '../material.ts'
-import { revealSteps } from '../../../../contract/reveal.ts'
+import type { Draft, Material, SlideContent } from '../material.ts'
+import { backgroundViews } from '../../../facts/background/background-views.ts'
+import { askedOf } from './asked.ts'
 import { speech } from './speech.ts'
 import { messagesFor } from '../../../../contract/messages/registry.ts'
 import { fill } from '../../../../contract/messages/wording.ts'
 
 /**
- * Speaker notes: what the author says, else what can be said of what the slide shows; where every fact
- * stands; the minutes. Of the slide before it a slide that goes on with the same sum does not repeat what is
+ * Speaker notes, a script: what the author says, else what can be said of what the slide shows; what to ask,
+ * likely answers and what to say to them; the way on; where every fact stands; the minutes. Of the slide before it a slide that goes on with the same sum does not repeat what is
  * known; the one after it is what the way leads to.
  */
 export function notesOf(
@@ -24,40 +25,26 @@ export function notesOf(
     say: draft.say ? [...draft.say] : speech(draft.content, around.before?.content, outline, material),
     ...askedOf(draft, material),
     ...wayTo(around.after),
-    sources: sourcesOf(citedFacts(draft.content, material), material),
+    sources: [
+      ...sourcesOf(citedFacts(draft.content, material), material),
+      ...referencesOf(draft.content, material),
+    ],
     minutes,
-  }
-}
-
-/** What a teacher asks before a click, by what waits for it. */
-function askedOf({ content }: Draft, { base }: Material): Pick<Notes, 'ask'> {
-  if (content.kind !== 'layout') return {}
-  const { ask } = messagesFor(base.unit.language).notes
-  switch (content.layout) {
-    case 'disagreement':
-      return { ask: ask.accounts }
-    case 'arithmetic':
-      return { ask: ask.sum }
-    case 'checkpoint':
-      return { ask: ask.hands }
-    case 'timeline':
-    case 'map':
-    case 'relay':
-    case 'mentions':
-    case 'buildup':
-    case 'transfers':
-      return revealSteps(content) > 0 ? { ask: ask.next } : {}
-    case 'bars':
-    case 'figure':
-      return { ask: ask.wording }
-    default:
-      return {}
   }
 }
 
 function wayTo(after: Draft | undefined): Pick<Notes, 'next'> {
   if (after?.content.kind !== 'layout' || after.content.layout === 'sources') return {}
   return { next: after.content.props.title }
+}
+
+/** On what the background of a slide was checked. */
+function referencesOf(content: SlideContent, { base }: Material): string[] {
+  if (content.kind !== 'layout' || content.layout !== 'primer') return []
+  const shown = new Set(content.props.entries.map(({ name }) => name))
+  return [
+    ...new Set(backgroundViews(base).flatMap(({ name, checked }) => (shown.has(name) ? [checked] : []))),
+  ]
 }
 
 /** The telling words of the facts whose first passage stands in an article, on a line of their own. */

@@ -3,10 +3,15 @@ import type { CheckpointQuestion } from '../../../../contract/deck.ts'
 import { typeOf } from '../../../../question-types/types.ts'
 import type { Outline } from '../../outline-schema.ts'
 import type { Material, SlideContent } from '../material.ts'
+import { planVoices } from '../../../../contract/measure/voices.ts'
+import { planVerdict } from '../../../../contract/measure/verdict.ts'
 import { messagesFor, type Messages } from '../../../../contract/messages/registry.ts'
 import { fill } from '../../../../contract/messages/wording.ts'
 
-/** What a teacher can say to a slide, a paragraph each, in sentences that can be read out. */
+/**
+ * What a teacher can say to a slide, a paragraph each, in sentences that can be read out. What stands on the
+ * slide is read there, and not said again.
+ */
 export function speech(
   content: SlideContent,
   before: SlideContent | undefined,
@@ -20,25 +25,22 @@ export function speech(
   switch (content.layout) {
     case 'cover':
       return [sentence(outline.summary)]
+    case 'guide':
+      return [words.guide]
     case 'agenda': {
       const { objectives, sections } = content.props
-      return [
-        ...(objectives.length > 0
-          ? [fill(words.reach, { objectives: objectives.map(unstopped).join('; ') })]
-          : []),
-        fill(words.way, { sections: listed(sections.map(({ title }) => title)) }),
-      ]
+      if (closesDeck(content, messages)) return [words.back]
+      return [...(objectives.length > 0 ? [words.reach] : []), ...(sections.length > 0 ? [words.way] : [])]
     }
     case 'section': {
-      const { number, of, title, question } = content.props
-      return [
-        fill(words.part, { n: number, of, title: sentence(title) }),
-        ...(question ? [fill(words.question, { question })] : []),
-      ]
+      const { number, of, question } = content.props
+      if (question === undefined) return [fill(words.part, { n: number, of })]
+      return [words.question, ...(outline.sections[number - 1]?.answer === undefined ? [] : [words.answered])]
     }
     case 'marks':
-      return content.props.marks.map(({ label, means }) => `${label}: ${sentence(means)}`)
-    // The sentence is on the slide: the class reads it, and the teacher goes on from there.
+      return [words.marks]
+    case 'primer':
+      return [words.background]
     case 'statement':
     case 'account':
     case 'quotation':
@@ -57,39 +59,25 @@ export function speech(
           words.openEnds,
         ),
       ]
+    case 'voices':
+      return told(facts, messages, planVoices(content.props.title, content.props.voices) ? 'read' : 'said')
     case 'disagreement':
-      return [
-        fill(words.differ, { about: sentence(content.props.about) }),
-        ...facts.flatMap((fact) => account(fact, messages)),
-        sentence(content.props.reading),
-      ]
+      return [words.differ]
     case 'checkpoint':
       return questioned(content.props.question, words)
-    case 'discussion':
-      return [
-        content.props.prompt,
-        ...content.props.points.map((point) => fill(words.consider, { point: sentence(point) })),
-        ...facts.map(({ statement }) => sentence(statement)),
-      ]
     case 'arithmetic':
-      return [
-        content.props.question,
-        ...(goesOn(content, before) ? [] : facts.flatMap((fact) => account(fact, messages))),
-        ...content.props.steps.map(
-          ({ say, expression, result }) => `${sentence(say)} ${expression} ${sentence(result)}`,
-        ),
-        sentence(content.props.conclusion),
-      ]
-    case 'guide':
-      return [content.props.question]
-    case 'primer':
-      return content.props.entries.map(({ name, text }) => sentence(`${name}: ${text}`))
-    case 'answer':
-      return [content.props.question, sentence(content.props.answer)]
+      return goesOn(content, before) ? [] : facts.flatMap((fact) => account(fact, messages))
+    // Where the slide has no room for the reasons, they are said.
     case 'verdict':
-      return content.props.columns.flatMap(({ label, items }) =>
-        items.map(({ claim, why }) => sentence(`${label}: ${claim}. ${why}`)),
-      )
+      return planVerdict(content.props.title, content.props.columns).reasons
+        ? []
+        : content.props.columns.flatMap(({ items }) =>
+            items.map(({ claim, why }) => `${sentence(claim)} ${sentence(why)}`),
+          )
+    case 'answer':
+      return []
+    // Their slides have the short forms.
+    case 'discussion':
     case 'story':
     case 'recap':
       return facts.map(({ statement }) => sentence(statement))
@@ -122,7 +110,7 @@ function told(facts: readonly FactView[], messages: Messages, wording: 'said' | 
 }
 
 /** A fact, who says so, how sure that is, and the note. */
-function account(fact: FactView, messages: Messages): string[] {
+export function account(fact: FactView, messages: Messages): string[] {
   const { statuses, notes } = messages
   return [
     sentence(fact.statement),
@@ -151,6 +139,13 @@ function whoSays(
   return fill(notes.says, { who: sentence(fill(notes.itself, { titles, via })) })
 }
 
+/** Whether an agenda goes back to the objectives at the end of a deck. */
+export function closesDeck(content: SlideContent, { plan }: Messages): boolean {
+  return (
+    content.kind === 'layout' && content.layout === 'agenda' && content.props.title.startsWith(plan.goals)
+  )
+}
+
 function goesOn(content: SlideContent, before: SlideContent | undefined): boolean {
   return (
     before?.kind === 'layout' &&
@@ -168,10 +163,10 @@ function openEnds(quantities: readonly QuantityView[], warning: string): string[
   return quantities.some(({ low, high }) => low === undefined || high === undefined) ? [warning] : []
 }
 
+/** The key and its reasons, which a teacher has to know before the click. */
 function questioned(question: CheckpointQuestion, words: Messages['notes']): string[] {
   const { keys, reasons } = typeOf(question).spoken(question)
   return [
-    question.stem,
     fill(keys.length > 1 ? words.answers : words.answer, { keys: keys.join('; ') }),
     ...reasons.map(({ of, right, because }) =>
       of === undefined
@@ -179,15 +174,6 @@ function questioned(question: CheckpointQuestion, words: Messages['notes']): str
         : fill(right ? words.why : words.whyNot, { letter: of, because: sentence(because) }),
     ),
   ]
-}
-
-/** Titles one after the other; a question keeps its mark and needs no other. */
-function listed(titles: readonly string[]): string {
-  return sentence(titles.join('; ').replaceAll(/([?!…]); /g, '$1 '))
-}
-
-function unstopped(text: string): string {
-  return text.replace(/\.$/, '')
 }
 
 function sentence(text: string): string {

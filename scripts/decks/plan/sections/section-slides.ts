@@ -159,9 +159,12 @@ function takenFacts(take: Take, shown: ReadonlySet<string>, material: Material):
 }
 
 /**
- * What the author says stands on the first slide; the time that the author gives is for all of them together.
+ * What the author says stands on the first slide, with the answers that a class is likely to give; the time
+ * that the author gives is for all of them together.
  */
-function drafts({ say, minutes }: Listed, contents: readonly SlideContent[]): Draft[] {
+function drafts(slide: Listed, contents: readonly SlideContent[]): Draft[] {
+  const { say, minutes } = slide
+  const answers = 'discuss' in slide ? slide.answers : undefined
   const halves = share(
     Math.round((minutes ?? 0) * 2),
     contents.map((content) => ({ weight: paceOf(content) })),
@@ -169,6 +172,7 @@ function drafts({ say, minutes }: Listed, contents: readonly SlideContent[]): Dr
   return contents.map((content, index) => ({
     content,
     ...(say && index === 0 ? { say } : {}),
+    ...(answers && index === 0 ? { answers } : {}),
     ...(minutes === undefined ? {} : { minutes: (halves[index] ?? 0) / 2 }),
   }))
 }

@@ -1,4 +1,5 @@
-import type { LayoutName, Slide } from '../../../../contract/deck.ts'
+import type { LayoutName, LayoutSlide, Slide } from '../../../../contract/deck.ts'
+import { planVoices } from '../../../../contract/measure/voices.ts'
 
 /** Words a minute that a class can follow. */
 const wordsAMinute = 130
@@ -16,21 +17,59 @@ const thinking: Partial<Record<LayoutName, number>> = {
 const aMoment = 0.5
 
 /**
- * Minutes that a slide takes as its notes tell it: their words at 130 a minute, and what the class needs to
- * think. A list of sources is shown and not read out; nobody knows what is said to hand-written slides: they
+ * Minutes that a slide takes: the words of its notes and those that are read out from it, at 130 a minute, and
+ * what the class needs to think; the replies to likely answers are part of its talk. A list of sources is shown and not read out; nobody knows what is said to hand-written slides: they
  * take what they are given.
  */
 export function spokenMinutes(slide: Slide, language: string): number {
   if (slide.kind === 'handwritten') return slide.notes.minutes
   if (slide.layout === 'sources') return aMoment
   const { say, ask } = slide.notes
-  const words = [...say, ...(ask === undefined ? [] : [ask])].reduce(
+  const words = [...say, ...(ask === undefined ? [] : [ask]), ...readTogether(slide)].reduce(
     (sum, text) => sum + countWords(text, language),
     0,
   )
   const quiet =
     slide.layout === 'discussion' && slide.props.points.length === 0 ? aMoment : thinking[slide.layout]
   return words / wordsAMinute + (quiet ?? 0)
+}
+
+/** What stands on a slide to be read out, so that its notes do not repeat it. */
+function readTogether(slide: LayoutSlide): string[] {
+  switch (slide.layout) {
+    case 'guide':
+      return [slide.props.question]
+    case 'agenda':
+      return [...slide.props.objectives, ...slide.props.sections.map(({ title }) => title)]
+    case 'section':
+      return [slide.props.title, slide.props.question ?? '']
+    case 'marks':
+      return slide.props.marks.flatMap(({ label, means }) => [label, means])
+    case 'primer':
+      return slide.props.entries.flatMap(({ name, text }) => [name, text])
+    case 'voices':
+      return planVoices(slide.props.title, slide.props.voices)
+        ? slide.props.voices.map(({ fact }) => fact.statement)
+        : []
+    case 'disagreement':
+      return [...slide.props.sides.map(({ statement }) => statement), slide.props.reading]
+    case 'arithmetic':
+      return [
+        slide.props.question,
+        ...slide.props.steps.flatMap(({ say, expression, result }) => [say, expression, result]),
+        slide.props.conclusion,
+      ]
+    case 'checkpoint':
+      return [slide.props.question.stem]
+    case 'discussion':
+      return [slide.props.prompt, ...slide.props.points]
+    case 'answer':
+      return [slide.props.question, slide.props.answer]
+    case 'verdict':
+      return slide.props.columns.flatMap(({ items }) => items.flatMap(({ claim, why }) => [claim, why]))
+    default:
+      return []
+  }
 }
 
 /** By language: to make one takes as long as to divide some hundred sentences. */
