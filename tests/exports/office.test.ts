@@ -11,7 +11,7 @@ import { docx } from '../../scripts/outputs/exports/docx.ts'
 import { pptx } from '../../scripts/outputs/exports/pptx.ts'
 import { besideDrawing } from '../../scripts/outputs/exports/pptx/file.ts'
 import { pagesOf } from '../../scripts/outputs/exports/pptx/pages.ts'
-import { fits } from '../../scripts/outputs/exports/pptx/sizes.ts'
+import { box, fits, heightOf } from '../../scripts/outputs/exports/pptx/sizes.ts'
 import type { MadeFile } from '../../scripts/outputs/parts.ts'
 import { openDryRender } from '../../scripts/render/dry-render.ts'
 import { madeBy } from '../made-by.ts'
@@ -130,6 +130,39 @@ test('maps are drawn in shapes with words for them, pictures of authors are ther
     path.startsWith('ppt/media/'),
   )
   expect(media.map(([, data]) => Buffer.from(data).equals(png))).toEqual([true])
+})
+
+test('ways of words, transfers and timelines are shapes, every text within its own', async () => {
+  const questions = new Map(unit.banks.flatMap((bank) => bank.questions.map((each) => [each.id, each])))
+  const pages = unit.decks.map((deck) =>
+    pagesOf(deck, questions, messagesFor(deck.language)).filter(({ diagram }) => diagram),
+  )
+  const drawnLayouts = new Set(['relay', 'mentions', 'transfers', 'timeline'])
+  const asked = unit.decks.flatMap(({ slides }) =>
+    slides.filter((slide) => slide.kind === 'layout' && drawnLayouts.has(slide.layout)),
+  )
+  expect(pages.flat().length).toBe(asked.length)
+  const over = pages.flat().flatMap(({ title, diagram = [] }) =>
+    diagram.flatMap((shape) => {
+      if (shape.kind !== 'text') return []
+      const { text, size, w, h, x, y } = shape
+      const inside = x >= -0.01 && x + w <= box.w + 0.01 && y >= -0.01 && y + h <= box.h + 0.01
+      return inside && heightOf(text, size, w) <= h * 72 + 2 ? [] : [`${title}: ${text}`]
+    }),
+  )
+  expect(over).toEqual([])
+  for (const [n, drawn] of pages.entries()) {
+    const shapes = shapesOf(files[n]!.data as Uint8Array)
+    const arrows = drawn.flatMap(({ diagram = [] }) =>
+      diagram.flatMap((shape) => (shape.kind === 'line' && shape.head ? [shape.alt ?? ''] : [])),
+    )
+    expect(shapes.filter(({ name }) => name === 'Arrow' || name === 'Moment').length).toBeGreaterThan(0)
+    for (const alt of arrows)
+      expect(
+        shapes.some(({ descr }) => alt !== '' && descr === alt),
+        alt,
+      ).toBe(true)
+  }
 })
 
 test('slides in Arabic run from right to left, tables too', async () => {

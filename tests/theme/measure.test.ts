@@ -6,7 +6,7 @@ import { withoutLead } from '../../templates/slidev/theme/measure/short-form.ts'
 import { fitSize, lineCount, stepSize } from '../../contract/measure/text.ts'
 import { hatchOfBox, hatchOfDot, markLooks, marks, swatchSvg } from '../../contract/status.ts'
 import { messagesFor } from '../../contract/messages/registry.ts'
-import { dateExtent, lanes, spread } from '../../templates/slidev/theme/measure/time-axis.ts'
+import { dateExtent, lanes, spread } from '../../contract/measure/time-axis.ts'
 
 const days = (date: string): string[] =>
   dateExtent(date).map((moment) => new Date(moment).toISOString().slice(0, 10))

@@ -2,8 +2,9 @@
 
 import type PptxGenJS from 'pptxgenjs'
 import type { LayoutSlide, MapView, SlidePicture } from '../../../../contract/deck.ts'
-import { markLooks, type Mark } from '../../../../contract/status.ts'
+import type { Mark } from '../../../../contract/status.ts'
 import { typeOfPicture } from '../../../render/set-marks.ts'
+import { strokesOf } from './draw-diagram.ts'
 
 /** In inches. */
 export interface Place {
@@ -106,7 +107,6 @@ export function draw(slide: PptxGenJS.Slide, drawing: Drawing, room: Place): voi
   shape(map.disputed, { line: { color: colours.border, width: 1, dashType: 'sysDot' } })
   for (const { from, to, mark } of arrows) {
     const [a, b] = [map.places[from]!, map.places[to]!]
-    const { line } = markLooks[mark]
     const stroke = (look: object): void =>
       void slide.addShape('line' as PptxGenJS.ShapeType, {
         x: place.x + across(Math.min(a.x, b.x)),
@@ -118,12 +118,9 @@ export function draw(slide: PptxGenJS.Slide, drawing: Drawing, room: Place): voi
         line: look,
         objectName: 'Arrow',
       })
-    const [first] = line.dashes ?? []
-    const dashType = first === undefined ? 'solid' : first < 1 ? 'sysDot' : first < 10 ? 'sysDash' : 'dash'
-    // Points of a slide are a little larger than its px.
-    const width = line.width * 0.7
-    stroke({ color: colours.accent, width, endArrowType: 'triangle', dashType })
-    if (line.hollow) stroke({ color: colours.land, width: width / 2 })
+    const [edge, core] = strokesOf(mark, colours.accent, colours.land)
+    stroke({ ...edge, endArrowType: 'triangle' })
+    if (core) stroke(core)
   }
   const taken: Place[] = []
   for (const { name, x, y } of map.places) {

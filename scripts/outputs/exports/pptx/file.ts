@@ -5,17 +5,15 @@ import type { Deck } from '../../../../contract/deck.ts'
 import { directionOf } from '../../../../contract/messages/registry.ts'
 import { pathsIn, rezip } from '../../../render/zip.ts'
 import { draw } from './drawings.ts'
+import { drawDiagram } from './draw-diagram.ts'
 import type { Line, Page } from './pages.ts'
-import { sizesFor, spaceAfter, tableSizes } from './sizes.ts'
+import { box, sizesFor, spaceAfter, tableSizes } from './sizes.ts'
 
 const ink = '1D2226'
 const soft = '555C63'
 const accent = '0D5C63'
 const paper = 'FBFAF6'
 const line = 'DCD7CB'
-
-/** In inches, on a slide of 13.33 by 7.5. */
-const box = { x: 0.7, y: 1.55, w: 11.93, h: 5.1 }
 
 /** Of the box, for a drawing beside texts, and what is left for them. */
 const drawingWidth = 6.9
@@ -140,6 +138,7 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
     })
   if (drawing)
     draw(slide, drawing, opening ? { x: 7.8, y: 3.6, w: 4.8, h: 3.1 } : { ...box, w: drawingWidth })
+  if (page.diagram) drawDiagram(slide, page.diagram, { rtl: common.rtlMode, language })
   if (chart)
     slide.addChart(
       made.ChartType.bar,
@@ -239,7 +238,7 @@ function mended(path: string, text: string, rtl: boolean): string {
   if (/^ppt\/charts\/chart\d+\.xml$/.test(path))
     return timeless.replaceAll(/(<c:barChart>.*?<c:axId[^>]*\/>\s*<c:axId[^>]*\/>)\s*<c:axId[^>]*\/>/gs, '$1')
   // Shapes take no description: it stands in the name.
-  const described = timeless.replaceAll(/ name="Map: ([^"]*)"/g, ' name="Map" descr="$1"')
+  const described = timeless.replaceAll(/ name="(Map|Arrow): ([^"]*)"/g, ' name="$1" descr="$2"')
   // Of tables it has no direction.
   return rtl ? described.replaceAll('<a:tblPr', '<a:tblPr rtl="1"') : described
 }

@@ -3,12 +3,14 @@
 import type { Deck, FactLine, LayoutSlide, Notes, Slide } from '../../../../contract/deck.ts'
 import type { QuantityView } from '../../../../contract/fact-view.ts'
 import type { Messages } from '../../../../contract/messages/registry.ts'
+import { fill } from '../../../../contract/messages/wording.ts'
 import type { QuestionView } from '../../../../contract/question-view.ts'
 import { optionLetter } from '../../../../contract/seeded-shuffle.ts'
 import { typeOf } from '../../../../question-types/types.ts'
 import { handwrittenTitles } from '../../../decks/handwritten.ts'
 import { onPaper } from '../on-paper.ts'
 import { reasonLines } from '../reasons.ts'
+import { mentionShapes, relayShapes, timelineShapes, transferShapes, type Shape } from './diagrams.ts'
 import { mapDrawing, pictureDrawing, type Drawing } from './drawings.ts'
 
 /** A paragraph. */
@@ -24,6 +26,7 @@ export interface Page {
   table?: { head: string[]; rows: string[][] }
   chart?: { unit: string; bars: { label: string; value: number; text: string }[] }
   drawing?: Drawing
+  diagram?: Shape[]
   notes: string[]
 }
 
@@ -43,7 +46,7 @@ export function pagesOf(
 }
 
 function pageOf(slide: Slide, questions: ReadonlyMap<string, QuestionView>, messages: Messages): Page[] {
-  const notes = notesOf(slide.notes)
+  const notes = notesOf(slide.notes, messages)
   if (slide.kind === 'handwritten')
     return handwrittenTitles(slide.markdown, slide.file).map((title) => ({
       title,
@@ -59,8 +62,14 @@ function pageOf(slide: Slide, questions: ReadonlyMap<string, QuestionView>, mess
   return [{ title: title || slide.id, master: 'content', notes, ...bodyOf(slide, messages) }]
 }
 
-function notesOf({ say, ask, next, sources }: Notes): string[] {
-  return [...say, ...(ask ? [ask] : []), ...(next ? [next] : []), ...sources]
+function notesOf({ say, ask, answers = [], next, sources }: Notes, { notes: words }: Messages): string[] {
+  return [
+    ...say,
+    ...(ask ? [ask] : []),
+    ...answers.map(({ answer, reply }) => `${fill(words.likely, { answer })} ${reply}`),
+    ...(next ? [next] : []),
+    ...sources,
+  ]
 }
 
 /** How sure it is, and who says so in which text; the notes have the whole chain. */
@@ -102,7 +111,7 @@ function checkpoint(
 /** Without what every slide has. */
 type Body = Partial<Page> & Pick<Page, 'lines'>
 
-function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
+function bodyOf(slide: LayoutSlide, { exports: words, slides: onSlides }: Messages): Body {
   switch (slide.layout) {
     case 'cover': {
       const { subtitle, audience, unit } = slide.props
@@ -141,26 +150,10 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
     }
     case 'bars': {
       const { unit, bars } = slide.props
-      return {
-        lines: bars.map(({ label, fact }) => small(`${label}: ${behind(fact)}`)),
-        chart: {
-          unit,
-          bars: bars.map(({ label, quantity }) => ({
-            label: `${label}: ${quantity.text}`,
-            value: heightOf(quantity),
-            text: quantity.text,
-          })),
-        },
-      }
+      return barChart(unit, bars)
     }
     case 'timeline':
-      return {
-        lines: [],
-        table: {
-          head: [words.date, words.facts, words.articles],
-          rows: slide.props.events.map(({ when, fact }) => [when, fact.short, behind(fact)]),
-        },
-      }
+      return { lines: [], diagram: timelineShapes(slide.props, onSlides.months) }
     case 'voices':
       return {
         lines: [],
@@ -184,14 +177,7 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
       }
     }
     case 'transfers':
-      return {
-        lines: slide.props.transfers.flatMap(({ from, to, what, fact }) => {
-          return [
-            point(`${nameOf(from, slide.props.actors)} → ${nameOf(to, slide.props.actors)}: ${what}`),
-            small(behind(fact)),
-          ]
-        }),
-      }
+      return { lines: [], diagram: transferShapes(slide.props) }
     case 'quotation': {
       const { quote, speaker, role, fact } = slide.props
       return {
@@ -277,33 +263,16 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
       }
     }
     case 'relay':
-      return {
-        lines: slide.props.rows.flatMap(({ source, relays, text, fact }) => [
-          point(`${[source ?? '…', ...(relays ? [relays] : []), text].join(' → ')}: ${fact.short}`),
-          small(behind(fact)),
-        ]),
-      }
-    case 'mentions': {
-      const { speakers, about, links } = slide.props
-      return {
-        lines: links.flatMap(({ from, to, fact }) => [
-          point(`${speakers[from]!} → ${to.map((name) => about[name]!).join(', ')}: ${fact.short}`),
-          small(behind(fact)),
-        ]),
-      }
-    }
+      return { lines: [], diagram: relayShapes(slide.props, onSlides) }
+    case 'mentions':
+      return { lines: [], diagram: mentionShapes(slide.props, onSlides) }
     case 'buildup': {
-      const { limit, amounts } = slide.props
-      return {
-        lines: [
-          lead(limit.fact.short),
-          small(behind(limit.fact)),
-          ...amounts.flatMap(({ when, quantity, fact }) => [
-            point(`${when}: ${quantity.text}`),
-            small(behind(fact)),
-          ]),
-        ],
-      }
+      const { unit, limit, amounts } = slide.props
+      const bars = [
+        { label: limit.label, quantity: limit.quantity, fact: limit.fact },
+        ...amounts.map(({ when, quantity, fact }) => ({ label: when, quantity, fact })),
+      ]
+      return barChart(unit, bars)
     }
     case 'story':
       return {
@@ -317,6 +286,24 @@ function bodyOf(slide: LayoutSlide, { exports: words }: Messages): Body {
       return { lines: slide.props.marks.map(({ label, means }) => point(`${label}: ${means}`)) }
     case 'checkpoint':
       return { lines: [] }
+  }
+}
+
+/** A native chart, and below it who says so of each bar. */
+function barChart(
+  unit: string,
+  bars: readonly { label: string; quantity: QuantityView; fact: FactLine }[],
+): Body {
+  return {
+    lines: bars.map(({ label, fact }) => small(`${label}: ${behind(fact)}`)),
+    chart: {
+      unit,
+      bars: bars.map(({ label, quantity }) => ({
+        label: `${label}: ${quantity.text}`,
+        value: heightOf(quantity),
+        text: quantity.text,
+      })),
+    },
   }
 }
 
@@ -340,8 +327,4 @@ function wordsOf(markdown: string): string[] {
     .split('\n')
     .map((line) => line.replace(/^#+ .*$|^(?:[-*>]|\d+\.) |[*_`]/g, '').trim())
     .filter((line) => line !== '' && line !== '---')
-}
-
-function nameOf(id: string, actors: readonly { id: string; name: string }[]): string {
-  return actors.find((actor) => actor.id === id)?.name ?? id
 }

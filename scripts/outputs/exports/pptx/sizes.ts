@@ -9,6 +9,9 @@ interface Box {
   h: number
 }
 
+/** Below the heading, in inches on a slide of 13.33 by 7.5. */
+export const box = { x: 0.7, y: 1.55, w: 11.93, h: 5.1 }
+
 /** In points, for a slide that is neither empty nor full. */
 const usual = { big: 54, lead: 30, point: 24, plain: 24, small: 16 } as const
 
@@ -62,8 +65,13 @@ export function tableSizes(
   return { widths, size: [22, 20, 18, 17, 16, 15].find((size) => height(size) <= box.h * 72) ?? least }
 }
 
+/** The first of these sizes in which a text has room, else the least. */
+export function sizeIn(text: string, { w, h }: Box, sizes: readonly number[]): number {
+  return sizes.find((size) => heightOf(text, size, w) <= h * 72) ?? least
+}
+
 /** Points that a paragraph takes in a column of `width` inches; a letter is about half as wide as high. */
-function heightOf(text: string, size: number, width: number): number {
+export function heightOf(text: string, size: number, width: number): number {
   return Math.ceil((text.length * size * 0.49) / (width * 72)) * size * 1.2
 }
 
