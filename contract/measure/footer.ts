@@ -11,20 +11,36 @@ export const saidSize = 24
 export const saidLine = 29
 
 /**
- * An attribution that fits these lines: whole, else without the text that it stands in ("Ada Moor via Coast
- * News · Coast News" is who says so, and where), else cut after the last word that fits.
+ * An attribution that fits these lines: whole, else with bodies by their initials, else without the text that
+ * it stands in ("Ada Moor via Coast News · Coast News" is who says so, and where), else cut after the last
+ * word that fits.
  */
 export function fitSaid(said: string, width: number, lines = 1): string {
   const fits = (text: string): boolean => lineCount(text, saidSize, width) <= lines
-  if (fits(said)) return said
   const who = said.split(' · ')[0]!
-  if (fits(who)) return who
-  const words = who.split(' ')
+  const whole = [said, inInitials(said), who, inInitials(who)].find(fits)
+  if (whole !== undefined) return whole
+  const words = inInitials(who).split(' ')
   for (let count = words.length - 1; count > 0; count--) {
     const text = `${words.slice(0, count).join(' ').replace(/[,;]$/, '')} …`
     if (fits(text)) return text
   }
   return `${who.slice(0, Math.max(1, Math.floor(width / 16)))}…`
+}
+
+/** Names that say their initials go by these: "Institute for the Study of War (ISW)" is "ISW". */
+function inInitials(text: string): string {
+  return text.replaceAll(/((?:\S+ )+?)\((\p{Lu}{2,})\)/gu, (found, before: string, initials: string) => {
+    const words = before.trimEnd().split(' ')
+    const start = words.findIndex(
+      (_, index) =>
+        words
+          .slice(index)
+          .flatMap((word) => /^\p{Lu}/u.exec(word) ?? [])
+          .join('') === initials && /^\p{Lu}/u.test(words[index]!),
+    )
+    return start < 0 ? found : [...words.slice(0, start), initials].join(' ')
+  })
 }
 
 /** How many lines an attribution takes, at most this many. */

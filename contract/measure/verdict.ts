@@ -21,7 +21,7 @@ export interface VerdictPlan {
 const width = 340
 
 const plans: readonly VerdictPlan[] = [
-  { claim: 36, why: 28, reasons: true, said: true },
+  { claim: 32, why: 26, reasons: true, said: true },
   { claim: 26, why: 24, reasons: true, said: true },
   { claim: 26, why: 24, reasons: true, said: false },
 ]

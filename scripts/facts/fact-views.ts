@@ -144,8 +144,10 @@ function saidShort(
   )
   const text = [...texts].join('; ')
   const through = via.map((id) => nameOf(id, base)).filter((name) => !texts.has(name))
+  // A publisher who speaks in the text that goes by his name is named with it.
+  const itself = speakers.length === 1 && through.length === 0 && text.startsWith(`${speakers[0]!.name} `)
   const who = [
-    speakers.map(({ name }) => name).join(', '),
+    itself ? '' : speakers.map(({ name }) => name).join(', '),
     ...(through.length > 0 ? [fill(words.via, { names: through.join(words.and) }).replace(/^, /, '')] : []),
   ]
     .filter((part) => part !== '')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { barShape, legendOf, reach } from '../../templates/slidev/theme/measure/bar-shape.ts'
 import { fitSaid, saidSize } from '../../contract/measure/footer.ts'
-import { withoutLead } from '../../templates/slidev/theme/measure/short-form.ts'
+import { withoutLead } from '../../contract/measure/short-form.ts'
 import { fitSize, lineCount, stepSize } from '../../contract/measure/text.ts'
 import { hatchOfBox, hatchOfDot, markLooks, marks, swatchSvg } from '../../contract/status.ts'
 import { messagesFor } from '../../contract/messages/registry.ts'
@@ -114,6 +114,15 @@ test('an attribution never takes more lines than it is given', () => {
       },
     ),
   )
+})
+
+test('a body goes by its initials before a name is cut, and only where they are its own', () => {
+  const said = 'Open Centre, via Institute for the Study of Tides (IST) and Coast News · Coast report'
+  expect(fitSaid(said, 900)).toBe(said)
+  expect(fitSaid(said, 560)).toBe('Open Centre, via IST and Coast News · Coast report')
+  expect(fitSaid(said, 400)).toBe('Open Centre, via IST and Coast News')
+  expect(fitSaid('Institute for the Study of Tides (IST)', 200)).toBe('IST')
+  expect(fitSaid('Security Service of Tidewick (SBT)', 200)).toContain('…')
 })
 
 test('type comes in steps: the largest that fits, else the last', () => {

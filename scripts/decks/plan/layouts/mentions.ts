@@ -17,7 +17,7 @@ export const mentions: FactLayout = {
   toSlides: (facts, { title, section, material }) =>
     partsOfFew(facts).map((part) => {
       const speakers = [...new Set(part.map(speakerOf))]
-      const about = [...new Set(part.flatMap(spokenOf))]
+      const about = inOrderOfLinks(part)
       return {
         kind: 'layout',
         layout: 'mentions',
@@ -46,6 +46,16 @@ function spokenOf({ fact, view }: DeckFact): string[] {
   // Through whom it came is no part of what is said.
   const speakers = new Set<string>([...fact.saidBy, ...fact.via])
   return view.actors.filter(({ id }) => !speakers.has(id)).map(({ name }) => name)
+}
+
+/** Everybody spoken of, beside the middle of what is said of him: so the fewest lines cross. */
+function inOrderOfLinks(part: readonly DeckFact[]): string[] {
+  const names = [...new Set(part.flatMap(spokenOf))]
+  const middleOf = (name: string): number => {
+    const places = part.flatMap((each, place) => (spokenOf(each).includes(name) ? [place] : []))
+    return places.reduce((sum, place) => sum + place, 0) / places.length
+  }
+  return names.toSorted((one, other) => middleOf(one) - middleOf(other))
 }
 
 function partsOfFew(facts: readonly DeckFact[]): DeckFact[][] {
