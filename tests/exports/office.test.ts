@@ -11,7 +11,8 @@ import { docx } from '../../scripts/outputs/exports/docx.ts'
 import { pptx } from '../../scripts/outputs/exports/pptx.ts'
 import { besideDrawing } from '../../scripts/outputs/exports/pptx/file.ts'
 import { pagesOf } from '../../scripts/outputs/exports/pptx/pages.ts'
-import { box, fits, heightOf } from '../../scripts/outputs/exports/pptx/sizes.ts'
+import { body, heightOf } from '../../scripts/outputs/exports/pptx/room.ts'
+import { fits } from '../../scripts/outputs/exports/pptx/sizes.ts'
 import type { MadeFile } from '../../scripts/outputs/parts.ts'
 import { openDryRender } from '../../scripts/render/dry-render.ts'
 import { madeBy } from '../made-by.ts'
@@ -146,7 +147,7 @@ test('ways of words, transfers and timelines are shapes, every text within its o
     diagram.flatMap((shape) => {
       if (shape.kind !== 'text') return []
       const { text, size, w, h, x, y } = shape
-      const inside = x >= -0.01 && x + w <= box.w + 0.01 && y >= -0.01 && y + h <= box.h + 0.01
+      const inside = x >= -0.01 && x + w <= body.w + 0.01 && y >= -0.01 && y + h <= body.h + 0.01
       return inside && heightOf(text, size, w) <= h * 72 + 2 ? [] : [`${title}: ${text}`]
     }),
   )

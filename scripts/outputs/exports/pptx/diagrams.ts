@@ -4,18 +4,22 @@
 import { scaleUtc } from 'd3-scale'
 import type { FactLine, Layouts } from '../../../../contract/deck.ts'
 import { fitSaid } from '../../../../contract/measure/footer.ts'
+import { withoutLead } from '../../../../contract/measure/short-form.ts'
 import { dateExtent, spread, timeTicks } from '../../../../contract/measure/time-axis.ts'
 import type { Messages } from '../../../../contract/messages/registry.ts'
 import { fill } from '../../../../contract/messages/wording.ts'
 import type { Mark } from '../../../../contract/status.ts'
-import { box, sizeIn } from './sizes.ts'
+import { body, sizeIn } from './room.ts'
 
-interface TextShape {
-  kind: 'text'
+interface Place {
   x: number
   y: number
   w: number
   h: number
+}
+
+interface TextShape extends Place {
+  kind: 'text'
   text: string
   /** Points. */
   size: number
@@ -48,6 +52,15 @@ const small = 14
 /** px at 24 px type that a line of this many inches holds, for texts that are cut to it. */
 const pxOf = (inches: number): number => (inches * 72 * 24) / small
 
+function textIn(
+  words: string,
+  look: TextShape['look'],
+  place: Place,
+  more: { size?: number; align?: TextShape['align'] } = {},
+): TextShape {
+  return { kind: 'text', text: words, look, ...place, size: small, ...more }
+}
+
 const behind = ({ statusLabel, said }: FactLine, width: number, lines = 1): string =>
   fitSaid(`${statusLabel}: ${said}`, pxOf(width) * 0.86, lines)
 
@@ -72,7 +85,7 @@ export function relayShapes({ rows }: Layouts['relay'], { relay: words }: Messag
         ...(lost.length > 0
           ? [fill(words.lost, { what: lost.map((each) => words.losses[each]).join('; ') })]
           : []),
-        behind(fact, lost.length > 0 ? 6 : box.w),
+        behind(fact, lost.length > 0 ? 6 : body.w),
       ]
         .toReversed()
         .join(' · '),
@@ -92,7 +105,7 @@ export function mentionShapes(
       short: fact.short,
       boxes: [speakers[from], to.map((name) => about[name]).join(', ')],
       mark: fact.status,
-      end: behind(fact, box.w),
+      end: behind(fact, body.w),
     })),
     '…',
   )
@@ -100,26 +113,19 @@ export function mentionShapes(
 
 function rowShapes(heads: readonly string[], rows: readonly Row[], nobody: string): Shape[] {
   const gap = 0.75
-  const w = (box.w - gap * (heads.length - 1)) / heads.length
+  const w = (body.w - gap * (heads.length - 1)) / heads.length
   const top = 0.4
-  const step = Math.min(1.5, (box.h - top) / rows.length)
+  const step = Math.min(1.5, (body.h - top) / rows.length)
   const xOf = (column: number): number => column * (w + gap)
   return [
-    ...heads.map((text, column): Shape => ({
-      kind: 'text',
-      ...{ x: xOf(column), y: 0, w, h: 0.3, text, size: small, look: 'soft' },
-    })),
+    ...heads.map((head, column) => textIn(head, 'soft', { x: xOf(column), y: 0, w, h: 0.3 })),
     ...rows.flatMap(({ short, boxes, mark, end }, index): Shape[] => {
       const y = top + index * step
       const middle = y + step * 0.5
       const there = boxes.flatMap((name, column) => (name === '' ? [] : [column]))
+      const line = { x: 0, y, w: body.w, h: step * 0.3 }
       return [
-        {
-          kind: 'text',
-          ...{ x: 0, y, w: box.w, h: step * 0.3, text: short },
-          size: sizeIn(short, { w: box.w, h: step * 0.3 }, [20, 18, 16]),
-          look: 'strong',
-        },
+        textIn(short, 'strong', line, { size: sizeIn(short, line, [20, 18, 16]) }),
         ...there.slice(1).map((column, n): Shape => ({
           kind: 'line',
           from: [xOf(there[n]!) + w + 0.04, middle],
@@ -128,22 +134,15 @@ function rowShapes(heads: readonly string[], rows: readonly Row[], nobody: strin
           head: true,
           alt: `${boxes[there[n]!] ?? nobody} → ${boxes[column] ?? nobody}`,
         })),
-        ...there.map((column): Shape => {
-          const text = boxes[column] ?? nobody
+        ...there.map((column) => {
+          const name = boxes[column] ?? nobody
           const place = { x: xOf(column), y: y + step * 0.31, w, h: step * 0.38 }
-          return {
-            kind: 'text',
-            ...place,
-            text,
-            size: sizeIn(text, { w: w - 0.2, h: place.h }, [18, 16]),
-            look: boxes[column] === undefined ? 'nobody' : 'box',
+          return textIn(name, boxes[column] === undefined ? 'nobody' : 'box', place, {
+            size: sizeIn(name, { w: w - 0.2, h: place.h }, [18, 16]),
             align: 'center',
-          }
+          })
         }),
-        {
-          kind: 'text',
-          ...{ x: 0, y: y + step * 0.72, w: box.w, h: step * 0.24, text: end, size: small, look: 'soft' },
-        },
+        textIn(end, 'soft', { x: 0, y: y + step * 0.72, w: body.w, h: step * 0.24 }),
       ]
     }),
   ]
@@ -152,21 +151,27 @@ function rowShapes(heads: readonly string[], rows: readonly Row[], nobody: strin
 /** Who gives what to whom, an arrow a row below the names. */
 export function transferShapes({ actors, transfers }: Layouts['transfers']): Shape[] {
   const side = 3.2
-  const drawn = box.w - side - 0.25
+  const drawn = body.w - side - 0.25
   const w = Math.min(2.9, drawn / actors.length - 0.2)
   const gap = (drawn - w) / Math.max(1, actors.length - 1)
   const xOf = (id: string): number => w / 2 + actors.findIndex((actor) => actor.id === id) * gap
   const nameOf = (id: string): string => actors.find((actor) => actor.id === id)?.name ?? id
   const top = 0.65
-  const step = Math.min(1.15, (box.h - top) / transfers.length)
+  const step = Math.min(1.15, (body.h - top) / transfers.length)
   const foot = top + transfers.length * step
   return [
     ...actors.map(({ id }): Shape => ({ kind: 'line', from: [xOf(id), 0.55], to: [xOf(id), foot] })),
-    ...actors.map(({ id, name }): Shape => ({
-      kind: 'text',
-      ...{ x: xOf(id) - w / 2, y: 0, w, h: 0.55, text: name, look: 'box', align: 'center' },
-      size: sizeIn(name, { w: w - 0.2, h: 0.55 }, [20, 18, 16]),
-    })),
+    ...actors.map(({ id, name }) =>
+      textIn(
+        name,
+        'box',
+        { x: xOf(id) - w / 2, y: 0, w, h: 0.55 },
+        {
+          size: sizeIn(name, { w: w - 0.2, h: 0.55 }, [20, 18, 16]),
+          align: 'center',
+        },
+      ),
+    ),
     ...transfers.flatMap(({ from, to, what, fact }, index): Shape[] => {
       const [tail, tip] = [xOf(from), xOf(to)]
       const y = top + index * step
@@ -174,20 +179,17 @@ export function transferShapes({ actors, transfers }: Layouts['transfers']): Sha
       const size = sizeIn(what, { w: drawn, h: 0.36 }, [18, 16])
       const wide = Math.min(drawn, Math.max(1, (what.length * size * 0.52) / 72 + 0.1))
       const x = Math.min(drawn - wide, Math.max(0, (tail + tip) / 2 - wide / 2))
+      const aside = { x: drawn + 0.25, y, w: side, h: step - 0.04 }
       return [
-        {
-          kind: 'text',
-          ...{
-            x,
-            y: y + Math.max(0, h - 0.36),
-            w: wide,
-            h: Math.min(h, 0.36),
-            text: what,
+        textIn(
+          what,
+          'plain',
+          { x, y: y + Math.max(0, h - 0.36), w: wide, h: Math.min(h, 0.36) },
+          {
             size,
-            look: 'plain',
+            align: 'center',
           },
-          align: 'center',
-        },
+        ),
         {
           kind: 'line',
           from: [tail, y + step - 0.1],
@@ -196,11 +198,7 @@ export function transferShapes({ actors, transfers }: Layouts['transfers']): Sha
           head: true,
           alt: `${nameOf(from)} → ${nameOf(to)}: ${what}`,
         },
-        {
-          kind: 'text',
-          ...{ x: drawn + 0.25, y, w: side, h: step - 0.04, size: small, look: 'soft' },
-          text: behind(fact, side, Math.max(1, Math.floor((step - 0.04) / 0.24))),
-        },
+        textIn(behind(fact, side, Math.max(1, Math.floor(aside.h / 0.24))), 'soft', aside),
       ]
     }),
   ]
@@ -210,8 +208,8 @@ export function transferShapes({ actors, transfers }: Layouts['transfers']): Sha
 export function timelineShapes({ events }: Layouts['timeline'], months: readonly string[]): Shape[] {
   const axis = 1.5
   const label = 2.5
-  const when = 2.3
-  const w = box.w - label - when
+  const dated = 2.3
+  const w = body.w - label - dated
   const ordered = events
     .map((event) => ({
       ...event,
@@ -220,25 +218,27 @@ export function timelineShapes({ events }: Layouts['timeline'], months: readonly
     }))
     .toSorted((one, other) => one.start[0] - other.start[0])
   const moments = ordered.flatMap(({ start, end }) => [start[0], end ?? start[1]])
-  const y = scaleUtc([Math.min(...moments), Math.max(...moments)], [0.15, box.h - 0.25])
-  const step = Math.min(1, box.h / events.length)
+  const y = scaleUtc([Math.min(...moments), Math.max(...moments)], [0.15, body.h - 0.25])
+  const step = Math.min(1, body.h / events.length)
   const tops = spread(
     ordered.map(({ start }) => y(start[0]) - 0.15),
     step,
-    box.h,
+    body.h,
   )
   return [
-    { kind: 'line', from: [axis, 0], to: [axis, box.h] },
-    ...timeTicks(y, months).map(({ at, text }): Shape => ({
-      kind: 'text',
-      ...{ x: 0, y: at - 0.13, w: axis - 0.2, h: 0.26, text, size: small, look: 'soft', align: 'end' },
-    })),
-    ...ordered.flatMap(({ start, end, when: date, vague, from, to, fact }, index): Shape[] => {
+    { kind: 'line', from: [axis, 0], to: [axis, body.h] },
+    ...timeTicks(y, months).map(({ at, text: tick }) =>
+      textIn(tick, 'soft', { x: 0, y: at - 0.13, w: axis - 0.2, h: 0.26 }, { align: 'end' }),
+    ),
+    ...ordered.flatMap(({ start, end, when, vague, from, to, fact }, index): Shape[] => {
       const top = tops[index]!
       // What names no day stands in the middle of all that it may mean.
       const loose = vague ?? (from === to && from.length < 10)
       const at = y(loose ? (start[0] + (end ?? start[1])) / 2 : start[0])
-      const until = end === undefined ? box.h - 0.05 : y(end)
+      const until = end === undefined ? body.h - 0.05 : y(end)
+      const short = withoutLead(fact.short, when)
+      const date = { x: label, y: top, w: dated - 0.15, h: Math.min(0.6, step) }
+      const line = { x: label + dated, y: top, w, h: 0.36 }
       return [
         { kind: 'line', from: [axis + 0.12, at], to: [label - 0.1, top + 0.17] },
         ...(!loose && until - at > 0.15
@@ -252,20 +252,9 @@ export function timelineShapes({ events }: Layouts['timeline'], months: readonly
             ]
           : []),
         { kind: 'dot', at: [axis, at], mark: fact.status },
-        {
-          kind: 'text',
-          ...{ x: label, y: top, w: when - 0.15, h: Math.min(0.6, step), text: date, look: 'strong' },
-          size: sizeIn(date, { w: when - 0.15, h: Math.min(0.6, step) }, [18, 16]),
-        },
-        {
-          kind: 'text',
-          ...{ x: label + when, y: top, w, h: 0.34, text: fact.short, look: 'plain' },
-          size: sizeIn(fact.short, { w, h: 0.36 }, [20, 18, 16]),
-        },
-        {
-          kind: 'text',
-          ...{ x: label + when, y: top + 0.36, w, h: 0.27, text: behind(fact, w), size: small, look: 'soft' },
-        },
+        textIn(when, 'strong', date, { size: sizeIn(when, date, [18, 16]) }),
+        textIn(short, 'plain', line, { size: sizeIn(short, line, [20, 18, 16]) }),
+        textIn(behind(fact, w), 'soft', { ...line, y: top + 0.36, h: 0.27 }),
       ]
     }),
   ]

@@ -3,7 +3,7 @@
 import type PptxGenJS from 'pptxgenjs'
 import { markLooks, type Mark } from '../../../../contract/status.ts'
 import type { Shape } from './diagrams.ts'
-import { box } from './sizes.ts'
+import { body } from './room.ts'
 
 const colours = { ink: '1D2226', soft: '555C63', accent: '0D5C63', line: '8D8570', sheet: 'FFFFFF' }
 
@@ -19,18 +19,19 @@ export function strokesOf(mark: Mark, accent: string, ground: string): object[] 
 
 const dot = 0.2
 
+const named = (kind: string): PptxGenJS.ShapeType => kind as PptxGenJS.ShapeType
+
 /** Draws into the box below the heading. */
 export function drawDiagram(
   slide: PptxGenJS.Slide,
   shapes: readonly Shape[],
   { rtl, language }: { rtl: boolean; language: string },
 ): void {
-  const across = (x: number, w = 0): number => box.x + (rtl ? box.w - x - w : x)
-  const named = (kind: string): PptxGenJS.ShapeType => kind as PptxGenJS.ShapeType
+  const across = (x: number, w = 0): number => body.x + (rtl ? body.w - x - w : x)
   for (const shape of shapes) {
     if (shape.kind === 'line') {
       const [x1, x2] = [across(shape.from[0]), across(shape.to[0])]
-      const [y1, y2] = [box.y + shape.from[1], box.y + shape.to[1]]
+      const [y1, y2] = [body.y + shape.from[1], body.y + shape.to[1]]
       const strokes = shape.mark
         ? strokesOf(shape.mark, colours.accent, colours.sheet)
         : [{ color: colours.line, width: 1 }]
@@ -49,7 +50,7 @@ export function drawDiagram(
       const { fill, dashes } = markLooks[shape.mark]
       slide.addShape(named('ellipse'), {
         x: across(shape.at[0] - dot / 2, dot),
-        y: box.y + shape.at[1] - dot / 2,
+        y: body.y + shape.at[1] - dot / 2,
         w: dot,
         h: dot,
         fill: {
@@ -65,7 +66,7 @@ export function drawDiagram(
       const [near, far] = rtl ? (['right', 'left'] as const) : (['left', 'right'] as const)
       slide.addText(text, {
         x: across(x, w),
-        y: box.y + y,
+        y: body.y + y,
         w,
         h,
         fontFace: 'Calibri',

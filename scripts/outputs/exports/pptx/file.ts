@@ -7,7 +7,8 @@ import { pathsIn, rezip } from '../../../render/zip.ts'
 import { draw } from './drawings.ts'
 import { drawDiagram } from './draw-diagram.ts'
 import type { Line, Page } from './pages.ts'
-import { box, sizesFor, spaceAfter, tableSizes } from './sizes.ts'
+import { body } from './room.ts'
+import { sizesFor, spaceAfter, tableSizes } from './sizes.ts'
 
 const ink = '1D2226'
 const soft = '555C63'
@@ -15,9 +16,9 @@ const accent = '0D5C63'
 const paper = 'FBFAF6'
 const line = 'DCD7CB'
 
-/** Of the box, for a drawing beside texts, and what is left for them. */
+/** Of the body, for a drawing beside texts, and what is left for them. */
 const drawingWidth = 6.9
-export const besideDrawing = { ...box, x: box.x + drawingWidth + 0.3, w: box.w - drawingWidth - 0.3 }
+export const besideDrawing = { ...body, x: body.x + drawingWidth + 0.3, w: body.w - drawingWidth - 0.3 }
 
 /** The bytes of a deck; the same pages give the same ones. */
 export async function pptxFile(deck: Deck, pages: readonly Page[]): Promise<Uint8Array> {
@@ -44,9 +45,9 @@ export async function pptxFile(deck: Deck, pages: readonly Page[]): Promise<Uint
           options: {
             name: 'title',
             type: 'title',
-            x: box.x,
+            x: body.x,
             y: 0.45,
-            w: box.w,
+            w: body.w,
             h: 0.95,
             fontFace: 'Georgia',
             fontSize: 30,
@@ -112,10 +113,10 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
   const place = opening
     ? { x: 1.2, y: 3.8, w: drawing ? 6.2 : 10.9, h: 2.4 }
     : chart || table
-      ? { ...box, y: 5.35, h: 1.45 }
+      ? { ...body, y: 5.35, h: 1.45 }
       : drawing
         ? besideDrawing
-        : box
+        : body
   const sizeOf = sizesFor(page.lines, place)
   const texts = page.lines.map((each, n) => ({
     text: each.text,
@@ -137,7 +138,7 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
       ...common,
     })
   if (drawing)
-    draw(slide, drawing, opening ? { x: 7.8, y: 3.6, w: 4.8, h: 3.1 } : { ...box, w: drawingWidth })
+    draw(slide, drawing, opening ? { x: 7.8, y: 3.6, w: 4.8, h: 3.1 } : { ...body, w: drawingWidth })
   if (page.diagram) drawDiagram(slide, page.diagram, { rtl: common.rtlMode, language })
   if (chart)
     slide.addChart(
@@ -150,8 +151,8 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
         },
       ],
       {
-        ...box,
-        h: texts.length > 0 ? 3.7 : box.h,
+        ...body,
+        h: texts.length > 0 ? 3.7 : body.h,
         barDir: 'bar',
         chartColors: [accent],
         // Its types name one of the two directions that it writes.
@@ -177,8 +178,8 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
     )
   if (table) {
     const { widths, size } = tableSizes([table.head, ...table.rows], {
-      w: box.w,
-      h: texts.length > 0 ? 3.6 : box.h,
+      w: body.w,
+      h: texts.length > 0 ? 3.6 : body.h,
     })
     const cell = (text: string, bold: boolean) => ({
       text,
@@ -199,9 +200,9 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
         ...table.rows.map((row) => row.map((text) => cell(text, false))),
       ],
       {
-        x: box.x,
-        y: box.y,
-        w: box.w,
+        x: body.x,
+        y: body.y,
+        w: body.w,
         colW: widths,
         border: { type: 'solid', pt: 0.5, color: line },
         margin: 0.06,

@@ -1,22 +1,12 @@
-// Sizes of letters: as large as a box allows, so that a slide is read from the last row. PowerPoint measures
-// text when somebody opens it; this estimates it from the number of letters, on the safe side.
+// Sizes of letters: as large as a box allows, so that a slide is read from the last row.
 
 import type { Line } from './pages.ts'
-
-/** In inches. */
-interface Box {
-  w: number
-  h: number
-}
-
-/** Below the heading, in inches on a slide of 13.33 by 7.5. */
-export const box = { x: 0.7, y: 1.55, w: 11.93, h: 5.1 }
+import { heightOf, least, type Box } from './room.ts'
 
 /** In points, for a slide that is neither empty nor full. */
 const usual = { big: 54, lead: 30, point: 24, plain: 24, small: 16 } as const
 
-/** No text of a slide is smaller, in points; what is `small` is no larger than the second. */
-const least = 14
+/** What is `small` is no larger, in points. */
 const mostOfSmall = 18
 
 /** Of the usual sizes, the largest first. */
@@ -63,16 +53,6 @@ export function tableSizes(
       ),
     )
   return { widths, size: [22, 20, 18, 17, 16, 15].find((size) => height(size) <= box.h * 72) ?? least }
-}
-
-/** The first of these sizes in which a text has room, else the least. */
-export function sizeIn(text: string, { w, h }: Box, sizes: readonly number[]): number {
-  return sizes.find((size) => heightOf(text, size, w) <= h * 72) ?? least
-}
-
-/** Points that a paragraph takes in a column of `width` inches; a letter is about half as wide as high. */
-export function heightOf(text: string, size: number, width: number): number {
-  return Math.ceil((text.length * size * 0.49) / (width * 72)) * size * 1.2
 }
 
 function sum(values: readonly number[]): number {
