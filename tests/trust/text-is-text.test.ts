@@ -172,7 +172,7 @@ test('the fields are found where they are shown', () => {
         "index": 18,
         "indexTitle": 1,
         "markdown": 58,
-        "notes": 43,
+        "notes": 33,
         "presenter": 2,
         "quizPaper": 17,
         "quizPractice": 14,
