@@ -3,6 +3,8 @@ import { planVoices } from '../../../../contract/measure/voices.ts'
 
 /** Words a minute that a class can follow. */
 const wordsAMinute = 130
+/** Words a minute that a class reads for itself. */
+const readAMinute = 200
 
 /** Minutes in which a class thinks, votes or talks on a slide, beside what its teacher says. */
 const thinking: Partial<Record<LayoutName, number>> = {
@@ -17,24 +19,22 @@ const thinking: Partial<Record<LayoutName, number>> = {
 const aMoment = 0.5
 
 /**
- * Minutes that a slide takes: the words of its notes and those that are read out from it, at 130 a minute, and
- * what the class needs to think; the replies to likely answers are part of its talk. A list of sources is shown and not read out; nobody knows what is said to hand-written slides: they
+ * Minutes that a slide takes: the words of its notes and those that are read on it, and what the class needs to think; the replies to likely answers are part of its talk. A list of sources is shown and not read out; nobody knows what is said to hand-written slides: they
  * take what they are given.
  */
 export function spokenMinutes(slide: Slide, language: string): number {
   if (slide.kind === 'handwritten') return slide.notes.minutes
   if (slide.layout === 'sources') return aMoment
   const { say, ask } = slide.notes
-  const words = [...say, ...(ask === undefined ? [] : [ask]), ...readTogether(slide)].reduce(
-    (sum, text) => sum + countWords(text, language),
-    0,
-  )
+  const count = (texts: readonly string[]): number =>
+    texts.reduce((sum, text) => sum + countWords(text, language), 0)
+  const words = count([...say, ...(ask === undefined ? [] : [ask])]) / wordsAMinute
   const quiet =
     slide.layout === 'discussion' && slide.props.points.length === 0 ? aMoment : thinking[slide.layout]
-  return words / wordsAMinute + (quiet ?? 0)
+  return words + count(readTogether(slide)) / readAMinute + (quiet ?? 0)
 }
 
-/** What stands on a slide to be read out, so that its notes do not repeat it. */
+/** What stands on a slide to be read there, so that its notes do not repeat it. */
 function readTogether(slide: LayoutSlide): string[] {
   switch (slide.layout) {
     case 'guide':
