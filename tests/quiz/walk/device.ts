@@ -14,6 +14,26 @@ export interface Tab {
 
 type Realm = Tab['window']
 
+let fences = 0
+
+/** Resolves when all windows have heard of everything that was written so far. */
+async function heard(windows: readonly Realm[]): Promise<void> {
+  const value = String(++fences)
+  const all = windows.map(
+    (window) =>
+      new Promise<void>((resolve) => {
+        const listen = (event: StorageEvent): void => {
+          if (event.key !== fence || event.newValue !== value) return
+          window.removeEventListener('storage', listen)
+          resolve()
+        }
+        window.addEventListener('storage', listen)
+      }),
+  )
+  localStorage.setItem(fence, value)
+  await Promise.all(all)
+}
+
 /** The part of a tab that outlives its page. */
 interface Kept {
   html: string
@@ -27,7 +47,6 @@ export class Device {
   /** By how many milliseconds its clock is off. */
   private shift = 0
   private readonly kept = new Map<Tab, Kept>()
-  private fences = 0
 
   /** Those that share its storage; tabs begin with the first. */
   readonly pages: readonly string[]
@@ -42,6 +61,18 @@ export class Device {
     this.pages = pages
     this.random = random
     this.answered = answered
+  }
+
+  /**
+   * Empties the storage. The browser tells of what pages of an earlier walk wrote a little later: nobody may be
+   * there to hear it.
+   */
+  async begin(): Promise<void> {
+    localStorage.clear()
+    const frame = document.createElement('iframe')
+    document.body.append(frame)
+    await heard([frame.contentWindow as Realm])
+    frame.remove()
     localStorage.clear()
   }
 
@@ -93,20 +124,7 @@ export class Device {
     await macrotask()
     if (!everywhere) return
     // Storage events come in order: who has heard of the last one has heard of all.
-    const value = String(++this.fences)
-    const heard = this.tabs.map(
-      ({ window }) =>
-        new Promise<void>((resolve) => {
-          const listen = (event: StorageEvent): void => {
-            if (event.key !== fence || event.newValue !== value) return
-            window.removeEventListener('storage', listen)
-            resolve()
-          }
-          window.addEventListener('storage', listen)
-        }),
-    )
-    localStorage.setItem(fence, value)
-    await Promise.all(heard)
+    await heard(this.tabs.map(({ window }) => window))
     // A dialog says a little later that it was closed.
     do await macrotask()
     while (this.tabs.some(({ window }) => window.document.querySelector('dialog:not([open])')))

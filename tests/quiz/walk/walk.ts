@@ -41,6 +41,7 @@ export async function walk(
   const done: string[] = []
   const faults: string[] = []
   try {
+    await device.begin()
     device.open(pages[0]!)
     for (let step = 0; step < steps && faults.length === 0; step++) {
       const tab = dice.of(device.tabs)
