@@ -157,6 +157,16 @@ test('the notes are the same', async () => {
   expect(notes[1]).toBe(notes[0])
 })
 
+/** What the page looks like once it looks the same twice: colours may be set after the slide is there. */
+async function pictureAtRest(page: Page): Promise<Buffer> {
+  let before: Buffer | undefined
+  for (;;) {
+    const now = await page.screenshot({ animations: 'disabled' })
+    if (before?.equals(now)) return now
+    before = now
+  }
+}
+
 /** Pixels in which two screenshots differ visibly in any colour. */
 function differentPixels(page: Page, screenshots: readonly Buffer[]): Promise<number> {
   return page.evaluate(
@@ -202,7 +212,7 @@ test.each([
     for (const slide of numbers) {
       await page.evaluate((number) => void (location.hash = `#/${number}`), slide)
       await settled(page)
-      taken.push(await page.screenshot({ animations: 'disabled' }))
+      taken.push(await pictureAtRest(page))
     }
     screenshots.push(taken)
   }

@@ -156,7 +156,7 @@ export function everyField(text: (name: string, room: number) => string): Conten
             {
               discuss: t('discussPrompt'),
               points: [t('discussPoint')],
-              answers: [{ answer: t('likelyAnswer', 110), reply: t('replyToAnswer') }],
+              answers: [{ answer: t('likelyAnswer', 110), reply: t('reply') }],
               facts: ['plain'],
             },
           ],
