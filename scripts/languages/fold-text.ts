@@ -10,11 +10,15 @@ export function comparable(text: string): string {
 
 /** Typographic quotes as straight ones and dashes as hyphens, each by one character, so that offsets stay. */
 export function foldQuotes(text: string): string {
+  if (!folds.test(text)) return text
   return text
     .replaceAll(/[‘’‚‛′]/g, "'")
     .replaceAll(/[“”„‟″«»]/g, '"')
     .replaceAll(/[‐‑‒–—―−]/g, '-')
 }
+
+/** Most texts have nothing to fold. */
+const folds = /[\u0080-\uFFFF]/
 
 /**
  * Typography that makes no difference: quotes and dashes as `foldQuotes` has them, and letters and digits of
@@ -23,6 +27,7 @@ export function foldQuotes(text: string): string {
  * 10² is not 102.
  */
 export function foldTypography(text: string): string {
+  if (!folds.test(text)) return text
   return foldQuotes(text).replaceAll(compatible, (letter, at: number, whole: string) => {
     if (/\p{Nd}/u.test(whole.charAt(at - 1)) && /\p{No}/u.test(letter) && !isSubscript(letter)) return letter
     const plain = letter.normalize('NFKC')

@@ -122,8 +122,8 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
   })
 }
 
-/** Several rules read one statement and its passages, one fact after another. */
-const kept = 64
+/** Rules read the same texts one after another: those of a unit of some hundred facts are all kept. */
+const kept = 4096
 
 function rememberLast(read: (text: string) => Tokens): (text: string) => Tokens {
   const known = new Map<string, Tokens>()

@@ -236,8 +236,8 @@ export function actorMentions(text: string, base: FactBase): readonly Mention[] 
   return made
 }
 
-/** Several rules ask for the names of one text, one fact after another. */
-const lastKept = 64
+/** Rules ask for the names in the same texts one after another. */
+const lastKept = 4096
 
 function findMentions(text: string, base: FactBase): Mention[] {
   const { actors, byFirstWord } = indexOf(base)

@@ -1,4 +1,10 @@
-import { joinSupport, missingFrom, readSupport } from '../../facts/evidence/support.ts'
+import {
+  joinSupport,
+  missingFrom,
+  readSupport,
+  type Support,
+  type Unsupported,
+} from '../../facts/evidence/support.ts'
 import { contentStems, type ContentWord, type KeyWords } from '../../languages/language.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { Fact } from '../../facts/fact-schema.ts'
@@ -63,18 +69,22 @@ export function weighOptions(asked: Fitted, base: FactBase, words: KeyWords): We
     ...facts.flatMap((fact) => [...stemsOf(fact, base)]),
     ...background.flatMap((text) => [...contentStems(text, base.language)]),
   ])
-  const known = joinSupport([
-    ...facts.map((fact) => factSupport(fact, base)),
-    readSupport([question.stem, ...background].join('\n'), base),
-  ])
+  let joined: Support | undefined
+  const known = (): Support =>
+    (joined ??= joinSupport([
+      ...facts.map((fact) => factSupport(fact, base)),
+      readSupport([question.stem, ...background].join('\n'), base),
+    ]))
   const reasons = asked.options.map(({ choice }) => choice.because)
   const unsure = facts.some(({ status }) => status !== 'documented')
   return asked.options.map((each, index): Weighed => {
     const { choice, text: shown, own } = each
     const reason = contentStems(choice.because, base.language)
     const fresh = [...reason].filter((word) => !stem.has(word))
-    const missing = missingFrom(known, shown, base)
-    const lost = [...missing.figures, ...missing.dates, ...missing.names]
+    const lost =
+      tokensOf(missingFrom(nothing, shown, base)).length === 0
+        ? []
+        : tokensOf(missingFrom(known(), shown, base))
     const signs: Sign[] = []
     const sign = (kind: SignKind, size: number, says: string): void => {
       if (size !== 0) signs.push({ kind, size, says })
@@ -145,6 +155,13 @@ function placedWord(
   const verb = all.findIndex((word, index) => index > 0 && index <= 4 && stands.test(word))
   if (verb < 0) return undefined
   return contentWords(all.slice(0, verb).join(' ')).find(({ stem }) => own.includes(stem))?.word
+}
+
+/** Most options have nothing that facts could lack. */
+const nothing = joinSupport([])
+
+function tokensOf({ figures, dates, names }: Unsupported) {
+  return [...figures, ...dates, ...names]
 }
 
 /** A word in lower case as a text has it. */
