@@ -1,8 +1,6 @@
 // The explorer in pages, as a reader meets it: from a disk, from a web server, with and without scripts.
 
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,12 +8,14 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { launchBrowser, type Browser } from '../../scripts/render/browser.ts'
 import { violations } from '../quiz/violations.ts'
+import { findFirefox, openFirefox } from '../studio/firefox.ts'
+import { serve } from '../theme/serve.ts'
 import { largeContent, largeCount } from './large-unit.ts'
 import { sitePages } from './pages.ts'
 
 let browser: Browser
 let folder: string
-let server: Server
+let server: Awaited<ReturnType<typeof serve>>
 const complaints: string[] = []
 
 beforeAll(async () => {
@@ -26,15 +26,7 @@ beforeAll(async () => {
       await mkdir(dirname(join(folder, language, path)), { recursive: true })
       await writeFile(join(folder, language, path), page)
     }
-  const served = await sitePages(largeContent())
-  server = createServer((request, response) => {
-    const path = request.url!.slice(1).split('?')[0]!
-    response.writeHead(served[path] === undefined ? 404 : 200, {
-      'content-type': path.endsWith('.js') ? 'text/javascript' : 'text/html',
-    })
-    response.end(served[path])
-  })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  server = await serve(join(folder, 'en'))
 })
 
 afterAll(async () => {
@@ -49,7 +41,7 @@ afterEach(async () => {
 })
 
 const onDisk = (language = 'en'): string => pathToFileURL(join(folder, language, '/')).href
-const onServer = (): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+const onServer = (): string => server.url
 
 async function open(
   path: string,
@@ -94,6 +86,40 @@ test.for([
   await expect.poll(() => status(page)).toBe(`${largeCount} facts, on pages by topic`)
   expect(await page.locator('#_topics').isVisible()).toBe(true)
 })
+
+test('whoever follows a result at once finds the search again on the way back', async () => {
+  const page = await open('facts.html#?text=gauge')
+  await expect.poll(() => page.locator('.found > li').count()).toBe(50)
+  const before = page.url()
+  await page.locator('#_text').evaluate((field: HTMLInputElement) => {
+    field.value = '12000'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    document.querySelector<HTMLElement>('.found a')!.click()
+  })
+  await page.waitForURL(/#gauge-7$/)
+  await page.goBack()
+  expect(page.url()).not.toBe(before)
+  await expect.poll(() => found(page)).toEqual(['facts/gauges.html#gauge-7'])
+})
+
+const firefox = findFirefox()
+
+test.skipIf(firefox === undefined)(
+  `in Firefox${firefox === undefined ? ' (skipped: none is installed; FACTDECK_FIREFOX names one)' : ''} the search finds from a disk, too`,
+  async () => {
+    const page = await openFirefox(firefox!)
+    try {
+      await page.goto(new URL('facts.html#?text=12000', onDisk()).href)
+      await page.until(`document.querySelector('.found a') !== null`)
+      expect(await page.evaluate(`document.querySelector('.found a').getAttribute('href')`)).toBe(
+        'facts/gauges.html#gauge-7',
+      )
+      expect(page.faults).toEqual([])
+    } finally {
+      await page.close()
+    }
+  },
+)
 
 test('every choice of the filter finds what a page of all facts would show', async () => {
   const page = await open('facts.html')
