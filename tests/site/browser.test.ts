@@ -1,12 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { serve } from '../theme/serve.ts'
 import { launchBrowser, type Browser } from '../../scripts/render/browser.ts'
 import { bank, question, sampleContent } from './content.ts'
 import { allMade, sitePages } from './pages.ts'
@@ -15,7 +14,7 @@ const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-cor
 
 let browser: Browser
 let folder: string
-let server: Server
+let server: Awaited<ReturnType<typeof serve>>
 const complaints: string[] = []
 
 beforeAll(async () => {
@@ -26,12 +25,7 @@ beforeAll(async () => {
     ...(await hostilePages()),
   }
   for (const [path, page] of Object.entries(pages)) await writeFile(join(folder, path), page)
-  server = createServer((request, response) => {
-    const page = pages[request.url!.slice(1).split('?')[0]!]
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html' })
-    response.end(page)
-  })
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  server = await serve(folder)
 })
 
 afterAll(async () => {
@@ -245,11 +239,7 @@ test('status words and articles of the overview lead into the filtered facts', a
 })
 
 test('works the same from a web server', async () => {
-  const page = await open(
-    'facts.html#?status=planned',
-    {},
-    `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-  )
+  const page = await open('facts.html#?status=planned', {}, server.url)
   expect(await shownFacts(page)).toEqual(['second-bridge-is-planned'])
   await page.locator('[name=status][value=planned]').press('Space')
   await hash(page, '')
