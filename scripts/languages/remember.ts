@@ -1,16 +1,19 @@
-// The same words are asked about again and again, in one text and in thousands.
+// The same words and texts are asked about again and again, in one place and in thousands.
 
 /** Answers that are kept; a unit of some hundred facts asks for fewer. */
 const remembered = 50_000
 
-/** A function of a word that keeps its answers, which are never undefined. */
-export function remember<T extends NonNullable<unknown>>(compute: (key: string) => T): (key: string) => T {
+/** A function of a word or text that keeps its last answers, at most so many; they are never undefined. */
+export function remember<T extends NonNullable<unknown>>(
+  compute: (key: string) => T,
+  most = remembered,
+): (key: string) => T {
   const known = new Map<string, T>()
   return (key) => {
     const found = known.get(key)
     if (found !== undefined) return found
     const made = compute(key)
-    if (known.size >= remembered) known.clear()
+    if (known.size >= most) known.clear()
     known.set(key, made)
     return made
   }

@@ -5,6 +5,7 @@
 import { foldTypography } from './fold-text.ts'
 import type { Bound, DateToken, Figure, Name, Span, Tokens } from './language.ts'
 import type { Numerals } from './numerals.ts'
+import { remember } from './remember.ts'
 
 export interface Word extends Span {
   /** Lower-case, apostrophes straight. */
@@ -90,7 +91,7 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
       : undefined
   const boundAround = boundReader(grammar.bounds)
 
-  return rememberLast((original) => {
+  return remember((original: string): Tokens => {
     const text = foldTypography(original)
     const words = Array.from(text.matchAll(wordPattern), (match): Word => ({
       text: match[0],
@@ -119,23 +120,11 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
     )
     if (text !== original) for (const token of [...figures, ...dates]) asWritten(token, original)
     return { figures, dates, names }
-  })
+  }, kept)
 }
 
 /** Rules read the same texts one after another: those of a unit of some hundred facts are all kept. */
 const kept = 4096
-
-function rememberLast(read: (text: string) => Tokens): (text: string) => Tokens {
-  const known = new Map<string, Tokens>()
-  return (text) => {
-    const found = known.get(text)
-    if (found) return found
-    const made = read(text)
-    if (known.size >= kept) known.clear()
-    known.set(text, made)
-    return made
-  }
-}
 
 /** Gives a token the words that the author wrote, for messages. */
 function asWritten(token: Span, original: string): void {

@@ -4,6 +4,7 @@ import type { Actor } from '../actor-schema.ts'
 import { foldTypography } from '../../languages/fold-text.ts'
 import type { DateToken, Figure, Language, Name } from '../../languages/language.ts'
 import type { Reader } from '../../languages/reading.ts'
+import { remember } from '../../languages/remember.ts'
 
 /** What of a text its support does not contain. */
 export interface Unsupported {
@@ -227,20 +228,13 @@ interface Mention {
  * wins.
  */
 export function actorMentions(text: string, base: FactBase): readonly Mention[] {
-  const { last } = indexOf(base)
-  const found = last.get(text)
-  if (found) return found
-  const made = findMentions(text, base)
-  if (last.size >= lastKept) last.clear()
-  last.set(text, made)
-  return made
+  return indexOf(base).mentions(text)
 }
 
 /** Rules ask for the names in the same texts one after another. */
-const lastKept = 4096
+const textsKept = 4096
 
-function findMentions(text: string, base: FactBase): Mention[] {
-  const { actors, byFirstWord } = indexOf(base)
+function findMentions(text: string, { actors, byFirstWord }: Names): Mention[] {
   const folded = foldTypography(text)
   const mentions: Mention[] = []
   for (const word of folded.matchAll(letterRun)) {
@@ -274,16 +268,18 @@ function firstWord(name: string): { text: string; index: number } {
   return { text: found?.[0] ?? '', index: found?.index ?? 0 }
 }
 
-interface NameIndex {
+interface Names {
   actors: ReadonlyMap<string, string[]>
   /**
    * The names that begin with a word, longest first: a text is searched for thousands of them as fast as for
    * a few.
    */
   byFirstWord: ReadonlyMap<string, string[]>
+}
+
+interface NameIndex {
+  mentions(text: string): readonly Mention[]
   places: ReadonlySet<string>
-  /** What was found in the texts asked for last. */
-  last: Map<string, readonly Mention[]>
 }
 
 // Every statement asks for the same names: one index a fact base, made once.
@@ -304,9 +300,7 @@ function indexOf(base: FactBase): NameIndex {
     else byFirstWord.set(text, [name])
   }
   const index: NameIndex = {
-    actors,
-    byFirstWord,
-    last: new Map(),
+    mentions: remember((text) => findMentions(text, { actors, byFirstWord }), textsKept),
     places: new Set(
       Array.from(base.facts.values()).flatMap(({ value }) =>
         value.places.flatMap((place) => place.split(/[\s-]/)),

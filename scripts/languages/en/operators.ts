@@ -1,6 +1,6 @@
 import { wholeWords } from '../word-pattern.ts'
 import type { Operator, OperatorClass } from '../reading.ts'
-import { remember } from './remember.ts'
+import { remember } from '../remember.ts'
 
 /**
  * `says`: words that do this and nothing else; a statement with one claims something. `allows`: words that

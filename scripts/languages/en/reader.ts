@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer'
 import type { Operator, Reader, ReadWord } from '../reading.ts'
 import { readOperators } from './operators.ts'
 import { readRelations } from './relations.ts'
-import { remember } from './remember.ts'
+import { remember } from '../remember.ts'
 import { markScopes } from './scope.ts'
 import { openTagger, type TaggedToken } from './tagger.ts'
 import {

@@ -1,6 +1,6 @@
 // Which English words need no support in a passage, and why.
 
-import { remember } from './remember.ts'
+import { remember } from '../remember.ts'
 
 /**
  * Words that say nothing by themselves, beside those that the tagger knows for articles, prepositions,

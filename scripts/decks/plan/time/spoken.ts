@@ -1,5 +1,6 @@
 import type { LayoutName, LayoutSlide, Slide } from '../../../../contract/deck.ts'
 import { planVoices } from '../../../../contract/measure/voices.ts'
+import { remember } from '../../../languages/remember.ts'
 
 /** Words a minute that a class can follow. */
 const wordsAMinute = 130
@@ -19,15 +20,16 @@ const thinking: Partial<Record<LayoutName, number>> = {
 const aMoment = 0.5
 
 /**
- * Minutes that a slide takes: the words of its notes and those that are read on it, and what the class needs to think; the replies to likely answers are part of its talk. A list of sources is shown and not read out; nobody knows what is said to hand-written slides: they
- * take what they are given.
+ * Minutes that a slide takes: the words of its notes and those that are read on it, and what the class needs to
+ * think; the replies to likely answers are part of its talk. A list of sources is shown and not read out; nobody
+ * knows what is said to hand-written slides: they take what they are given.
  */
 export function spokenMinutes(slide: Slide, language: string): number {
   if (slide.kind === 'handwritten') return slide.notes.minutes
   if (slide.layout === 'sources') return aMoment
   const { say, ask } = slide.notes
-  const count = (texts: readonly string[]): number =>
-    texts.reduce((sum, text) => sum + countWords(text, language), 0)
+  const wordsIn = counterOf(language)
+  const count = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + wordsIn(text), 0)
   const words = count([...say, ...(ask === undefined ? [] : [ask])]) / wordsAMinute
   const quiet =
     slide.layout === 'discussion' && slide.props.points.length === 0 ? aMoment : thinking[slide.layout]
@@ -72,20 +74,15 @@ function readTogether(slide: LayoutSlide): string[] {
   }
 }
 
-/** By language: to make one takes as long as to divide some hundred sentences. */
-const segmenters = new Map<string, Intl.Segmenter>()
-
-/** The same notes are counted for their section and for their deck, and the same question is asked in many. */
-const counted = new Map<string, number>()
-
-function countWords(text: string, language: string): number {
-  const key = `${language} ${text}`
-  const known = counted.get(key)
-  if (known !== undefined) return known
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' })
-  segmenters.set(language, segmenter)
-  let words = 0
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++
-  counted.set(key, words)
-  return words
-}
+/**
+ * How many words a text has, by language. To make a segmenter takes as long as to divide some hundred sentences;
+ * the same notes are counted for their section and for their deck, and the same question is asked in many.
+ */
+const counterOf = remember((language: string) => {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  return remember((text) => {
+    let words = 0
+    for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++
+    return words
+  })
+})

@@ -1,5 +1,5 @@
 import type { Nearness, PartOfSpeech } from '../../reading.ts'
-import { remember, rememberPairs } from '../remember.ts'
+import { remember, rememberPairs } from '../../remember.ts'
 import { listOf, writtenSmall, type Lists, type WordNetIndex } from './format.ts'
 
 /**
