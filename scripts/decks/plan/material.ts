@@ -60,6 +60,8 @@ export interface Draft {
   content: SlideContent
   say?: readonly string[]
   answers?: readonly LikelyAnswer[]
+  /** Goes back to the objectives at the end of a deck. */
+  closes?: true
   minutes?: number
 }
 

@@ -112,6 +112,8 @@ export function goalSlides({ objectives, verdict }: Outline, material: Material)
       facts: [],
       questions: [],
     },
+    say: [messagesFor(material.base.unit.language).notes.back],
+    closes: true,
   }))
 }
 

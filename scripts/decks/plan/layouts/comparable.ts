@@ -22,7 +22,7 @@ export function sharedMeasure(
     .find((key) => others.every(({ quantities }) => quantities.some((each) => measure(each) === key)))
 }
 
-/** Which quantity of which fact is a limit: places in the fact's quantities and in those of its view are the same. */
+/** Which quantity of which fact is a limit; the quantities of its view stand in the same places. */
 export interface Limit {
   fact: Fact
   index: number

@@ -3,14 +3,14 @@ import type { LikelyAnswer, Notes } from '../../../../contract/deck.ts'
 import { revealSteps } from '../../../../contract/reveal.ts'
 import { messagesFor, type Messages } from '../../../../contract/messages/registry.ts'
 import type { Draft, Material, SlideContent } from '../material.ts'
-import { account, closesDeck } from './speech.ts'
+import { account } from './speech.ts'
 
 /** What a teacher asks, by what waits for the click, and what to say to likely answers. */
 export function askedOf(draft: Draft, { views, base }: Material): Pick<Notes, 'ask' | 'answers'> {
   const { content } = draft
   if (content.kind !== 'layout') return {}
   const messages = messagesFor(base.unit.language)
-  const question = questionOf(content, messages)
+  const question = draft.closes ? undefined : questionOf(content, messages)
   const answers =
     content.layout === 'disagreement'
       ? votesOf(
@@ -20,7 +20,7 @@ export function askedOf(draft: Draft, { views, base }: Material): Pick<Notes, 'a
       : (draft.answers ?? [])
   return {
     ...(question === undefined ? {} : { ask: question }),
-    ...(answers.length > 0 ? { answers: answers.map((each) => ({ ...each })) } : {}),
+    ...(answers.length > 0 ? { answers: [...answers] } : {}),
   }
 }
 
@@ -33,7 +33,7 @@ function questionOf(
     case 'guide':
       return ask.today
     case 'agenda':
-      return content.props.objectives.length > 0 && !closesDeck(content, messages) ? ask.able : undefined
+      return content.props.objectives.length > 0 ? ask.able : undefined
     case 'marks':
       return ask.mixed
     case 'section':

@@ -11,8 +11,8 @@ import { fill } from '../../../../contract/messages/wording.ts'
 
 /**
  * Speaker notes, a script: what the author says, else what can be said of what the slide shows; what to ask,
- * likely answers and what to say to them; the way on; where every fact stands; the minutes. Of the slide before it a slide that goes on with the same sum does not repeat what is
- * known; the one after it is what the way leads to.
+ * likely answers and what to say to them; the way on; where every fact stands; the minutes. A slide that goes on
+ * with the sum of the slide before it does not repeat what is known; the one after it is what the way leads to.
  */
 export function notesOf(
   draft: Draft,

@@ -29,7 +29,6 @@ export function speech(
       return [words.guide]
     case 'agenda': {
       const { objectives, sections } = content.props
-      if (closesDeck(content, messages)) return [words.back]
       return [...(objectives.length > 0 ? [words.reach] : []), ...(sections.length > 0 ? [words.way] : [])]
     }
     case 'section': {
@@ -137,13 +136,6 @@ function whoSays(
     notes.and,
   )
   return fill(notes.says, { who: sentence(fill(notes.itself, { titles, via })) })
-}
-
-/** Whether an agenda goes back to the objectives at the end of a deck. */
-export function closesDeck(content: SlideContent, { plan }: Messages): boolean {
-  return (
-    content.kind === 'layout' && content.layout === 'agenda' && content.props.title.startsWith(plan.goals)
-  )
 }
 
 function goesOn(content: SlideContent, before: SlideContent | undefined): boolean {
