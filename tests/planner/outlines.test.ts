@@ -194,7 +194,7 @@ test('says what a planned deck lacks', () => {
     ].join('\n'),
   ).toMatchInlineSnapshot(`
     "slides/garden.json:9:14: warning: Unexpected deck "garden" without a checkpoint, expected a slide {"question": ...} in a section [outline/has-checkpoint]
-    slides/garden.json:5:13: warning: Unexpected 2 minutes for the deck, expected at least the 5 that the words of its notes take at 130 a minute, with time to think and to talk [outline/time-to-teach]
+    slides/garden.json:5:13: warning: Unexpected 2 minutes for the deck, expected at least the 5 that the words of its notes (130 a minute) and on its slides (200) take, with time to think and to talk [outline/time-to-teach]
       note: give it more minutes, shorten what is said ("say"), or leave slides out
     slides/garden.json:9:14: warning: Unexpected deck "garden" without a checkpoint, expected a slide {"question": ...} in a section [outline/has-checkpoint]
     slides/garden.json:9:14: warning: Unexpected recap of 7 facts, expected at most 6 [outline/recap-fits]
@@ -220,7 +220,7 @@ test('holds the minutes of decks and sections to what is said, and to the usual 
       ...remarks([{ question: 'needs-light' }, ...talks], { minutes: 30 }),
     ].join('\n'),
   ).toMatchInlineSnapshot(`
-    "slides/garden.json:12:15: warning: Unexpected 2 minutes for the section, expected at least the 4 that the words of its notes take at 130 a minute, with time to think and to talk [outline/time-to-teach]
+    "slides/garden.json:12:15: warning: Unexpected 2 minutes for the section, expected at least the 4 that the words of its notes (130 a minute) and on its slides (200) take, with time to think and to talk [outline/time-to-teach]
       note: give it more minutes, shorten what is said ("say"), or leave slides out
     slides/garden.json:5:13: warning: Unexpected 9 minutes for slides that usually take 29, expected at least 18 [outline/usual-pace]
       note: give the deck more minutes, or fewer slides"

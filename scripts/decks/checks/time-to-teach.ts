@@ -46,7 +46,7 @@ function tooLittle(
   return warning(
     at,
     'outline/time-to-teach',
-    `Unexpected ${minutes} minutes for ${what}, expected at least the ${needed} that the words of its notes take at 130 a minute, with time to think and to talk`,
+    `Unexpected ${minutes} minutes for ${what}, expected at least the ${needed} that the words of its notes (130 a minute) and on its slides (200) take, with time to think and to talk`,
     'give it more minutes, shorten what is said ("say"), or leave slides out',
   )
 }
