@@ -5,7 +5,6 @@
 // bundle. Whatever is wrong with the cache or the bundler, the command runs all the same: from memory, or
 // from its sources through tsx, as `npx tsx scripts/cli.ts` always does.
 
-import { isAscii } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire, SourceMap } from 'node:module'
@@ -91,9 +90,8 @@ function sourcesDigest() {
 
 /** @returns {Bundle | undefined} */
 function read(folder) {
-  const data = readIfThere(join(folder, 'program.js'))
-  // The bundler writes other letters as escapes; of a text that is not, V8 would keep twice the bytes.
-  return data && { text: data.toString(isAscii(data) ? 'latin1' : 'utf8'), folder }
+  const text = readIfThere(join(folder, 'program.js'))?.toString('utf8')
+  return text === undefined ? undefined : { text, folder }
 }
 
 /**
