@@ -70,7 +70,10 @@ async function installMarp(): Promise<void> {
   )
 }
 
-/** Packs factdeck as it is released, below `folder`, where the libraries of this checkout are found; resolves to its command. */
+/**
+ * Packs factdeck as it is released, below `folder`, where the libraries of this checkout are found; resolves to
+ * its command.
+ */
 export async function packFactdeck(folder: string): Promise<string> {
   await mkdir(folder, { recursive: true })
   await promisify(execFile)('npm', ['pack', '--pack-destination', folder], { cwd: packageRoot })
