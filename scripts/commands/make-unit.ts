@@ -47,8 +47,9 @@ export interface Into extends Pick<Run, 'articles' | 'support'> {
 }
 
 /**
- * Renders everything into a folder beside `out`, then moves it into place at once, unless something failed. Throws
- * what makes the folder one that cannot be written into: another build, files that factdeck did not make, a full disk.
+ * Renders everything into a folder beside `out`, then moves it into place at once, unless something failed.
+ * Throws what makes the folder one that cannot be written into: another build, files that factdeck did not make,
+ * a full disk.
  */
 export async function makeInto(
   wanted: readonly Output[],

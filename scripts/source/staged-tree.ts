@@ -21,7 +21,10 @@ export interface TreeFile {
   data: string | Uint8Array | readonly Uint8Array[]
 }
 
-/** Files beside a tree. All of it is done without giving way: most files are small, and to hand each of them to a thread takes longer than to write it. */
+/**
+ * Files beside a tree. All of it is done without giving way: most files are small, and to hand each of them to a
+ * thread takes longer than to write it.
+ */
 export interface StagedTree {
   add(file: TreeFile): void
   /** Takes back a file that was added. */

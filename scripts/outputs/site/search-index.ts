@@ -13,8 +13,8 @@ const betweenFacts = '\u001E'
 const betweenFields = '\u001F'
 
 /**
- * The scripts of the index, by the path of each; the page that loads them declares `factdeckFacts`. They give it long
- * strings instead of lists: those are read a dozen times as fast, and most facts are never looked at one by one.
+ * The scripts of the index, by the path of each; the page that loads them declares `factdeckFacts`. They give it
+ * long strings instead of lists, which are quicker to read, and most facts are never looked at one by one.
  */
 export function searchIndex(pages: readonly FactPage[]): { path: string; data: string }[] {
   const all = pages.flatMap(({ facts }, page) => facts.map((fact) => ({ fact, page })))
