@@ -12,6 +12,7 @@ import { count, noteOfPassages, report, tellFailures } from './report.ts'
 import { readShard, type Shard } from './shards/shard.ts'
 import { shareOf } from './shards/share.ts'
 import { shownOfArticles } from './shown-of-articles.ts'
+import { unlessUnchanged, type Built } from './unless-unchanged.ts'
 import { UsageError } from './usage-error.ts'
 import { exportsOption, onlyOption, outputOptions, wantedOutputs, type Wanted } from './wanted-outputs.ts'
 
@@ -77,21 +78,35 @@ export interface Building extends Wanted, Wary, Pick<Reading, 'followLinks'> {
 
 /**
  * Makes everything, then moves it into place at once. Errors in the content, a broken template or a full disk
- * leave the old output as it was. Without a browser a build goes on without what needs one and says so,
- * unless it `needs-pdf`.
+ * leave the old output as it was, and so does a build that would make the same again. Without a browser a
+ * build goes on without what needs one and says so, unless it `needs-pdf`.
  */
-export async function buildUnit(
+export async function buildUnit(args: Building, io: Io, mode: Mode = 'as-found'): Promise<number> {
+  const { content, articles, out } = placesOf(args, io)
+  const { followLinks } = args
+  const request = { content, articles, out, call: [args, mode], ...(followLinks ? { followLinks } : {}) }
+  return unlessUnchanged(request, io, (saying) => buildAnew(args, saying, mode))
+}
+
+type Mode = 'as-found' | 'needs-pdf'
+
+function placesOf(
   args: Building,
-  io: Io,
-  mode: 'as-found' | 'needs-pdf' = 'as-found',
-): Promise<number> {
-  const root = resolve(io.cwd, args.content)
-  const articles = args.articles === undefined ? undefined : resolve(io.cwd, args.articles)
-  const out = resolve(io.cwd, args.out)
+  { cwd }: Io,
+): { content: string; articles: string | undefined; out: string } {
+  return {
+    content: resolve(cwd, args.content),
+    articles: args.articles === undefined ? undefined : resolve(cwd, args.articles),
+    out: resolve(cwd, args.out),
+  }
+}
+
+async function buildAnew(args: Building, io: Io, mode: Mode): Promise<Built> {
+  const { content: root, articles, out } = placesOf(args, io)
   try {
     await refuseContent(out, root, articles)
   } catch (thrown) {
-    return tellFailures([thrown], io)
+    return { code: tellFailures([thrown], io) }
   }
   const shown = progress(io)
   const loaded = await shown.step(
@@ -111,7 +126,7 @@ export async function buildUnit(
   const wanted = wantedOutputs(args, loaded.content?.unit)
   const { content, diagnostics } = judgeFor(wanted, loaded)
   report(diagnostics, io)
-  if (!content) return exit.content
+  if (!content) return { code: exit.content }
   if (articles === undefined)
     io.err('note: evidence was not re-checked against the articles; factdeck check --articles DIR does that')
 
@@ -141,20 +156,19 @@ export async function buildUnit(
     const missing = failures.find((failure) => failure instanceof BrowserMissing)
     const fatal =
       mode === 'needs-pdf' ? failures : failures.filter((failure) => !(failure instanceof BrowserMissing))
-    if (fatal.length > 0) return tellFailures(fatal, io)
+    if (fatal.length > 0) return { code: tellFailures(fatal, io) }
     if (missing) io.err(`note: no ${unmade.join(' and ')} were made: ${missing.message}`)
     if (args.showPassages && !args.shard) noteOfPassages(args.out, io)
-    if (args.shard) {
-      const { number, of } = args.shard
-      io.out(
-        `${args.out}: ${count(written.length, 'file') || 'no file'} made, shard ${number} of ${of}; factdeck merge DIR... puts the folders of all ${of} together`,
-      )
-      return exit.fine
-    }
     const start = written.find(({ kind }) => kind?.start === true)
-    io.out(`${[args.out, ...(start ? [start.path] : [])].join('/')}: ${count(written.length, 'file')} made`)
-    return exit.fine
+    const made = {
+      at: [args.out, ...(start && !args.shard ? [start.path] : [])].join('/'),
+      files: count(written.length, 'file') || 'no file',
+      note: args.shard
+        ? `, shard ${args.shard.number} of ${args.shard.of}; factdeck merge DIR... puts the folders of all ${args.shard.of} together`
+        : '',
+    }
+    return { code: exit.fine, made, whole: unmade.length === 0 }
   } catch (thrown) {
-    return tellFailures([thrown], io)
+    return { code: tellFailures([thrown], io) }
   }
 }

@@ -54,14 +54,18 @@ export function installedForm(): { version: string; form: string } {
   }
 }
 
+/** Where runs keep things for later ones: `.cache/` of the package, or where FACTDECK_CACHE says. */
+export function cacheFolderOf(env: Readonly<Record<string, string | undefined>>): string {
+  return resolve(packageRoot, env['FACTDECK_CACHE'] ?? '.cache')
+}
+
 /**
- * All engines, none of them opened yet. What they keep between runs lies in `.cache/` of the package, or
- * where FACTDECK_CACHE says. `close` ends what was started.
+ * All engines, none of them opened yet. What they keep between runs lies in the cache folder. `close` ends what was started.
  */
 export function openRender(
   env: Readonly<Record<string, string | undefined>>,
 ): Render & { studioPage(): Promise<StudioPage>; close(): Promise<void> } {
-  const cacheFolder = resolve(packageRoot, env['FACTDECK_CACHE'] ?? '.cache')
+  const cacheFolder = cacheFolderOf(env)
   const slidev = once(() =>
     openSlidevShell({ packageRoot, themeFolder: join(templatesFolder, 'slidev/theme'), cacheFolder }),
   )

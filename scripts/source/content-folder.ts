@@ -17,6 +17,9 @@ import { shortDigest } from './digest.ts'
 import { parseJson, type JsonDocument } from './json-document.ts'
 import { listFiles } from './list-files.ts'
 
+/** The folders of a content root that are read. */
+export const contentFolders = ['facts', 'questions', 'slides', 'drafts'] as const
+
 export interface ContentFolder {
   /** Parsed JSON files by folder, sorted by name; broken files are left out and stand in the diagnostics. */
   facts: JsonDocument[]
@@ -62,7 +65,7 @@ export async function readContentFolder(
   { known = new Map(), followLinks = false }: Reading = {},
 ): Promise<Checked<ContentFolder>> {
   const diagnostics: Diagnostic[] = []
-  const list = async (name: string): Promise<string[]> => {
+  const list = async (name: (typeof contentFolders)[number]): Promise<string[]> => {
     const { value = [], diagnostics: found } = await listFiles(root, name, { followLinks })
     diagnostics.push(...found, ...value.flatMap(overlooked))
     return value
