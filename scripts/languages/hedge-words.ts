@@ -20,22 +20,19 @@ export function hedgesOf(
   const each = (pick: (kind: HedgeClass) => RegExp): Record<HedgeClass, RegExp> =>
     Object.fromEntries(kinds.map((kind) => [kind, pick(kind)])) as Record<HedgeClass, RegExp>
   const asked = each((kind) => wholeWords(words[kind].asked, 'g'))
-  const carrying = each((kind) => wholeWords(`${words[kind].asked}|${words[kind].carriers}`))
+  const carrying = each((kind) => wholeWords(words[kind].carriers))
   const attributing = wholeWords(words.hearsay.carriers)
+  const read = (text: string, kind: HedgeClass): Hedge[] =>
+    Array.from(text.matchAll(asked[kind]), (match): Hedge => ({
+      text: match[0],
+      class: kind,
+      start: match.index,
+      end: match.index + match[0].length,
+    })).filter((hedge) => !isNone(hedge, text))
   return {
-    read: (text) =>
-      kinds
-        .flatMap((kind) =>
-          Array.from(text.matchAll(asked[kind]), (match): Hedge => ({
-            text: match[0],
-            class: kind,
-            start: match.index,
-            end: match.index + match[0].length,
-          })),
-        )
-        .filter((hedge) => !isNone(hedge, text))
-        .toSorted((a, b) => a.start - b.start),
-    carries: (text, kind) => carrying[kind].test(text),
+    read: (text) => kinds.flatMap((kind) => read(text, kind)).toSorted((a, b) => a.start - b.start),
+    // "In May" leaves nothing open.
+    carries: (text, kind) => carrying[kind].test(text) || read(text, kind).length > 0,
     attributes: (text) => attributing.test(text),
     offered,
   }

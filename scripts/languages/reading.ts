@@ -106,6 +106,8 @@ export interface Relations {
   origins: readonly Mention[]
   /** ... and to whom. */
   goals: readonly Mention[]
+  /** Where each stands in its sentence. */
+  slots: readonly Slot[]
   /** Through whom words come: Iceland in "told Iceland" and in "citing Iceland". */
   relays: readonly Mention[]
   /**
@@ -119,6 +121,15 @@ export interface Relation {
   mention: Mention
   /** The verb or noun. */
   word: ReadWord
+}
+
+/**
+ * A mention and what it is in its sentence: "subject" (also "by" somebody), "object" (also of a passive), "of" (also
+ * an owner), or the preposition before it.
+ */
+export interface Slot {
+  mention: Mention
+  slot: string
 }
 
 /** Somebody's thing that does something. */

@@ -47,6 +47,7 @@ test('each word has its reason: in the passage, near a word of it, recorded, of 
 
     What the checks say of it:
       error: Unexpected figure "millions" in the statement of "mayor-cost", expected one that its evidence contains [fact/figure-in-evidence]
+      warning: Unexpected certainty in the statement of "mayor-cost", expected a hedge such as the "reportedly" of its evidence [fact/hedge-kept]
 
     Nothing supports “millions”."
   `)

@@ -184,6 +184,23 @@ test('takes a date that "when" resolves', () => {
   ).toEqual([])
 })
 
+test('takes no date that goes against what "when" resolves it from', () => {
+  const of = (from: string, resolved: string): string[] =>
+    problems('The Tidewick bridge opened.', 0, { when: { from, to: from, precision: 'day', resolved } })
+  expect(of('2019-05-04', 'The day of the opening.')).toEqual([])
+  expect(of('2019-09-04', 'The day of the opening.').join()).toContain('fact/date-in-evidence')
+  const year = {
+    from: '2016',
+    to: '2016',
+    precision: 'year',
+    resolved: 'The year before the opening of 2019.',
+  }
+  expect(problems('The Tidewick bridge opened.', 0, { when: year }).join()).toContain('fact/date-in-evidence')
+  expect(problems('The Tidewick bridge opened.', 0, { when: { ...year, from: '2018', to: '2018' } })).toEqual(
+    [],
+  )
+})
+
 test('wants the telling words to the letter, and at most ten of them', () => {
   expect(problems('Quill praised it.', 1, { telling: 'more than 1,200 carts' })).toEqual([])
   expect(problems('Quill praised it.', 1, { telling: 'more than 12,000 carts' }).join()).toContain(

@@ -22,6 +22,14 @@ const lines = {
   limits: 'Much of the money came partly from smugglers.',
   times: 'The pier opened two years ago and has been shut since 4 May 2019.',
   war: 'The dispute in Iceland has worried the captains of Tidewick.',
+  meeting:
+    'The council announced in May that it would lower the quay, and Ada Quill said that the crane had reportedly cracked.',
+  baker:
+    'A baker was in trouble. She found that the flour had been wet in the harbour of Tidewick, and not in Iceland.',
+  fire: 'Fire spread from Tidewick across Iceland, and the Quillish fleet faces challenges in replacing its sails.',
+  study: 'Reports, primarily stemming from counts of boats and crews in harbours, have worried the council.',
+  storm:
+    'The storm forced Iceland to consider repairing its piers, and early sales began. It could sink the ferry.',
   pier: 'Tidewick barges rammed the pier while Iceland captains unloaded timber from the Quillish fleet.',
 }
 const article = Object.values(lines).join('\n')
@@ -78,6 +86,21 @@ describe('accepts', () => {
     ['The pier has been shut since 4 May 2019.', 'times'],
     ['Captains of Tidewick worry about the dispute in Iceland.', 'war'],
     ['Tidewick boats rammed the pier.', 'pier'],
+    ['In May the council announced that it would lower the quay.', 'meeting'],
+    [
+      'Ada Quill said that the crane had reportedly cracked.',
+      'meeting',
+      { saidBy: ['quill'], status: 'reported' },
+    ],
+    ['The fire spread across Iceland from Tidewick.', 'fire'],
+    ['The Quillish fleet faces challenges in replacing its sails.', 'fire'],
+    [
+      'Reports, primarily from counts of boats and crews in harbours, worried the council.',
+      'study',
+      { status: 'reported' },
+    ],
+    ['The storm forces Iceland to consider repairing its piers.', 'storm'],
+    ['The storm could sink the ferry.', 'storm'],
     ['Captains of Iceland unloaded timber from the Quillish fleet.', 'pier'],
   ])('%s', (statement, line, more) => {
     expect(findings(statement, line, more)).toEqual([])
@@ -106,12 +129,26 @@ describe('refuses', () => {
     ['fact/roles-kept', 'Captains of Iceland worry about the dispute in Tidewick.', 'war'],
     ['fact/roles-kept', 'Iceland captains rammed the pier.', 'pier'],
     ['fact/roles-kept', 'Iceland captains unloaded timber from Tidewick.', 'pier'],
+    // Two in each other's place, or one in that of another, whatever the words beside them.
+    ['fact/roles-kept', 'The fire spread across Tidewick from Iceland.', 'fire'],
+    ['fact/roles-kept', 'The fire spread across Tidewick.', 'fire'],
     // Plans as deeds, demands that nobody made.
     ['fact/mood-kept', 'Ada Quill widened the bridge.', 'plan', { saidBy: ['quill'] }],
     ['fact/mood-kept', 'The council dredged the harbour.', 'aims'],
     ['fact/mood-kept', 'The council hired divers and raised a wreck.', 'aims'],
     ['fact/mood-kept', 'Some captains must complain about the toll.', 'some'],
+    ['fact/mood-kept', 'In May the council announced that it lowered the quay.', 'meeting'],
+    ['fact/mood-kept', 'The Quillish fleet replaces its sails.', 'fire'],
+    ['fact/mood-kept', 'The storm forced Iceland to repair its piers.', 'storm'],
+    ['fact/mood-kept', 'The storm will sink the ferry.', 'storm'],
     // Speakers.
+    [
+      'fact/hedge-kept',
+      'Ada Quill said that the crane had cracked.',
+      'meeting',
+      { saidBy: ['quill'], status: 'reported' },
+    ],
+    ['fact/attribution-kept', 'The flour had been wet in the harbour of Tidewick.', 'baker'],
     [
       'fact/attribution-kept',
       'The harbour needs more cranes.',
@@ -146,6 +183,13 @@ describe('refuses', () => {
     ['fact/scope-kept', 'Captains complained about the first toll.', 'some'],
     // Limits.
     ['fact/limit-kept', 'The money came from smugglers.', 'limits'],
+    [
+      'fact/limit-kept',
+      'Reports from counts of boats and crews in harbours worried the council.',
+      'study',
+      { status: 'reported' },
+    ],
+    ['fact/limit-kept', 'Sales began.', 'storm'],
     // Cause and order in time.
     ['fact/link-in-evidence', 'The pier opened two years after.', 'times'],
     ['fact/link-in-evidence', 'The pier has been shut until 4 May 2019.', 'times'],

@@ -3,6 +3,7 @@ import {
   contentStems,
   type Bound,
   type Figure,
+  type Hedge,
   type HedgeClass,
   type Hedges,
   type Language,
@@ -35,11 +36,14 @@ export function hedgesKept(
   const plain = units(spans.map((span) => unhedged(span, hedges)).join('\n'), base)
   for (const span of spans) {
     for (const hedge of hedges.read(span)) {
-      if (reported.has(hedge.class) || hedgeCarrier(hedge.class, fact, hedges) === 'statement') continue
+      const carrier = hedgeCarrier(hedge.class, fact, hedges)
+      const passedOn = carrier === 'statement' && isPassedOn(span, hedge, hedges)
+      if (reported.has(hedge.class) || (carrier === 'statement' && !passedOn)) continue
+      if (passedOn && hedges.carries(withoutSaying(fact, base), hedge.class)) continue
       const governed = units(clauseAfter(span, hedge.end), base)
       if (![...governed].some((stem) => said.has(stem) && !plain.has(stem))) continue
       reported.add(hedge.class)
-      const beside = hedgeCarrier(hedge.class, fact, hedges) === 'status'
+      const beside = passedOn || carrier === 'status'
       diagnostics.push(
         (beside ? warning : error)(
           place.in('statement').location,
@@ -53,6 +57,29 @@ export function hedgesKept(
     }
   }
   return diagnostics
+}
+
+/** "Quill said that it had reportedly closed": whom Quill has it from is not Quill. */
+function isPassedOn(span: string, { class: kind, start }: Hedge, hedges: Hedges): boolean {
+  if (kind !== 'hearsay') return false
+  const sentence = span
+    .slice(0, start)
+    .split(/[.!?;]\s/)
+    .at(-1)!
+  return hedges.attributes(sentence)
+}
+
+/** The statement without those who say so and the word before and after each: "said" most often. */
+function withoutSaying({ statement, saidBy, via }: Fact, base: FactBase): string {
+  const voices = [...saidBy, ...via] as readonly string[]
+  return actorMentions(statement, base)
+    .filter(({ actors }) => actors.some((id) => voices.includes(id)))
+    .toReversed()
+    .reduce(
+      (text, { start, end }) =>
+        `${text.slice(0, start).replace(/[^\s,;.]+\s*$/u, '')} ${text.slice(end).replace(/^['’]?s?,?\s*[^\s,;.]+/u, '')}`,
+      statement,
+    )
 }
 
 function keptBy(kind: HedgeClass, { offered }: Hedges): string {

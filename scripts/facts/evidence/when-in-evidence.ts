@@ -17,7 +17,8 @@ export function whenInEvidence(
   base: FactBase,
 ): Diagnostic[] {
   const { when, statement, notInEvidence } = fact
-  if (!when || when.resolved !== undefined) return []
+  if (!when) return []
+  if (when.resolved !== undefined) return againstReason({ value: fact, place }, spans, base)
   const support = readSupport(spans.join('\n\n'), base)
   const excused = base.language
     .readTokens(statement)
@@ -33,6 +34,46 @@ export function whenInEvidence(
           'fact/date-in-evidence',
           `Unexpected date ${date} in "when" of "${fact.id}", expected one that its evidence contains`,
           'correct it, pin the words that give it, or say in "resolved" how it was worked out',
+        )
+  })
+}
+
+/**
+ * A date that was worked out does not go against what it was worked out from: it lies a year or as many as are
+ * counted from one that the reason or a passage names, and where the passages give days and months, on one of these or
+ * on one that the reason names.
+ */
+function againstReason(
+  { value: { id, when }, place }: Entry<Fact>,
+  spans: readonly string[],
+  { language }: FactBase,
+): Diagnostic[] {
+  const { from, to, precision, resolved = '' } = when!
+  const { dates: reason, figures } = language.readTokens([resolved, ...spans].join('\n\n'))
+  const passages = spans.flatMap((span) => language.readTokens(span).dates)
+  const years = reason.flatMap(({ year }) => year ?? [])
+  // "Last year", "two years ago".
+  const apart = new Set([0, 1, ...figures.flatMap(({ values }) => values)])
+  const days = passages.filter(({ day, month }) => day !== undefined && month !== undefined)
+  // "Two days after the opening", "the Wednesday before".
+  const told = language.readTokens(resolved)
+  const isCounted = told.figures.length > 0 || told.dates.some(({ name }) => name !== undefined)
+  return [...new Set([from, to])].flatMap((date) => {
+    if (date === undefined) return []
+    const [year = 0, month, day] = date.split('-').map(Number)
+    const near = years.length === 0 || years.some((each) => apart.has(Math.abs(each - year)))
+    const named =
+      precision !== 'day' ||
+      days.length === 0 ||
+      isCounted ||
+      reason.some((each) => each.month === month && (each.day ?? day) === day)
+    return near && named
+      ? []
+      : error(
+          place.in('when', date === from ? 'from' : 'to').location,
+          'fact/date-in-evidence',
+          `Unexpected date ${date} in "when" of "${id}", expected one that fits its passages and "resolved"`,
+          'correct it, or say in "resolved" how it was worked out',
         )
   })
 }

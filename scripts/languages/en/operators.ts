@@ -48,7 +48,7 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
   limit: {
     says:
       'mainly|mostly|largely|primarily|chiefly|principally|predominantly|partly|partially|in part|part of|parts of|much of|most of|some of|many of|a few of|generally|' +
-      'typically|usually|often|sometimes|in public|publicly|officially|almost|at least in part',
+      'typically|usually|often|sometimes|in public|publicly|officially|almost|at least in part|early(?= \\p{Ll}+s(?!\\p{L}))|initial(?= \\p{Ll}+s(?!\\p{L}))',
     allows: 'main|primary|chief|particularly|especially|above all|nearly|public|even if|though|although',
   },
   first: {

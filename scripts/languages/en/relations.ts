@@ -1,4 +1,6 @@
 import type { Deputy, Mention, ReadWord, Relation, Relations } from '../reading.ts'
+import { ownedNoun, piecesOf, tagAt, wordAt, type Piece } from './pieces.ts'
+import { readSlots } from './slots.ts'
 
 // Who does what, from the tags alone. A library that parses English as a tree does not run here without a
 // model of hundreds of megabytes; what is read is what can be read surely, and everything else is left out: a
@@ -30,11 +32,6 @@ const showing = new Set(
 )
 /** What is felt or passed on, and so somebody's. */
 const felt = /^(?:fears?|worry|worries|concerns?|speculations?|suspicions?|rumou?rs?|allegations?|claims?)$/
-
-type Piece =
-  | { kind: 'name'; mention: Mention; start: number; end: number }
-  | { kind: 'word'; word: ReadWord; start: number; end: number }
-  | { kind: 'break'; start: number; end: number }
 
 /** Reads the relations of an English text. */
 export function readRelations(
@@ -69,7 +66,7 @@ export function readRelations(
       const before = lowerAt(index - 1) === 'the' ? lowerAt(index - 2) : lowerAt(index - 1)
       const noun = ownedNoun(pieces, index)
       if (noun) owners.push({ mention: piece.mention, word: noun })
-      if (before === 'of') {
+      if (before === 'of' || before === 'by') {
         const owned = nounBefore(pieces, index - (lowerAt(index - 1) === 'the' ? 2 : 1))
         if (owned) genitives.push({ mention: piece.mention, word: owned })
       }
@@ -128,56 +125,10 @@ export function readRelations(
     targets,
     origins,
     goals,
+    slots: readSlots(text, pieces),
     relays,
     tellers: tellersOf(words),
   }
-}
-
-function piecesOf(text: string, words: readonly ReadWord[], mentions: readonly Mention[]): Piece[] {
-  const pieces: Piece[] = []
-  let last = 0
-  for (const word of words) {
-    const mention = mentions.find(({ start, end }) => start <= word.start && word.end <= end)
-    const previous = pieces.at(-1)
-    if (mention && previous?.kind === 'name' && previous.mention === mention) continue
-    const gap = text.slice(last, word.start)
-    if (pieces.length > 0 && /[.,;:()!?—–"“”]/.test(gap))
-      pieces.push({ kind: 'break', start: last, end: word.start })
-    const { start, end } = mention ?? word
-    pieces.push(mention ? { kind: 'name', mention, start, end } : { kind: 'word', word, start, end })
-    last = end
-  }
-  return pieces
-}
-
-function tagAt(pieces: readonly Piece[], index: number): string {
-  const piece = pieces[index]
-  return piece?.kind === 'word' ? piece.word.tag : (piece?.kind ?? 'break')
-}
-
-/**
- * The head of the noun phrase that a name opens: "boats" in "Icelandic boats", "imports" in "Iceland’s oil
- * imports".
- */
-function ownedNoun(pieces: readonly Piece[], index: number): ReadWord | undefined {
-  let head: ReadWord | undefined
-  for (let at = index + 1; at < pieces.length; at++) {
-    const piece = pieces[at]!
-    if (piece.kind !== 'word') break
-    const { tag, lower } = piece.word
-    if (tag === 'NOUN' || (tag === 'PROPN' && !/^\p{Lu}/u.test(piece.word.text))) head = piece.word
-    else if (
-      !(
-        tag === 'ADJ' ||
-        tag === 'NUM' ||
-        lower === 's' ||
-        lower === 'own' ||
-        (tag === 'VERB' && /(?:ed|ing)$/.test(lower) && tagAt(pieces, at + 1) === 'NOUN')
-      )
-    )
-      break
-  }
-  return head
 }
 
 /** The noun before "of". */
@@ -297,9 +248,4 @@ function opensSecondObject(pieces: readonly Piece[], name: number): boolean {
   return (
     piece?.kind === 'name' && next?.kind === 'word' && next.start - piece.end === 1 && next.word.tag === 'NUM'
   )
-}
-
-function wordAt(pieces: readonly Piece[], index: number): string {
-  const piece = pieces[index]
-  return piece?.kind === 'word' ? piece.word.lower : ''
 }

@@ -24,7 +24,7 @@ const moodOf: ReadonlyMap<string, Mood> = new Map([
     'will would shall plan plans planned planning intend intends intended aim aims aimed aiming want wants wanted hope hopes hoped propose proposes proposed ' +
       'seek seeks sought seeking consider considers considered considering considers prepare prepares preparing promise promises promised pledge pledges pledged ' +
       'intent intents intention intentions vow vows vowed agree agrees agreed offer offers offered threaten threatens threatened set poised expected expects expect due scheduled decide decides decided ready ' +
-      'upcoming future forthcoming try tries tried trying attempt attempts attempted ambition ambitions order',
+      'upcoming future forthcoming struggle struggles struggled struggling challenges difficulty difficulties try tries tried trying attempt attempts attempted ambition ambitions order',
   ),
   ...moods(
     'possible',
@@ -72,6 +72,15 @@ function purposeAt(
 ): ReadWord | undefined {
   const [before, verb] = [tokens[index - 1], tokens[index + 1]]
   if (verb?.tag !== 'VERB' || /(?:ing|ed)$/.test(verb.text)) return undefined
+  // "The storm forced Iceland to wait": so it did.
+  if (before?.tag === 'PROPN' || before?.tag === 'NOUN' || before?.tag === 'PRON') {
+    let at = index - 1
+    while (['PROPN', 'NOUN', 'PRON', 'DET', 'ADJ', 'PART'].includes(tokens[at]?.tag ?? '')) {
+      if (at < index - 1 && causing.test(tokens[at]!.text)) return undefined
+      at--
+    }
+    if (causing.test(tokens[at]?.text ?? '')) return undefined
+  }
   const isOpen =
     !before ||
     ['NOUN', 'PROPN', 'NUM'].includes(before.tag) ||
@@ -80,6 +89,7 @@ function purposeAt(
   return isOpen ? byStart.get(verb.start) : undefined
 }
 
+const causing = /^(?:forc|compel|oblig|caus|driv|drove)(?:e|es|ed|ing|s|led|ling|en)?$/i
 const beforeAim = new Set(['were', 'was', 'is', 'are', 'order'])
 
 /** "no more than", "not only" negate nothing. */

@@ -1,3 +1,4 @@
+import type { ReadWord } from '../../../languages/reading.ts'
 import type { ActorId } from '../../ids.ts'
 import { about, type Comparison, type WordRule } from './comparison.ts'
 
@@ -71,11 +72,21 @@ function tellerOf({ support, passages }: Comparison): string | undefined {
   const used = new Set(support.flatMap(({ places }) => places.map(({ passage }) => passage)))
   for (const [index, { words, text }] of passages.entries()) {
     if (!used.has(index)) continue
-    const verb = words.find(({ speaks, tag, lower }) => (speaks && tag === 'VERB') || lower === 'according')
+    const verb = words.find(
+      ({ speaks, attributes, tag, lower }, at) =>
+        (tag === 'VERB' &&
+          (speaks || (attributes && words[at + 1]?.lower === 'that' && isDoer(words[at - 1])))) ||
+        lower === 'according',
+    )
     const mark = verb?.text ?? /["“„«]/u.exec(text)?.[0]
     if (mark !== undefined) return mark
   }
   return undefined
+}
+
+/** "Quill found that" has one who finds; "it was found that" may have none. */
+function isDoer(word: ReadWord | undefined): boolean {
+  return word !== undefined && (word.tag === 'PROPN' || /^(?:he|she|they)$/.test(word.lower))
 }
 
 /** By a name, an alias, or as a group by a common noun. */

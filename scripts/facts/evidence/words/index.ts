@@ -11,6 +11,7 @@ import { moodKept } from './mood-kept.ts'
 import { negationKept } from './negation-kept.ts'
 import { oppositeWord } from './opposite-word.ts'
 import { passageUsed } from './passage-used.ts'
+import { placesKept } from './places-kept.ts'
 import { quotationSpeaker } from './quotation-speaker.ts'
 import { relayKept } from './relay-kept.ts'
 import { rolesKept } from './roles-kept.ts'
@@ -29,6 +30,7 @@ const wordRules: readonly WordRule[] = [
   oppositeWord,
   negationKept,
   rolesKept,
+  placesKept,
   moodKept,
   attributionKept,
   relayKept,

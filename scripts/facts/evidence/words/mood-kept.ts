@@ -30,12 +30,14 @@ export const moodKept: WordRule = (comparison) => {
       if (own.some((each) => each.mood !== undefined && each.start < word.start) || fact.status === 'planned')
         return []
       if (hedged && (hedged.carries(before, 'possibility') || hedged.carries(before, 'likelihood'))) return []
-      // "Received, potentially for nothing": the hedge of the passage, after the verb.
-      const kept = hedged
-        ?.read(text)
-        .some((mine) =>
-          passages.some((passage) => hedged.read(passage.text).some((theirs) => theirs.text === mine.text)),
-        )
+      // "Received, potentially for nothing": the hedge of the passage, after the verb. It keeps no plan.
+      const kept =
+        lost === 'possible' &&
+        hedged
+          ?.read(text)
+          .some((mine) =>
+            passages.some((passage) => hedged.read(passage.text).some((theirs) => theirs.text === mine.text)),
+          )
       if (kept === true) return []
       return about(
         word,
@@ -45,6 +47,18 @@ export const moodKept: WordRule = (comparison) => {
         'keep the "plans to", "may" or "should" of the article',
       )
     }
+    if (
+      word.mood === 'planned' &&
+      /\bwill(?: \S+)?\s*$/.test(text.slice(0, word.start)) &&
+      moods.every((mood) => mood === 'possible')
+    )
+      return about(
+        word,
+        'error',
+        'fact/mood-kept',
+        `Unexpected "${word.text}" as sure to come in the statement of "${fact.id}", expected it ${told.possible}`,
+        'keep the "may" or "could" of the article',
+      )
     if (
       word.mood === 'required' &&
       !passages.some((passage) => passage.words.some(({ mood }) => mood === 'required')) &&

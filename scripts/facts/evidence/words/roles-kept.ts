@@ -26,7 +26,13 @@ export const rolesKept: WordRule = (comparison) => {
       (word) => `one to whom "${word}" is done`,
     ),
     ...misplaced(comparison, relations.owners, theirs('owners'), (word) => `owner of "${word}"`),
-    ...misplaced(comparison, relations.genitives, theirs('genitives'), (word) => `the one of "${word}"`),
+    // "A visit of Iceland" may be one to it: its owner is another only where nothing else is of it.
+    ...misplaced(
+      comparison,
+      relations.genitives,
+      [...theirs('genitives'), ...theirs('owners')],
+      (word) => `the one of "${word}"`,
+    ),
     ...misplaced(comparison, relations.places, theirs('places'), (word) => `place of "${word}"`),
     ...misplaced(
       comparison,
