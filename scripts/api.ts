@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import { explain } from './commands/explain.ts'
 import { loadContent } from './commands/load-content.ts'
-import { judgeFor, makeInto, refuseContent } from './commands/make-unit.ts'
+import { judgeFor, makeInto, refuseContent, startAhead } from './commands/make-unit.ts'
 import { renderAll } from './commands/render-all.ts'
 import { jsonSchemas as schemasByFile } from './commands/schemas.ts'
 import { shownOfArticles } from './commands/shown-of-articles.ts'
@@ -19,6 +19,7 @@ import { inOnePiece, output, type Output, type OutputFile } from './outputs/outp
 import { optionsOf } from './outputs/parts.ts'
 import { outputs } from './outputs/table.ts'
 import { openDryRender } from './render/dry-render.ts'
+import { withRender } from './render/open-render.ts'
 
 export { formatDiagnostic } from './diagnostics/diagnostic.ts'
 export { Outline } from './decks/outline-schema.ts'
@@ -142,20 +143,23 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const root = resolve(folder)
   const texts = articles === undefined ? undefined : resolve(articles)
   await refuseContent(resolve(out), root, texts)
-  const loaded = await loadContent(root, texts, { dataOnly, followLinks })
-  const wanted = [...wantedOutputs({ only, exports, browser }, loaded.content?.unit), ...own]
-  const { content, diagnostics } = judgeFor(wanted, loaded)
-  if (!content) return { ok: false, diagnostics, files: [] }
-  const given = { ...defaultsOf(optionsOf(wanted)), ...options.options } as Values<Options>
-  const shown = await shownOfArticles(wanted, loaded.base, texts)
-  const { written, failures } = await makeInto(wanted, content, {
-    out: resolve(out),
-    env: options.env ?? process.env,
-    given,
-    ...shareOf(shard, wanted, content, { given, shown, showPassages: false }),
+  return withRender(options.env ?? process.env, async (render) => {
+    startAhead(wantedOutputs({ only, exports, browser }), render)
+    const loaded = await loadContent(root, texts, { dataOnly, followLinks })
+    const wanted = [...wantedOutputs({ only, exports, browser }, loaded.content?.unit), ...own]
+    const { content, diagnostics } = judgeFor(wanted, loaded)
+    if (!content) return { ok: false, diagnostics, files: [] }
+    const given = { ...defaultsOf(optionsOf(wanted)), ...options.options } as Values<Options>
+    const shown = await shownOfArticles(wanted, loaded.base, texts)
+    const { written, failures } = await makeInto(wanted, content, {
+      out: resolve(out),
+      render,
+      given,
+      ...shareOf(shard, wanted, content, { given, shown, showPassages: false }),
+    })
+    refuse(failures)
+    return { ok: true, diagnostics, files: written.map(({ path }) => path) }
   })
-  refuse(failures)
-  return { ok: true, diagnostics, files: written.map(({ path }) => path) }
 }
 
 export interface MergeOptions extends CheckOptions, Pick<BuildOptions, 'out' | 'outputs' | 'env'> {

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path'
 import type { Options, Values } from '../diagnostics/options.ts'
 import { BrowserMissing } from '../render/browser.ts'
+import { withRender, type OpenRender } from '../render/open-render.ts'
 import type { Reading } from '../source/content-folder.ts'
 import { command } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent, type Wary } from './load-content.ts'
 import { articlesOption, unitOptions } from './options.ts'
-import { judgeFor, makeInto, refuseContent } from './make-unit.ts'
+import { judgeFor, makeInto, refuseContent, startAhead } from './make-unit.ts'
 import { progress } from './progress.ts'
 import { count, noteOfPassages, report, tellFailures } from './report.ts'
 import { readShard, type Shard } from './shards/shard.ts'
@@ -85,7 +86,9 @@ export async function buildUnit(args: Building, io: Io, mode: Mode = 'as-found')
   const { content, articles, out } = placesOf(args, io)
   const { followLinks } = args
   const request = { content, articles, out, call: [args, mode], ...(followLinks ? { followLinks } : {}) }
-  return unlessUnchanged(request, io, (saying) => buildAnew(args, saying, mode))
+  return unlessUnchanged(request, io, (saying) =>
+    withRender(io.env, (render) => buildAnew(args, saying, mode, render)),
+  )
 }
 
 type Mode = 'as-found' | 'needs-pdf'
@@ -101,13 +104,14 @@ function placesOf(
   }
 }
 
-async function buildAnew(args: Building, io: Io, mode: Mode): Promise<Built> {
+async function buildAnew(args: Building, io: Io, mode: Mode, render: OpenRender): Promise<Built> {
   const { content: root, articles, out } = placesOf(args, io)
   try {
     await refuseContent(out, root, articles)
   } catch (thrown) {
     return { code: tellFailures([thrown], io) }
   }
+  startAhead(wantedOutputs(args), render)
   const shown = progress(io)
   const loaded = await shown.step(
     'content',
@@ -139,7 +143,7 @@ async function buildAnew(args: Building, io: Io, mode: Mode): Promise<Built> {
     })
     const { written, failures } = await makeInto(wanted, content, {
       out,
-      env: io.env,
+      render,
       given: args.given,
       ...share,
       forgives: (failure) => mode === 'as-found' && failure instanceof BrowserMissing,

@@ -5,19 +5,23 @@ import { inOnePiece, type FileData } from '../outputs/output.ts'
 import type { MadeFile } from '../outputs/parts.ts'
 import type { StagedTree } from '../source/staged-tree.ts'
 
-/** Files as they are made, one output after the other. */
+/** Files of outputs as they are made. */
 export interface Kept {
+  /** Files of one more output. Several may be at it at once. */
+  begin(): KeptOfOutput
+  /** What went wrong with keeping. It is no failure of an output: nothing more can be kept. */
+  readonly failure: { thrown: unknown } | undefined
+}
+
+/** Files of one output. */
+export interface KeptOfOutput {
   /**
    * Takes a file, and gives what stands for it from now on. What several parts have in `common` is there once; two
    * files in one place that differ are a fault of an output, which is thrown.
    */
   keep(file: MadeFile, common?: boolean): MadeFile
-  /** The output is whole. */
-  settle(): void
-  /** The output failed: nothing that was taken since the last one stays. */
+  /** The output failed: nothing that it brought stays. */
   takeBack(): void
-  /** What went wrong with keeping. It is no failure of an output: nothing more can be kept. */
-  readonly failure: { thrown: unknown } | undefined
 }
 
 /** Holds all files. */
@@ -50,39 +54,39 @@ export function inTree(tree: StagedTree): Kept {
 
 function keptBy(put: (file: MadeFile) => MadeFile, remove: (file: MadeFile) => void): Kept {
   const found = new Map<string, { file: MadeFile; data: FileData | undefined }>()
-  let unsettled: MadeFile[] = []
   let failure: Kept['failure']
   const tried = <T>(run: () => T): T => {
     try {
       return run()
     } catch (thrown) {
-      failure = { thrown }
+      failure ??= { thrown }
       throw thrown
     }
   }
   return {
-    keep: (file, common = false) =>
-      tried(() => {
-        const before = found.get(file.path)
-        if (before) {
-          // Mostly the very same data, which a shell gives to all of its decks and holds anyway.
-          if (before.data === file.data || holdSame(before.file.data, file.data)) return before.file
-          throw new Error(
-            `Unexpected second file ${file.path}, expected one that does not differ from the first`,
-          )
-        }
-        const kept = put(file)
-        found.set(file.path, { file: kept, data: common ? file.data : undefined })
-        unsettled.push(kept)
-        return kept
-      }),
-    settle() {
-      unsettled = []
-    },
-    takeBack() {
-      tried(() => unsettled.forEach(remove))
-      for (const { path } of unsettled) found.delete(path)
-      unsettled = []
+    begin() {
+      const brought: MadeFile[] = []
+      return {
+        keep: (file, common = false) =>
+          tried(() => {
+            const before = found.get(file.path)
+            if (before) {
+              // Mostly the very same data, which a shell gives to all of its decks and holds anyway.
+              if (before.data === file.data || holdSame(before.file.data, file.data)) return before.file
+              throw new Error(
+                `Unexpected second file ${file.path}, expected one that does not differ from the first`,
+              )
+            }
+            const kept = put(file)
+            found.set(file.path, { file: kept, data: common ? file.data : undefined })
+            brought.push(kept)
+            return kept
+          }),
+        takeBack() {
+          tried(() => brought.forEach(remove))
+          for (const { path } of brought) found.delete(path)
+        },
+      }
     },
     get failure() {
       return failure

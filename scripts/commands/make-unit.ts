@@ -7,7 +7,8 @@ import { hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diag
 import type { Options, Values } from '../diagnostics/options.ts'
 import type { Output } from '../outputs/output.ts'
 import { limitsOf, type MadeFile, type Run } from '../outputs/parts.ts'
-import { openRender } from '../render/open-render.ts'
+import type { OpenRender } from '../render/open-render.ts'
+import type { Render } from '../render/render.ts'
 import { linkFollowed, lockOutput, OutputForeign } from '../source/output-tree.ts'
 import type { Loaded } from './load-content.ts'
 import { inTree } from './kept-output.ts'
@@ -21,6 +22,11 @@ export interface Judged {
   diagnostics: Diagnostic[]
 }
 
+/** Starts what these outputs will need, while the unit is read. */
+export function startAhead(wanted: readonly Output[], render: OpenRender): void {
+  if (wanted.some(({ elsewhere = false, needsBrowser = false }) => elsewhere && !needsBrowser)) render.ahead()
+}
+
 /** Asks all outputs that are wanted whether they can hold the content. */
 export function judgeFor(wanted: readonly Output[], { content, diagnostics }: Loaded): Judged {
   const limits = content ? limitsOf(wanted, content) : []
@@ -31,7 +37,8 @@ export function judgeFor(wanted: readonly Output[], { content, diagnostics }: Lo
 export interface Into extends Pick<Run, 'articles' | 'support'> {
   /** The folder that is made anew as a whole. */
   out: string
-  env: Readonly<Record<string, string | undefined>>
+  /** What it is made with; whoever opened it closes it. */
+  render: Render
   /** Values for options of outputs. */
   given: Values<Options>
   /** Runs each output, for example to show progress. */
@@ -56,7 +63,7 @@ export async function makeInto(
   content: Content,
   {
     out,
-    env,
+    render,
     given,
     articles,
     support,
@@ -68,7 +75,6 @@ export async function makeInto(
   }: Into,
 ): Promise<Rendered & { written: readonly MadeFile[] }> {
   const lock = await lockOutput(out)
-  const render = openRender(env)
   const tree = lock.begin()
   try {
     const rendered = await renderAll(
@@ -87,7 +93,6 @@ export async function makeInto(
     return { ...rendered, written: rendered.files }
   } finally {
     tree.drop()
-    await render.close()
     await lock.release()
   }
 }

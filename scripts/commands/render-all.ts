@@ -3,7 +3,7 @@ import type { Made, Making, Output } from '../outputs/output.ts'
 import { partsOf, type MadeFile, type Part, type Run } from '../outputs/parts.ts'
 import type { SlideFault } from '../render/slidev/slide-places.ts'
 import { SlidesError } from '../render/slidev/slides-error.ts'
-import { inMemory, type Kept } from './kept-output.ts'
+import { inMemory, type Kept, type KeptOfOutput } from './kept-output.ts'
 
 export interface Rendered {
   files: MadeFile[]
@@ -23,8 +23,9 @@ export type Around = (
 export type PartsOf = (output: Output, content: Content) => readonly Part[]
 
 /**
- * Runs outputs one after the other; those that link the others are the last. Files go where `kept` puts them as
- * soon as their part is made; of an output that fails, none stays. What goes wrong with keeping is thrown.
+ * Runs outputs; those that link the others are the last. What is made `elsewhere` is made beside the rest, everything
+ * else comes one after the other. Files go where `kept` puts
+ * them as soon as their part is made; of an output that fails, none stays. What goes wrong with keeping is thrown.
  */
 export async function renderAll(
   outputs: readonly Output[],
@@ -34,29 +35,40 @@ export async function renderAll(
   parts: PartsOf = partsOf,
   kept: Kept = inMemory(),
 ): Promise<Rendered> {
-  const files: MadeFile[] = []
-  const failures: unknown[] = []
-  for (const output of linkingLast(outputs)) {
+  const made = new Map<Output, MadeFile[]>()
+  const failed = new Map<Output, unknown>()
+  const filesOf = (some: readonly Output[]): MadeFile[] => some.flatMap((output) => made.get(output) ?? [])
+  const runOne = async (output: Output, others: readonly MadeFile[]): Promise<void> => {
+    const own = kept.begin()
     try {
-      const made = await around(output, (progress) =>
-        emitParts(output, parts(output, content), run, { progress, made: linkable(files) }, kept),
+      made.set(
+        output,
+        await around(output, (progress) =>
+          emitParts(output, parts(output, content), run, { progress, made: linkable(others) }, own),
+        ),
       )
-      for (const file of made) files.push(file)
-      kept.settle()
     } catch (thrown) {
-      if (kept.failure) throw kept.failure.thrown
-      kept.takeBack()
-      failures.push(thrown)
+      if (kept.failure) return
+      own.takeBack()
+      failed.set(output, thrown)
     }
   }
-  return { files: [...new Map(files.map((file) => [file.path, file])).values()], failures }
-}
+  const inTurn = async (some: readonly Output[], others: () => readonly MadeFile[]): Promise<void> => {
+    for (const output of some) if (!kept.failure) await runOne(output, others())
+  }
 
-/** Outputs as they can be run one after the other. */
-function linkingLast(outputs: readonly Output[]): Output[] {
-  return outputs.toSorted(
-    (one, other) => Number(one.linksOthers ?? false) - Number(other.linksOthers ?? false),
-  )
+  const linking = outputs.filter(({ linksOthers = false }) => linksOthers)
+  const plain = outputs.filter((output) => !linking.includes(output))
+  const elsewhere = plain.filter((output) => output.elsewhere)
+  const here = plain.filter((output) => !output.elsewhere)
+  await Promise.all([...elsewhere.map((output) => [output]), here].map((some) => inTurn(some, () => [])))
+  await inTurn(linking, () => filesOf([...plain, ...linking]))
+  if (kept.failure) throw kept.failure.thrown
+  const ordered = [...plain, ...linking]
+  return {
+    files: [...new Map(filesOf(ordered).map((file) => [file.path, file])).values()],
+    failures: ordered.filter((output) => failed.has(output)).map((output) => failed.get(output)),
+  }
 }
 
 /** Of files, those that somebody looks for. Their data are looked at by those who pack them, and by nobody else. */
@@ -89,7 +101,7 @@ async function emitParts(
   parts: readonly Part[],
   run: Run,
   now: Pick<Making, 'progress' | 'made'>,
-  kept: Kept,
+  kept: KeptOfOutput,
 ): Promise<MadeFile[]> {
   const made: MadeFile[][] = []
   const faults: SlideFault[] = []

@@ -26,6 +26,7 @@ export const deckPdfs = output({
   makes: 'PDFs of decks',
   scope: 'deck',
   needsBrowser: true,
+  elsewhere: true,
   options: {
     noHandouts: { kind: 'flag', does: 'of decks, the PDF of the slides alone' },
     paperWhite: { kind: 'flag', does: 'slide PDFs on white ground, as handouts always are' },

@@ -103,6 +103,8 @@ interface Declared<O extends Options, Kind extends string> {
    * is no browser.
    */
   needsBrowser?: boolean
+  /** Whether a process of its own makes it, beside which others can be made. */
+  elsewhere?: boolean
   /** Whether it is made only where `--only` names it. */
   onDemand?: boolean
   /**

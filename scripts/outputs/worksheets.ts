@@ -38,6 +38,7 @@ export const worksheets = output({
   name: 'worksheets',
   makes: 'worksheets and answer keys',
   scope: 'bank',
+  elsewhere: true,
   options: paperOption,
   files: {
     worksheet: { links: [{ words: 'worksheets', for: 'learners' }] },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { join, resolve } from 'node:path'
 import type { Deck } from '../../contract/deck.ts'
@@ -54,6 +55,14 @@ export function installedForm(): { version: string; form: string } {
   }
 }
 
+/** Engines that are to be closed. */
+export interface OpenRender extends Render {
+  studioPage(): Promise<StudioPage>
+  /** Starts what most builds need and what takes longest to start, where there is a processor to spare. */
+  ahead(): void
+  close(): Promise<void>
+}
+
 /** Where runs keep things for later ones: `.cache/` of the package, or where FACTDECK_CACHE says. */
 export function cacheFolderOf(env: Readonly<Record<string, string | undefined>>): string {
   return resolve(packageRoot, env['FACTDECK_CACHE'] ?? '.cache')
@@ -62,9 +71,7 @@ export function cacheFolderOf(env: Readonly<Record<string, string | undefined>>)
 /**
  * All engines, none of them opened yet. What they keep between runs lies in the cache folder. `close` ends what was started.
  */
-export function openRender(
-  env: Readonly<Record<string, string | undefined>>,
-): Render & { studioPage(): Promise<StudioPage>; close(): Promise<void> } {
+export function openRender(env: Readonly<Record<string, string | undefined>>): OpenRender {
   const cacheFolder = cacheFolderOf(env)
   const slidev = once(() =>
     openSlidevShell({ packageRoot, themeFolder: join(templatesFolder, 'slidev/theme'), cacheFolder }),
@@ -113,8 +120,24 @@ export function openRender(
     studioPage: once(() => openStudioPage({ packageRoot, cacheFolder })),
     typst,
     printer,
+    ahead() {
+      if (availableParallelism() > 1) setter.ahead()
+    },
     async close() {
       await Promise.all([printing?.close(), setter.close()])
     },
+  }
+}
+
+/** Opens all engines for some work, and ends what it started. */
+export async function withRender<T>(
+  env: Readonly<Record<string, string | undefined>>,
+  work: (render: OpenRender) => Promise<T>,
+): Promise<T> {
+  const render = openRender(env)
+  try {
+    return await work(render)
+  } finally {
+    await render.close()
   }
 }

@@ -1,39 +1,59 @@
 // Typst in a process of its own, in plain JavaScript: what it remembers of its work cannot be made to forget,
 // so `typst.ts` ends it when it has grown, and starts another. It also outlives no fault of its own.
 //
-// Gets one message with what to open, then one for each document; answers each document with the PDF or with
-// what is wrong with it, and how many bytes it has grown to.
+// Gets one message with the module to load, which takes longest, one with what to open, and one for each document;
+// answers each document with the PDF or with what is wrong with it, and how many bytes it has grown to.
 
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 
 /**
- * @typedef {{ module: string, fonts: string[], folders: [from: string, to: string][] }} Opening paths of the
- *   WebAssembly module, of TrueType files, and of folders with the places at which templates find them
+ * @typedef {{ module: string }} Loading path of the WebAssembly module
+ * @typedef {{ fonts: string[], folders: [from: string, to: string][] }} Opening paths of TrueType files, and of
+ *   folders with the places at which templates find them
  * @typedef {{ mainFilePath: string, inputs: Record<string, string> }} Setting
  */
 
-/** @type {Promise<Awaited<ReturnType<typeof open>>> | undefined} */
+// Whoever waits is waiting for few documents: to compile all of the module for many, on every processor at once,
+// keeps the first of them waiting twice as long.
+setFlagsFromString('--wasm-num-compilation-tasks=1')
+
+/** @type {ReturnType<typeof load> | undefined} */
+let loaded
+
+/** @type {ReturnType<typeof open> | undefined} */
 let opened
 
 process.on('disconnect', () => process.exit())
-process.on('message', (/** @type {Opening | Setting} */ message) => {
+process.on('message', (/** @type {Loading | Opening | Setting} */ message) => {
   if ('mainFilePath' in message) void answer(message)
+  else if ('module' in message) loaded = load(message)
   else opened = open(message)
+  // Whoever sends the first document is told.
+  void Promise.all([loaded, opened]).catch(() => undefined)
 })
 
-/** @param {Opening} opening */
-async function open({ module, fonts, folders }) {
+/** @param {Loading} loading */
+async function load({ module }) {
   const [{ createTypstCompiler }, { loadFonts }, { default: instance }] = await Promise.all([
     import('@myriaddreamin/typst.ts/compiler'),
     import('@myriaddreamin/typst.ts/options.init'),
     import('@myriaddreamin/typst-ts-web-compiler'),
   ])
-  const data = await Promise.all(fonts.map(async (file) => new Uint8Array(await readFile(file))))
   // As a record: of bare bytes its loader says on stderr that they are deprecated.
   const binary = { module_or_path: await readFile(module) }
+  const { memory } = await instance(binary)
+  return { createTypstCompiler, loadFonts, binary, memory }
+}
+
+/** @param {Opening} opening */
+async function open({ fonts, folders }) {
+  const { createTypstCompiler, loadFonts, binary, memory } = await loaded
+  const data = await Promise.all(fonts.map(async (file) => new Uint8Array(await readFile(file))))
   const compiler = createTypstCompiler()
   await compiler.init({
+    // Loaded already, it stays what it is.
     getModule: () => binary,
     // Without `assets: false` it would fetch fonts from the network.
     beforeBuild: [loadFonts(data, { assets: false })],
@@ -42,8 +62,6 @@ async function open({ module, fonts, folders }) {
     for (const name of (await readdir(from, { recursive: true })).toSorted())
       if (name.endsWith('.typ'))
         compiler.mapShadow(`${to}/${name.replaceAll('\\', '/')}`, await readFile(join(from, name)))
-  // Loaded already, it gives what it was loaded to.
-  const { memory } = await instance()
   return { compiler, memory }
 }
 

@@ -55,6 +55,13 @@ export interface Typst {
   compile(template: string, data: object & PrintData): Promise<Uint8Array>
 }
 
+/** Typst as it is opened. */
+export interface OpenTypst extends Typst {
+  /** Starts its process, so that it is there when the first document comes. */
+  ahead(): void
+  close(): Promise<void>
+}
+
 /**
  * The bytes that the compiler may have grown to before another takes its place, which takes about a second.
  * It begins with 20 MB and keeps 2 to 4 MB of every document: so much is a hundred documents.
@@ -63,16 +70,16 @@ const mostBytes = 400_000_000
 
 /**
  * Opens Typst over the folder of print templates and that of the question types, whose parts templates import
- * from `/question-types`. Its process is started for the first document, which takes about a second; `close`
- * ends it.
+ * from `/question-types`. Its process is started for the first document or `ahead` of it, which takes about a
+ * second; `close` ends it.
  */
 export function openTypst(
   folder: string,
   typesFolder: string,
   { most = mostBytes }: { most?: number } = {},
-): Typst & { close(): Promise<void> } {
+): OpenTypst {
   // All documents of a unit have the same fonts; only `dev` sees a unit change its language.
-  let running: { fonts: string; program: ChildProcess } | undefined
+  let running: { fonts?: string; program: ChildProcess } | undefined
   const close = async (): Promise<void> => {
     const program = running?.program
     running = undefined
@@ -83,14 +90,7 @@ export function openTypst(
     program.kill()
     await ended
   }
-  const start = async ({ fonts: named, added = [] }: PrintData): Promise<ChildProcess> => {
-    const own = [...(named?.serif ?? []), ...(named?.sans ?? [])].filter(
-      (name) => !added.some(({ family }) => family === name),
-    )
-    const files = printFontFiles([...new Set(own)], added)
-    const fonts = files.join('\n')
-    if (running?.fonts === fonts && running.program.connected) return running.program
-    await close()
+  const load = (): ChildProcess => {
     const program = fork(programFile('typst-program.mjs'), {
       // Bytes as bytes.
       serialization: 'advanced',
@@ -102,19 +102,25 @@ export function openTypst(
     }
     program.once('exit', gone)
     program.on('error', gone)
-    program.send(
-      {
-        module: createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm'),
-        fonts: files,
-        folders: [
-          [folder, ''],
-          [typesFolder, '/question-types'],
-        ],
-      },
-      // What cannot be sent is told by the first document.
-      () => undefined,
+    program.send({ module: compilerModule() }, untold)
+    return program
+  }
+  const start = async ({ fonts: named, added = [] }: PrintData): Promise<ChildProcess> => {
+    const own = [...(named?.serif ?? []), ...(named?.sans ?? [])].filter(
+      (name) => !added.some(({ family }) => family === name),
     )
-    running = { fonts, program }
+    const files = printFontFiles([...new Set(own)], added)
+    const fonts = files.join('\n')
+    if (running?.program.connected && running.fonts === fonts) return running.program
+    if (running?.fonts !== undefined || running?.program.connected === false) await close()
+    running ??= { program: load() }
+    running.fonts = fonts
+    const { program } = running
+    const folders = [
+      [folder, ''],
+      [typesFolder, '/question-types'],
+    ]
+    program.send({ fonts: files, folders }, untold)
     return program
   }
   const set = async (template: string, data: object & PrintData): Promise<Uint8Array> => {
@@ -132,6 +138,13 @@ export function openTypst(
   // One document after the other: that is how the program answers.
   let last: Promise<unknown> = Promise.resolve()
   return {
+    ahead() {
+      if (running) return
+      const program = load()
+      running = { program }
+      program.unref()
+      program.channel?.unref()
+    },
     compile(template, data) {
       const made = last.then(() => set(template, data))
       last = made.catch(() => undefined)
@@ -144,6 +157,14 @@ export function openTypst(
     },
   }
 }
+
+/** Where the compiler lies. */
+function compilerModule(): string {
+  return createRequire(import.meta.url).resolve('@myriaddreamin/typst-ts-web-compiler/wasm')
+}
+
+/** What cannot be sent is told by the first document. */
+function untold(): void {}
 
 type Fault = { path: string; range: string; severity: string; message: string }
 

@@ -5,6 +5,7 @@ import type { Options, Values } from '../../diagnostics/options.ts'
 import type { Output } from '../../outputs/output.ts'
 import { partsOf, type MadeFile, type Part } from '../../outputs/parts.ts'
 import { outputs } from '../../outputs/table.ts'
+import { withRender } from '../../render/open-render.ts'
 import { judgeFor, makeInto, type Into, type Judged } from '../make-unit.ts'
 import type { Loaded } from '../load-content.ts'
 import type { PartsOf, Rendered } from '../render-all.ts'
@@ -13,7 +14,8 @@ import { readShardFile, ShardsUnfit, type FoundShard } from './read-shards.ts'
 import { commonOf, keyOf, partKey, type Common } from './shard-record.ts'
 import { dealt } from './shard.ts'
 
-export interface Merging extends Pick<Into, 'out' | 'env' | 'around' | 'writing'> {
+export interface Merging extends Pick<Into, 'out' | 'around' | 'writing'> {
+  env: Readonly<Record<string, string | undefined>>
   /** Folder of the article texts, where the shards were built with one. */
   articles: string | undefined
   /** Outputs beside those of factdeck, as the shards had them. */
@@ -30,7 +32,7 @@ export interface Merged extends Judged, Rendered {
 export async function mergeShards(
   shards: readonly FoundShard[],
   loaded: Loaded,
-  { articles, own = [], ...into }: Merging,
+  { articles, env, own = [], ...into }: Merging,
 ): Promise<Merged> {
   const { options, showPassages, outputs: names } = shards[0]!.record
   const known = [...outputs, ...own]
@@ -46,10 +48,12 @@ export async function mergeShards(
   const shown = await shownOfArticles(wanted, loaded.base, articles, showPassages)
   refuseOther(shards[0]!, commonOf(wanted, content, given, shown, showPassages), articles)
   const { unmade, files } = sharesOf(shards, wanted, content)
-  const made = await makeInto(
-    wanted.filter((output) => !unmade.includes(output)),
-    content,
-    { ...into, ...shown, given, parts: partsFrom(files) },
+  const made = await withRender(env, (render) =>
+    makeInto(
+      wanted.filter((output) => !unmade.includes(output)),
+      content,
+      { ...into, ...shown, render, given, parts: partsFrom(files) },
+    ),
   )
   return { ...made, content, diagnostics, unmade }
 }
