@@ -124,6 +124,55 @@ test.each([
   expect(hidden).toEqual([])
 })
 
+/** How light a colour of CSS is, from 0 to 1; undefined where nothing is drawn. */
+function lightness(color: string): number | undefined {
+  const [red, green, blue, alpha = 1] = color.match(/[\d.]+/g)!.map(Number)
+  return alpha === 0 ? undefined : (0.21 * red! + 0.72 * green! + 0.07 * blue!) / 255
+}
+
+/** Texts in a light ink and grounds in a dark one, of all that a page shows. */
+async function notForPaper(page: Page): Promise<string[]> {
+  const all = await page.locator('main *:not(progress)').evaluateAll((elements) =>
+    elements
+      .filter((each) => each.getClientRects().length > 0)
+      .map((each) => {
+        const { color, backgroundColor } = getComputedStyle(each)
+        const written = [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim())
+        return { name: `${each.tagName} ${each.className}`, written, color, backgroundColor }
+      }),
+  )
+  return all
+    .filter(
+      ({ written, color, backgroundColor }) =>
+        (written && lightness(color)! > 0.5) || (lightness(backgroundColor) ?? 1) < 0.75,
+    )
+    .map(({ name, color, backgroundColor }) => `${name}: ${color} on ${backgroundColor}`)
+}
+
+test('on paper all is dark on white, also where the device is dark', async () => {
+  const found: string[] = []
+  for (const file of ['quizzes/cost.html', 'learn.html']) {
+    const page = await visit(file)
+    const print = async (what: string) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      expect([what, await page.locator(what).isVisible()]).toEqual([what, true])
+      found.push(...(await notForPaper(page)).map((each) => `${file}, ${what}: ${each}`))
+      await page.emulateMedia({ media: 'screen', colorScheme: 'dark' })
+    }
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => (details.open = true)),
+    )
+    await print('#paper')
+    await startPractice(page)
+    await practise(page, false, async () => {})
+    await page.evaluate(() =>
+      document.querySelectorAll('details').forEach((details) => (details.open = true)),
+    )
+    await print('.result')
+  }
+  expect(found).toEqual([])
+})
+
 test('things to put in order are dragged with the mouse, and the focus stays for the keyboard', async () => {
   const page = await visit('quizzes/cost.html')
   await startPractice(page)

@@ -121,13 +121,13 @@ export class Device {
 
   /** Waits until what was done has been drawn and, if `everywhere`, heard of in all tabs. */
   async settle(everywhere: boolean): Promise<void> {
-    await macrotask()
+    // A dialog says a little later that it was closed, and only then is done what it asked about.
+    do await macrotask()
+    while (this.tabs.some(({ window }) => window.document.querySelector('dialog:not([open])')))
     if (!everywhere) return
     // Storage events come in order: who has heard of the last one has heard of all.
     await heard(this.tabs.map(({ window }) => window))
-    // A dialog says a little later that it was closed.
-    do await macrotask()
-    while (this.tabs.some(({ window }) => window.document.querySelector('dialog:not([open])')))
+    await macrotask()
   }
 
   /** Every text that the page keeps, by the name of its place; changes reach the places. */
