@@ -72,12 +72,17 @@ test('a day that no calendar has is not taken for an exam, and that is said', as
   expect(found).toEqual([])
 })
 
-/** Answers the question on screen wrongly or rightly and checks it. */
-async function answer(page: Page, right: boolean): Promise<void> {
+/** Answers the question on screen wrongly or rightly. */
+async function choose(page: Page, right: boolean): Promise<void> {
   const stem = await page.locator('.session legend').first().innerText()
   const { options } = bank.questions.find((question) => question.stem === stem)!
   for (const { text } of options.filter(({ correct }) => correct === right).slice(0, right ? 9 : 1))
     await page.locator('.session .option').filter({ hasText: text }).locator('input').check()
+}
+
+/** The same, and checks it. */
+async function answer(page: Page, right: boolean): Promise<void> {
+  await choose(page, right)
   await button(page, 'Check').click()
 }
 
@@ -387,6 +392,49 @@ test('a result prints as a result', async () => {
   await page.emulateMedia({ media: 'print' })
   expect(await page.locator('.result h1').isVisible()).toBe(true)
   expect(await page.locator('#paper').isVisible()).toBe(false)
+})
+
+test('a result is there again by Back until it is left, and not where the quiz is opened anew', async () => {
+  const page = await visit()
+  await button(page, 'Start test').click()
+  await choose(page, true)
+  await page.locator('.places button').last().click()
+  await button(page, 'Finish').click()
+  await dialog(page).getByRole('button', { name: 'Finish' }).click()
+  await page.locator('.result').waitFor()
+  const shown = async () => [
+    await heading(page),
+    await page.locator('.result .facts-line').innerText(),
+    await page.locator('.result .mark').allInnerTexts(),
+  ]
+  const before = await shown()
+  expect(before[0]).toBe('1 of 20 right')
+  await page.goto('about:blank')
+  await page.goBack()
+  expect(await shown()).toEqual(before)
+  // It counts once, and does not end a test that another tab has begun since.
+  const other = await open()
+  await button(other, 'Start test').click()
+  await radios(other).first().check()
+  await button(page, 'Back to the start').click()
+  expect(await page.locator('.kept').innerText()).toContain('1 of 20 answered')
+  await page.goto('about:blank')
+  await page.goBack()
+  expect(await heading(page)).toBe(bank.title)
+  await button(page, 'Details').click()
+  expect(await page.locator('.attempts li').count()).toBe(1)
+
+  // In another tab the test goes on and ends; who opens the quiz anew begins, and its result is gone.
+  await other.locator('.places button').last().click()
+  await button(other, 'Finish').click()
+  await dialog(other).getByRole('button', { name: 'Finish' }).click()
+  await other.locator('.result').waitFor()
+  await other.goto('about:blank')
+  await other.goto(web)
+  expect(await heading(other)).toBe(bank.title)
+  await other.goto('about:blank')
+  await other.goBack()
+  expect(await heading(other)).toBe(bank.title)
 })
 
 test('a file that is no progress by its size is refused before it is read', async () => {

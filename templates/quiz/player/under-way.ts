@@ -1,6 +1,6 @@
 // What is under way outlives its page. A test is kept by the device: a closed tab or an empty battery must not
 // cost its answers. Practice and review record every answer when it is given; a reload and a way back go on
-// with them in their tab.
+// with them in their tab. A way back finds the result, too.
 
 import type { PlayerBank } from '../../../contract/player-view.ts'
 import { playerOf } from '../../../question-types/players.ts'
@@ -16,7 +16,7 @@ const wordingOf = (bank: PlayerBank) => bank.questions.map(({ hash }) => hash).j
  * since 1970.
  */
 export function writeTest(attempt: Attempt, bank: PlayerBank, now: number): string {
-  const { mode, checked, seed, certainty, limit, started } = attempt
+  const { mode, checked, seed, certainty, limit, started, ended } = attempt
   return JSON.stringify({
     wording: wordingOf(bank),
     mode,
@@ -25,6 +25,7 @@ export function writeTest(attempt: Attempt, bank: PlayerBank, now: number): stri
     certainty,
     limit,
     started,
+    ended,
     spent: secondsOf(attempt, now),
     answers: Object.fromEntries(attempt.items.map(({ question, answer }) => [question.id, answer ?? null])),
   })
@@ -36,11 +37,14 @@ export function writeTest(attempt: Attempt, bank: PlayerBank, now: number): stri
  */
 export function readTest(text: string | null, bank: PlayerBank, now: number): Attempt | undefined {
   try {
-    const { wording, mode, checked, seed, certainty, limit, started, spent, answers } = JSON.parse(text!)
+    const { wording, mode, checked, seed, certainty, limit, started, ended, spent, answers } = JSON.parse(
+      text!,
+    )
     if (wording !== wordingOf(bank) || !/^[a-z0-9]{1,20}$/.test(seed)) return undefined
     const timed = limit > 0 && limit <= 240 * 60
     // A clock that was set back has no say in how much of the time is gone.
-    const since = timed && started <= now ? started : now - spent * 1000
+    const over = ended >= started && ended < 8e15
+    const since = over || (timed && started <= now) ? started : now - spent * 1000
     if (!Number.isFinite(since)) return undefined
     const tested = mode !== 'practice' && mode !== 'review'
     const ids = Object.keys(answers)
@@ -71,6 +75,7 @@ export function readTest(text: string | null, bank: PlayerBank, now: number): At
       certainty: certainty === true,
       ...(timed ? { limit } : {}),
       started: since,
+      ...(over ? { ended } : {}),
     }
   } catch {
     return undefined
@@ -98,7 +103,7 @@ export function keptTest(bank: PlayerBank): Attempt | undefined {
   }
 }
 
-/** The practice or review of this tab. */
+/** The practice or review of this tab, or its last result. */
 export function keptHere(bank: PlayerBank): Attempt | undefined {
   try {
     return readTest(sessionStorage.getItem(keyOfTest(bank)), bank, Date.now())
@@ -108,8 +113,8 @@ export function keptHere(bank: PlayerBank): Attempt | undefined {
 }
 
 /**
- * Keeps a test for the device, or forgets the one kept; with `here` practice or review for this tab. Where nothing
- * can be kept the page says so already.
+ * Keeps a test for the device, or forgets the one kept; with `here` practice, review or a result for this tab.
+ * Where nothing can be kept the page says so already.
  */
 export function keepTest(bank: PlayerBank, attempt?: Attempt, here?: boolean): void {
   try {
