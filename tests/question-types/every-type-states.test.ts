@@ -124,6 +124,51 @@ test.each([
   expect(hidden).toEqual([])
 })
 
+test('in a test half an answer is an open one, and is said before the test ends', async () => {
+  const page = await visit('quizzes/cost.html')
+  await page.getByRole('button', { name: 'Start test' }).click()
+  const half: Record<string, () => Promise<unknown>> = {
+    'true-false': () => page.locator('.session .verdicts input').nth(1).check(),
+    match: () => page.locator('.session select').first().selectOption({ index: 1 }),
+    cloze: () => page.locator('.session input[type=text]').first().fill('more than'),
+  }
+  const places = page.locator('.places button')
+  for (const place of await places.all()) {
+    await place.click()
+    const kind = await kindOf(page)
+    await (half[kind]?.() ?? answers[kind]!(page, true))
+  }
+  const openPlaces = places.and(page.locator('[aria-label$="open"]'))
+  expect(await openPlaces.count()).toBe(3)
+  expect(await places.and(page.locator('.answered')).count()).toBe(kinds.length - 3)
+  await page.locator('.session .actions .primary').click()
+  expect(await page.locator('dialog').innerText()).toContain('3 questions are still open')
+  await page.locator('dialog').getByRole('button', { name: 'Go on' }).click()
+  // It is kept as far as it went, and goes on where something is open.
+  await page.reload()
+  await page.getByRole('button', { name: 'Continue the test' }).click()
+  expect(Object.keys(half)).toContain(await kindOf(page))
+  await places.last().click()
+  await page.locator('.session .actions .primary').click()
+  await page.locator('dialog').getByRole('button', { name: 'Finish' }).click()
+  expect(await page.locator('.result h1').innerText()).toBe(`${kinds.length - 3} of ${kinds.length} right`)
+  expect(await page.locator('.result .facts-line').innerText()).toContain('3 left open')
+  expect(await page.locator('.result .mark', { hasText: 'Left open.' }).count()).toBe(3)
+  await page.getByRole('button', { name: 'Back to the start' }).click()
+  await page.getByRole('button', { name: 'Details' }).click()
+  expect(await page.locator('.standings [data-standing=new]').count()).toBe(3)
+})
+
+test('a test of which nothing but half an answer was given is not left unasked', async () => {
+  const page = await visit('quizzes/cost.html')
+  await page.getByRole('button', { name: 'Start test' }).click()
+  const places = page.locator('.places button')
+  for (let at = 0; (await kindOf(page)) !== 'true-false'; at++) await places.nth(at).click()
+  await page.locator('.session .verdicts input').first().check()
+  await page.getByRole('button', { name: 'Leave' }).click()
+  expect(await page.locator('dialog').innerText()).toContain('Leave the test?')
+})
+
 /** How light a colour of CSS is, from 0 to 1; undefined where nothing is drawn. */
 function lightness(color: string): number | undefined {
   const [red, green, blue, alpha = 1] = color.match(/[\d.]+/g)!.map(Number)

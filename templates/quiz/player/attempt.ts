@@ -59,12 +59,13 @@ export interface Tally {
 
 export function tally(items: readonly Item[]): Tally {
   const right = (item: Item) => isRight(item.question, item.answer)
+  const answered = items.filter(({ question, answer }) => isAnswered(question, answer))
   return {
     of: items.length,
     right: items.filter(right).length,
-    answered: items.filter(({ answer }) => isAnswered(answer)).length,
-    unmarked: items.filter(({ answer }) => isAnswered(answer) && !answer?.certainty).length,
-    points: items.reduce((sum, item) => sum + certaintyPoints(right(item), item.answer?.certainty), 0),
+    answered: answered.length,
+    unmarked: answered.filter(({ answer }) => !answer?.certainty).length,
+    points: answered.reduce((sum, item) => sum + certaintyPoints(right(item), item.answer?.certainty), 0),
   }
 }
 

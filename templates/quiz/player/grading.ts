@@ -18,9 +18,9 @@ export interface Answer {
   hinted?: boolean
 }
 
-/** Whether something was answered. */
-export function isAnswered(answer: Answer | undefined): boolean {
-  return answer?.given !== undefined
+/** Whether it was answered, and no part of the answer is missing. */
+export function isAnswered(question: PlayerQuestion, answer: Answer | undefined): boolean {
+  return answer?.given !== undefined && (playerOf(question).complete?.(question, answer.given) ?? true)
 }
 
 /** How much of an answer is right, from 0 to 1; of an open one nothing. */
@@ -39,14 +39,9 @@ export function wordVerdict(
   answer: Answer | undefined,
   words: Pick<PlayerWords, 'right' | 'partlyRight' | 'notRight' | 'open'>,
 ): string {
+  if (!isAnswered(question, answer)) return words.open
   const share = shareRight(question, answer)
-  return share === 1
-    ? words.right
-    : share > 0
-      ? words.partlyRight
-      : isAnswered(answer)
-        ? words.notRight
-        : words.open
+  return share === 1 ? words.right : share > 0 ? words.partlyRight : words.notRight
 }
 
 /**

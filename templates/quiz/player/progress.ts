@@ -154,7 +154,7 @@ export function recordAnswer(
 
 /** Takes what was answered in an attempt, today, into `progress`; open questions leave no trace. */
 export function recordItem(progress: Progress, { question, answer }: Item): void {
-  if (!isAnswered(answer)) return
+  if (!isAnswered(question, answer)) return
   const right = isRight(question, answer)
   const grade = gradeOf(right, answer?.unsure === true || answer?.hinted === true || answer?.certainty === 1)
   recordAnswer(
