@@ -2,15 +2,34 @@ import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../../scripts/render/browser.ts'
-import { offencesOf, openRealDecks, perceivedAt, smallestType, type RealDecks } from './real-decks.ts'
-import { plain, waiting } from './waiting.ts'
+import { bringAxe, violationsAt } from './axe.ts'
+import {
+  clickStates,
+  offencesOf,
+  openRealDecks,
+  perceivedAt,
+  smallestType,
+  walk,
+  type ClickState,
+  type RealDecks,
+} from './real-decks.ts'
+import { keptBack, plain } from './waiting.ts'
+
+/** Every click state takes minutes: without this, one of each layout, kind of question and step is looked at. */
+const every = process.env['FACTDECK_EVERY_STATE'] === '1'
 
 let browser: Browser
 let real: RealDecks
+/** The click states of all decks, or the first of each form. */
+let states: ClickState[]
 
 beforeAll(async () => {
   browser = await launchBrowser()
   real = await openRealDecks(browser)
+  const all: ClickState[] = []
+  for (const { data } of real.decks) all.push(...clickStates(data, await real.show(data, 'light')))
+  const firsts = new Map(all.toReversed().map((state) => [state.form, state]))
+  states = every ? all : all.filter((state) => firsts.get(state.form) === state)
 })
 afterAll(async () => {
   await browser?.close()
@@ -34,16 +53,12 @@ test('no answer of our own decks is seen or read aloud before its click', async 
   let kept = 0
   for (const { deck, data } of real.decks) {
     const ids = await real.show(data, 'light')
-    const texts = await real.page.evaluate(perceivedAt, ids)
+    const texts = await perceivedAt(real.page, ids)
     for (const [index, slide] of deck.slides.entries()) {
       if (slide.kind !== 'layout') continue
       const steps = texts.filter((_, place) => Number(ids[place]!.split('-')[0]) === index + 1)
-      const waits = waiting(slide).map(([due, text]): [number, string] => [due, plain(text)])
-      for (const [due, text] of waits) {
-        // The heading, or a text that comes earlier, may say the same.
-        const before = waits.filter(([step, other]) => step < due && other.includes(text))
-        if (due === 0 || before.length > 0 || plain(slide.props.title).includes(text)) continue
-        kept += 1
+      for (const [due, text] of keptBack(slide)) {
+        if (plain(steps.at(-1)!).includes(text)) kept += 1
         for (const [step, shown] of steps.slice(0, due).entries())
           if (plain(shown).includes(text))
             early.push(`${deck.id} ${index + 1} ${slide.layout} step ${step}: ${text}`)
@@ -52,6 +67,39 @@ test('no answer of our own decks is seen or read aloud before its click', async 
   }
   expect(early).toEqual([])
   expect(kept).toBeGreaterThan(300)
+})
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing on slides of our own decks, in any state of their clicks, %s',
+  async (scheme) => {
+    const page = await real.openShow()
+    await page.emulateMedia({ colorScheme: scheme })
+    await bringAxe(page)
+    expect(states.length).toBeGreaterThan(60)
+    expect(await walk(page, states, (_, main) => violationsAt(page, main))).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.classList.contains('dark'))).toBe(
+      scheme === 'dark',
+    )
+    await page.close()
+  },
+)
+
+test('while a slide is shown, nothing of its answers is anywhere in the page before its click', async () => {
+  const page = await real.openShow()
+  let kept = 0
+  const early = await walk(page, states, async ({ deck, slide: number, step }) => {
+    const slide = real.decks.find(({ data }) => data === deck)!.deck.slides[number - 1]!
+    if (slide.kind !== 'layout') return []
+    const there = plain(`${await page.title()}\n${await page.locator('body').ariaSnapshot()}`)
+    return keptBack(slide).flatMap(([due, text]) => {
+      if (due <= step) return []
+      kept += 1
+      return there.includes(text) ? [text] : []
+    })
+  })
+  expect(early).toEqual([])
+  expect(kept).toBeGreaterThan(50)
+  await page.close()
 })
 
 test('nothing that a class reads is smaller than 24 px in any deck', async () => {

@@ -1,6 +1,6 @@
 /* oxlint-disable unicorn/consistent-function-scoping -- a function travels to the browser as its own text */
-// The decks of the repository's own content on one page, every slide and every click step at once, as for
-// printing.
+// The decks of the repository's own content in a browser: every slide and every click step at once, as for
+// printing, or one after the other, as a class sees them.
 
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
@@ -18,8 +18,31 @@ export interface RealDecks {
   /** Shows a deck in the open page, a container for every slide and click step. */
   show(data: DeckData, scheme: 'light' | 'dark'): Promise<string[]>
   page: Page
+  /** A page that shows one slide at a time, as a class sees it. */
+  openShow(): Promise<Page>
   /** A deck in one file, without its fonts. */
   withoutFonts(data: DeckData): string
+}
+
+/** A slide at a step of its clicks. */
+export interface ClickState {
+  deck: DeckData
+  slide: number
+  step: number
+  /** What it has in common with others: its layout, for questions their kind, and the step. */
+  form: string
+}
+
+/** Every click state of a deck, by the containers of its slides. */
+export function clickStates(deck: DeckData, ids: readonly string[]): ClickState[] {
+  return ids.map((id) => {
+    // "003-01" is the third slide before its first click.
+    const [slide = 0, shown = 0] = id.split('-').map(Number)
+    const step = shown - 1
+    const { layout, frontmatter } = deck.slides[slide - 1]!
+    const { kind = '' } = (frontmatter['question'] ?? {}) as { kind?: string }
+    return { deck, slide, step, form: `${layout} ${kind} ${step}` }
+  })
 }
 
 /** Opens a page that shows whole decks. */
@@ -39,44 +62,84 @@ export async function openRealDecks(browser: Browser, root = packageRoot): Promi
   const first = decks[0]
   if (!first) throw new Error('Unexpected content without a deck')
 
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
-  await page.addInitScript('globalThis.__name = (value) => value')
-  await page.route('**/*', async (route) => {
-    const { pathname } = new URL(route.request().url())
-    const data = files.get(pathname)
-    if (pathname === '/deck')
-      await route.fulfill({
-        body: shell.hostedPage(first.data, '/assets/'),
-        contentType: 'text/html; charset=utf-8',
-      })
-    else if (data === undefined) await route.abort()
-    else
-      await route.fulfill({
-        body: typeof data === 'string' ? data : Buffer.from(data),
-        contentType: pathname.endsWith('.js')
-          ? 'text/javascript'
-          : pathname.endsWith('.css')
-            ? 'text/css'
-            : 'font/woff2',
-      })
-  })
-  await page.goto('http://decks.localhost/deck?print=clicks#/print')
+  const open = async (address: string): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
+    await page.addInitScript('globalThis.__name = (value) => value')
+    await page.route('**/*', async (route) => {
+      const { pathname } = new URL(route.request().url())
+      const data = files.get(pathname)
+      if (pathname === '/deck')
+        await route.fulfill({
+          body: shell.hostedPage(first.data, '/assets/'),
+          contentType: 'text/html; charset=utf-8',
+        })
+      else if (data === undefined) await route.abort()
+      else
+        await route.fulfill({
+          body: typeof data === 'string' ? data : Buffer.from(data),
+          contentType: pathname.endsWith('.js')
+            ? 'text/javascript'
+            : pathname.endsWith('.css')
+              ? 'text/css'
+              : 'font/woff2',
+        })
+    })
+    await page.goto(`http://decks.localhost/deck${address}`)
+    return page
+  }
+  const page = await open('?print=clicks#/print')
   await page.locator('.print-slide-container').first().waitFor()
   return {
     decks,
     page,
+    openShow: () => open('#/1'),
     withoutFonts: (data) =>
       Buffer.concat(shell.oneFilePage(data, { notes: true }))
         .toString('utf8')
         .replaceAll(/url\(["']?data:font\/[^)]*\)/g, 'url()'),
     async show(data, scheme) {
-      await page.evaluate(
-        (next) => (Reflect.get(window, '__factdeck') as { show(deck: unknown): Promise<void> }).show(next),
-        data,
-      )
+      await putInPlace(page, data)
       return page.evaluate(settled, { count: data.slides.length, dark: scheme === 'dark' })
     },
   }
+}
+
+async function putInPlace(page: Page, data: DeckData): Promise<void> {
+  await page.evaluate(
+    (next) => (Reflect.get(window, '__factdeck') as { show(deck: unknown): Promise<void> }).show(next),
+    data,
+  )
+}
+
+/**
+ * Shows these states in the page one after the other. What `look` finds is returned with its place; `main` is
+ * the slide.
+ */
+export async function walk(
+  page: Page,
+  states: readonly ClickState[],
+  look: (state: ClickState, main: string) => Promise<string[]>,
+): Promise<string[]> {
+  const found: string[] = []
+  let open: DeckData | undefined
+  for (const state of states) {
+    const { deck, slide, step, form } = state
+    if (open !== deck) await putInPlace(page, deck)
+    open = deck
+    await page.evaluate((hash) => (location.hash = hash), `#/${slide}?clicks=${step}`)
+    await page.waitForFunction(
+      (announced) => {
+        const said = document.querySelector('[role=status]')?.textContent ?? ''
+        const mains = [...document.querySelectorAll('main')].filter((main) => main.checkVisibility())
+        // The slide before it stays until its transition has ended.
+        return mains.length === 1 && new RegExp(announced, 's').test(said)
+      },
+      `^Slide ${slide} of ${deck.slides.length}\\b${step > 0 ? `.*, step ${step} of` : '(?!.*, step [1-9])'}`,
+    )
+    const main = `.slidev-page-${slide} main`
+    for (const each of await look(state, main)) found.push(`${deck.id} ${slide} ${form}: ${each}`)
+  }
+  return found
 }
 
 /** What is wrong with the slides in the page, by slide. */
@@ -88,17 +151,16 @@ export async function offencesOf(page: Page, ids: readonly string[]): Promise<st
   return found
 }
 
-/**
- * Runs in the page: what people see in each of these containers, and what is read to those who do not see it.
- */
-export function perceivedAt(ids: readonly string[]): string[] {
-  return ids.map((id) => {
-    const container = document.getElementById(id)!
-    const labels = [...container.querySelectorAll('[aria-label], img[alt]')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      .map((element) => element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '')
-    return [container.innerText, ...labels].join('\n')
-  })
+/** What people see in each of these containers, and what is read to those who do not see it. */
+export async function perceivedAt(page: Page, ids: readonly string[]): Promise<string[]> {
+  const seen = await page.evaluate(
+    (containers) => containers.map((id) => document.getElementById(id)!.innerText),
+    ids,
+  )
+  const perceived: string[] = []
+  for (const [index, id] of ids.entries())
+    perceived.push(`${seen[index]!}\n${await page.locator(`[id="${id}"]`).ariaSnapshot()}`)
+  return perceived
 }
 
 /** Runs in the page: the smallest type that these containers show, in px; page numbers are for the teacher. */

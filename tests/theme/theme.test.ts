@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { HandwrittenSlide, LayoutSlide } from '../../contract/deck.ts'
 import { launchBrowser } from '../../scripts/render/browser.ts'
+import { bringAxe, violationsAt } from './axe.ts'
 import { buildDeck } from './build-demo.ts'
 import { revealSteps } from '../../contract/reveal.ts'
 import { demoDeck, firstFullSlide } from './demo-deck.ts'
@@ -27,13 +27,11 @@ const handwritten: HandwrittenSlide = {
 let folder: string
 let server: { url: string; close: () => void }
 let browser: Browser
-let axe: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'factdeck-theme-'))
   server = await serve(await buildDeck({ ...demoDeck, slides: [...slides, handwritten] }, folder))
   browser = await launchBrowser()
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 })
 afterAll(async () => {
   await browser?.close()
@@ -49,7 +47,7 @@ async function open(scheme: 'light' | 'dark'): Promise<Page> {
   })
   // A function handed to the page must not need what the compiler wraps it in.
   await page.addInitScript('globalThis.__name = (value) => value')
-  await page.addInitScript(axe)
+  await bringAxe(page)
   return page
 }
 
@@ -90,7 +88,7 @@ describe.each(['light', 'dark'] as const)(
             for (const offence of await page.evaluate(slideOffences, slideAt(index + 1)))
               found.text.push(`${where}: ${offence}`)
           if (judged(slide, index).includes(clicks))
-            for (const violation of await violationsAt(page, index + 1))
+            for (const violation of await violationsAt(page, slideAt(index + 1)))
               found.axe.push(`${where}: ${violation}`)
           const headings = await page.locator(`.slidev-page-${index + 1} h1`).allTextContents()
           if (headings.length !== 1 || headings[0] !== slide.props.title)
@@ -104,24 +102,6 @@ describe.each(['light', 'dark'] as const)(
     test('has one heading, and it is the title', () => expect(found.headings).toEqual([]))
   },
 )
-
-/** What axe finds on a slide that is shown. */
-function violationsAt(page: Page, number: number): Promise<string[]> {
-  return page.evaluate(async (at) => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: {
-        run: (
-          context: string,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string; any: { message: string }[] }[] }[] }>
-      }
-    }
-    const { violations } = await checker.run(`.slidev-page-${at} .fd-slide`, { resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 90)} ${any[0]?.message.slice(0, 160) ?? ''}`),
-    )
-  }, number)
-}
 
 test('nothing is seen or read aloud before its click, and all of it after', async () => {
   const page = await open('light')

@@ -52,17 +52,35 @@ export function waiting(slide: LayoutSlide): [number, string][] {
         items.map(({ claim }): [number, string] => [index, claim]),
       )
     case 'checkpoint':
-      return ['Right', ...reasonsOf(slide.props.question)].map((text) => [1, text])
+      return answersOf(slide.props.question).map((text) => [1, text])
     default:
       return []
   }
 }
 
-/** Why each answer is right or wrong: nothing of it may be there before. */
-function reasonsOf(question: Extract<LayoutSlide, { layout: 'checkpoint' }>['props']['question']): string[] {
-  return typeOf(question)
-    .spoken(question)
-    .reasons.map(({ because }) => because)
+/** The answer and why each is right or wrong: nothing of it may be there before. */
+function answersOf(question: Extract<LayoutSlide, { layout: 'checkpoint' }>['props']['question']): string[] {
+  const { keys, reasons } = typeOf(question).spoken(question)
+  // Of options the key is there, and the word for it waits.
+  const answers = 'options' in question ? ['Right'] : [...keys, ...solvedIn(question)]
+  return [...answers, ...reasons.map(({ because }) => because)]
+}
+
+/** What the click adds to the lines of a question. */
+function solvedIn(question: object): string[] {
+  const { lines = [] } = question as { lines?: { text: string; solved: string }[] }
+  return lines.flatMap(({ text, solved }) => (solved === '' ? [] : [text + solved]))
+}
+
+/** Of what a slide keeps, what nothing on it says earlier: a heading, or a text that holds it. */
+export function keptBack(slide: LayoutSlide): [number, string][] {
+  const waits = waiting(slide).map(([due, text]): [number, string] => [due, plain(text)])
+  return waits.filter(
+    ([due, text]) =>
+      due > 0 &&
+      !plain(slide.props.title).includes(text) &&
+      !waits.some(([step, other]) => step < due && other.includes(text)),
+  )
 }
 
 /** Snapshots quote and wrap in their own way. */
