@@ -28,12 +28,16 @@ export interface Pages {
  * unit.
  */
 export function pagesOnRequest(outputs: readonly Output[], content: Content, run: Run): Pages {
-  const parts = outputs.flatMap((output) => partsOf(output, content))
-  const others = parts.filter(({ output }) => output.linksOthers !== true).map((part) => lazy(part, run))
-  const made = once(async () => linkable((await Promise.all(others.map((part) => part.names()))).flat()))
-  const linking = parts
-    .filter(({ output }) => output.linksOthers === true)
-    .map((part) => lazy(part, run, made))
+  const all: LazyPart[] = outputs
+    .flatMap((output) => partsOf(output, content))
+    .map((part) => lazy(part, run, () => madeBeside(part)))
+  const madeBeside = async ({ output }: Part): Promise<Made[]> => {
+    if (output.linksOthers !== true) return []
+    const names = all.filter((other) => other.output !== output).map((other) => other.names())
+    return linkable((await Promise.all(names)).flat())
+  }
+  const others = all.filter(({ output }) => output.linksOthers !== true)
+  const linking = all.filter(({ output }) => output.linksOthers === true)
   return {
     async file(path) {
       const likely = others.filter(({ of }) => of.scope !== 'unit' && path.includes(of.id))
@@ -61,16 +65,17 @@ async function sharedWith(path: string, parts: readonly LazyPart[]): Promise<Mad
   return undefined
 }
 
-interface LazyPart extends Pick<Part, 'of'> {
+interface LazyPart extends Pick<Part, 'of' | 'output'> {
   /** Found without rendering anything. */
   names(): Promise<MadeFile[]>
   files(): Promise<MadeFile[]>
   shared(): Promise<MadeFile[]>
 }
 
-function lazy(part: Part, run: Run, made: () => Promise<Made[]> = async () => []): LazyPart {
+function lazy(part: Part, run: Run, made: () => Promise<Made[]>): LazyPart {
   return {
     of: part.of,
+    output: part.output,
     names: once(() => part.emit({ ...run, render: namesOnly })),
     files: once(async () => part.emit(run, { made: await made() })),
     shared: once(() => part.shared(run)),

@@ -40,6 +40,7 @@ test('over http: pages with a listener, and an event that names what an edit cha
   const index = await (await fetch(address)).text()
   expect(index).toContain('The harbour bridge')
   expect(index).toContain('/__factdeck/events')
+  expect(index).toContain('href="learn.html"')
   expect(index).not.toContain('Content-Security-Policy')
   expect((await fetch(`${address}decks/bridge`)).url).toBe(`${address}decks/bridge/`)
   expect((await fetch(`${address}nowhere.html`)).status).toBe(404)

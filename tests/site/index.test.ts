@@ -42,6 +42,14 @@ test('eight decks and seven quizzes stand on two screens of a laptop, with three
   await page.close()
 })
 
+test('what holds all quizzes stands above them, how the class did below', () => {
+  const places = ['learn.html', 'quizzes/gains.html', 'class.html'].map((path) =>
+    index.indexOf(`href="${path}"`),
+  )
+  expect(Math.min(...places)).toBeGreaterThan(0)
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+})
+
 test('on a phone the title of a card leads where its main action does; the rest opens', async () => {
   const page = await open(360, 780)
   const { width, height } = await sizeOf(page)

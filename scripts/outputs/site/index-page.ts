@@ -20,6 +20,9 @@ export function indexView(content: Content, files: MadeFiles) {
   const deckTitles = new Map(decks.map(({ id, title }) => [id, title]))
   const bySource = tally(facts.map(({ evidence }) => new Set(evidence.map(({ source }) => source))))
   const byStatus = tally(facts.map(({ status }) => [status]))
+  const ofUnit = files.links('unit', undefined, unit.language)
+  // What holds all quizzes stands above them, where there are some.
+  const learn = banks.length === 0 ? undefined : firstFor('learners', ofUnit)
   return {
     title: unit.title,
     summary: unit.summary,
@@ -81,7 +84,10 @@ export function indexView(content: Content, files: MadeFiles) {
       means: statusWords[id].means,
       facts: count(words.counts.facts, byStatus.get(id) ?? 0),
     })),
-    whole: shortAndMore(files.links('unit', undefined, unit.language)),
+    learn,
+    whole: shortAndMore(
+      ofUnit.map((group) => ({ ...group, links: group.links.filter((link) => link !== learn) })),
+    ),
   }
 }
 
@@ -103,6 +109,10 @@ function shortAndMore(groups: readonly LinkGroup[]): { actions: Link[]; links: L
       .map((group) => ({ ...group, links: group.links.filter((link) => !actions.includes(link)) }))
       .filter(({ links }) => links.length > 0),
   }
+}
+
+function firstFor(audience: LinkGroup['audience'], groups: readonly LinkGroup[]): Link | undefined {
+  return groups.find((group) => group.audience === audience)?.links.find(({ href }) => href)
 }
 
 /** A hand-written file may hold several slides. */
