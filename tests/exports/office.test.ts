@@ -57,7 +57,7 @@ test.skipIf(!existsSync(validator))(
   },
 )
 
-test('no words of a slide are too small for the last row, and none have to be shrunk', () => {
+test('no words of a slide are too small for the last row, and none have to be shrunk', async () => {
   const small: string[] = []
   for (const { path, data } of files)
     for (const [part, text] of unpacked(data as Uint8Array))
@@ -68,14 +68,13 @@ test('no words of a slide are too small for the last row, and none have to be sh
         }
   expect(small).toEqual([])
   const questions = new Map(unit.banks.flatMap((bank) => bank.questions.map((each) => [each.id, each])))
-  const full = unit.decks.flatMap((deck) =>
-    pagesOf(deck, questions, messagesFor(deck.language))
-      .filter(
-        ({ lines, chart, table, drawing }) =>
-          !chart && !table && !fits(lines, { w: drawing ? besideDrawing.w : 11.93, h: 5.1 }),
-      )
-      .map(({ title }) => `${deck.id}: ${title}`),
-  )
+  const full: string[] = []
+  for (const deck of unit.decks)
+    for (const page of await pagesOf(deck, questions, messagesFor(deck.language))) {
+      const { lines, chart, table, drawing, title } = page
+      if (!chart && !table && !fits(lines, { w: drawing ? besideDrawing.w : 11.93, h: 5.1 }))
+        full.push(`${deck.id}: ${title}`)
+    }
   expect(full).toEqual([])
 })
 
@@ -133,12 +132,13 @@ test('maps are drawn in shapes with words for them, pictures of authors are ther
   expect(media.map(([, data]) => Buffer.from(data).equals(png))).toEqual([true])
 })
 
-test('ways of words, transfers and timelines are shapes, every text within its own', async () => {
+test('ways of words, transfers, timelines and the whole story are shapes, every text within its own', async () => {
   const questions = new Map(unit.banks.flatMap((bank) => bank.questions.map((each) => [each.id, each])))
-  const pages = unit.decks.map((deck) =>
-    pagesOf(deck, questions, messagesFor(deck.language)).filter(({ diagram }) => diagram),
+  const planned = await Promise.all(
+    unit.decks.map((deck) => pagesOf(deck, questions, messagesFor(deck.language))),
   )
-  const drawnLayouts = new Set(['relay', 'mentions', 'transfers', 'timeline'])
+  const pages = planned.map((each) => each.filter(({ diagram }) => diagram))
+  const drawnLayouts = new Set(['relay', 'mentions', 'transfers', 'timeline', 'story'])
   const asked = unit.decks.flatMap(({ slides }) =>
     slides.filter((slide) => slide.kind === 'layout' && drawnLayouts.has(slide.layout)),
   )

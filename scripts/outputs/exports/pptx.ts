@@ -20,7 +20,7 @@ export const pptx = exportOf({
       files.push({
         path: `${deck.id}.pptx`,
         version: deck.title,
-        data: await pptxFile(deck, pagesOf(deck, questions, messagesFor(deck.language))),
+        data: await pptxFile(deck, await pagesOf(deck, questions, messagesFor(deck.language))),
       })
     return files
   },

@@ -4,7 +4,7 @@ import type PptxGenJS from 'pptxgenjs'
 import type { LayoutSlide, MapView, SlidePicture } from '../../../../contract/deck.ts'
 import type { Mark } from '../../../../contract/status.ts'
 import { typeOfPicture } from '../../../render/set-marks.ts'
-import { strokesOf } from './draw-diagram.ts'
+import { strokesOf } from './diagrams/draw-diagram.ts'
 
 /** In inches. */
 export interface Place {

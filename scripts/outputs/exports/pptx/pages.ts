@@ -7,28 +7,15 @@ import { fill } from '../../../../contract/messages/wording.ts'
 import type { QuestionView } from '../../../../contract/question-view.ts'
 import { optionLetter } from '../../../../contract/seeded-shuffle.ts'
 import { typeOf } from '../../../../question-types/types.ts'
-import { handwrittenTitles } from '../../../decks/handwritten.ts'
 import { onPaper } from '../on-paper.ts'
 import { reasonLines } from '../reasons.ts'
-import { mentionShapes, relayShapes, timelineShapes, transferShapes, type Shape } from './diagrams.ts'
+import { mentionShapes, relayShapes } from './diagrams/rows.ts'
+import { storyShapes } from './diagrams/story.ts'
+import { timelineShapes } from './diagrams/timeline.ts'
+import { transferShapes } from './diagrams/transfers.ts'
 import { mapDrawing, pictureDrawing, type Drawing } from './drawings.ts'
-
-/** A paragraph. */
-export interface Line {
-  text: string
-  role: 'big' | 'lead' | 'point' | 'plain' | 'small'
-}
-
-export interface Page {
-  title: string
-  master: 'opening' | 'content'
-  lines: Line[]
-  table?: { head: string[]; rows: string[][] }
-  chart?: { unit: string; bars: { label: string; value: number; text: string }[] }
-  drawing?: Drawing
-  diagram?: Shape[]
-  notes: string[]
-}
+import { handwrittenPages } from './handwritten.ts'
+import type { Line, Page } from './page.ts'
 
 const big = (text: string): Line => ({ text, role: 'big' })
 const lead = (text: string): Line => ({ text, role: 'lead' })
@@ -37,23 +24,22 @@ const plain = (text: string): Line => ({ text, role: 'plain' })
 const small = (text: string): Line => ({ text, role: 'small' })
 
 /** The slides of a deck; a checkpoint is followed by one with its answer. */
-export function pagesOf(
+export async function pagesOf(
   deck: Deck,
   questions: ReadonlyMap<string, QuestionView>,
   messages: Messages,
-): Page[] {
-  return deck.slides.flatMap((slide) => pageOf(slide, questions, messages))
+): Promise<Page[]> {
+  const pages = await Promise.all(deck.slides.map((slide) => pageOf(slide, questions, messages)))
+  return pages.flat()
 }
 
-function pageOf(slide: Slide, questions: ReadonlyMap<string, QuestionView>, messages: Messages): Page[] {
+async function pageOf(
+  slide: Slide,
+  questions: ReadonlyMap<string, QuestionView>,
+  messages: Messages,
+): Promise<Page[]> {
   const notes = notesOf(slide.notes, messages)
-  if (slide.kind === 'handwritten')
-    return handwrittenTitles(slide.markdown, slide.file).map((title) => ({
-      title,
-      master: 'content',
-      lines: wordsOf(slide.markdown).map(plain),
-      notes,
-    }))
+  if (slide.kind === 'handwritten') return handwrittenPages(slide, notes)
   if (slide.layout === 'checkpoint') {
     const question = questions.get(slide.props.question.id)
     return question ? checkpoint(slide.props.title, question, notes, messages) : []
@@ -275,13 +261,7 @@ function bodyOf(slide: LayoutSlide, { exports: words, slides: onSlides }: Messag
       return barChart(unit, bars)
     }
     case 'story':
-      return {
-        lines: [],
-        table: {
-          head: [words.date, words.facts, words.articles],
-          rows: slide.props.events.map(({ when, fact }) => [when, fact.short, behind(fact)]),
-        },
-      }
+      return { lines: [], diagram: storyShapes(slide.props, onSlides.months) }
     case 'marks':
       return { lines: slide.props.marks.map(({ label, means }) => point(`${label}: ${means}`)) }
     case 'checkpoint':
@@ -317,14 +297,4 @@ function drawn(drawing: Drawing | undefined): { drawing?: Drawing } {
  */
 function heightOf({ low, high }: QuantityView): number {
   return high ?? low ?? 0
-}
-
-/** The words of a hand-written slide, without its Markdown: a slide by hand is a page, not data. */
-function wordsOf(markdown: string): string[] {
-  return markdown
-    .replace(/^---\n[^]*?\n---\n/, '')
-    .replaceAll(/<!--[^]*?-->|<[^>]*>|!\[[^\]]*\]\([^)]*\)/g, '')
-    .split('\n')
-    .map((line) => line.replace(/^#+ .*$|^(?:[-*>]|\d+\.) |[*_`]/g, '').trim())
-    .filter((line) => line !== '' && line !== '---')
 }

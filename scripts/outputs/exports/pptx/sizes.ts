@@ -1,6 +1,6 @@
 // Sizes of letters: as large as a box allows, so that a slide is read from the last row.
 
-import type { Line } from './pages.ts'
+import type { Line } from './page.ts'
 import { heightOf, least, type Box } from './room.ts'
 
 /** In points, for a slide that is neither empty nor full. */

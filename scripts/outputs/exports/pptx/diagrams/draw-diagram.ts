@@ -1,9 +1,9 @@
 // Draws the shapes of a diagram onto a slide; from right to left they stand as in a mirror.
 
 import type PptxGenJS from 'pptxgenjs'
-import { markLooks, type Mark } from '../../../../contract/status.ts'
-import type { Shape } from './diagrams.ts'
-import { body } from './room.ts'
+import { markLooks, type Mark } from '../../../../../contract/status.ts'
+import type { Shape } from './shapes.ts'
+import { body } from '../room.ts'
 
 const colours = { ink: '1D2226', soft: '555C63', accent: '0D5C63', line: '8D8570', sheet: 'FFFFFF' }
 

@@ -1,0 +1,21 @@
+// A slide of PowerPoint as plain data.
+
+import type { Shape } from './diagrams/shapes.ts'
+import type { Drawing } from './drawings.ts'
+
+/** A paragraph. */
+export interface Line {
+  text: string
+  role: 'big' | 'lead' | 'point' | 'plain' | 'small'
+}
+
+export interface Page {
+  title: string
+  master: 'opening' | 'content'
+  lines: Line[]
+  table?: { head: string[]; rows: string[][] }
+  chart?: { unit: string; bars: { label: string; value: number; text: string }[] }
+  drawing?: Drawing
+  diagram?: Shape[]
+  notes: string[]
+}
