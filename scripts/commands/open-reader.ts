@@ -1,7 +1,6 @@
-import { resolve } from 'node:path'
 import { languageFor } from '../languages/table.ts'
 import type { Reader } from '../languages/reading.ts'
-import { packageRoot } from '../render/open-render.ts'
+import { cacheFolderOf, packageRoot } from '../render/open-render.ts'
 import { openWordIndex } from '../render/word-index.ts'
 
 const opened = new Map<string, Promise<Reader>>()
@@ -18,7 +17,7 @@ export function openReader(
   if (!language.openReader) return undefined
   const known = opened.get(language.tag)
   if (known) return known
-  const cacheFolder = resolve(packageRoot, env['FACTDECK_CACHE'] ?? '.cache')
+  const cacheFolder = cacheFolderOf(env)
   const made = language.openReader(() => openWordIndex({ packageRoot, cacheFolder }))
   opened.set(language.tag, made)
   made.catch(() => opened.delete(language.tag))

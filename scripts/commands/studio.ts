@@ -3,10 +3,10 @@
 
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Options } from '../diagnostics/options.ts'
 import { once } from '../render/once.ts'
-import { openRender, packageRoot } from '../render/open-render.ts'
+import { cacheFolderOf, openRender } from '../render/open-render.ts'
 import { command, type Given } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { openLocalServer } from './local-server.ts'
@@ -39,7 +39,7 @@ export const studio = command({
 async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const model = openModel(io.env)
   const render = openRender(io.env)
-  const journals = join(resolve(packageRoot, io.env['FACTDECK_CACHE'] ?? '.cache'), 'studio')
+  const journals = join(cacheFolderOf(io.env), 'studio')
   const listeners = new Set<ServerResponse>()
   const open = (content: string, articles?: string): ReturnType<typeof openDesk> =>
     openDesk(content, articles, {

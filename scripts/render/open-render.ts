@@ -69,7 +69,8 @@ export function cacheFolderOf(env: Readonly<Record<string, string | undefined>>)
 }
 
 /**
- * All engines, none of them opened yet. What they keep between runs lies in the cache folder. `close` ends what was started.
+ * All engines, none of them opened yet. What they keep between runs lies in the cache folder. `close` ends what
+ * was started.
  */
 export function openRender(env: Readonly<Record<string, string | undefined>>): OpenRender {
   const cacheFolder = cacheFolderOf(env)

@@ -27,11 +27,11 @@ let opened
 
 process.on('disconnect', () => process.exit())
 process.on('message', (/** @type {Loading | Opening | Setting} */ message) => {
-  if ('mainFilePath' in message) void answer(message)
-  else if ('module' in message) loaded = load(message)
+  if ('mainFilePath' in message) return void answer(message)
+  if ('module' in message) loaded = load(message)
   else opened = open(message)
   // Whoever sends the first document is told.
-  void Promise.all([loaded, opened]).catch(() => undefined)
+  for (const ready of [loaded, opened]) ready?.catch(() => undefined)
 })
 
 /** @param {Loading} loading */

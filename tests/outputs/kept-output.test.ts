@@ -108,6 +108,37 @@ test('of an output that fails nothing stays, not even what another made before i
   expect(files.map(({ path }) => path)).toEqual([...tree.files.keys()])
 })
 
+test('what another process makes is made beside the rest, stands in its place, and fails for itself', async () => {
+  const tree = notedTree()
+  const said: string[] = []
+  let finish: (() => void) | undefined
+  const others = new Promise<void>((resolve) => (finish = resolve))
+  const slow = (name: string, fails: boolean) =>
+    output({
+      name,
+      makes: name,
+      scope: 'unit',
+      elsewhere: true,
+      options: {},
+      files: {},
+      async emit() {
+        said.push(`${name} begins`)
+        await others
+        if (fails) throw new Error(`no ${name}`)
+        return [{ path: `${name}.pdf`, data: name }]
+      },
+    })
+  const here = making('here', (id) => {
+    said.push(id)
+    if (id === 'three') finish!()
+    return [{ path: `${id}.html`, data: id }]
+  })
+  const { files, failures } = await made([slow('paper', false), slow('ink', true), here], tree)
+  expect(said).toEqual(expect.arrayContaining(['paper begins', 'ink begins', 'three']))
+  expect(failures.map(String)).toEqual(['Error: no ink'])
+  expect(files.map(({ path }) => path)).toEqual(['paper.pdf', 'one.html', 'two.html', 'three.html'])
+})
+
 test('two files in one place that differ are a fault, from whatever outputs they come', async () => {
   const one = making('one', () => [{ path: 'same.txt', data: 'same' }])
   const other = making('other', (id) => [{ path: 'same.txt', data: id === 'two' ? 'another' : 'same' }])

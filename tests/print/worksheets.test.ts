@@ -100,6 +100,28 @@ test('the same bank gives the same bytes, also from a newly opened compiler', as
   expect(Buffer.from(again).equals(sheet('C'))).toBe(true)
 })
 
+test.runIf(process.platform === 'linux')(
+  'a compiler that was started ahead sets the first document, in whatever fonts, and ends when closed',
+  async () => {
+    const before = typstProcesses()
+    const ahead = openTypst(templates, questionTypes)
+    ahead.ahead()
+    ahead.ahead()
+    const [own] = typstProcesses().filter((pid) => !before.includes(pid))
+    const bank = sampleBank(23)
+    const made = await ahead.compile('worksheet.typ', worksheetView(sampleContent(bank), bank, 'C', plain))
+    expect(Buffer.from(made).equals(sheet('C'))).toBe(true)
+    expect(typstProcesses().filter((pid) => !before.includes(pid))).toEqual([own])
+    await ahead.close()
+    expect(typstProcesses()).not.toContain(own)
+
+    const unused = openTypst(templates, questionTypes)
+    unused.ahead()
+    await unused.close()
+    expect(typstProcesses().filter((pid) => !before.includes(pid))).toEqual([])
+  },
+)
+
 test('a compiler that has grown is replaced; the bytes are the same, faults and their places too', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'factdeck-typst-'))
   const growing = openTypst(folder, questionTypes, { most: 1 })
