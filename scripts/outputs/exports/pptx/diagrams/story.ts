@@ -81,7 +81,8 @@ function marksOf(events: Events, x: (date: number) => number, step: number): Sha
     const y = step * (lane + 0.5) + (row - Math.max(...rowOf) / 2) * beside
     const above = {
       x: Math.min(at + 0.12, body.w - 0.3),
-      y: Math.max(0, y - (row > 0 ? 0 : 0.26)),
+      // Above the first lane there is room below the heading.
+      y: Math.max(-0.06, y - (row > 0 ? 0 : 0.32)),
       w: 0.3,
       h: 0.25,
     }
@@ -98,16 +99,17 @@ function marksOf(events: Events, x: (date: number) => number, step: number): Sha
 function listOf(events: Events, top: number, rows: number): Shape[] {
   const column = body.w / 2
   const w = column - 0.5
+  const words = events.map(({ when, fact }) => cutTo(w, withoutLead(fact.short, when)))
+  // One size for all. Other readers set wider letters than PowerPoint's.
+  const size = Math.min(...words.map((short) => sizeIn(short, { w: w * 0.8, h: 0.32 }, [18, 16])))
   return events.flatMap(({ when, fact }, index): Shape[] => {
     const x = Math.floor(index / rows) * column
     const y = top + (index % rows) * rowHeight
-    const short = cutTo(w, withoutLead(fact.short, when))
     const line = { x: x + 0.4, y: y + 0.25, w, h: 0.32 }
     return [
       textIn(String(index + 1), 'strong', { x, y, w: 0.35, h: 0.26 }),
       textIn(`${when} · ${fact.statusLabel}`, 'soft', { ...line, y, h: 0.26 }),
-      // Other readers set wider letters than PowerPoint's.
-      textIn(short, 'plain', line, { size: sizeIn(short, { ...line, w: w * 0.8 }, [18, 16]) }),
+      textIn(words[index]!, 'plain', line, { size }),
     ]
   })
 }
