@@ -14,6 +14,8 @@ import { cutTo, textIn, type Shape } from './shapes.ts'
 
 const names = 3.1
 const rowHeight = 0.58
+/** Above the first lane, for the numbers of its marks. */
+const head = 0.06
 const axis = 0.34
 /** Between spans of one section that run at the same time. */
 const beside = 0.15
@@ -25,8 +27,8 @@ type Events = Layouts['story']['events']
 /** The lanes above, the events in two columns below. */
 export function storyShapes({ lanes, events }: Layouts['story'], months: readonly string[]): Shape[] {
   const rows = Math.ceil(events.length / 2)
-  const step = Math.min(0.7, (body.h - rows * rowHeight - axis - 0.1) / lanes.length)
-  const foot = step * lanes.length
+  const step = Math.min(0.7, (body.h - head - rows * rowHeight - axis - 0.1) / lanes.length)
+  const foot = head + step * lanes.length
   const x = scaleUtc(
     extentOf(events).map((moment) => new Date(moment)),
     [names + 0.25, body.w - 0.7],
@@ -38,9 +40,9 @@ export function storyShapes({ lanes, events }: Layouts['story'], months: readonl
   )
   return [
     ...lanes.flatMap((name, lane): Shape[] => {
-      const place = { x: 0, y: lane * step, w: names - 0.15, h: step }
+      const place = { x: 0, y: head + lane * step, w: names - 0.15, h: step }
       return [
-        { kind: 'line', from: [names, step * (lane + 0.5)], to: [body.w, step * (lane + 0.5)] },
+        { kind: 'line', from: [names, middleOf(lane, step)], to: [body.w, middleOf(lane, step)] },
         textIn(name, 'strong', place, { size: sizeIn(name, place, [18, 16]) }),
       ]
     }),
@@ -52,6 +54,10 @@ export function storyShapes({ lanes, events }: Layouts['story'], months: readonl
     ...marksOf(events, x, step),
     ...listOf(events, foot + axis + 0.1, rows),
   ]
+}
+
+function middleOf(lane: number, step: number): number {
+  return head + step * (lane + 0.5)
 }
 
 function extentOf(events: Events): [number, number] {
@@ -78,11 +84,10 @@ function marksOf(events: Events, x: (date: number) => number, step: number): Sha
     const own = placed.filter((each) => each.lane === lane)
     const rowOf = rowsApart(own.map((each) => [each.at, Math.max(each.until, each.at + 0.3)]))
     const row = rowOf[own.findIndex((each) => each.n === n)]!
-    const y = step * (lane + 0.5) + (row - Math.max(...rowOf) / 2) * beside
+    const y = middleOf(lane, step) + (row - Math.max(...rowOf) / 2) * beside
     const above = {
       x: Math.min(at + 0.12, body.w - 0.3),
-      // Above the first lane there is room below the heading.
-      y: Math.max(-0.06, y - (row > 0 ? 0 : 0.32)),
+      y: Math.max(0, y - (row > 0 ? 0 : 0.32)),
       w: 0.3,
       h: 0.25,
     }
