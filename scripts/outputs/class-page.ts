@@ -20,7 +20,7 @@ export const classPage = output({
     const { site: words } = messages
     const fonts = await pageFonts(messages.language, JSON.stringify([unit.title, words, banks]), added)
     const style = `${templates.render('site/site.css', {})}${templates.render('site/class-page.css', {})}${fonts}`
-    const script = templates.render('site/class-page.js', {})
+    const script = `${templates.render('site/class-files.js', {})}${templates.render('site/class-page.js', {})}`
     const questions = banks.flatMap(({ id: quiz, questions: own, objectives }) =>
       own.map(({ id, stem, objective }) => ({
         id,

@@ -1,9 +1,12 @@
 // How a class did, worked out in the page from the files that pupils saved: nothing is sent anywhere.
-const { words, questions: known, language } = JSON.parse(document.querySelector('#_data').textContent)
+const { readClassFile } = globalThis
+const unit = JSON.parse(document.querySelector('#_data').textContent)
+const { words, questions: known, language } = unit
 const main = document.querySelector('#_results')
 const input = document.querySelector('#_files')
 const area = document.querySelector('#_drop')
 const told = document.querySelector('#_told')
+const countTwice = document.querySelector('#_others')
 const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
 const figure = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const plural = new Intl.PluralRules(language)
@@ -23,86 +26,6 @@ const make = (name, attributes = {}, ...children) => {
   return element
 }
 
-/** The rows of a CSV text (RFC 4180). */
-const rowsOf = (text) => {
-  const rows = [[]]
-  let cell = ''
-  let quoted = false
-  const end = () => {
-    rows.at(-1).push(cell)
-    cell = ''
-  }
-  for (let at = text.charCodeAt(0) === 0xfeff ? 1 : 0; at < text.length; at++) {
-    const letter = text[at]
-    if (quoted && letter === '"' && text[at + 1] === '"') cell += text[++at]
-    else if (letter === '"') quoted = !quoted
-    else if (!quoted && letter === ',') end()
-    else if (!quoted && letter === '\n') {
-      end()
-      rows.push([])
-    } else if (quoted || letter !== '\r') cell += letter
-  }
-  end()
-  return rows.filter((row) => row.length > 1)
-}
-
-/** An apostrophe keeps spreadsheets from running a text. */
-const plain = (text) => text.replace(/^'(?=\s*[=+\-@\t\r\n＝＋－＠])/, '')
-
-/**
- * The parts of an answer. They begin with a letter or a number where a text may have semicolons of its own; letters
- * differ from order to order.
- */
-const answersOf = (text) =>
-  plain(text)
-    .split(/(?:^|; )(?:[A-F]|\d+): /.test(plain(text)) ? /; (?=(?:[A-F]|\d+): )/ : '; ')
-    .map((each) => each.replace(/^[A-F]: /, ''))
-    .filter(Boolean)
-
-/** Whether a row is one of resultCsv in templates/quiz/player/report.ts. */
-const fits = (row) => row.length === 10 && /^\d+$/.test(row[0]) && row[1] !== '' && /^[01]$/.test(row[6])
-
-/** What one pupil answered, or nothing where a file is something else. */
-const readResult = (name, text) => {
-  if (name.endsWith('.json')) return readProgress(text)
-  const [head, ...rows] = rowsOf(text)
-  if (head?.length !== 10 || rows.length === 0) return undefined
-  if (!rows.every(fits)) return undefined
-  return new Map(
-    rows.map(([, id, stem, objective, answer, key, right, certainty]) => [
-      id,
-      {
-        stem: plain(stem),
-        objective: plain(objective),
-        answers: answersOf(answer),
-        key: answersOf(key),
-        right: right === '1',
-        certainty: Number(certainty) || undefined,
-      },
-    ]),
-  )
-}
-
-/** Progress of one quiz or of a unit holds no answers, only whether the last was right. */
-const readProgress = (text) => {
-  try {
-    const data = JSON.parse(text)
-    const parts = data.format === 'factdeck-unit-progress' ? data.quizzes : [data]
-    const records = parts
-      .filter(({ format }) => format === 'factdeck-quiz-progress')
-      .flatMap(({ questions }) => Object.entries(questions))
-    const found = records.flatMap(([id, { lastRight }]) => {
-      const question = known.find((each) => each.id === id)
-      return question
-        ? [[id, { stem: question.stem, objective: question.objective, right: lastRight === true }]]
-        : []
-    })
-    return found.length > 0 ? new Map(found) : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /** Pearson's correlation; undefined where one of the two never changes. */
 const correlation = (pairs) => {
   const [x, y] = [mean(pairs.map(([a]) => a)), mean(pairs.map(([, b]) => b))]
@@ -111,6 +34,9 @@ const correlation = (pairs) => {
   const by = spread(([a]) => (a - x) ** 2) * spread(([, b]) => (b - y) ** 2)
   return by > 1e-9 ? both / by : undefined
 }
+
+/** The same figure with a decimal comma and with a decimal point is one answer. */
+const folded = (answer) => (/^[-+−]?\d+,\d+$/.test(answer) ? answer.replace(',', '.') : answer)
 
 /** From this many results on single questions are judged. */
 const enough = 10
@@ -128,12 +54,17 @@ const statisticsOf = (results) => {
     const right = met.filter((result) => result.get(id).right)
     const separates = correlation(met.map((result) => [result.get(id).right ? 1 : 0, others(result)]))
     const answers = new Map()
+    const shown = new Map()
     for (const result of met)
-      for (const answer of result.get(id).answers?.length ? result.get(id).answers : [''])
-        answers.set(answer, [...(answers.get(answer) ?? []), others(result)])
+      for (const answer of result.get(id).answers?.length ? result.get(id).answers : ['']) {
+        if (!shown.has(folded(answer))) shown.set(folded(answer), answer)
+        const as = shown.get(folded(answer))
+        answers.set(as, [...(answers.get(as) ?? []), others(result)])
+      }
     // What is written can be right in many words: whatever was counted as right, beside the key.
-    const key = new Set(met.flatMap((result) => result.get(id).key ?? []))
-    for (const result of right) for (const answer of result.get(id).answers ?? []) key.add(answer)
+    const keys = met.flatMap((result) => result.get(id).key ?? [])
+    for (const result of right) keys.push(...(result.get(id).answers ?? []))
+    const key = new Set(keys.map((each) => shown.get(folded(each)) ?? each))
     const certainty = [1, 2, 3].map((level) => {
       const such = met.filter((result) => result.get(id).certainty === level)
       return [such.length, such.filter((result) => result.get(id).right).length]
@@ -241,25 +172,27 @@ const objectiveRows = (statistics) =>
     )
   })
 
-const table = (columns, rows) =>
-  make(
-    'div',
-    { class: 'wide', role: 'region', tabindex: '0', 'aria-label': columns[0] },
-    make(
-      'table',
-      { class: 'statistics' },
-      make(
-        'thead',
-        {},
-        make(
-          'tr',
-          {},
-          columns.map((column) => make('th', { scope: 'col' }, column)),
-        ),
-      ),
-      make('tbody', {}, rows),
-    ),
+/** On a phone a row stands as a block, its cells below one another: each brings the name of its column, and its role. */
+const table = (columns, rows) => {
+  const head = make(
+    'tr',
+    { role: 'row' },
+    columns.map((column) => make('th', { scope: 'col', role: 'columnheader' }, column)),
   )
+  for (const row of rows) {
+    row.setAttribute('role', 'row')
+    for (const [at, cell] of [...row.cells].entries()) {
+      cell.setAttribute('role', cell.tagName === 'TH' ? 'rowheader' : 'cell')
+      if (at > 0) cell.dataset.column = columns[at]
+    }
+  }
+  return make(
+    'table',
+    { class: 'statistics', role: 'table', 'aria-label': columns[0] },
+    make('thead', { role: 'rowgroup' }, head),
+    make('tbody', { role: 'rowgroup' }, rows),
+  )
+}
 
 const questionRow = (each) =>
   make(
@@ -398,26 +331,48 @@ const show = (results) => {
   )
 }
 
-/** Results by the text of their file, so that none counts twice. */
+/** Results by what they say, so that none counts twice. */
 const read = new Map()
+/** What was left out at last, since the same was read before. */
+let leftOut = []
 
-const take = async (files) => {
-  const [refused, twice] = [[], []]
-  for (const file of files) {
-    const text = file.size > 2_000_000 ? '' : await file.text().catch(() => '')
-    const result = readResult(file.name.toLowerCase(), text)
-    if (!result) refused.push(file.name)
-    else if (read.has(text)) twice.push(file.name)
-    else read.set(text, result)
-  }
+/** Says how many were read, and what else is to be said; shows the figures of all. */
+const report = (...more) => {
   told.textContent = [
     fill(words.read[plural.select(read.size)] ?? words.read.other, { n: read.size }),
-    ...(refused.length > 0 ? [fill(words.refused, { files: refused.join(', ') })] : []),
-    ...(twice.length > 0 ? [fill(words.twice, { files: twice.join(', ') })] : []),
+    ...more,
   ].join(' ')
   if (read.size > 0) show([...read.values()])
 }
 
+const take = async (files) => {
+  const twice = []
+  const refused = { refused: [], refusedBook: [] }
+  const rows = []
+  for (const file of files) {
+    const { same, result, why, row } = await readClassFile(file, unit)
+    if (why === 'refusedRow') rows.push(fill(words.refusedRow, { file: file.name, row }))
+    else if (why) refused[why].push(file.name)
+    else if (read.has(same)) twice.push({ name: file.name, result })
+    else read.set(same, result)
+  }
+  const lists = { ...refused, twice: twice.map(({ name }) => name) }
+  report(
+    ...Object.entries(lists)
+      .filter(([, names]) => names.length > 0)
+      .map(([why, names]) => fill(words[why], { files: names.join(', ') })),
+    ...rows,
+  )
+  // In an order that was shared, two who had all right saved the same.
+  leftOut = twice
+  countTwice.hidden = twice.length === 0
+}
+
+countTwice.addEventListener('click', () => {
+  for (const { name, result } of leftOut) read.set(Symbol(name), result)
+  countTwice.hidden = true
+  report()
+})
 input.addEventListener('change', () => take([...input.files]))
 // Wherever on the page: beside the field a browser would open the file instead, and all results were gone.
 for (const name of ['dragover', 'drop'])

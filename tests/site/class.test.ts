@@ -3,15 +3,12 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { classPage } from '../../scripts/outputs/class-page.ts'
 import { launchBrowser } from '../../scripts/render/browser.ts'
-import { openTemplates } from '../../scripts/render/templates.ts'
-import type { Render } from '../../scripts/render/render.ts'
 import { packageRoot } from '../trust/content-folder.ts'
 import { offences } from '../quiz/offences.ts'
-import { onDisk } from '../quiz/page.ts'
 import { violations } from '../quiz/violations.ts'
 import { loadContent } from '../../scripts/commands/load-content.ts'
+import { classPageOf, file, head, resultOf } from './class-results.ts'
 import { toCsv } from '../../templates/quiz/player/csv.ts'
 
 let browser: Browser
@@ -19,56 +16,9 @@ let address: string
 let page: Page
 let found: string[]
 
-const head = [
-  'No.',
-  'Question',
-  'Text',
-  'Objective',
-  'Answer given',
-  'Right answer',
-  'Right',
-  'Certainty',
-  'Points',
-  'Order',
-]
-const questions = ['tides', 'ebb', 'turned', 'moon', 'walls'] as const
-
-/**
- * Pupil `n` of 12 knows more the higher his number; "turned" is answered the wrong way round by those who know,
- * and everybody is very sure of it.
- */
-function resultOf(n: number): string {
-  const rows = questions.map((id, at) => {
-    const right = id === 'turned' ? n < 4 : id === 'walls' ? true : n > at * 2 + 2
-    return [
-      at + 1,
-      id,
-      `What of ${id}, "then"?`,
-      at < 2 ? 'Explain tides' : 'Read walls',
-      right ? 'B: the key' : n % 2 ? 'A: a tempting, wrong one' : 'C: another',
-      'B: the key',
-      right ? 1 : 0,
-      id === 'turned' ? 3 : 1,
-      0,
-      `seed${n}`,
-    ]
-  })
-  return `\uFEFF${toCsv([head, ...rows])}`
-}
-
-const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
-
 beforeAll(async () => {
   browser = await launchBrowser()
-  const { content } = await loadContent(`${packageRoot}/tests/fixtures/bridge-unit`)
-  const [made] = await classPage.emit(content!, {
-    content: content!,
-    render: { templates: openTemplates(`${packageRoot}/templates`) } as Render,
-    options: {},
-    progress: () => {},
-    made: [],
-  })
-  address = onDisk(String(made!.data))
+  address = await classPageOf('bridge-unit')
   await visit()
 })
 
@@ -139,6 +89,14 @@ test('says what was hard, what tells who knows, what was answered, and which key
   expect(room).toBe('0px')
 })
 
+test('two pupils who saved the same are counted where the teacher says so', async () => {
+  const others = page.getByRole('button', { name: 'They are of other pupils: count them' })
+  await others.click()
+  await expect.poll(told).toBe('13 results read.')
+  expect(await row('walls').innerText()).toContain('100% (13/13)')
+  expect(await others.isVisible()).toBe(false)
+})
+
 test('what it saves is what check reads', async () => {
   // The questions of the invented class are none of the unit: only a known one is kept.
   const known = `\uFEFF${toCsv([head, [1, 'mayor-price', 'What?', 'x', 'A: up', 'B: more', 0, '', '', 's']])}`
@@ -170,6 +128,32 @@ test('what it saves is what check reads', async () => {
   expect(doubted.diagnostics.map(({ at, message }) => `${at.file}: ${message}`)).toEqual([
     `questions/cost.json: Unexpected results for "${id}", expected those who know more to be right more often: look`,
   ])
+})
+
+test('on a phone rows stand below one another, named, and nothing runs off the page', async () => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const wide = await page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll<HTMLElement>('#_results *')]
+      .filter(
+        (each) =>
+          each.scrollWidth > Math.max(each.clientWidth, 360) || each.getBoundingClientRect().right > 360,
+      )
+      .map((each) => each.outerHTML.slice(0, 80)),
+  )
+  expect(wide).toEqual([])
+  // The figures are read as those of a table, with the names of their columns before the eyes, too.
+  const turned = page.getByRole('row').filter({ hasText: 'What of turned' })
+  expect(await turned.getByRole('cell').count()).toBe(3)
+  const columns = await turned
+    .getByRole('cell')
+    .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content))
+  expect(columns).toEqual(['"Right"', '"Tells who knows"', '"What was answered"'])
+  const sides = await turned
+    .locator('th, td')
+    .evaluateAll((cells) => new Set(cells.map((cell) => cell.getBoundingClientRect().left)).size)
+  expect(sides).toBe(1)
+  expect(await violations(page)).toEqual([])
+  await page.setViewportSize({ width: 1280, height: 900 })
 })
 
 const told = () => page.locator('#_told').innerText()
