@@ -348,6 +348,45 @@ test('practice and review go on after a reload and a way back, and count each an
   expect(await page.locator('.standings').innerText()).toContain('1 of 1')
 })
 
+test('the way back leads to what was just checked, with its reasons, and counts it once', async () => {
+  const page = await visit()
+  await button(page, 'Start practice').click()
+  await answer(page, true)
+  await button(page, 'Next question').click()
+  await answer(page, false)
+  const shown = async () => [
+    await heading(page),
+    await page.locator('.session .outcome').innerText(),
+    await page.locator('.session .because').allInnerTexts(),
+    await page.locator('.session .facts').innerText(),
+  ]
+  const before = await shown()
+  expect(before[0]).toBe('Question 2 of 20')
+  for (let times = 0; times < 2; times++) {
+    await page.goto('about:blank')
+    await page.goBack()
+    expect(await shown()).toEqual(before)
+  }
+  await button(page, 'Next question').click()
+  expect(await heading(page)).toBe('Question 3 of 20')
+  expect(await page.locator('.session .outcome').count()).toBe(0)
+  await button(page, 'Leave').click()
+  await button(page, 'Details').click()
+  expect((await page.locator('.standings .source').allInnerTexts()).slice(0, 2)).toEqual([
+    expect.stringContaining('1 of 1'),
+    expect.stringContaining('0 of 1'),
+  ])
+  // The last question of all shows its reasons again, too.
+  await button(page, 'Back to the start').click()
+  await page.locator('.mode select').selectOption('missed')
+  await button(page, 'Start practice').click()
+  await answer(page, false)
+  await page.goto('about:blank')
+  await page.goBack()
+  expect(await heading(page)).toBe('Question 1 of 1')
+  expect(await page.locator('.session .outcome').isVisible()).toBe(true)
+})
+
 test('letters can be switched off, and are those that the keyboard writes', async () => {
   const page = await visit()
   await button(page, 'Start practice').click()

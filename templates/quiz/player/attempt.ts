@@ -23,6 +23,8 @@ export interface Attempt {
   limit?: number
   /** In practice and review: how many of the items are answered and recorded, from the first on. */
   checked?: number
+  /** In practice and review: the place of the question that is shown. */
+  shown?: number
   /** Milliseconds since 1970. */
   started: number
   ended?: number

@@ -16,11 +16,12 @@ const wordingOf = (bank: PlayerBank) => bank.questions.map(({ hash }) => hash).j
  * since 1970.
  */
 export function writeTest(attempt: Attempt, bank: PlayerBank, now: number): string {
-  const { mode, checked, seed, certainty, limit, started, ended } = attempt
+  const { mode, checked, shown, seed, certainty, limit, started, ended } = attempt
   return JSON.stringify({
     wording: wordingOf(bank),
     mode,
     checked,
+    shown,
     seed,
     certainty,
     limit,
@@ -37,9 +38,8 @@ export function writeTest(attempt: Attempt, bank: PlayerBank, now: number): stri
  */
 export function readTest(text: string | null, bank: PlayerBank, now: number): Attempt | undefined {
   try {
-    const { wording, mode, checked, seed, certainty, limit, started, ended, spent, answers } = JSON.parse(
-      text!,
-    )
+    const { wording, mode, checked, shown, seed, certainty, limit, started, ended, spent, answers } =
+      JSON.parse(text!)
     if (wording !== wordingOf(bank) || !/^[a-z0-9]{1,20}$/.test(seed)) return undefined
     const timed = limit > 0 && limit <= 240 * 60
     // A clock that was set back has no say in how much of the time is gone.
@@ -69,7 +69,9 @@ export function readTest(text: string | null, bank: PlayerBank, now: number): At
     }
     return {
       mode: tested ? 'test' : mode,
-      ...(tested ? {} : { checked: Math.min(items.length, Math.max(0, Math.floor(Number(checked) || 0))) }),
+      ...(tested
+        ? {}
+        : { checked: within(checked, items.length), shown: within(shown ?? checked, items.length - 1) }),
       seed,
       items,
       certainty: certainty === true,
@@ -81,6 +83,9 @@ export function readTest(text: string | null, bank: PlayerBank, now: number): At
     return undefined
   }
 }
+
+/** A whole number from 0 to `most`, whatever is kept. */
+const within = (kept: unknown, most: number) => Math.min(most, Math.max(0, Math.floor(Number(kept) || 0)))
 
 /** Whether this device keeps a test of the quiz that was about other wordings; it is forgotten then. */
 export function testChanged(bank: PlayerBank): boolean {
