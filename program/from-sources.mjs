@@ -31,7 +31,7 @@ const supported = { 'regexp-unicode-property-escapes': true }
  * for the names that it exports, which for Playwright's megabytes takes as long as to run them; to require it
  * gives the same.
  */
-const commonJs = ['playwright-core', 'pdf-lib', 'subset-font']
+const commonJs = ['@vue/compiler-dom', 'playwright-core', 'pdf-lib', 'subset-font']
 
 const program = await open()
 if (program) {

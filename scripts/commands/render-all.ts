@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Content } from '../decks/content.ts'
 import type { Made, Making, Output } from '../outputs/output.ts'
 import { partsOf, type MadeFile, type Part, type Run } from '../outputs/parts.ts'
@@ -61,7 +62,14 @@ export async function renderAll(
   const plain = outputs.filter((output) => !linking.includes(output))
   const elsewhere = plain.filter((output) => output.elsewhere)
   const here = plain.filter((output) => !output.elsewhere)
-  await Promise.all([...elsewhere.map((output) => [output]), here].map((some) => inTurn(some, () => [])))
+  const lanes = [...elsewhere.map((output) => [output]), here]
+  await Promise.all(
+    lanes.map(async (some, n) => {
+      // Each has asked for what is made elsewhere before the next keeps this process busy.
+      for (let before = 0; before < n; before++) await turn()
+      await inTurn(some, () => [])
+    }),
+  )
   await inTurn(linking, () => filesOf([...plain, ...linking]))
   if (kept.failure) throw kept.failure.thrown
   const ordered = [...plain, ...linking]
@@ -111,6 +119,8 @@ async function emitParts(
     while (next < parts.length && failures.length === 0) {
       const n = next++
       const part = parts[n]!
+      // What was made elsewhere meanwhile is taken, and the next document asked for.
+      if (n > 0) await turn()
       now.progress(part.title)
       try {
         const own = (await part.emit(run, now)).map((file) => kept.keep(file))

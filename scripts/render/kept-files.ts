@@ -1,7 +1,7 @@
 // What is kept between runs lies in one folder, for every version of factdeck that is used there, must not
 // grow for ever, and is no part of the truth: what was damaged there is made again.
 
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { sha256 } from '../source/digest.ts'
@@ -12,6 +12,16 @@ import { sha256 } from '../source/digest.ts'
 export async function markUsed(path: string): Promise<void> {
   const now = new Date()
   await utimes(path, now, now).catch(() => {})
+}
+
+/** The same at once: for small files, of which one is asked for before something else may begin. */
+export function markUsedNow(path: string): void {
+  const now = new Date()
+  try {
+    utimesSync(path, now, now)
+  } catch {
+    // It is read all the same.
+  }
 }
 
 /**
@@ -83,7 +93,19 @@ export async function keepFile(file: string, data: string | Uint8Array): Promise
 
 /** The data of a kept file; undefined where there is none, or other data than were kept. */
 export async function readIfKept(file: string): Promise<Buffer | undefined> {
-  const bytes = await readFile(file).catch(() => undefined)
+  return asKept(await readFile(file).catch(() => undefined))
+}
+
+/** The same at once. */
+export function readNowIfKept(file: string): Buffer | undefined {
+  try {
+    return asKept(readFileSync(file))
+  } catch {
+    return undefined
+  }
+}
+
+function asKept(bytes: Buffer | undefined): Buffer | undefined {
   if (!bytes) return undefined
   const data = bytes.subarray(digestBytes)
   return digestOf(data).equals(bytes.subarray(0, digestBytes)) ? data : undefined

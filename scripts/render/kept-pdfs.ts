@@ -4,7 +4,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256, shortDigest } from '../source/digest.ts'
-import { forgetUnused, keepFile, markUsed, readIfKept } from './kept-files.ts'
+import { forgetUnused, keepFile, markUsedNow, readNowIfKept } from './kept-files.ts'
 import { digestOfFiles, releaseFolder } from './release.ts'
 
 /** What goes into a PDF: texts, data of files. */
@@ -38,9 +38,10 @@ export function openKeptPdfs(cacheFolder: string, ...program: Inputs): KeptPdfs 
     async of(names, inputs, make) {
       const digest = digestOf(inputs)
       const path = (name: string): string => join(folder, `${start}${digest}-${name}`)
-      const found = await Promise.all(names.map((name) => readIfKept(path(name))))
+      // At once, so that what has to be made is asked for before this process does other work.
+      const found = names.map((name) => readNowIfKept(path(name)))
       if (found.every((pdf) => pdf !== undefined)) {
-        await Promise.all(names.map((name) => markUsed(path(name))))
+        for (const name of names) markUsedNow(path(name))
         return recordOf(names, found)
       }
       const made = await make()
@@ -72,9 +73,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** A digest of the code that prints and sets: another version may do so otherwise. */
-export function digestOfCode(packageRoot: string): string {
-  const folder = releaseFolder ?? join(packageRoot, 'scripts/render')
+/** A digest of the code of a folder, that which prints and sets: another version may do so otherwise. */
+export function digestOfCode(packageRoot: string, code = 'scripts/render'): string {
+  const folder = releaseFolder ?? join(packageRoot, code)
   const names = namesIn(folder).filter((name) => /\.(?:ts|js|mjs)$/.test(name))
   return digestOfFiles(new Map(names.toSorted().map((name) => [name, join(folder, name)])))
 }

@@ -151,3 +151,42 @@ test('what cannot be written ends the build, and is no failure of its output', a
   const pages = making('pages', (id) => [{ path: `${id}.html`, data: id }])
   await expect(made([pages], tree)).rejects.toThrow('the disk is full')
 })
+
+test('what is made elsewhere is asked for before the rest keeps this process busy, and taken between its parts', async () => {
+  const said: string[] = []
+  let answer: (() => void) | undefined
+  const asking = (name: string) =>
+    output({
+      name,
+      makes: name,
+      scope: 'unit',
+      elsewhere: true,
+      options: {},
+      files: {},
+      emit: async () => {
+        // As what is kept is looked up, before somebody else is asked.
+        for (let step = 0; step < 20; step++) await Promise.resolve()
+        said.push(`${name} asks`)
+        await new Promise<void>((resolve) => {
+          answer = resolve
+        })
+        said.push(`${name} has it`)
+        return []
+      },
+    })
+  const busy = output({
+    name: 'busy',
+    makes: 'busy',
+    scope: 'deck',
+    options: {},
+    files: {},
+    emit: async ({ id }) => {
+      said.push(id)
+      // Somebody else answers: not before this process looks.
+      setImmediate(() => answer?.())
+      return []
+    },
+  })
+  await made([busy, asking('sheets')], notedTree())
+  expect(said).toEqual(['sheets asks', 'one', 'sheets has it', 'two', 'three'])
+})
