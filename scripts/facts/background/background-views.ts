@@ -2,7 +2,7 @@ import type { BackgroundView, Gloss } from '../../../contract/background-view.ts
 import { messagesFor } from '../../../contract/messages/registry.ts'
 import { fill } from '../../../contract/messages/wording.ts'
 import { foldTypography } from '../../languages/fold-text.ts'
-import { wholeWords } from '../../languages/word-pattern.ts'
+import { hasWholeWords } from '../../languages/word-pattern.ts'
 import type { FactBase } from '../fact-base.ts'
 import { wordDate, wordWhen } from '../wording.ts'
 
@@ -42,23 +42,19 @@ export type Glossary = (text: string) => BackgroundView[]
 
 /** Prepares the search, since many texts are looked through for the same words. */
 export function glossaryOf(views: readonly BackgroundView[]): Glossary {
-  const patterns = views.map((view) => ({
+  const wanted = views.map((view) => ({
     view,
-    patterns: view.forms.map((form) => {
-      const source = foldTypography(form).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-      const words = wholeWords(source)
-      return {
-        lower: foldTypography(form).toLowerCase(),
-        words: /^\p{Ll}/u.test(form) ? words : new RegExp(words.source, 'u'),
-      }
+    forms: view.forms.map((form) => {
+      const words = foldTypography(form)
+      const anyCase = /^\p{Ll}/u.test(form)
+      return { anyCase, words: anyCase ? words.toLowerCase() : words }
     }),
   }))
   return (text) => {
     const folded = foldTypography(text)
-    // Looking for a word as such is slow, and most are not there at all.
     const lower = folded.toLowerCase()
-    return patterns.flatMap(({ view, patterns: forms }) =>
-      forms.some((form) => lower.includes(form.lower) && form.words.test(folded)) ? [view] : [],
+    return wanted.flatMap(({ view, forms }) =>
+      forms.some(({ anyCase, words }) => hasWholeWords(anyCase ? lower : folded, words)) ? [view] : [],
     )
   }
 }
