@@ -1,10 +1,9 @@
 import { deckChecks } from '../decks/checks/index.ts'
 import { usageChecks } from '../decks/checks/usage.ts'
 import type { Content } from '../decks/content.ts'
-import type { LoadedOutline } from '../decks/loaded-outline.ts'
 import { loadOutlines } from '../decks/outlines.ts'
 import { frontmatterChecks } from '../decks/checks/frontmatter.ts'
-import { drawMap } from '../decks/plan/map/draw-map.ts'
+import type { DrawMap } from '../decks/plan/map/draw-map.ts'
 import { locatorOf } from '../decks/plan/map/locate.ts'
 import { pictureChecks } from '../decks/checks/pictures.ts'
 import { nothingRuns, reachChecks } from '../decks/checks/reach.ts'
@@ -29,11 +28,11 @@ import { loadStatistics, type Statistics } from '../questions/statistics.ts'
 import { bankViews } from '../questions/question-views.ts'
 import { addedFonts } from '../render/script-fonts.ts'
 import { setMarks } from '../render/set-marks.ts'
-import { readAtlas } from '../source/atlas.ts'
 import { readContentFolder, type Reading } from '../source/content-folder.ts'
 import { withoutMarks } from '../source/marked-fields.ts'
 import { normaliseText } from '../source/normalise.ts'
 import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
+import { openMaps } from './open-maps.ts'
 import { openReader } from './open-reader.ts'
 import { articlesOf, recorded } from './articles.ts'
 
@@ -158,6 +157,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   const views = factViews(base)
   const questions = bankViews(banks.banks, base, views, base.unit).map((bank) => ({ ...bank, ...shown }))
   const sources = sourceViews(base)
+  const drawMap = openMaps()
   const decks = planDecks(outlines, {
     base,
     views,
@@ -171,7 +171,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
     questionImages: new Map(
       [...banks.questions].flatMap(([id, { value }]) => (value.image ? [[id, value.image] as const] : [])),
     ),
-    ...(drawsMap(outlines) ? { atlas: await readAtlas() } : {}),
+    drawMap,
   })
   for (const outline of outlines) {
     const deck = decks.find(({ id }) => id === outline.id)
@@ -181,7 +181,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   const content: Content = {
     unit: base.unit,
     ...shown,
-    ...(await mapOfPlaces(base)),
+    ...mapOfPlaces(base, drawMap),
     sources,
     topics: base.topics.map(({ value, facts }) => ({ ...value, facts: [...facts] })),
     facts: [...views.values()],
@@ -204,21 +204,14 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
 const explorerMap = { width: 960, height: 520 } as const
 
 /** A map of all places of facts that have coordinates. */
-async function mapOfPlaces(base: FactBase): Promise<Pick<Content, 'placesMap'>> {
+function mapOfPlaces(base: FactBase, drawMap: DrawMap): Pick<Content, 'placesMap'> {
   const locator = locatorOf(base)
   const names = new Set([...base.facts.values()].flatMap(({ value }) => value.places))
   const located = [...names].flatMap((name) => {
     const place = locator.place(name)
     return place ? [{ ...place, name }] : []
   })
-  return located.length < 2 ? {} : { placesMap: drawMap(located, explorerMap, await readAtlas()) }
-}
-
-/** Whether a slide asks for a map. */
-function drawsMap(outlines: readonly LoadedOutline[]): boolean {
-  return outlines.some(({ value }) =>
-    value.sections.some(({ slides }) => slides.some((slide) => 'layout' in slide && slide.layout === 'map')),
-  )
+  return located.length < 2 ? {} : { placesMap: drawMap(located, explorerMap) }
 }
 
 function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -7,7 +7,7 @@ import { readAtlas, type Atlas } from '../../scripts/source/atlas.ts'
 let atlas: Atlas
 
 beforeAll(async () => {
-  atlas = await readAtlas()
+  atlas = readAtlas()
 })
 
 const oslo = { name: 'Oslo', lat: 59.9, lon: 10.75 }

@@ -1,7 +1,7 @@
 // What the planner works with and on. The planner is pure: material and an outline in, a deck out, no disk,
 // no clock, no chance.
 
-import type { Atlas } from '../../source/atlas.ts'
+import type { DrawMap } from './map/draw-map.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { Fact } from '../../facts/fact-schema.ts'
 import type { SourceView } from '../../../contract/source-view.ts'
@@ -25,8 +25,8 @@ export interface Material {
   questions: ReadonlyMap<string, QuestionView>
   sources: readonly SourceView[]
   markdown: ReadonlyMap<string, string>
-  /** Outlines of the world, where a slide draws a map. */
-  atlas?: Atlas
+  /** Draws the maps of slides. */
+  drawMap?: DrawMap
   /** Pictures of hand-written slides and of sections, by the path within slides/. */
   pictures?: ReadonlyMap<string, Picture>
   /** Pictures of facts and questions, by the path within the content root. */

@@ -2,7 +2,7 @@ import { capacity } from '../../../../contract/capacity.ts'
 import { mapSize } from '../../../../contract/measure/map.ts'
 import { evenParts } from '../even-parts.ts'
 import { factLine, goodsOf } from '../fact-line.ts'
-import { drawMap, type Located } from '../map/draw-map.ts'
+import type { Located } from '../map/draw-map.ts'
 import { locatorOf } from '../map/locate.ts'
 import { planWords } from '../material.ts'
 import { fill } from '../../../../contract/messages/wording.ts'
@@ -35,15 +35,15 @@ export const map: FactLayout = {
           ...(from && to ? { from: placeOf(from), to: placeOf(to) } : {}),
         }
       })
-      // Without outlines or places there is nothing to draw; the checks say which place has no coordinates.
-      if (!material.atlas || places.length === 0) return []
+      // Without places there is nothing to draw; the checks say which one has no coordinates.
+      if (!material.drawMap || places.length === 0) return []
       return [
         {
           kind: 'layout' as const,
           layout: 'map' as const,
           props: {
             title: title ?? fill(planWords(material).map, { section }),
-            map: drawMap(places, mapSize, material.atlas),
+            map: material.drawMap(places, mapSize),
             items,
           },
           facts: part.map(({ view }) => view.id),

@@ -16,6 +16,9 @@ export interface Located {
   lon: number
 }
 
+/** Draws places in an area of so many px. */
+export type DrawMap = (places: readonly Located[], size: { width: number; height: number }) => MapView
+
 /** Degrees of a circle that a map shows at least: one place alone is shown in its surroundings. */
 const leastSpan = 9
 /** px that points keep from the edge, so that their names have room. */
