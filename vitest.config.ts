@@ -16,7 +16,7 @@ const browser = [
   'tests/outputs/added.test.ts',
   'tests/print/**/*.test.ts',
   'tests/question-types/{every-type,every-type-states,guide,markup}.test.ts',
-  'tests/quiz/{faults,firefox,learn,overtaken,page,player,settings,walks}.test.ts',
+  'tests/quiz/{faults,firefox,lazily,learn,overtaken,page,player,settings,walks}.test.ts',
   'tests/site/{browser,class,class-files,index,pages-browser,support}.test.ts',
   'tests/studio/{drafts-page,edit-session,firefox,studio,together}.test.ts',
   'tests/theme/{real-decks,slidev-markdown,theme}.test.ts',

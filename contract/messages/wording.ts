@@ -29,19 +29,25 @@ export function inForm(message: PluralMessage, n: number, language: string): str
   return message[new Intl.PluralRules(language).select(n)] ?? message.other
 }
 
+/** Makes something when it is first asked for, and keeps it: what `Intl` makes takes its time. */
+export function lazily<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
 /**
  * Words messages in one language: numbers in its groups and the digits 0 to 9, a plural message in the form
  * that `n` asks for, everything else as `fill` does.
  */
 export function wordsIn(language: string): Say {
-  const plural = new Intl.PluralRules(language)
-  const figures = new Intl.NumberFormat(language, { numberingSystem: 'latn' })
+  const plural = lazily(() => new Intl.PluralRules(language))
+  const figures = lazily(() => new Intl.NumberFormat(language, { numberingSystem: 'latn' }))
   return (message, values = {}) => {
     const text =
-      typeof message === 'string' ? message : (message[plural.select(Number(values['n']))] ?? message.other)
+      typeof message === 'string' ? message : (message[plural().select(Number(values['n']))] ?? message.other)
     const worded = Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'number' ? figures.format(value) : value,
+      typeof value === 'number' ? figures().format(value) : value,
     ])
     return fill(text, Object.fromEntries(worded) as Values)
   }

@@ -7,9 +7,15 @@ const input = document.querySelector('#_files')
 const area = document.querySelector('#_drop')
 const told = document.querySelector('#_told')
 const countTwice = document.querySelector('#_others')
-const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
-const figure = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-const plural = new Intl.PluralRules(language)
+/** Made when it is first asked for: what `Intl` makes takes its time. */
+const lazily = (make) => {
+  let made
+  return () => (made ??= make())
+}
+const formatOf = (options) => lazily(() => new Intl.NumberFormat(language, options))
+const percent = formatOf({ style: 'percent', maximumFractionDigits: 0 })
+const figure = formatOf({ minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const plural = lazily(() => new Intl.PluralRules(language))
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
 const share = (n, of) => (of > 0 ? n / of : 0)
@@ -142,7 +148,7 @@ const scorePlot = (scores) => {
   })
   const ticks = [0, 0.25, 0.5, 0.75, 1].flatMap((value) => [
     make('svg:line', { x1: 20 + value * 560, x2: 20 + value * 560, y1: 158, y2: 164 }),
-    make('svg:text', { x: 20 + value * 560, y: 180, 'text-anchor': 'middle' }, percent.format(value)),
+    make('svg:text', { x: 20 + value * 560, y: 180, 'text-anchor': 'middle' }, percent().format(value)),
   ])
   const height = Math.max(60, 11 * Math.max(...seen.values()) + 40)
   return make(
@@ -167,7 +173,7 @@ const objectiveRows = (statistics) =>
       'tr',
       {},
       make('th', { scope: 'row', dir: 'auto' }, objective),
-      make('td', {}, bar(value), percent.format(value)),
+      make('td', {}, bar(value), percent().format(value)),
       make('td', {}, String(own.length)),
     )
   })
@@ -208,7 +214,7 @@ const questionRow = (each) =>
       'td',
       {},
       bar(share(each.right, each.asked)),
-      `${percent.format(share(each.right, each.asked))} (${each.right}/${each.asked})`,
+      `${percent().format(share(each.right, each.asked))} (${each.right}/${each.asked})`,
     ),
     make(
       'td',
@@ -216,7 +222,7 @@ const questionRow = (each) =>
       strength(each.separates),
       ...(each.separates === undefined
         ? []
-        : [make('span', { class: 'why' }, figure.format(each.separates))]),
+        : [make('span', { class: 'why' }, figure().format(each.separates))]),
     ),
     make(
       'td',
@@ -248,7 +254,7 @@ const certaintyRows = (statistics) =>
       {},
       make('th', { scope: 'row' }, words.sure[level]),
       make('td', {}, String(seen)),
-      make('td', {}, ...(seen > 0 ? [bar(right / seen), percent.format(right / seen)] : ['–'])),
+      make('td', {}, ...(seen > 0 ? [bar(right / seen), percent().format(right / seen)] : ['–'])),
     )
   })
 
@@ -285,7 +291,7 @@ const show = (results) => {
     headed(
       words.scores,
       words.scoresAbout,
-      make('p', {}, fill(words.average, { share: percent.format(mean(scores)) })),
+      make('p', {}, fill(words.average, { share: percent().format(mean(scores)) })),
       ...(results.length < enough ? [make('p', { class: 'few' }, words.few)] : []),
       scorePlot(scores),
     ),
@@ -339,7 +345,7 @@ let leftOut = []
 /** Says how many were read, and what else is to be said; shows the figures of all. */
 const report = (...more) => {
   told.textContent = [
-    fill(words.read[plural.select(read.size)] ?? words.read.other, { n: read.size }),
+    fill(words.read[plural().select(read.size)] ?? words.read.other, { n: read.size }),
     ...more,
   ].join(' ')
   if (read.size > 0) show([...read.values()])

@@ -28,7 +28,7 @@ export interface FactPage {
 
 /** All pages, in the order of the topics: one for each topic, or several where it has many facts. */
 export function factPages({ topics }: Pick<FactsView, 'topics'>, language: string): FactPage[] {
-  const figures = new Intl.NumberFormat(language)
+  const figures = new Intl.NumberFormat(language, { numberingSystem: 'latn' })
   const taken = new Set<string>()
   return topics.flatMap((topic) => {
     const { id, title, facts } = topic

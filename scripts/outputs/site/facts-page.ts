@@ -24,7 +24,8 @@ export function factsView(
   const { site: words, slides: slideWords, statuses: statusWords } = messagesFor(language)
   const say = wordsIn(language)
   const count = (message: PluralMessage, n: number): string => say(message, { n })
-  const total = new Intl.NumberFormat(language).format(content.facts.length)
+  const figures = new Intl.NumberFormat(language, { numberingSystem: 'latn' })
+  const total = figures.format(content.facts.length)
   const factById = new Map(content.facts.map((fact) => [fact.id, fact]))
   const uses = usage(content.decks, content.banks)
   const glossary = glossaryOf(content.background)
@@ -147,7 +148,7 @@ export function factsView(
       : false,
     topics: topics
       .filter(({ facts }) => facts.length > 0)
-      .map((topic) => ({ ...topic, n: new Intl.NumberFormat(language).format(topic.facts.length) })),
+      .map((topic) => ({ ...topic, n: figures.format(topic.facts.length) })),
     count: content.facts.length,
     total,
     shown: fill(count(words.facts.shown, content.facts.length), { total }),

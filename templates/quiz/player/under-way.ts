@@ -87,24 +87,14 @@ export function readTest(text: string | null, bank: PlayerBank, now: number): At
 /** A whole number from 0 to `most`, whatever is kept. */
 const within = (kept: unknown, most: number) => Math.min(most, Math.max(0, Math.floor(Number(kept) || 0)))
 
-/** Whether this device keeps a test of the quiz that was about other wordings; it is forgotten then. */
-export function testChanged(bank: PlayerBank): boolean {
+/** The test that this device keeps of the quiz, or whether it keeps one that was about other wordings. */
+export function keptTest(bank: PlayerBank): { test?: Attempt | undefined; changed?: boolean } {
   try {
-    const { wording } = JSON.parse(localStorage.getItem(keyOfTest(bank))!)
-    if (wording === wordingOf(bank)) return false
-    keepTest(bank)
-    return true
+    const text = localStorage.getItem(keyOfTest(bank))
+    const test = readTest(text, bank, Date.now())
+    return test ? { test } : { changed: JSON.parse(text!).wording !== wordingOf(bank) }
   } catch {
-    return false
-  }
-}
-
-/** The test that this device keeps of the quiz. */
-export function keptTest(bank: PlayerBank): Attempt | undefined {
-  try {
-    return readTest(localStorage.getItem(keyOfTest(bank)), bank, Date.now())
-  } catch {
-    return undefined
+    return {}
   }
 }
 
