@@ -132,7 +132,7 @@ const notHere: ReadonlySet<string> = new Set(
     'practiceAbout startPractice reviewAbout startReview scope scopeAll scopeMissed scopeNew dueToday nextDue',
     'nothingDue exam minutes sharedOrder ownOrder testAbout startTest underWay continueTest dropTest dropAsk',
     'keepTest testChanged limit limitMinutes leaveTest openLeft unsureLeft minuteLeft elsewhere previous finish',
-    'allQuestions placeAnswered placeOpen keysTest',
+    'finishAsk allQuestions placeAnswered placeOpen keysTest',
   ].flatMap((line) => line.split(' ')),
 )
 

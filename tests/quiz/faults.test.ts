@@ -131,6 +131,21 @@ test('certainty that is left out in a test is asked for, and counted as left out
   expect(await page.locator('.result .facts-line').innerText()).toContain('20 without certainty, no points')
 })
 
+test('a test that lacks answers and certainty says both before it ends', async () => {
+  const page = await visit()
+  await page.getByText('Say how sure you are').click()
+  await button(page, 'Start test').click()
+  for (let place = 0; place < 2; place++) {
+    await radios(page).first().check()
+    await page.keyboard.press('Enter')
+  }
+  await page.locator('.places button').last().click()
+  await button(page, 'Finish').click()
+  expect(await dialog(page).locator('p').first().innerText()).toBe(
+    '18 questions are still open. 2 answers say nothing of how sure you are and earn no points. Finish all the same?',
+  )
+})
+
 test.each([
   ['Leave', 'Leave the test?'],
   ['Finish', 'still open'],

@@ -163,6 +163,42 @@ test('who asks for more contrast gets seven to one for every text', async () => 
   expect(pale).toEqual([])
 })
 
+test.each(['en', 'de', 'uk', 'ar'])(
+  'on a phone the calibration is there in full, in %s',
+  async (language) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
+    await page.goto(onDisk(await pageOf({ ...bank, language })))
+    await page.locator('.certainty-choice input').check()
+    await page.locator('.modes .primary').last().click()
+    await page.locator('.session .option input').first().check()
+    await page.locator('.certainty input').last().check()
+    await page.locator('.places button').last().click()
+    await page.locator('.session .actions .primary').click()
+    await page.locator('dialog button').first().click()
+    const cut = await page.locator('.calibration, .calibration *').evaluateAll((all) =>
+      all
+        .filter((each) => each.closest('thead') === null)
+        .filter(
+          (each) =>
+            each.scrollWidth > each.clientWidth + (each.clientWidth === 0 ? 320 : 0) ||
+            each.getBoundingClientRect().right > innerWidth ||
+            each.getBoundingClientRect().left < 0,
+        )
+        .map((each) => each.outerHTML.slice(0, 80)),
+    )
+    expect(cut).toEqual([])
+    // It is still read as a table, each figure under its column.
+    const row = page.getByRole('row').last()
+    expect(await row.getByRole('cell').count()).toBe(4)
+    const named = await row
+      .getByRole('cell')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content))
+    const columns = await page.locator('.calibration thead th').allInnerTexts()
+    expect(named).toEqual(columns.slice(1).map((column) => `"${column}"`))
+    await page.close()
+  },
+)
+
 test('an interface that runs from right to left is mirrored', async () => {
   const html = await quizPage(
     {
