@@ -218,6 +218,31 @@ test('on paper all is dark on white, also where the device is dark', async () =>
   expect(found).toEqual([])
 })
 
+test('another spelling is not marked wrong without a word', async () => {
+  const page = await visit('quizzes/cost.html')
+  const said: string[][] = []
+  for (const written of ['ída lind', 'Ida Lynd']) {
+    await startPractice(page)
+    for (;;) {
+      const kind = await kindOf(page)
+      await answers[kind]!(page, true)
+      if (kind === 'short-answer') await page.locator('.session input[type=text]').fill(written)
+      await page.locator('.session .actions .primary').click()
+      if (kind === 'short-answer') break
+      await page.locator('.session .actions .primary').click()
+    }
+    said.push([
+      await page.locator('.outcome').innerText(),
+      await page.locator('.session .option .because').first().innerText(),
+    ])
+    await page.getByRole('button', { name: 'Leave' }).click()
+  }
+  expect(said).toEqual([
+    ['Right.', expect.stringContaining('It is written: Ida Lind')],
+    ['Partly right.', expect.stringContaining('misspelling of “Ida Lind”')],
+  ])
+})
+
 test('things to put in order are dragged with the mouse, and the focus stays for the keyboard', async () => {
   const page = await visit('quizzes/cost.html')
   await startPractice(page)

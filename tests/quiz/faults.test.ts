@@ -253,6 +253,43 @@ test('a timed test keeps its limit when the clock is set back, and says when its
   expect(await page.locator('.result .facts-line').innerText()).toContain('Time 20:00')
 })
 
+test('a test that ran out while its page was closed took its time, no more, and that is said', async () => {
+  const page = await visit()
+  await page.clock.install({ time: new Date('2030-04-05T10:00:00') })
+  await page.reload()
+  await page.getByText('Time limit').click()
+  await button(page, 'Start test').click()
+  await choose(page, true)
+  await page.clock.setFixedTime(new Date('2030-04-07T09:00:00'))
+  await page.reload()
+  await button(page, 'Continue the test').click()
+  expect(await heading(page)).toBe('1 of 20 right')
+  expect(await page.locator('.result .facts-line').innerText()).toContain('Time 20:00')
+  expect(await page.locator('.result .trouble').innerText()).toContain('time')
+})
+
+test.each([
+  // 14 hours ahead of UTC, and 8 behind: midnight in UTC is no new day there.
+  ['Pacific/Kiritimati', '2030-01-01T11:00:00Z', 'January 3, 2030', '2030-01-02 01:00'],
+  ['America/Los_Angeles', '2030-01-02T03:00:00Z', 'January 2, 2030', '2030-01-01 19:00'],
+])('days are those of the device, in %s', async (timezoneId, time, next, ended) => {
+  const page = await visit({ timezoneId, permissions: ['clipboard-read', 'clipboard-write'] })
+  await page.clock.install({ time: new Date(time) })
+  await page.reload()
+  await button(page, 'Start practice').click()
+  await answer(page, false)
+  await button(page, 'Leave').click()
+  expect(await page.locator('.due').innerText()).toBe(`Nothing today. Next: ${next}`)
+  await button(page, 'Start test').click()
+  await choose(page, true)
+  await page.locator('.places button').last().click()
+  await button(page, 'Finish').click()
+  await dialog(page).getByRole('button', { name: 'Finish' }).click()
+  await button(page, 'Copy result as text').click()
+  await page.getByText('Copied').first().waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(ended)
+})
+
 test('an open page notices a new day', async () => {
   const page = await visit()
   await page.clock.install({ time: new Date('2030-04-05T23:50:00') })

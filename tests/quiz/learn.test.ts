@@ -98,6 +98,37 @@ test('asks over all quizzes, records with each, and says what is due and would b
   await context.close()
 }, 120_000)
 
+/** What the device keeps of a quiz whose answers said to be very sure. */
+const kept = (bank: string, seen: number, right: number) => [
+  `factdeck-quiz/The harbour bridge/${bank}`,
+  JSON.stringify({
+    format: 'factdeck-quiz-progress',
+    version: 1,
+    bank,
+    questions: {},
+    calibration: { 3: { seen, right } },
+    attempts: [],
+  }),
+]
+
+test('sums up how well one judges oneself over all quizzes, and says what to do next', async () => {
+  const page = await browser.newPage()
+  await page.addInitScript(
+    (all) => all.forEach(([key, text]) => localStorage.setItem(key!, text!)),
+    [kept('cost', 6, 5), kept('again', 4, 3), kept('_learn', 0, 0)],
+  )
+  await page.goto(`${address}/learn.html`)
+  expect(await page.locator('.mode').innerText()).toMatch(/What to do next\s+Meet new questions: /)
+  await page.getByRole('button', { name: 'Details' }).click()
+  expect(await page.locator('.calibration tbody tr').last().locator('td').allInnerTexts()).toEqual([
+    '10',
+    '80%',
+    '80% to 100%',
+    'well calibrated',
+  ])
+  await page.close()
+})
+
 test('takes an answer back before it is checked, and reads a question aloud', async () => {
   const context = await browser.newContext({ reducedMotion: 'reduce' })
   const page = await context.newPage()

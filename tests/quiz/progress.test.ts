@@ -7,6 +7,7 @@ import {
   mergeProgress,
   readProgress,
   recordAnswer,
+  recordItem,
   writeProgress,
   type Progress,
 } from '../../templates/quiz/player/progress.ts'
@@ -206,6 +207,18 @@ test('whatever day it is after a clock was corrected, answers are taken and days
       overviewOf(bank, progress, today)
     }),
   )
+})
+
+test('what a hint helped with comes back sooner than what was known without', () => {
+  const [question] = bank.questions
+  const given = question!.options.filter(({ correct }) => correct).map(({ index }) => index)
+  const due = (more: object): string => {
+    const progress = emptyProgress()
+    recordItem(progress, { question: question!, answer: { given, ...more } })
+    return progress.questions.get(question!.id)!.due
+  }
+  expect(due({ hinted: true })).toBe(due({ unsure: true }))
+  expect(daysBetween(due({ hinted: true }), due({}))).toBeGreaterThan(0)
 })
 
 test('a second answer on the same day cannot push a question further away', () => {
