@@ -10,7 +10,7 @@ import { wordsIn } from '../../contract/messages/wording.ts'
 import { jsonInPage } from '../render/inline.ts'
 import { pageFonts } from '../render/page-fonts.ts'
 import { hashOf, pagePolicy } from '../render/page-policy.ts'
-import type { QuizPlayer } from '../render/quiz-player.ts'
+import type { PageCode, QuizPlayer } from '../render/quiz-player.ts'
 import type { Templates } from '../render/templates.ts'
 
 /** Pages of a build, which several outputs pack: of hundreds of quizzes the last ones, since each weighs 200 kB. */
@@ -50,7 +50,7 @@ async function makePage(bank: BankView, templates: Templates, player: QuizPlayer
   const code = player.forTypes(asked.folders)
   const fonts = await pageFonts(messages.language, JSON.stringify([bank, words, asked.own]), bank.fonts)
   const css = `\n${code.css}\n${asked.looks}\n${fonts}`
-  const js = `\n${code.js}\n`
+  const js = scriptOf(code)
   return templates.render('quiz/page.njk', {
     background: messages.background,
     glosses: bank.glosses ?? [],
@@ -65,9 +65,21 @@ async function makePage(bank: BankView, templates: Templates, player: QuizPlayer
     explorer: '',
     data: jsonInPage({ bank: data, words: words.player, own: asked.own, language }),
     css,
-    js,
-    policy: pagePolicy({ scripts: [hashOf(js)], styles: [hashOf(css)], fonts: fonts !== '' }),
+    js: js.text,
+    policy: pagePolicy({ scripts: [js.hash], styles: [hashOf(css)], fonts: fonts !== '' }),
   })
+}
+
+const scripts = new WeakMap<PageCode, { text: string; hash: string }>()
+
+/** The script as it stands in a page, and as the policy names it. */
+function scriptOf(code: PageCode): { text: string; hash: string } {
+  const known = scripts.get(code)
+  if (known) return known
+  const text = `\n${code.js}\n`
+  const script = { text, hash: hashOf(text) }
+  scripts.set(code, script)
+  return script
 }
 
 /** Questions as a page with the player holds them; each fact once, by its number. */

@@ -22,10 +22,9 @@ export async function pageFonts(
   texts: string,
   added: readonly AddedFont[] = [],
 ): Promise<string> {
-  const letters = [...new Set(texts)].toSorted()
   // What every font has is drawn in that of the text around it.
-  const special = letters.filter((letter) => letter > '\u02FF')
-  const further = await cutFamilies(added, letters.filter(isBeyondUsual))
+  const special = [...new Set(texts.match(/[^\0-\u02FF]/gu))].toSorted()
+  const further = await cutFamilies(added, special.filter(isBeyondUsual))
   const lists: string[] = []
   const faces: string[] = []
   for (const kind of ['serif', 'sans'] as const) {

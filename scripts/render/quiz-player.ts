@@ -34,13 +34,19 @@ interface Bundled {
   worker: string
 }
 
+/** Script and style of a page; the same object for the same types. */
+export interface PageCode {
+  js: string
+  css: string
+}
+
 export interface QuizPlayer {
   /**
    * Script and style of a page with questions of these types, of one quiz or of the whole unit; named by
    * their folders below `question-types/`. The script is a classic one; it holds neither `</script` nor
    * `<!--` and needs no eval. The same folders give the same bytes in any order.
    */
-  forTypes(folders: Iterable<string>, page?: 'quiz' | 'unit'): { js: string; css: string }
+  forTypes(folders: Iterable<string>, page?: 'quiz' | 'unit'): PageCode
   /**
    * The service worker of the unit's page; `self.__WB_MANIFEST` in it stands for the list of what it keeps.
    */
@@ -48,10 +54,15 @@ export interface QuizPlayer {
 }
 
 function playerOf({ parts, worker }: Bundled): QuizPlayer {
+  // Most pages of a unit have the same types.
+  const made = new Map<string, PageCode>()
   return {
     worker,
     forTypes(folders, page = 'quiz') {
       const wanted = new Set(folders)
+      const key = [page, ...[...wanted].toSorted()].join('\n')
+      const known = made.get(key)
+      if (known) return known
       const types = parts.filter(({ type }) => type !== undefined && wanted.has(type))
       const main = parts.filter(({ starts }) => starts === page)
       const before = inOrder(types, parts)
@@ -62,7 +73,9 @@ function playerOf({ parts, worker }: Bundled): QuizPlayer {
         `const playersOfPage={${players}};`,
         ...all.slice(before.length).map((part) => part.js),
       ]
-      return { js: `(()=>{${js.join('\n')}})()`, css: styleOf(all) }
+      const code = { js: `(()=>{${js.join('\n')}})()`, css: styleOf(all) }
+      made.set(key, code)
+      return code
     },
   }
 }

@@ -9,8 +9,17 @@ import { directionOf, messagesFor } from '../../contract/messages/registry.ts'
 import { fill, wordMinutes } from '../../contract/messages/wording.ts'
 import type { Filter, Templates } from './templates.ts'
 
+// A deck's forms are made one after the other, and of all decks of a unit none is held for longer.
+let latest: { deck: Deck; templates: Templates; markdown: string } | undefined
+
 /** The deck as an ordinary Slidev file, which is what all of its forms are made from. */
 export function deckMarkdown(deck: Deck, templates: Templates): string {
+  if (latest?.deck !== deck || latest.templates !== templates)
+    latest = { deck, templates, markdown: rendered(deck, templates) }
+  return latest.markdown
+}
+
+function rendered(deck: Deck, templates: Templates): string {
   const { marked: _, ...view } = deck
   const markup = markedOf(deck).map(([text, marks]) => ({
     text,
