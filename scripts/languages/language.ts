@@ -195,7 +195,7 @@ export interface Language {
   /** The words of each bound as they stand before a figure. */
   boundWords?: Readonly<Record<Bound, string>>
   /** The words of a text that carry content. */
-  contentWords?(text: string): ContentWord[]
+  contentWords?(text: string): readonly ContentWord[]
   hedges?: Hedges
   /** A word that says that something is not so. */
   negation?: RegExp

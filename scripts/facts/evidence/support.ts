@@ -39,11 +39,16 @@ export function unsupported(
 export interface Support {
   dates: readonly Partial<DateToken>[]
   /** Of figures and years. */
-  values: ReadonlySet<number>
+  values: Holding<number>
   /** Ids of those it names. */
-  actors: ReadonlySet<string>
+  actors: Holding<string>
   /** Lower-case, as names are compared. */
-  words: ReadonlySet<string>
+  words: Holding<string>
+}
+
+/** What can be asked for one thing, and for all of them. */
+interface Holding<T> extends Iterable<T> {
+  has(each: T): boolean
 }
 
 /** What several texts support together. */
@@ -56,8 +61,17 @@ export function joinSupport(parts: readonly Support[]): Support {
   }
 }
 
-/** Without lists of everything in between: this is done for every text that is shown. */
-function union<T>(sets: readonly ReadonlySet<T>[]): Set<T> {
+/** Of so few, each is asked in turn: this is done for every text that is shown, most of which ask for little. */
+const fewParts = 12
+
+function union<T>(sets: readonly Holding<T>[]): Holding<T> {
+  if (sets.length <= fewParts)
+    return {
+      has: (each) => sets.some((set) => set.has(each)),
+      *[Symbol.iterator]() {
+        for (const set of sets) yield* set
+      },
+    }
   const all = new Set<T>()
   for (const set of sets) for (const each of set) all.add(each)
   return all
@@ -197,11 +211,7 @@ function isForename({ text, end }: Name, mentions: readonly Mention[], base: Fac
   return person === true && base.language.mayBeForename?.(text) === true
 }
 
-function hasDate(
-  dates: readonly Partial<DateToken>[],
-  wanted: DateToken,
-  values: ReadonlySet<number>,
-): boolean {
+function hasDate(dates: readonly Partial<DateToken>[], wanted: DateToken, values: Holding<number>): boolean {
   const agrees = (date: Partial<DateToken>, keys: readonly ('day' | 'month' | 'year' | 'name')[]): boolean =>
     keys.every((key) => wanted[key] === undefined || date[key] === wanted[key])
   if (wanted.month === undefined && wanted.name === undefined)
@@ -345,7 +355,7 @@ function nameWords(text: string): Set<string> {
   )
 }
 
-function hasName(words: ReadonlySet<string>, name: string, { sameName }: Language): boolean {
+function hasName(words: Holding<string>, name: string, { sameName }: Language): boolean {
   const wanted = foldTypography(name).toLowerCase()
   return words.has(wanted) || [...words].some((word) => sameName(word, wanted))
 }

@@ -18,11 +18,19 @@ export function everyQuestion({ banks }: Banks, base: FactBase): ReadQuestion[] 
   return banks.flatMap((bank) => questionsOf(bank, base))
 }
 
+// Every rule walks through all questions.
+const read = new WeakMap<LoadedBank, { base: FactBase; questions: readonly ReadQuestion[] }>()
+
 /** The questions of one bank in the author's order. */
-export function questionsOf({ value, place }: LoadedBank, base: FactBase): ReadQuestion[] {
-  return value.questions.map((question, index) => ({
+export function questionsOf(bank: LoadedBank, base: FactBase): readonly ReadQuestion[] {
+  const known = read.get(bank)
+  if (known?.base === base) return known.questions
+  const { value, place } = bank
+  const questions = value.questions.map((question, index) => ({
     value: question,
     place: place.in('questions', index),
     parts: typeOf(question).parts(question, base),
   }))
+  read.set(bank, { base, questions })
+  return questions
 }

@@ -149,7 +149,7 @@ function placedWord(
   reason: string,
   own: readonly string[],
   { stands }: KeyWords,
-  contentWords: (text: string) => ContentWord[],
+  contentWords: (text: string) => readonly ContentWord[],
 ): string | undefined {
   const all = Array.from(reason.matchAll(/[\p{L}\p{M}\d]+(?:[.,]\d+)*/gu), ([word]) => word)
   const verb = all.findIndex((word, index) => index > 0 && index <= 4 && stands.test(word))
