@@ -29,6 +29,15 @@ export interface Choice {
   trueOf?: FactId
 }
 
+/** An answer that is written, beside the mistakes that are explained. */
+interface Written {
+  /** What is asked, with the text around the gap. */
+  asked: string
+  choices: readonly Choice[]
+  /** The text with an answer filled in. */
+  filled?: (answer: string) => string
+}
+
 /**
  * A right answer. It has to rest on the facts of its question: by naming a quantity, or by figures, dates,
  * names and words that stand there.
@@ -50,6 +59,10 @@ export interface QuestionParts {
    */
   picks: 'one' | 'several' | 'none'
   choices: readonly Choice[]
+  /** What is written instead, a field each: the best right answer, and what is explained as a mistake. */
+  written?: readonly Written[]
+  /** What belongs together, and the fact that joins it. */
+  pairs?: readonly { left: string; right: string; fact?: FactId; path: Path }[]
   /** Where the stem claims something instead of asking: whether it is so. */
   claims?: boolean
   /** `choices` in the order that the id of the question seeds. */

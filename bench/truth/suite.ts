@@ -55,16 +55,7 @@ export interface Verdict {
 export function judge(unit: MeasuredUnit, kinds: readonly Kind[]): Verdict[] {
   const genuine = byFact(unit, unit.base)
   return kinds.flatMap((kind) => {
-    const mutants = new Map<FactId, Fact>()
-    for (const subject of subjects(unit)) {
-      const { fact } = subject
-      // The schema would refuse a longer one for its length alone.
-      const mutant = seededShuffle(kind.make(subject), `${kind.id}/${fact.id}`).find(
-        ({ statement, actors }) =>
-          (statement !== fact.statement || actors.length !== fact.actors.length) && statement.length <= 240,
-      )
-      if (mutant) mutants.set(fact.id, { ...mutant, short: mutant.short.slice(0, 60) })
-    }
+    const mutants = mutantsOf(unit, kind)
     const facts = new Map(
       [...unit.base.facts].map(
         ([id, entry]) => [id, { ...entry, value: mutants.get(id) ?? entry.value }] as const,
@@ -79,6 +70,21 @@ export function judge(unit: MeasuredUnit, kinds: readonly Kind[]): Verdict[] {
       found: added(genuine.get(id) ?? [], found.get(id) ?? []),
     }))
   })
+}
+
+/** At most one false fact for each fact of the unit. */
+export function mutantsOf(unit: MeasuredUnit, kind: Kind): Map<FactId, Fact> {
+  const mutants = new Map<FactId, Fact>()
+  for (const subject of subjects(unit)) {
+    const { fact } = subject
+    // The schema would refuse a longer one for its length alone.
+    const mutant = seededShuffle(kind.make(subject), `${kind.id}/${fact.id}`).find(
+      ({ statement, actors }) =>
+        (statement !== fact.statement || actors.length !== fact.actors.length) && statement.length <= 240,
+    )
+    if (mutant) mutants.set(fact.id, { ...mutant, short: mutant.short.slice(0, 60) })
+  }
+  return mutants
 }
 
 /** What the checks say of the unit as it is, by fact. */

@@ -46,6 +46,12 @@ export const match: QuestionType<MatchQuestion, MatchView, AskedCheckpoint> = {
   parts: ({ pairs, spare }) => ({
     picks: 'none',
     choices: [],
+    pairs: pairs.map(({ left, right, fact }, index) => ({
+      left,
+      right,
+      path: ['pairs', index],
+      ...(fact ? { fact } : {}),
+    })),
     shuffled: () => [],
     keys: pairs.map(({ left, right, fact }, index) => ({
       text: `${left} – ${right}`,

@@ -32,28 +32,45 @@ export const numeric: QuestionType<NumericQuestion, NumericView, NumericCheckpoi
   schema: NumericQuestion,
   words,
   check: (entry, base) => [...knownFigure(entry, base), ...mistakesAreWrong(entry, base)],
-  parts: (question, base) => ({
-    picks: 'none',
-    choices: [],
-    shuffled: () => [],
-    keys: [
-      question.quantity
-        ? {
-            text: quantityText(question.quantity, base),
-            quantity: question.quantity,
-            path: ['quantity', 'fact'],
-          }
-        : { text: figureText(question.value ?? 0, question.unit ?? '', base), path: ['value'] },
-    ],
-    texts: [
-      { what: 'explanation', text: question.because, path: ['because'] },
-      ...question.mistakes.map(({ because }, index) => ({
-        what: 'explanation',
-        text: because,
-        path: ['mistakes', index, 'because'],
-      })),
-    ],
-  }),
+  parts(question, base) {
+    const { because, mistakes, stem } = question
+    const { unit } = figureOf(question, base)
+    const key = question.quantity
+      ? {
+          text: quantityText(question.quantity, base),
+          quantity: question.quantity,
+          path: ['quantity', 'fact'],
+        }
+      : { text: figureText(question.value ?? 0, unit, base), path: ['value'] }
+    return {
+      picks: 'none',
+      choices: [],
+      shuffled: () => [],
+      keys: [key],
+      written: [
+        {
+          asked: stem,
+          choices: [
+            { ...key, right: true, because },
+            ...mistakes.map((mistake, index) => ({
+              text: figureText(mistake.value, unit, base),
+              right: false,
+              because: mistake.because,
+              path: ['mistakes', index, 'value'],
+            })),
+          ],
+        },
+      ],
+      texts: [
+        { what: 'explanation', text: because, path: ['because'] },
+        ...mistakes.map((mistake, index) => ({
+          what: 'explanation',
+          text: mistake.because,
+          path: ['mistakes', index, 'because'],
+        })),
+      ],
+    }
+  },
   view(question, base) {
     const { low, high, value, unit } = figureOf(question, base)
     const digits = messagesFor(base.unit.language)

@@ -58,7 +58,7 @@ export const shortAnswer: QuestionType<ShortAnswerQuestion, WrittenView, AskedCh
   },
   schema: ShortAnswerQuestion,
   check: ({ value, place }) => mistakesAreWrong(value, place),
-  parts: (question) => partsOfGaps([{ ...question, path: [] }]),
+  parts: (question) => partsOfGaps([{ ...question, path: [], asked: question.stem }]),
   view: ({ accepted, because, mistakes }) => ({
     kind: 'short-answer',
     pieces: ['', ''],
@@ -104,9 +104,21 @@ export const cloze: QuestionType<ClozeQuestion, WrittenView, AskedCheckpoint> = 
     ...gapsInText(entry),
     ...entry.value.gaps.flatMap((gap, index) => mistakesAreWrong(gap, entry.place.in('gaps', index))),
   ],
-  parts({ text, gaps }) {
-    const { texts, ...parts } = partsOfGaps(gaps.map((gap, index) => ({ ...gap, path: ['gaps', index] })))
-    const pieces = piecesOf(text).filter((piece) => piece.trim() !== '')
+  parts({ stem, text, gaps }) {
+    const around = piecesOf(text)
+    const { texts, ...parts } = partsOfGaps(
+      gaps.map((gap, index) => ({
+        ...gap,
+        path: ['gaps', index],
+        asked: `${stem} ${around.join(' ')}`,
+        filled: (answer) =>
+          filled(
+            around,
+            gaps.map(({ accepted: [best] }, at) => (at === index ? answer : best!)),
+          ),
+      })),
+    )
+    const pieces = around.filter((piece) => piece.trim() !== '')
     return {
       ...parts,
       texts: [...pieces.map((piece) => ({ what: 'text', text: piece, path: ['text'] })), ...texts],
@@ -167,10 +179,31 @@ function piecesOf(text: string): string[] {
   return text.split(gapMark).filter((_, at) => at % 2 === 0)
 }
 
-function partsOfGaps(gaps: readonly (Gap & { path: (string | number)[] })[]): QuestionParts {
+interface AskedGap extends Gap {
+  path: (string | number)[]
+  asked: string
+  filled?: (answer: string) => string
+}
+
+function partsOfGaps(gaps: readonly AskedGap[]): QuestionParts {
   return {
     picks: 'none',
     choices: [],
+    written: gaps.map(({ accepted, because, mistakes, path, asked, filled: fill }) => ({
+      asked,
+      ...(fill ? { filled: fill } : {}),
+      choices: [
+        { text: accepted[0]!, right: true, because, path: [...path, 'accepted', 0] },
+        ...mistakes.flatMap((mistake, at) =>
+          mistake.texts.map((text, index) => ({
+            text,
+            right: false,
+            because: mistake.because,
+            path: [...path, 'mistakes', at, 'texts', index],
+          })),
+        ),
+      ],
+    })),
     shuffled: () => [],
     keys: gaps.map(({ accepted, path }) => ({ text: accepted[0]!, path: [...path, 'accepted', 0] })),
     texts: gaps.flatMap(({ accepted, because, mistakes, path }) => [

@@ -24,6 +24,7 @@ import { backgroundViews } from '../facts/background/background-views.ts'
 import { factViews, sourceViews } from '../facts/fact-views.ts'
 import { loadBanks, type Banks } from '../questions/banks.ts'
 import { questionChecks } from '../questions/checks/index.ts'
+import type { Reader } from '../languages/reading.ts'
 import { loadStatistics, type Statistics } from '../questions/statistics.ts'
 import { bankViews } from '../questions/question-views.ts'
 import { addedFonts } from '../render/script-fonts.ts'
@@ -102,9 +103,10 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   diagnostics.push(...factChecks.flatMap((check) => check(base)))
   const drafts = keep(loadDrafts(folder.drafts, base)) ?? new Map()
   let proof: Proof | undefined
+  let reader: Reader | undefined
   if (articles !== undefined) {
     const texts = await articlesOf(articles)
-    const reader = await openReader(base.unit.language)
+    reader = await openReader(base.unit.language)
     proof = proofOf(base, recorded(base, texts), reader)
     const used = Array.from(base.sources.values()).flatMap(({ value }) => texts.get(value.file) ?? [])
     diagnostics.push(
@@ -121,7 +123,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   )
   const banks = keep(loadBanks(folder.questions, base, deckIds)) ?? { banks: [], questions: new Map() }
   const statistics = keep(loadStatistics(folder.statistics, banks)) ?? []
-  diagnostics.push(...questionChecks.flatMap((check) => check(banks, base)))
+  diagnostics.push(...questionChecks.flatMap((check) => check(banks, base, reader)))
   const outlines = keep(loadOutlines(folder.slides, base, banks.questions, folder.markdown)) ?? []
   const { questions: asked } = banks
   const beside = { base, questions: asked, markdown: folder.markdown }
@@ -271,7 +273,14 @@ const needFacts = [
   'question/key-date',
   'question/key-quantity',
   'question/key-speaker',
+  'question/key-place',
   'question/key-best',
+  'question/claim-bound',
+  'question/claim-polarity',
+  'question/claim-status',
+  'question/claim-scope',
+  'question/claim-said',
+  'question/claim-words',
   'shown/figure-in-facts',
   'shown/date-in-facts',
   'shown/name-in-facts',

@@ -39,6 +39,8 @@ export interface ShownText {
   given?: string
   /** It may name whom any fact names, as a reason does that tells what others say. */
   anyName?: true
+  /** Its figures, dates and names are made up, as those of a claim that is called false may be. */
+  madeUp?: true
   /** It may be more than prose, as Markdown is: what is found in it is a warning. */
   unsure?: true
 }
@@ -176,9 +178,10 @@ function titlesOf({ unit, topics }: FactBase): string[] {
 const nothing = joinSupport([])
 
 function missingIn(
-  { text, given, facts, background, anyName }: ShownText,
+  { text, given, facts, background, anyName, madeUp }: ShownText,
   { base, proof, withRelated, unit }: Known,
 ): Missing[] {
+  if (madeUp) return []
   // Most texts have nothing that could be missing.
   if (tokensOf(missingFrom(nothing, text, base, proof?.reader)).length === 0) return []
   const own = withRelated(facts)

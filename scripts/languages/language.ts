@@ -4,7 +4,7 @@
 // not run; `check` says so (see abilities.ts).
 
 import type { ClaimWords } from './claim-words.ts'
-import type { Reader } from './reading.ts'
+import type { Operator, Reader } from './reading.ts'
 import type { Span } from './span.ts'
 
 export type { Span }
@@ -163,6 +163,8 @@ export interface KeyWords {
   asksSpeaker: RegExp
   /** A stem that asks who passes words on. */
   asksRelay: RegExp
+  /** A stem that asks for a place and for nothing else. */
+  asksPlace: RegExp
   /** Where a sentence falls into parts that each tell one thing. */
   parts: RegExp
 }
@@ -199,6 +201,8 @@ export interface Language {
   hedges?: Hedges
   /** A word that says that something is not so. */
   negation?: RegExp
+  /** The words of a text that change what it claims, in its order. */
+  operators?(text: string): readonly Operator[]
   examples?: Examples
   /** Verbs that vouch for what they introduce: "reveals", "confirmed". */
   assuring?: RegExp

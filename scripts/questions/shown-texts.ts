@@ -47,7 +47,14 @@ function textsOf(read: ReadQuestion): ShownTexts {
   const given = [stem, ...parts.choices.map(({ text }) => text)].join('\n')
   return {
     texts: [
-      { kind: 'stem', text: stem, at: place.in('stem'), ...about },
+      {
+        kind: 'stem',
+        text: stem,
+        at: place.in('stem'),
+        ...about,
+        // What is false has to say something that no fact has; the rules of verdicts judge it.
+        ...(parts.claims === false ? { madeUp: true as const } : {}),
+      },
       ...(image === undefined
         ? []
         : [

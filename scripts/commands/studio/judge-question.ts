@@ -32,7 +32,7 @@ export function judgeQuestion(
   const found: Diagnostic[] = [...diagnostics]
   if (banks) {
     const own = { ...banks, banks: banks.banks.filter(({ place }) => place.document === draft) }
-    found.push(...questionChecks.flatMap((check) => check(own, base)))
+    found.push(...questionChecks.flatMap((check) => check(own, base, reader)))
     found.push(...checkShownTexts(questionTexts(own, base), base, proofOf(base, texts, reader)))
   }
   const said = base.unit.strict === true ? asErrors(found) : found

@@ -39,6 +39,8 @@ export const keys: KeyWords = {
   asksRelay: wholeWords(
     'weiter(?:gibt|gab|geben|gaben|gegeben|gereicht|reicht|reichte|erzählt|erzählte)|g(?:ibt|ab|eben|aben) [^.?]*weiter|zitier(?:t|te|ten|en)|beruf(?:t|en) sich|berief(?:en)? sich|durch wen|über wen|durch wessen',
   ),
+  asksPlace:
+    /^(?:wo|woher|wohin|(?:an|in|aus|nach|bei) (?:welche[rmns]?) (?:Orte?|Stadt|Land(?:e)?|Dorf|Hafen|Region|Bezirk|Straße|Insel))(?!\p{L})(?![^?]*(?<!\p{L})(?:wann|warum|wer|wie)(?!\p{L}))[^?]*\?$/iu,
   parts:
     /(?<=[.;:,])\s+|\s+(?=(?:und|aber|denn|sondern|weil|nachdem|bevor|während|bis|als|sowie)(?!\p{L}))/iu,
 }

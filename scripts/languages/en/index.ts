@@ -7,6 +7,7 @@ import { hedges } from './hedges.ts'
 import { judging } from './judging.ts'
 import { items } from './item-words.ts'
 import { keys } from './key-words.ts'
+import { readOperators } from './operators.ts'
 import { mayBeForename, sameName } from './names.ts'
 import { grammarOf } from './tokens.ts'
 
@@ -28,6 +29,7 @@ export function english(tag = 'en'): Language {
     },
     contentWords,
     hedges,
+    operators: readOperators,
     examples,
     assuring: /(?<!\b(?:not|never|without|nor) (?:been )?)\b(?:confirm|disclos|reveal)(?:e?s|ed|ing)\b/i,
     claims,

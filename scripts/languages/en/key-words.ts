@@ -15,6 +15,8 @@ export const keys: KeyWords = {
   asksSpeaker:
     /\b(?:who|which \p{L}+|by whom|according to whom)\b[^.?]{0,80}?\b(?:said|says?|tells?|told|calls?|called|claim(?:s|ed)?|accuses?|accused|links?|linked|reports?|reported|disclose[sd]?|state[sd]?|blame[sd]?|estimate[sd]?|suspect(?:s|ed)?|warn(?:s|ed)?|announce[sd]?|compare[sd]?|quoted|found|concluded|analysed|counted)\b/iu,
   asksRelay: /\b(?:relay(?:s|ed)?|pass(?:es|ed)? on|cite[sd]?|quotes?|through whom|through which|via)\b/i,
+  asksPlace:
+    /^(?:[^.?]*, )?(?:(?:from|to|at|in|near|on|into|towards?) )?(?:where|(?:which|what) (?:place|town|city|village|port|country|region|state|district|street|province|harbour|island|oblast))\b(?![^?]*\b(?:when|why|who|how)\b)[^?]*\?$/i,
   parts:
     /(?<=[.;:,])\s+|\s+(?=(?:and|but|since|because|that|which|who|whom|after|before|when|while|until)\b)/,
 }

@@ -19,7 +19,7 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
       'no longer|shortages?|missing|withh[eo]ld(?:s|ing)?|excluding|excludes?|un\\p{L}{4,}ed',
   },
   all: {
-    says: 'all|every|everyone|everybody|everything|each|always|entire|entirely|whole|wholly|completely|fully|totally|throughout|invariably|everywhere|unanimous(?:ly)?',
+    says: 'all|every|everyone|everybody|everything|each(?! other)|always|entire|entirely|whole|wholly|completely|fully|totally|throughout|invariably|everywhere|unanimous(?:ly)?',
     allows:
       'any|both|alike|universal(?:ly)?|total|complete|full|100|neither|none|no|round the clock|around the clock|cut off',
   },
@@ -195,8 +195,10 @@ function atWords(text: string): Operator[] {
   return found
 }
 
-/** "Last March" is no last one; "since they paid" gives a reason, "since March" and "since then" a time. */
-function isAnother({ class: kind, sure, text: word, end }: Operator, text: string): boolean {
+/** "At most" bounds; "last March" is no last one; "since they paid" gives a reason, "since March" and "since then" a time. */
+function isAnother({ class: kind, sure, text: word, start, end }: Operator, text: string): boolean {
+  if (kind === 'most' && /^most$/i.test(word))
+    return /\bat\s$/i.test(text.slice(Math.max(0, start - 3), start))
   if (kind === 'first') return /^last$/i.test(word) && /^ \p{Lu}/u.test(text.slice(end))
   return (
     kind === 'since' &&

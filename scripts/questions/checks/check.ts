@@ -1,12 +1,16 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Entry, FactBase } from '../../facts/fact-base.ts'
+import type { Reader } from '../../languages/reading.ts'
 import type { Banks, LoadedBank } from '../banks.ts'
 import type { QuestionParts } from '../../../question-types/question-type.ts'
 import { typeOf } from '../../../question-types/types.ts'
 import type { AnyQuestion } from '../../../question-types/question-fields.ts'
 
-/** One rule over all question banks: names every violation, not only the first. Pure. */
-export type QuestionCheck = (banks: Banks, base: FactBase) => Diagnostic[]
+/**
+ * One rule over all question banks: names every violation, not only the first. Pure. With a reader, which there is
+ * where the articles are, some look at single words.
+ */
+export type QuestionCheck = (banks: Banks, base: FactBase, reader?: Reader) => Diagnostic[]
 
 /** A question, where it stands, and what its type says that it consists of. */
 export interface ReadQuestion extends Entry<AnyQuestion> {

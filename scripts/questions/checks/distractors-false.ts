@@ -12,7 +12,8 @@ import { everyQuestion } from './check.ts'
 /**
  * No distractor is true: neither by a fact that the question itself rests on, nor by a figure that such a
  * fact, or one that disagrees with it, gives for the same label and unit. A stem that names who decides
- * (publisher, author, speaker or date of the key's facts and not of the other fact) settles it.
+ * (publisher, author, speaker or date of the key's facts and not of the other fact) settles it. So with what is
+ * explained as a mistake where the answer is written.
  */
 export function distractorsFalse(banks: Banks, base: FactBase): Diagnostic[] {
   return everyQuestion(banks, base).flatMap(({ value: question, place, parts }) => {
@@ -20,8 +21,10 @@ export function distractorsFalse(banks: Banks, base: FactBase): Diagnostic[] {
     const rivals = rivalsOf(own, question, base)
     // Whose voices are not known cannot be told apart by them: that is said where the unknown name stands.
     if (!rivals.every((fact) => voicesKnown(fact, base))) return []
-    const asked = own.flatMap((fact) => askedQuantities(fact, parts.choices, base.language))
-    return parts.choices.flatMap((choice): Diagnostic[] => {
+    const written = parts.written?.flatMap(({ choices }) => choices) ?? []
+    const all = [...parts.choices, ...written]
+    const asked = own.flatMap((fact) => askedQuantities(fact, all, base.language))
+    return all.flatMap((choice): Diagnostic[] => {
       const at = place.in(...choice.path)
       if (choice.right)
         return choice.trueOf === undefined
@@ -53,8 +56,8 @@ export function distractorsFalse(banks: Banks, base: FactBase): Diagnostic[] {
           return [
             error(
               at.location,
-              'question/distractor-false',
-              `Unexpected distractor that quantity "${quantity.id}" of fact "${fact.id}" makes true, expected a false one or a stem that names who says so`,
+              written.includes(choice) ? 'question/mistake-wrong' : 'question/distractor-false',
+              `Unexpected ${written.includes(choice) ? `"${choice.text}" among the mistakes` : 'distractor'} that quantity "${quantity.id}" of fact "${fact.id}" makes true, expected a false one or a stem that names who says so`,
             ),
           ]
       }

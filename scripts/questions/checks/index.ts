@@ -17,11 +17,13 @@ import { noPositions } from './no-positions.ts'
 import { oneVerdict } from './one-verdict.ts'
 import { optionForm } from './option-form.ts'
 import { optionsDiffer } from './options-differ.ts'
+import { pairsHold } from './pairs-hold.ts'
 import { stemGivesAway } from './stem-gives-away.ts'
 
 export const questionChecks: readonly QuestionCheck[] = [
   keySupported,
   keysRight,
+  pairsHold,
   distractorsFalse,
   optionsDiffer,
   stemGivesAway,

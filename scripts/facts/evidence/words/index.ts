@@ -50,8 +50,22 @@ export function compareWords(
   base: FactBase,
   reader: Reader,
 ): Finding[] {
+  return [
+    ...compareStatement(fact, passages, base, reader),
+    ...shortFormKept(fact, passages, reader),
+    ...unitsInEvidence(fact, passages, base, reader),
+  ]
+}
+
+/** What they find in the statement alone. */
+export function compareStatement(
+  fact: Fact,
+  passages: readonly string[],
+  base: FactBase,
+  reader: Reader,
+): Finding[] {
   const comparison = compare(fact, passages, base, reader)
-  const ofStatement = wordRules.flatMap((rule) =>
+  return wordRules.flatMap((rule) =>
     rule(comparison).map(({ advice, ...found }): Finding => ({
       ...found,
       key: 'statement',
@@ -61,9 +75,4 @@ export function compareWords(
       ],
     })),
   )
-  return [
-    ...ofStatement,
-    ...shortFormKept(fact, passages, reader),
-    ...unitsInEvidence(fact, passages, base, reader),
-  ]
 }
