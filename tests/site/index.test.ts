@@ -42,6 +42,23 @@ test('eight decks and seven quizzes stand on two screens of a laptop, with three
   await page.close()
 })
 
+test('the title in a thumbnail stays within it, whatever font the reader has', async () => {
+  const page = await open(1280, 720)
+  for (const font of ['serif', 'DejaVu Serif', 'DejaVu Sans']) {
+    const cut = await page.evaluate(
+      (family) =>
+        [...document.querySelectorAll<SVGTextElement>('.thumbnail text')].flatMap((text) => {
+          text.style.fontFamily = family
+          const { x, width: wide } = text.getBBox()
+          return x + wide > 312 ? [`${text.textContent} to ${Math.round(x + wide)}`] : []
+        }),
+      font,
+    )
+    expect(cut, font).toEqual([])
+  }
+  await page.close()
+})
+
 test('what holds all quizzes stands above them, how the class did below', () => {
   const places = ['learn.html', 'quizzes/gains.html', 'class.html'].map((path) =>
     index.indexOf(`href="${path}"`),
@@ -51,10 +68,10 @@ test('what holds all quizzes stands above them, how the class did below', () => 
 })
 
 test('on a phone the title of a card leads where its main action does; the rest opens', async () => {
-  const page = await open(360, 780)
+  const page = await open(360, 740)
   const { width, height } = await sizeOf(page)
   expect(width).toBe(360)
-  expect(height).toBeLessThanOrEqual(2.5 * 780)
+  expect(height).toBeLessThanOrEqual(2 * 740)
   const card = page.locator('.card').first()
   const title = (await card.locator('h3').boundingBox())!
   const hit = await page.evaluate(

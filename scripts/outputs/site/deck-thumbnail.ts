@@ -7,6 +7,8 @@ import type { Deck, Slide } from '../../../contract/deck.ts'
 
 const width = 320
 const inset = 22
+/** Of lines: pages take a font of the reader's machine, which may be wider than ours. */
+const room = (width - 2 * inset) * 0.84
 const strip = { y: 152, height: 16 }
 
 /** What a mark stands for: an opener, something to do, a picture or a chart, or words. */
@@ -42,14 +44,13 @@ export interface Thumbnail {
 /** The thumbnail of a deck: its title in three lines at most, a mark a slide. */
 export function thumbnailOf({ title, slides, look, language }: Deck): Thumbnail {
   const rightToLeft = directionOf(language) === 'rtl'
-  const room = width - 2 * inset
   const size = [30, 26, 22].find((each) => lineCount(title, each, room, 'serif') <= 3) ?? 20
-  const step = Math.min(12, room / slides.length)
+  const step = Math.min(12, (width - 2 * inset) / slides.length)
   return {
     ground: look === 'slate' ? '#222b66' : '#14535c',
     x: rightToLeft ? width - inset : inset,
     size,
-    lines: linesOf(title, size, room).map((text, index) => ({ text, y: 46 + index * size * 1.2 })),
+    lines: linesOf(title, size).map((text, index) => ({ text, y: 46 + index * size * 1.2 })),
     marks: slides.map((slide, index) => {
       const { height, opacity } = looks[kindOf(slide)]
       const start = inset + index * step
@@ -75,7 +76,7 @@ function kindOf(slide: Slide): Kind {
   return (slide.kind === 'layout' ? kinds[slide.layout] : undefined) ?? 'tells'
 }
 
-function linesOf(text: string, size: number, room: number): string[] {
+function linesOf(text: string, size: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const last = lines.at(-1)
