@@ -24,3 +24,6 @@ export function bodyHeight(heading: string, footer: number = footerHeight): numb
   const head = textHeight(heading, headingSize(heading), bodyWidth, headingLeading, 'serif')
   return canvas.height - padding.top - padding.bottom - head - gap - (footer > 0 ? footer + 14 : 12)
 }
+
+/** Height on a checkpoint for its question: less the heading line, 40 px, and the gap above the answer. */
+export const checkpointHeight = canvas.height - padding.top - padding.bottom - 40 - gap - footerHeight

@@ -3,8 +3,8 @@
 
 import { capacity, type SlideText } from '../../contract/capacity.ts'
 import type { CheckpointQuestion } from '../../contract/deck.ts'
-import { bodyWidth } from '../../contract/measure/frame.ts'
-import { fitSize, textHeight } from '../../contract/measure/text.ts'
+import { bodyWidth, checkpointHeight } from '../../contract/measure/frame.ts'
+import { textHeight } from '../../contract/measure/text.ts'
 
 /** A line below the stem. */
 interface AskedLine {
@@ -36,48 +36,59 @@ interface Sizes {
   because: number
 }
 
-const largest: readonly Sizes[] = [
-  { stem: 44, line: 34, because: 28 },
-  { stem: 44, line: 30, because: 26 },
-  { stem: 42, line: 28, because: 24 },
-  { stem: 38, line: 26, because: 22 },
-  { stem: 34, line: 24, because: 20 },
-  { stem: 30, line: 24, because: 18 },
-  { stem: 26, line: 22, because: 18 },
-]
+/** Which reasons stand on the slide; the others are in the notes. */
+type Reasons = (typeof fewerReasons)[number]
 
-/** In px: the room of a slide whose sources take two lines. */
-const usualRoom = 440
+/** How an asked question is set. */
+export interface AskedPlan extends Sizes {
+  reasons: Reasons
+  /** Whether there is room for it. */
+  fits: boolean
+}
+
+const fewerReasons = ['all', 'of what is right', 'of the answer', 'none'] as const
+
+/** Nothing that a class reads is smaller than 24 px: where there is no room, reasons go, not type. */
+const steps: readonly Sizes[] = [
+  { stem: 40, line: 30, because: 26 },
+  { stem: 36, line: 26, because: 24 },
+  { stem: 30, line: 24, because: 24 },
+  { stem: 24, line: 24, because: 24 },
+]
 
 /** Height with the gap below; of no text nothing. */
 function high(text: string, size: number): number {
   return text === '' ? 0 : textHeight(text, size, bodyWidth - 40, 1.26) + 8
 }
 
-/** The largest sizes at which all of it has room; the last ones, and `fits` false, where none are. */
-export function sizesOf(question: AskedCheckpoint, height: number): Sizes & { fits: boolean } {
-  for (const sizes of largest) {
-    const stem = fitSize(question.stem, {
-      width: bodyWidth,
-      height: 120,
-      max: sizes.stem,
-      min: 24,
-      leading: 1.18,
-      face: 'serif',
-    })
-    const needed =
-      textHeight(question.stem, stem, bodyWidth, 1.18, 'serif') +
-      question.lines.reduce(
-        (sum, { text, solved, because }) =>
-          sum + high(text + solved, sizes.line) + high(because, sizes.because) + 4,
-        24,
-      ) +
-      high(question.choices.join('     '), sizes.line) +
-      high(question.answer, sizes.line * 1.2) +
-      high(question.because, sizes.because)
-    if (needed <= height) return { ...sizes, stem, fits: true }
-  }
-  return { ...largest.at(-1)!, fits: false }
+/** Whether the reason of a line stands on the slide. */
+export function showsReason({ right, because }: AskedLine, reasons: Reasons): boolean {
+  return because !== '' && (reasons === 'all' || (reasons === 'of what is right' && right))
+}
+
+/** The largest type at which all of it has room, with as many reasons as can be read. */
+export function planAsked(question: AskedCheckpoint, height = checkpointHeight): AskedPlan {
+  for (const reasons of fewerReasons)
+    for (const sizes of steps)
+      if (neededHeight(question, sizes, reasons) <= height) return { ...sizes, reasons, fits: true }
+  return { ...steps.at(-1)!, reasons: 'none', fits: false }
+}
+
+function neededHeight(question: AskedCheckpoint, sizes: Sizes, reasons: Reasons): number {
+  return (
+    textHeight(question.stem, sizes.stem, bodyWidth, 1.18, 'serif') +
+    question.lines.reduce(
+      (sum, line) =>
+        sum +
+        high(`${line.mark} ${line.text}${line.solved}`, sizes.line) +
+        (showsReason(line, reasons) ? high(line.because, sizes.because) : 0) +
+        4,
+      24,
+    ) +
+    high(question.choices.join('     '), sizes.line) +
+    high(question.answer, sizes.line * 1.2) +
+    (reasons === 'none' ? 0 : high(question.because, sizes.because))
+  )
 }
 
 /** The texts of the slide that have a limit. */
@@ -100,9 +111,9 @@ export function askedOverflow(question: AskedCheckpoint): string | undefined {
   const { lines } = question
   if (lines.length > capacity.checkpoint.lines)
     return `${lines.length} lines, expected at most ${capacity.checkpoint.lines} on a slide`
-  return sizesOf(question, usualRoom).fits
+  return planAsked(question).fits
     ? undefined
-    : 'more text than a slide has room for, expected shorter lines and reasons'
+    : 'more text than a slide has room for, expected a shorter stem or shorter lines'
 }
 
 /** The answer and its reasons, for the notes. */

@@ -1,6 +1,7 @@
 // A deck that shows every layout with little, ordinary and as much text as the limits allow. Harmless and
 // invented throughout.
 
+import { askedOverflow, type AskedCheckpoint } from '../../question-types/asked/asked-checkpoint.ts'
 import type { ChoiceCheckpoint } from '../../question-types/choice/choice-view.ts'
 import type { Deck, FactLine, LayoutName, Layouts, LayoutSlide, MapView } from '../../contract/deck.ts'
 import { statuses } from '../../contract/status.ts'
@@ -866,6 +867,60 @@ add('checkpoint', {
     })),
     said: `${longSaid} · ${longCited}`,
   } as ChoiceCheckpoint,
+})
+/** A question in lines that is as long as a slide has room for. */
+function fullest(of: (letters: number) => Omit<AskedCheckpoint, 'said'>): AskedCheckpoint {
+  const asked = Array.from({ length: textLimits.statement }, (_, letters) => ({
+    ...of(letters + 1),
+    said: `${longSaid} · ${longCited}`,
+  }))
+  return asked.findLast((each) => askedOverflow(each as AskedCheckpoint) === undefined) as AskedCheckpoint
+}
+const askedLine = (letters: number, mark: string) => ({
+  mark,
+  text: filler(letters),
+  solved: '',
+  right: mark === 'C',
+  because: filler(textLimits.because),
+})
+add('checkpoint', {
+  title,
+  question: fullest((letters) => ({
+    id: 'demo-fullest-claim',
+    stem: filler(textLimits.stem),
+    kind: 'true-false',
+    lines: ['A', 'B', 'C', 'D'].map((mark) => askedLine(letters, mark)),
+    choices: [],
+    answer: 'False, C',
+    because: filler(textLimits.because),
+  })),
+})
+add('checkpoint', {
+  title,
+  question: fullest((letters) => ({
+    id: 'demo-fullest-pairs',
+    stem: filler(100),
+    kind: 'match',
+    lines: ['1', '2', '3', '4', '5', '6'].map((mark) => ({
+      ...askedLine(letters, mark),
+      solved: ` – ${filler(letters)}`,
+    })),
+    choices: ['A', 'B', 'C', 'D', 'E', 'F'].map((mark) => `${mark} ${filler(letters)}`),
+    answer: 'B, D, A, F, C, E',
+    because: '',
+  })),
+})
+add('checkpoint', {
+  title,
+  question: fullest((letters) => ({
+    id: 'demo-fullest-reason',
+    stem: filler(textLimits.stem),
+    kind: 'cloze',
+    lines: [{ ...askedLine(letters, ''), because: '' }],
+    choices: [],
+    answer: filler(60),
+    because: filler(textLimits.because),
+  })),
 })
 add('discussion', {
   title,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { barShape, legendOf, reach } from '../../templates/slidev/theme/measure/bar-shape.ts'
+import { planAsked, type AskedCheckpoint } from '../../question-types/asked/asked-checkpoint.ts'
 import { fitSaid, saidSize } from '../../contract/measure/footer.ts'
 import { withoutLead } from '../../contract/measure/short-form.ts'
 import { fitSize, lineCount, stepSize } from '../../contract/measure/text.ts'
@@ -101,7 +102,7 @@ test('a legend says what each mark means, once', () => {
 
 test('an attribution never takes more lines than it is given', () => {
   const said = 'Ada Moor, harbour master, via the Tide Institute · Coast News; River Notes'
-  expect(fitSaid(said, 1000)).toBe(said)
+  expect(fitSaid(said, 1000)).toBe(said.replace(' · ', '\u00A0· '))
   expect(fitSaid(said, 620)).toBe('Ada Moor, harbour master, via the Tide Institute')
   expect(fitSaid(said, 300)).toBe('Ada Moor, harbour master …')
   fc.assert(
@@ -118,8 +119,8 @@ test('an attribution never takes more lines than it is given', () => {
 
 test('a body goes by its initials before a name is cut, and only where they are its own', () => {
   const said = 'Open Centre, via Institute for the Study of Tides (IST) and Coast News · Coast report'
-  expect(fitSaid(said, 900)).toBe(said)
-  expect(fitSaid(said, 560)).toBe('Open Centre, via IST and Coast News · Coast report')
+  expect(fitSaid(said, 900)).toBe(said.replace(' · ', '\u00A0· '))
+  expect(fitSaid(said, 560)).toBe('Open Centre, via IST and Coast News\u00A0· Coast report')
   expect(fitSaid(said, 400)).toBe('Open Centre, via IST and Coast News')
   expect(fitSaid('Institute for the Study of Tides (IST)', 200)).toBe('IST')
   expect(fitSaid('Security Service of Tidewick (SBT)', 200)).toContain('…')
@@ -129,6 +130,40 @@ test('type comes in steps: the largest that fits, else the last', () => {
   const room = { width: 300, height: 40, leading: 1.2 }
   expect(stepSize('short', [32, 24], room)).toBe(32)
   expect(stepSize('a text that takes two lines at any size of these', [32, 24], room)).toBe(24)
+})
+
+const askedLine = (letters: number, right: boolean) => ({
+  mark: 'A',
+  text: 'word '.repeat(letters / 5),
+  solved: '',
+  right,
+  because: 'word '.repeat(40),
+})
+
+test('a question in lines gives up reasons before type that a class can read', () => {
+  const asked = (letters: number, count: number): AskedCheckpoint => ({
+    id: 'asked',
+    kind: 'true-false',
+    stem: 'word '.repeat(20),
+    lines: Array.from({ length: count }, (_, index) => askedLine(letters, index === 1)),
+    choices: [],
+    answer: 'False, B',
+    because: 'word '.repeat(30),
+    said: '',
+  })
+  expect(planAsked(asked(20, 1))).toMatchObject({ stem: 40, line: 30, reasons: 'all', fits: true })
+  expect(planAsked(asked(40, 4))).toMatchObject({ reasons: 'of what is right', fits: true })
+  const plans = Array.from({ length: 240 }, (_, letters) => planAsked(asked(letters + 1, 6)))
+  expect(plans.findLast(({ fits }) => fits)).toMatchObject({ line: 24, reasons: 'of the answer' })
+  expect(planAsked({ ...asked(80, 6), because: 'word '.repeat(120) })).toMatchObject({ reasons: 'none' })
+  expect(plans.at(-1)).toMatchObject({ line: 24, fits: false })
+  fc.assert(
+    fc.property(fc.integer({ min: 5, max: 240 }), fc.integer({ min: 1, max: 8 }), (letters, count) => {
+      const { stem, line: text, because, reasons, fits } = planAsked(asked(letters, count))
+      expect(Math.min(stem, text, because)).toBeGreaterThanOrEqual(24)
+      if (!fits) expect(reasons).toBe('none')
+    }),
+  )
 })
 
 test('every mark differs from every other without colour', () => {
