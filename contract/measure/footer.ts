@@ -19,7 +19,8 @@ export function fitSaid(said: string, width: number, lines = 1): string {
   const fits = (text: string): boolean => lineCount(text, saidSize, width) <= lines
   const who = said.split(' · ')[0]!
   const whole = [said, inInitials(said), who, inInitials(who)].find(fits)
-  if (whole !== undefined) return whole
+  // No line begins with the dot.
+  if (whole !== undefined) return whole.replaceAll(' · ', '\u00A0· ')
   const words = inInitials(who).split(' ')
   for (let count = words.length - 1; count > 0; count--) {
     const text = `${words.slice(0, count).join(' ').replace(/[,;]$/, '')} …`

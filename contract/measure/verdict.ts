@@ -21,6 +21,7 @@ export interface VerdictPlan {
 const width = 340
 
 const plans: readonly VerdictPlan[] = [
+  { claim: 38, why: 30, reasons: true, said: true },
   { claim: 32, why: 26, reasons: true, said: true },
   { claim: 26, why: 24, reasons: true, said: true },
   { claim: 26, why: 24, reasons: true, said: false },
@@ -30,7 +31,7 @@ const plans: readonly VerdictPlan[] = [
 export function planVerdict(heading: string, columns: Columns): VerdictPlan {
   return (
     plans.find((each) => heightOf(each, columns) <= bodyHeight(heading, each.said ? 0 : undefined)) ?? {
-      ...plans[2]!,
+      ...plans.at(-1)!,
       reasons: false,
     }
   )

@@ -26,7 +26,19 @@ export function slideOffences(selector: string): string[] {
   }
   for (const element of slide.querySelectorAll('svg[role=img]'))
     lines.push({ element, box: element.getBoundingClientRect() })
-  for (const { element, box } of lines)
+  for (const { element, box } of lines) {
+    const picture = element instanceof SVGElement ? element.closest('svg') : null
+    // What leaves a picture is cut; its letters begin a little below the top of their box.
+    if (picture !== null && getComputedStyle(picture).overflow !== 'visible') {
+      const frame = picture.getBoundingClientRect()
+      if (
+        box.top + box.height * 0.2 < frame.top ||
+        box.bottom - box.height * 0.2 > frame.bottom ||
+        box.left < frame.left - 1 ||
+        box.right > frame.right + 1
+      )
+        found.push(`is cut by its picture: ${name(element)}`)
+    }
     if (
       box.left < bounds.left + 20 ||
       box.right > bounds.right - 20 ||
@@ -34,6 +46,17 @@ export function slideOffences(selector: string): string[] {
       box.bottom > bounds.bottom - 8
     )
       found.push(`leaves the slide: ${name(element)}`)
+  }
+
+  const heads = [...slide.querySelectorAll('.fd-mentions .fd-marks-head')].map((head) =>
+    head.getBoundingClientRect(),
+  )
+  for (const [index, one] of heads.entries())
+    for (const other of heads.slice(index + 1)) {
+      const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left)
+      const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
+      if (wide > 4 && high > 4) found.push('two heads of arrows lie on each other')
+    }
 
   for (const element of slide.querySelectorAll<HTMLElement>('*')) {
     if (element.closest('svg') !== null || element.classList.contains('fd-hidden-text')) continue
