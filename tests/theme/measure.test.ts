@@ -140,17 +140,18 @@ const askedLine = (letters: number, right: boolean) => ({
   because: 'word '.repeat(40),
 })
 
+const asked = (letters: number, count: number): AskedCheckpoint => ({
+  id: 'asked',
+  kind: 'true-false',
+  stem: 'word '.repeat(20),
+  lines: Array.from({ length: count }, (_, index) => askedLine(letters, index === 1)),
+  choices: [],
+  answer: 'False, B',
+  because: 'word '.repeat(30),
+  said: '',
+})
+
 test('a question in lines gives up reasons before type that a class can read', () => {
-  const asked = (letters: number, count: number): AskedCheckpoint => ({
-    id: 'asked',
-    kind: 'true-false',
-    stem: 'word '.repeat(20),
-    lines: Array.from({ length: count }, (_, index) => askedLine(letters, index === 1)),
-    choices: [],
-    answer: 'False, B',
-    because: 'word '.repeat(30),
-    said: '',
-  })
   expect(planAsked(asked(20, 1))).toMatchObject({ stem: 40, line: 30, reasons: 'all', fits: true })
   expect(planAsked(asked(40, 4))).toMatchObject({ reasons: 'of what is right', fits: true })
   const plans = Array.from({ length: 240 }, (_, letters) => planAsked(asked(letters + 1, 6)))
