@@ -132,6 +132,44 @@ test('maps are drawn in shapes with words for them, pictures of authors are ther
   expect(media.map(([, data]) => Buffer.from(data).equals(png))).toEqual([true])
 })
 
+test('names on maps stand on one line each, within the map and clear of each other', () => {
+  const emu = 914_400
+  const wrong: string[] = []
+  let names = 0
+  for (const { path, data } of files)
+    for (const [part, text] of unpacked(data as Uint8Array)) {
+      if (!/^ppt\/slides\/[^/]*\.xml$/.test(part)) continue
+      const boxOf = (shape: ReturnType<typeof xml>) => {
+        const [at, size] = [all(shape, 'off')[0]!, all(shape, 'ext').at(0)!]
+        const [x, y] = [Number(at.getAttribute('x')) / emu, Number(at.getAttribute('y')) / emu]
+        return { x, y, right: x + Number(size.getAttribute('cx')) / emu, bottom: y + 0.26 }
+      }
+      const shapes = all(xml(text), 'sp')
+      const called = (name: string) =>
+        shapes.filter((shape) => all(shape, 'cNvPr')[0]!.getAttribute('name') === name)
+      const map = called('Map').map(boxOf)[0]
+      if (!map) continue
+      const boxes = called('Name').map((shape) => ({
+        text: shape.textContent ?? '',
+        wrap: all(shape, 'bodyPr')[0]!.getAttribute('wrap'),
+        ...boxOf(shape),
+      }))
+      names += boxes.length
+      for (const [index, one] of boxes.entries()) {
+        if (one.wrap !== 'none') wrong.push(`${path}: ${one.text} may break`)
+        if (one.x < map.x || one.right > map.right + 0.01) wrong.push(`${path}: ${one.text} leaves the map`)
+        for (const other of boxes.slice(index + 1))
+          if (
+            Math.min(one.right, other.right) > Math.max(one.x, other.x) &&
+            Math.min(one.bottom, other.bottom) - Math.max(one.y, other.y) > 0.03
+          )
+            wrong.push(`${path}: ${one.text} on ${other.text}`)
+      }
+    }
+  expect(wrong).toEqual([])
+  expect(names).toBeGreaterThan(8)
+})
+
 test('ways of words, transfers, timelines and the whole story are shapes, every text within its own', async () => {
   const questions = new Map(unit.banks.flatMap((bank) => bank.questions.map((each) => [each.id, each])))
   const planned = await Promise.all(
@@ -152,6 +190,15 @@ test('ways of words, transfers, timelines and the whole story are shapes, every 
     }),
   )
   expect(over).toEqual([])
+  const outside = pages.flat().flatMap(({ title, diagram = [] }) =>
+    diagram.flatMap((shape) => {
+      const points = shape.kind === 'dot' ? [shape.at] : shape.kind === 'line' ? [shape.from, shape.to] : []
+      return points.some(([x, y]) => x < -0.01 || x > body.w + 0.01 || y < -0.01 || y > body.h + 0.01)
+        ? [`${title}: ${JSON.stringify(points)}`]
+        : []
+    }),
+  )
+  expect(outside).toEqual([])
   for (const [n, drawn] of pages.entries()) {
     const shapes = shapesOf(files[n]!.data as Uint8Array)
     const arrows = drawn.flatMap(({ diagram = [] }) =>

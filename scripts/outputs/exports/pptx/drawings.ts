@@ -1,6 +1,7 @@
 // What a slide of PowerPoint draws: a map in shapes that can be edited, an author's picture as its file.
 
 import type PptxGenJS from 'pptxgenjs'
+import { nameBoxes } from '../../../../contract/measure/map-names.ts'
 import type { LayoutSlide, MapView, SlidePicture } from '../../../../contract/deck.ts'
 import type { Mark } from '../../../../contract/status.ts'
 import { typeOfPicture } from '../../../render/set-marks.ts'
@@ -122,26 +123,30 @@ export function draw(slide: PptxGenJS.Slide, drawing: Drawing, room: Place): voi
     stroke({ ...edge, endArrowType: 'triangle' })
     if (core) stroke(core)
   }
-  const taken: Place[] = []
-  for (const { name, x, y } of map.places) {
-    const at = { x: place.x + across(x), y: place.y + down(y) }
+  const type = (nameSize / 72 / scale) * widerLetters
+  const ways = arrows.map(({ from, to }) => straight(map.places[from]!, map.places[to]!))
+  const names = nameBoxes({ ...map, ways, type })
+  for (const [index, { name, x, y }] of map.places.entries()) {
     slide.addShape('ellipse' as PptxGenJS.ShapeType, {
-      x: at.x - dot / 2,
-      y: at.y - dot / 2,
+      x: place.x + across(x) - dot / 2,
+      y: place.y + down(y) - dot / 2,
       w: dot,
       h: dot,
       fill: { color: colours.accent },
       line: { color: 'FFFFFF', width: 1 },
       objectName: 'Place',
     })
-    const box = boxOfName(name, at, place, taken)
-    taken.push(box)
+    const box = names[index]!
     slide.addText(name, {
-      ...box,
-      align: box.x < at.x ? 'right' : 'left',
+      x: place.x + box.x * scale,
+      y: place.y + box.y * scale - nameHeight * 0.8,
+      w: box.width * scale,
+      h: nameHeight,
+      align: box.x > x ? 'left' : box.x + box.width < x ? 'right' : 'center',
       margin: 0,
+      wrap: false,
       fontFace: 'Calibri',
-      fontSize: 14,
+      fontSize: nameSize,
       bold: true,
       color: colours.ink,
       objectName: 'Name',
@@ -149,23 +154,19 @@ export function draw(slide: PptxGenJS.Slide, drawing: Drawing, room: Place): voi
   }
 }
 
-/** Diameter of a place, and height of its name, in inches. */
+/** Diameter of a place, and height of its name, in inches; its type in points. */
 const dot = 0.16
 const nameHeight = 0.26
+const nameSize = 14
+/** Other readers set wider letters than PowerPoint's. */
+const widerLetters = 1.15
 
-/** Beside its place, on the first side and height where it stands on no other name and leaves no edge. */
-function boxOfName(name: string, at: { x: number; y: number }, map: Place, taken: readonly Place[]): Place {
-  const w = 0.1 + name.length * 0.115
-  const boxes = [0, -0.24, 0.24, -0.48, 0.48].flatMap((lower) =>
-    [at.x + dot, at.x - dot - w].map((x) => ({ x, y: at.y - nameHeight / 2 + lower, w, h: nameHeight })),
-  )
-  const inside = boxes.filter(({ x }) => x >= map.x && x + w <= map.x + map.w)
-  const free = inside.find((box) =>
-    taken.every(
-      (other) => box.x + box.w < other.x || other.x + other.w < box.x || Math.abs(box.y - other.y) >= 0.23,
-    ),
-  )
-  return free ?? inside[0] ?? boxes[0]!
+/** Points on the way from one place to another. */
+function straight(a: { x: number; y: number }, b: { x: number; y: number }): { x: number; y: number }[] {
+  return Array.from({ length: 41 }, (_, step) => ({
+    x: a.x + ((b.x - a.x) * step) / 40,
+    y: a.y + ((b.y - a.y) * step) / 40,
+  }))
 }
 
 type Point = { x: number; y: number; moveTo?: boolean } | { close: true }

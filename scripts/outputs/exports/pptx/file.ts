@@ -7,13 +7,11 @@ import { pathsIn, rezip } from '../../../render/zip.ts'
 import { draw } from './drawings.ts'
 import { drawDiagram } from './diagrams/draw-diagram.ts'
 import type { Line, Page } from './page.ts'
+import { accent, defineMasters, ink, soft, type Common } from './masters.ts'
+import { mended } from './mended.ts'
 import { body } from './room.ts'
 import { sizesFor, spaceAfter, tableSizes } from './sizes.ts'
 
-const ink = '1D2226'
-const soft = '555C63'
-const accent = '0D5C63'
-const paper = 'FBFAF6'
 const line = 'DCD7CB'
 
 /** Of the body, for a drawing beside texts, and what is left for them. */
@@ -34,60 +32,7 @@ export async function pptxFile(deck: Deck, pages: readonly Page[]): Promise<Uint
   made.rtlMode = rtl
   made.theme = { headFontFace: 'Georgia', bodyFontFace: 'Calibri' }
   const common = { align: rtl ? ('right' as const) : ('left' as const), margin: 0, rtlMode: rtl }
-  const slideNumber = { x: 12.2, y: 6.95, w: 0.7, h: 0.3, fontFace: 'Calibri', fontSize: 11, color: soft }
-  made.defineSlideMaster({
-    title: 'content',
-    background: { color: paper },
-    objects: [
-      { rect: { x: rtl ? 13.15 : 0, y: 0, w: 0.18, h: 7.5, fill: { color: accent } } },
-      {
-        placeholder: {
-          options: {
-            name: 'title',
-            type: 'title',
-            x: body.x,
-            y: 0.45,
-            w: body.w,
-            h: 0.95,
-            fontFace: 'Georgia',
-            fontSize: 30,
-            bold: true,
-            color: ink,
-            valign: 'middle',
-            ...common,
-          },
-          text: '',
-        },
-      },
-    ],
-    slideNumber,
-  })
-  made.defineSlideMaster({
-    title: 'opening',
-    background: { color: accent },
-    objects: [
-      {
-        placeholder: {
-          options: {
-            name: 'title',
-            type: 'title',
-            x: 1.2,
-            y: 1.6,
-            w: 10.9,
-            h: 2,
-            fontFace: 'Georgia',
-            fontSize: 44,
-            bold: true,
-            color: 'FFFFFF',
-            valign: 'bottom',
-            ...common,
-          },
-          text: '',
-        },
-      },
-    ],
-    slideNumber: { ...slideNumber, color: 'FFFFFF' },
-  })
+  defineMasters(made, common, rtl)
   for (const page of pages) addPage(made, page, deck, common)
   const bytes = (await made.write({ outputType: 'uint8array' })) as Uint8Array
   // The library numbers charts through all decks of a run.
@@ -102,8 +47,6 @@ export async function pptxFile(deck: Deck, pages: readonly Page[]): Promise<Uint
     )
   return rezip(bytes, (path, text) => numbered(mended(path, text, rtl)), numbered)
 }
-
-type Common = { align: 'left' | 'right'; margin: number; rtlMode: boolean }
 
 function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common): void {
   const slide = made.addSlide({ masterName: page.master })
@@ -219,27 +162,4 @@ function lookOf({ role }: Line, fontSize: number, opening: boolean): object {
     bold: role === 'big',
     ...(role === 'point' ? { bullet: { indent: 16 } } : {}),
   }
-}
-
-/**
- * What pptxgenjs 4.0.1 writes that readers complain of: the time, overrides for masters that there are not,
- * the list of notes masters behind the slides, a third axis of bar charts, shapes without a description.
- */
-function mended(path: string, text: string, rtl: boolean): string {
-  const timeless = text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, '2000-01-01T00:00:00Z')
-  if (path === '[Content_Types].xml')
-    return timeless.replaceAll(
-      /<Override PartName="\/ppt\/slideMasters\/slideMaster(?!1\.xml)\d+\.xml"[^>]*\/>/g,
-      '',
-    )
-  if (path === 'ppt/presentation.xml') {
-    const [list = ''] = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/s.exec(timeless) ?? []
-    return timeless.replace(list, '').replace('</p:sldMasterIdLst>', `</p:sldMasterIdLst>${list}`)
-  }
-  if (/^ppt\/charts\/chart\d+\.xml$/.test(path))
-    return timeless.replaceAll(/(<c:barChart>.*?<c:axId[^>]*\/>\s*<c:axId[^>]*\/>)\s*<c:axId[^>]*\/>/gs, '$1')
-  // Shapes take no description: it stands in the name.
-  const described = timeless.replaceAll(/ name="(Map|Arrow): ([^"]*)"/g, ' name="$1" descr="$2"')
-  // Of tables it has no direction.
-  return rtl ? described.replaceAll('<a:tblPr', '<a:tblPr rtl="1"') : described
 }

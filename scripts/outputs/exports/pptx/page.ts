@@ -19,3 +19,10 @@ export interface Page {
   diagram?: Shape[]
   notes: string[]
 }
+
+/** Paragraphs by what they are. */
+export const big = (text: string): Line => ({ text, role: 'big' })
+export const lead = (text: string): Line => ({ text, role: 'lead' })
+export const point = (text: string): Line => ({ text, role: 'point' })
+export const plain = (text: string): Line => ({ text, role: 'plain' })
+export const small = (text: string): Line => ({ text, role: 'small' })

@@ -1,27 +1,18 @@
 // What stands on each slide of a PowerPoint file, as plain data: texts, a table or a chart.
 
-import type { Deck, FactLine, LayoutSlide, Notes, Slide } from '../../../../contract/deck.ts'
+import type { Deck, FactLine, LayoutSlide, Slide } from '../../../../contract/deck.ts'
 import type { QuantityView } from '../../../../contract/fact-view.ts'
 import type { Messages } from '../../../../contract/messages/registry.ts'
-import { fill } from '../../../../contract/messages/wording.ts'
 import type { QuestionView } from '../../../../contract/question-view.ts'
-import { optionLetter } from '../../../../contract/seeded-shuffle.ts'
-import { typeOf } from '../../../../question-types/types.ts'
-import { onPaper } from '../on-paper.ts'
-import { reasonLines } from '../reasons.ts'
+import { checkpointPages } from './checkpoint-pages.ts'
 import { mentionShapes, relayShapes } from './diagrams/rows.ts'
 import { storyShapes } from './diagrams/story.ts'
 import { timelineShapes } from './diagrams/timeline.ts'
 import { transferShapes } from './diagrams/transfers.ts'
 import { mapDrawing, pictureDrawing, type Drawing } from './drawings.ts'
 import { handwrittenPages } from './handwritten.ts'
-import type { Line, Page } from './page.ts'
-
-const big = (text: string): Line => ({ text, role: 'big' })
-const lead = (text: string): Line => ({ text, role: 'lead' })
-const point = (text: string): Line => ({ text, role: 'point' })
-const plain = (text: string): Line => ({ text, role: 'plain' })
-const small = (text: string): Line => ({ text, role: 'small' })
+import { notesOf } from './notes.ts'
+import { big, lead, plain, point, small, type Page } from './page.ts'
 
 /** The slides of a deck; a checkpoint is followed by one with its answer. */
 export async function pagesOf(
@@ -42,56 +33,15 @@ async function pageOf(
   if (slide.kind === 'handwritten') return handwrittenPages(slide, notes)
   if (slide.layout === 'checkpoint') {
     const question = questions.get(slide.props.question.id)
-    return question ? checkpoint(slide.props.title, question, notes, messages) : []
+    return question ? checkpointPages(slide.props.title, question, notes, messages) : []
   }
   const { title } = slide.props
   return [{ title: title || slide.id, master: 'content', notes, ...bodyOf(slide, messages) }]
 }
 
-function notesOf({ say, ask, answers = [], next, sources }: Notes, { notes: words }: Messages): string[] {
-  return [
-    ...say,
-    ...(ask ? [ask] : []),
-    ...answers.map(({ answer, reply }) => `${fill(words.likely, { answer })} ${reply}`),
-    ...(next ? [next] : []),
-    ...sources,
-  ]
-}
-
 /** How sure it is, and who says so in which text; the notes have the whole chain. */
 function behind({ statusLabel, said }: FactLine): string {
   return `${statusLabel}: ${said}`
-}
-
-function checkpoint(
-  title: string,
-  question: QuestionView,
-  notes: string[],
-  { exports: words }: Messages,
-): Page[] {
-  const described = typeOf(question).describe(question)
-  const { choices, line } = onPaper(described, question.id)
-  const asked: Line[] = [
-    lead(described.prompt),
-    ...choices.map((choice, n) => plain(`${optionLetter(n)}. ${choice}`)),
-    ...(line === '' ? [] : [plain(line)]),
-  ]
-  return [
-    { title, master: 'content', lines: asked, notes },
-    {
-      title: `${title}: ${words.answer}`,
-      master: 'content',
-      lines: [
-        lead(described.key),
-        ...(described.feedback === '' ? [] : [plain(described.feedback)]),
-        ...reasonLines(described, words).map(point),
-        ...question.facts.map(({ statusLabel, attribution, citation }) =>
-          small(`${statusLabel}: ${attribution}. ${citation}`),
-        ),
-      ],
-      notes: question.facts.map(({ statement }) => statement),
-    },
-  ]
 }
 
 /** Without what every slide has. */
@@ -215,9 +165,11 @@ function bodyOf(slide: LayoutSlide, { exports: words, slides: onSlides }: Messag
         lines: slide.props.reviewed ? [small(slide.props.reviewed)] : [],
         table: {
           head: [words.articles, words.source.replace(/[:{].*$/u, ''), words.date],
-          rows: slide.props.sources.map(({ title, publisher, author, date }) => [
+          rows: slide.props.sources.map(({ title, label, publisher, author, date }) => [
             title,
-            [publisher, author].filter(Boolean).join(', '),
+            [label, [author, publisher ?? onSlides.unnamed].filter(Boolean).join(', ')]
+              .filter(Boolean)
+              .join(' · '),
             date,
           ]),
         },
