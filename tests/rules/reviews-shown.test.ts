@@ -8,8 +8,9 @@ import { factDigest } from '../../scripts/facts/reviews/fact-digest.ts'
 import { keyView } from '../../scripts/outputs/worksheets.ts'
 import { wordReviews } from '../../scripts/facts/reviews/word-reviews.ts'
 import { bridgeCopy } from '../commands/bridge.ts'
+import { sitePages } from '../site/pages.ts'
 
-test('decks and keys say how many statements a second reader agreed to, and when', async () => {
+test('index, decks and keys say how many statements a second reader agreed to, and when', async () => {
   const { folder, write } = await bridgeCopy()
   const root = join(folder, 'unit')
   const { base } = await loadContent(root)
@@ -33,4 +34,6 @@ test('decks and keys say how many statements a second reader agreed to, and when
     reviewed: expect.stringContaining('last on 23 May 2024'),
   })
   expect(wordReviews(content!.facts, 'en')).toBe(said)
+  const { 'index.html': index } = await sitePages(content!)
+  expect(index).toContain(said)
 })

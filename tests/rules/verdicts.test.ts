@@ -223,6 +223,33 @@ function madeUp(called: boolean): string[] {
   return checkShownTexts(questionTexts(banks, base), base).map(({ rule }) => rule)
 }
 
+/** What is said of a claim about a fact of a unit in another language. */
+async function saidIn(unit: string, stem: string, called: boolean, of: string): Promise<string[]> {
+  const { base: facts } = await readUnit(`tests/fixtures/${unit}-unit`)
+  return keysRight(banksOf([claim(stem, called, of)], facts), facts).map(({ rule }) => rule)
+}
+
+test('judges verdicts in German and Ukrainian, where a language has words for it', async () => {
+  const { base: german } = await readUnit('tests/fixtures/german-unit')
+  const { base: ukrainian } = await readUnit('tests/fixtures/ukrainian-unit')
+  const stated = (facts: typeof base, id: string): string => facts.facts.get(id as never)!.value.statement
+  for (const [unit, facts, negated] of [
+    ['german', german, ['misst', 'misst nicht']],
+    ['ukrainian', ukrainian, ['понад', 'не понад']],
+  ] as const) {
+    const id = unit === 'german' ? 'riss' : 'trishchyna'
+    const statement = stated(facts, id)
+    expect(await saidIn(unit, statement, true, id)).toEqual([])
+    expect(await saidIn(unit, statement, false, id)).toEqual(['question/claim-said'])
+    const bare = statement.replace(unit === 'german' ? 'mehr als ' : 'понад ', '')
+    expect(bare).not.toBe(statement)
+    expect(await saidIn(unit, bare, true, id)).toEqual(['question/claim-bound'])
+    const denied = statement.replace(negated[0], negated[1])
+    expect(denied).not.toBe(statement)
+    expect(await saidIn(unit, denied, true, id)).toContain('question/claim-polarity')
+  }
+})
+
 /** Of a question of a kind without options. */
 function ofKind(asked: Json): string[] {
   const { value, diagnostics } = loadBanks(

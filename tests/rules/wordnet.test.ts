@@ -7,7 +7,12 @@ import { compileWordNet, DictionaryDamaged } from '../../scripts/languages/en/wo
 import { decodeIndex, IndexDamaged } from '../../scripts/languages/en/wordnet/format.ts'
 import { openLexicon, type Lexicon } from '../../scripts/languages/en/wordnet/lexicon.ts'
 import { packageRoot } from '../../scripts/render/open-render.ts'
-import { openWordIndex, shippedIndex, WordNetMissing } from '../../scripts/render/word-index.ts'
+import {
+  compileInstalled,
+  openWordIndex,
+  shippedIndex,
+  WordNetMissing,
+} from '../../scripts/render/word-index.ts'
 
 let bytes: Uint8Array
 let lexicon: Lexicon
@@ -120,6 +125,14 @@ test('makes a damaged index of the cache anew', async () => {
   await writeFile(join(cacheFolder, name), bytes.slice(0, 1000))
   expect((await openWordIndex({ packageRoot, cacheFolder })).length).toBe(bytes.length)
 }, 120_000)
+
+test('a dictionary file that is missing is named, with what to do', async () => {
+  const elsewhere = { data: 'no-such-dictionary', exceptions: 'no-such-exceptions' }
+  await expect(compileInstalled(elsewhere)).rejects.toThrow(WordNetMissing)
+  await expect(compileInstalled(elsewhere)).rejects.toThrow(
+    /^Unexpected lack of the dictionary file "data\.noun" of no-such-dictionary, .*\n {2}note: run npm install/,
+  )
+})
 
 test('a dictionary that is not installed has its own message and exit code', () => {
   expect(
