@@ -10,6 +10,7 @@ import { articlesOption, unitOptions } from './options.ts'
 import { judgeFor, makeInto, refuseContent, startAhead } from './make-unit.ts'
 import { progress } from './progress.ts'
 import { count, noteOfPassages, report, tellFailures } from './report.ts'
+import { openPartMemory, type PartMemory } from './remembered-parts.ts'
 import { readShard, type Shard } from './shards/shard.ts'
 import { shareOf } from './shards/share.ts'
 import { shownOfArticles } from './shown-of-articles.ts'
@@ -86,8 +87,10 @@ export async function buildUnit(args: Building, io: Io, mode: Mode = 'as-found')
   const { content, articles, out } = placesOf(args, io)
   const { followLinks } = args
   const request = { content, articles, out, call: [args, mode], ...(followLinks ? { followLinks } : {}) }
-  return unlessUnchanged(request, io, (saying) =>
-    withRender(io.env, (render) => buildAnew(args, saying, mode, render)),
+  return unlessUnchanged(request, io, (saying, program) =>
+    withRender(io.env, async (render) =>
+      buildAnew(args, saying, mode, { render, memory: await openPartMemory(out, program, io.env) }),
+    ),
   )
 }
 
@@ -104,7 +107,12 @@ function placesOf(
   }
 }
 
-async function buildAnew(args: Building, io: Io, mode: Mode, render: OpenRender): Promise<Built> {
+async function buildAnew(
+  args: Building,
+  io: Io,
+  mode: Mode,
+  { render, memory }: { render: OpenRender; memory: PartMemory },
+): Promise<Built> {
   const { content: root, articles, out } = placesOf(args, io)
   try {
     await refuseContent(out, root, articles)
@@ -144,6 +152,7 @@ async function buildAnew(args: Building, io: Io, mode: Mode, render: OpenRender)
     const { written, failures } = await makeInto(wanted, content, {
       out,
       render,
+      memory,
       given: args.given,
       ...share,
       forgives: (failure) => mode === 'as-found' && failure instanceof BrowserMissing,

@@ -3,6 +3,7 @@
 
 import { inOnePiece, type FileData } from '../outputs/output.ts'
 import type { MadeFile } from '../outputs/parts.ts'
+import { digestOf, type RememberedFile } from './remembered-parts.ts'
 import type { StagedTree } from '../source/staged-tree.ts'
 
 /** Files of outputs as they are made. */
@@ -20,40 +21,59 @@ export interface KeptOfOutput {
    * files in one place that differ are a fault of an output, which is thrown.
    */
   keep(file: MadeFile, common?: boolean): MadeFile
+  /**
+   * Takes over files of the last build, and gives what stands for each; undefined where one of them is no more what
+   * it was, or where nothing of the last build is there. Then none is taken.
+   */
+  takeOver(files: readonly RememberedFile[]): MadeFile[] | undefined
   /** The output failed: nothing that it brought stays. */
   takeBack(): void
 }
 
 /** Holds all files. */
 export function inMemory(): Kept {
-  return keptBy(
-    (file) => file,
-    () => {},
-  )
+  return keptBy({ put: (file) => file, takeOver: () => undefined, remove: () => {} })
 }
 
 /** Writes files into a tree, and reads them from there when somebody looks at their data. */
 export function inTree(tree: StagedTree): Kept {
-  return keptBy(
-    (file) => {
-      tree.add(file)
-      const { path, kind, version, of } = file
-      return {
-        path,
-        kind,
-        version,
-        of,
-        get data() {
-          return tree.read(path)
-        },
-      }
+  const standing = ({ path, kind, version, of }: Omit<MadeFile, 'data'>): MadeFile => ({
+    path,
+    kind,
+    version,
+    of,
+    get data() {
+      return tree.read(path)
     },
-    ({ path }) => tree.remove(path),
-  )
+  })
+  return keptBy({
+    put(file) {
+      tree.add(file)
+      return standing(file)
+    },
+    takeOver: ({ file, digest }) => (tree.takeOver(file.path, digest) ? standing(file) : undefined),
+    remove: ({ path }) => tree.remove(path),
+  })
 }
 
-function keptBy(put: (file: MadeFile) => MadeFile, remove: (file: MadeFile) => void): Kept {
-  const found = new Map<string, { file: MadeFile; data: FileData | undefined }>()
+/** What is at a path. */
+interface Standing {
+  file: MadeFile
+  /** Of what several parts have in common. */
+  data: FileData | undefined
+  digest?: string
+}
+
+function keptBy({
+  put,
+  takeOver,
+  remove,
+}: {
+  put(file: MadeFile): MadeFile
+  takeOver(file: RememberedFile): MadeFile | undefined
+  remove(file: MadeFile): void
+}): Kept {
+  const found = new Map<string, Standing>()
   let failure: Kept['failure']
   const tried = <T>(run: () => T): T => {
     try {
@@ -81,6 +101,33 @@ function keptBy(put: (file: MadeFile) => MadeFile, remove: (file: MadeFile) => v
             found.set(file.path, { file: kept, data: common ? file.data : undefined })
             brought.push(kept)
             return kept
+          }),
+        takeOver: (files) =>
+          tried(() => {
+            const taken: MadeFile[] = []
+            const all = files.flatMap((each) => {
+              const { path } = each.file
+              const before = found.get(path)
+              // Many decks have the same files: each is looked at once.
+              if (before)
+                return (before.digest ??= digestOf(before.data ?? before.file.data)) === each.digest
+                  ? before.file
+                  : []
+              const file = takeOver(each)
+              if (!file) return []
+              found.set(path, { file, data: undefined, digest: each.digest })
+              taken.push(file)
+              return file
+            })
+            if (all.length === files.length) {
+              brought.push(...taken)
+              return all
+            }
+            for (const file of taken) {
+              remove(file)
+              found.delete(file.path)
+            }
+            return undefined
           }),
         takeBack() {
           tried(() => brought.forEach(remove))

@@ -12,6 +12,7 @@ import type { Render } from '../render/render.ts'
 import { linkFollowed, lockOutput, OutputForeign } from '../source/output-tree.ts'
 import type { Loaded } from './load-content.ts'
 import { inTree } from './kept-output.ts'
+import type { PartMemory } from './remembered-parts.ts'
 import { renderAll, type Around, type PartsOf, type Rendered } from './render-all.ts'
 
 /** Whether a unit can become what is wanted. */
@@ -49,6 +50,8 @@ export interface Into extends Pick<Run, 'articles' | 'support'> {
   forgives?: (failure: unknown) => boolean
   /** The parts that are made of each output. Default: all. */
   parts?: PartsOf
+  /** What the last build into the folder made, whose parts are left where they would come out the same. */
+  memory?: PartMemory
   /** A file that is written beside what was made, and tells of it. */
   record?: (files: readonly MadeFile[]) => MadeFile
 }
@@ -72,6 +75,7 @@ export async function makeInto(
     forgives = () => false,
     parts,
     record,
+    memory,
   }: Into,
 ): Promise<Rendered & { written: readonly MadeFile[] }> {
   const lock = await lockOutput(out)
@@ -84,11 +88,13 @@ export async function makeInto(
       around,
       parts,
       inTree(tree),
+      memory,
     )
     if (!rendered.failures.every(forgives)) return { ...rendered, written: [] }
     await writing(async () => {
       if (record) tree.add(record(rendered.files))
       await tree.takePlace()
+      await memory?.keep()
     })
     return { ...rendered, written: rendered.files }
   } finally {

@@ -4,6 +4,7 @@ import type { Made, Making, Output } from '../outputs/output.ts'
 import { partsOf, type MadeFile, type Part, type Run } from '../outputs/parts.ts'
 import type { SlideFault } from '../render/slidev/slide-places.ts'
 import { SlidesError } from '../render/slidev/slides-error.ts'
+import type { PartMemory } from './remembered-parts.ts'
 import { inMemory, type Kept, type KeptOfOutput } from './kept-output.ts'
 
 export interface Rendered {
@@ -26,7 +27,8 @@ export type PartsOf = (output: Output, content: Content) => readonly Part[]
 /**
  * Runs outputs; those that link the others are the last. What is made `elsewhere` is made beside the rest, everything
  * else comes one after the other. Files go where `kept` puts
- * them as soon as their part is made; of an output that fails, none stays. What goes wrong with keeping is thrown.
+ * them as soon as their part is made; parts that `memory` knows and that stand in the last build are left as they
+ * are. Of an output that fails, none stays. What goes wrong with keeping is thrown.
  */
 export async function renderAll(
   outputs: readonly Output[],
@@ -35,6 +37,7 @@ export async function renderAll(
   around: Around = (_, emit) => emit(() => {}),
   parts: PartsOf = partsOf,
   kept: Kept = inMemory(),
+  memory?: PartMemory,
 ): Promise<Rendered> {
   const made = new Map<Output, MadeFile[]>()
   const failed = new Map<Output, unknown>()
@@ -45,7 +48,7 @@ export async function renderAll(
       made.set(
         output,
         await around(output, (progress) =>
-          emitParts(output, parts(output, content), run, { progress, made: linkable(others) }, own),
+          emitParts(output, parts(output, content), run, { progress, made: linkable(others) }, own, memory),
         ),
       )
     } catch (thrown) {
@@ -110,6 +113,7 @@ async function emitParts(
   run: Run,
   now: Pick<Making, 'progress' | 'made'>,
   kept: KeptOfOutput,
+  memory: PartMemory | undefined,
 ): Promise<MadeFile[]> {
   const made: MadeFile[][] = []
   const faults: SlideFault[] = []
@@ -123,9 +127,20 @@ async function emitParts(
       if (n > 0) await turn()
       now.progress(part.title)
       try {
-        const own = (await part.emit(run, now)).map((file) => kept.keep(file))
-        const common = (await part.shared(run)).map((file) => kept.keep(file, true))
-        made[n] = [...own, ...common]
+        const remembered = memory?.filesOf(part, run)
+        const left = remembered && kept.takeOver(remembered)
+        if (left) {
+          made[n] = left
+          continue
+        }
+        const own = await part.emit(run, now)
+        const files = own.map((file) => kept.keep(file))
+        const common = await part.shared(run)
+        made[n] = [...files, ...common.map((file) => kept.keep(file, true))]
+        memory?.made(part, run, [
+          ...own.map((file) => ({ file, common: false })),
+          ...common.map((file) => ({ file, common: true })),
+        ])
       } catch (thrown) {
         if (thrown instanceof SlidesError) faults.push(...thrown.faults)
         else failures.push(thrown)

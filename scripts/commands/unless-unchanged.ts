@@ -54,15 +54,17 @@ const days = 30
 
 /**
  * Runs a build, unless one of the same was made before and its folder is as it left it, which takes no more than
- * to read both; whatever was said before is said again then. Returns the exit code.
+ * to read both; whatever was said before is said again then. Otherwise `build` is given a digest of the program and
+ * all that it uses. Returns the exit code.
  */
 export async function unlessUnchanged(
   request: Request,
   io: Io,
-  build: (io: Io) => Promise<Built>,
+  build: (io: Io, program: string) => Promise<Built>,
 ): Promise<number> {
   const file = join(cacheFolderOf(io.env), 'builds', shortDigest(request.out))
-  const inputs = await inputsOf(request, io)
+  const program = programOf(request.content, io)
+  const inputs = await inputsOf(request, io, program)
   const kept = read(await readIfKept(file))
   if (kept?.inputs === inputs && kept.tree === treeOf(request.out)) {
     await recoverOutput(request.out)
@@ -78,10 +80,10 @@ export async function unlessUnchanged(
     said.push([to, text])
     io[to](text)
   }
-  const { code, made, whole } = await build({ ...io, out: saying('out'), err: saying('err') })
+  const { code, made, whole } = await build({ ...io, out: saying('out'), err: saying('err') }, program)
   if (made) io.out(`${made.at}: ${made.files} made${made.note}`)
   // What was saved meanwhile may be in it or not.
-  if (!made || !whole || inputs !== (await inputsOf(request, io))) return code
+  if (!made || !whole || inputs !== (await inputsOf(request, io, programOf(request.content, io)))) return code
   const tree = treeOf(request.out)
   if (tree === undefined) return code
   try {
@@ -100,8 +102,9 @@ function read(data: Buffer | undefined): Kept | undefined {
 async function inputsOf(
   { content, articles, out, followLinks = false, call }: Request,
   io: Io,
+  program: string,
 ): Promise<string> {
-  const parts: (string | Uint8Array)[] = [JSON.stringify([call, io.cwd, io.watched, out, process.version])]
+  const parts: (string | Uint8Array)[] = [JSON.stringify([call, io.cwd, io.watched, out])]
   const add = (name: string, path: string): void => {
     // What cannot be read is a matter of the build.
     const data = dataOf(path)
@@ -116,8 +119,14 @@ async function inputsOf(
     const texts = await readArticles(articles).catch(() => undefined)
     parts.push(JSON.stringify([articles, texts?.others, texts && [...texts]]))
   }
-  parts.push(browsersFound({ cache: cacheFolderOf(io.env), env: io.env }), programState(content))
+  parts.push(program)
   return sha256(...parts)
+}
+
+/** A digest of all that goes into a build beside the unit and the call; see `programState`. */
+function programOf(content: string, { env }: Io): string {
+  const browsers = browsersFound({ cache: cacheFolderOf(env), env })
+  return sha256([process.version, browsers, programState(content)].join('\n'))
 }
 
 function dataOf(path: string): Buffer | undefined {

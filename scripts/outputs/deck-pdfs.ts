@@ -4,7 +4,7 @@ import { Misprinted, type DeckPdfs } from '../render/press.ts'
 import type { Misprint } from '../render/print-page.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
 import { isBeyondUsual } from '../render/script-fonts.ts'
-import { slidesInOrder, type WrittenSlide } from '../render/slidev/compiled-slides.ts'
+import { deckWithCompiled, slidesInOrder, type WrittenSlide } from '../render/slidev/compiled-slides.ts'
 import { withFonts } from '../render/slidev/deck-fonts.ts'
 import { picturesOf, withPicturesInside } from '../render/slidev/pictures.ts'
 import { placeOf, type SlideFault } from '../render/slidev/slide-places.ts'
@@ -39,6 +39,7 @@ export const deckPdfs = output({
     lines: { links: [{ words: 'handoutLines', for: 'learners' }] },
   },
   limits: limitsOf,
+  madeFrom: deckWithCompiled,
   // While two decks are printed the next is made ready, and not all of them are held at once.
   atOnce: 3,
   async emit(deck, { content, render, options: { noHandouts, perClick, paper, paperWhite } }) {

@@ -5,7 +5,12 @@ import { error, warning, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { deckMarkdown } from '../render/slidev-markdown.ts'
 import { withFonts } from '../render/slidev/deck-fonts.ts'
 import { picturesOf, withPicturesBeside, withPicturesInside } from '../render/slidev/pictures.ts'
-import { holdsDiagram, showsElsewhere, writtenSlides } from '../render/slidev/compiled-slides.ts'
+import {
+  deckWithCompiled,
+  holdsDiagram,
+  showsElsewhere,
+  writtenSlides,
+} from '../render/slidev/compiled-slides.ts'
 import { output } from './output.ts'
 
 /** The decks of the content. */
@@ -30,6 +35,7 @@ export const decks = output({
     markdown: { links: [{ words: 'markdown', for: 'authors', download: true }] },
   },
   limits: limitsOf,
+  madeFrom: deckWithCompiled,
   async shared(deck, { content, render }) {
     const shells = await render.shells(content.decks)
     const shell = await shells.of(deck)

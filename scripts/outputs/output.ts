@@ -129,9 +129,16 @@ interface ForUnit<O extends Options, Kind extends string> extends Declared<O, Ki
   emit(content: Content, making: Making<O>): Promise<OutputFile<Kind>[]>
 }
 
+/**
+ * All of the content that goes into the files of a deck or bank, as JSON has it, so that a build can leave those
+ * that would come out the same; their options are added. Who does not say so is always made.
+ */
+type MadeFrom<T> = (subject: T, content: Content) => unknown
+
 /** Makes files of each deck; a preview asks for one deck alone. */
 interface ForDeck<O extends Options, Kind extends string> extends Declared<O, Kind> {
   scope: 'deck'
+  madeFrom?: MadeFrom<Deck>
   limits?(deck: Deck, content: Content): Diagnostic[]
   emit(deck: Deck, making: Making<O>): Promise<OutputFile<Kind>[]>
   /**
@@ -144,6 +151,7 @@ interface ForDeck<O extends Options, Kind extends string> extends Declared<O, Ki
 /** Makes files of each bank of questions. */
 interface ForBank<O extends Options, Kind extends string> extends Declared<O, Kind> {
   scope: 'bank'
+  madeFrom?: MadeFrom<BankView>
   limits?(bank: BankView, content: Content): Diagnostic[]
   emit(bank: BankView, making: Making<O>): Promise<OutputFile<Kind>[]>
 }

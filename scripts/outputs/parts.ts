@@ -3,6 +3,7 @@
 
 import type { Content } from '../decks/content.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { sha256 } from '../source/digest.ts'
 import { defaultsOf, type Options, type Values } from '../diagnostics/options.ts'
 import type { FileData, Made, Making, Output, OutputFile, Subject } from './output.ts'
 
@@ -22,6 +23,8 @@ export interface Part {
   /** How people call that of which it is. */
   title: string
   emit(run: Run, now?: Partial<Pick<Making, 'progress' | 'made'>>): Promise<MadeFile[]>
+  /** All that goes into its files beside the program, as text; undefined where the output does not say so. */
+  madeFrom(run: Pick<Run, 'given'>): string | undefined
   /** Files that this part has in common with others. */
   shared(run: Run): Promise<MadeFile[]>
 }
@@ -32,7 +35,7 @@ export function partsOf(output: Output, content: Content): Part[] {
     of: Subject,
     title: string,
     emit: (making: Making) => Promise<OutputFile[]>,
-    shared?: (making: Making) => Promise<OutputFile[]>,
+    { shared, from }: { shared?: (making: Making) => Promise<OutputFile[]>; from?: () => unknown } = {},
   ): Part => {
     const made = (files: readonly OutputFile[]): MadeFile[] =>
       files.map(({ path, data, kind, version }) => ({ path, data, kind: kindOf(output, kind), version, of }))
@@ -50,6 +53,8 @@ export function partsOf(output: Output, content: Content): Part[] {
       of,
       title,
       emit: async (run, now) => made(await emit({ ...making(run), ...now })),
+      madeFrom: ({ given }) =>
+        from && JSON.stringify([output.name, of, chosen(output.options, given), from()], asText),
       shared: async (run) => made((await shared?.(making(run))) ?? []),
     }
   }
@@ -58,18 +63,29 @@ export function partsOf(output: Output, content: Content): Part[] {
       return [part({ scope: 'unit' }, content.unit.title, (making) => output.emit(content, making))]
     case 'deck':
       return content.decks.map((deck) =>
-        part(
-          { scope: 'deck', id: deck.id },
-          deck.title,
-          (making) => output.emit(deck, making),
-          async (making) => (await output.shared?.(deck, making)) ?? [],
-        ),
+        part({ scope: 'deck', id: deck.id }, deck.title, (making) => output.emit(deck, making), {
+          shared: async (making) => (await output.shared?.(deck, making)) ?? [],
+          ...(output.madeFrom ? { from: () => output.madeFrom?.(deck, content) } : {}),
+        }),
       )
     case 'bank':
       return content.banks.map((bank) =>
-        part({ scope: 'bank', id: bank.id }, bank.title, (making) => output.emit(bank, making)),
+        part(
+          { scope: 'bank', id: bank.id },
+          bank.title,
+          (making) => output.emit(bank, making),
+          output.madeFrom ? { from: () => output.madeFrom?.(bank, content) } : {},
+        ),
       )
   }
+}
+
+/** Bytes as their digest. What JSON would leave out, or write as nothing, is a fault of the output. */
+function asText(_key: string, value: unknown): unknown {
+  if (value instanceof Uint8Array) return sha256(value)
+  if (value instanceof Map || value instanceof Set || typeof value === 'function')
+    throw new TypeError('Unexpected map, set or function in what a part is made from, expected plain data')
+  return value
 }
 
 /** What of this content these outputs cannot express. */

@@ -12,6 +12,7 @@ export const quizzes = output({
   files: {
     page: { shows: 'questions', links: [{ words: 'play', for: 'learners' }] },
   },
+  madeFrom: (bank) => bank,
   async emit(bank, { render }) {
     const page = await quizPage(bank, render.templates, await render.quizPlayer())
     return [{ path: `quizzes/${bank.id}.html`, data: page, kind: 'page' }]

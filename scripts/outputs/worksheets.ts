@@ -46,6 +46,7 @@ export const worksheets = output({
     key: { links: [{ words: 'key', for: 'teachers' }] },
   },
   limits: limitsOf,
+  madeFrom: (bank, content) => [bank, authorOf(bank, content)],
   async emit(bank, { content, render, options: { paper }, progress }) {
     const typst = await render.typst()
     const sheet = async (path: string, version: Version, large: boolean): Promise<OutputFile['data']> => {
@@ -134,7 +135,11 @@ function inPrint(question: QuestionView, own: object): object {
 /** In letters: what a line of the answer grid needs for a text. */
 const roomForText = 4
 
-function common({ unit, decks }: Content, bank: BankView, paper: Paper): object {
+function authorOf(bank: BankView, { unit, decks }: Content): string {
+  return decks.find(({ id }) => id === bank.deck)?.author ?? unit.title
+}
+
+function common(content: Content, bank: BankView, paper: Paper): object {
   const room = bank.questions.map((question) => {
     const type = typeOf(question)
     return type.letters(question) || (type.room?.(question) ?? roomForText)
@@ -142,7 +147,7 @@ function common({ unit, decks }: Content, bank: BankView, paper: Paper): object 
   return {
     title: bank.title,
     description: bank.summary,
-    author: decks.find(({ id }) => id === bank.deck)?.author ?? unit.title,
+    author: authorOf(bank, content),
     language: bank.language,
     words: messagesFor(bank.language).print,
     ...fontsInPrint(bank),

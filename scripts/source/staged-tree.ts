@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { sha256 } from './digest.ts'
 
 export interface TreeFile {
   /** Relative to the tree, with forward slashes. */
@@ -27,6 +28,11 @@ export interface TreeFile {
  */
 export interface StagedTree {
   add(file: TreeFile): void
+  /**
+   * Takes over a file of the old tree that holds bytes with this digest; false where none does, or where nothing can
+   * be linked.
+   */
+  takeOver(path: string, digest: string): boolean
   /** Takes back a file that was added. */
   remove(path: string): void
   /** What stands in a file that was added. */
@@ -47,17 +53,29 @@ export function stageTree(folder: string, before: string): StagedTree {
     linkable.set(parent, known)
     return known
   }
+  const placeFor = (path: string): string => {
+    const place = join(folder, path)
+    const parent = dirname(place)
+    if (!there.has(parent)) mkdirSync(parent, { recursive: true })
+    there.add(parent)
+    return place
+  }
   return {
     add({ path, data }) {
-      const place = join(folder, path)
-      const parent = dirname(place)
-      if (!there.has(parent)) mkdirSync(parent, { recursive: true })
-      there.add(parent)
+      const place = placeFor(path)
       const pieces = (isWhole(data) ? [data] : data).map((piece) =>
         typeof piece === 'string' ? Buffer.from(piece) : piece,
       )
       const old = join(before, path)
-      if (!isLinkable(dirname(old)) || !isLinked(old, mode, pieces, place)) writePieces(place, pieces)
+      if (!isLinkable(dirname(old)) || !isLinked(old, mode, place, (found) => holds(found, pieces)))
+        writePieces(place, pieces)
+    },
+    takeOver(path, digest) {
+      const old = join(before, path)
+      return (
+        isLinkable(dirname(old)) &&
+        isLinked(old, mode, placeFor(path), ({ data }) => sha256(data()) === digest)
+      )
     },
     remove(path) {
       rmSync(join(folder, path), { force: true })
@@ -84,18 +102,26 @@ function writePieces(path: string, pieces: readonly Uint8Array[]): void {
   }
 }
 
-/** Links a file to `path` if it holds just these pieces; false where it does not, or where nothing can be linked. */
-function isLinked(old: string, mode: number, pieces: readonly Uint8Array[], path: string): boolean {
+/** A file of the old tree. */
+interface Found {
+  size: number
+  data: () => Buffer
+}
+
+function holds({ size, data }: Found, pieces: readonly Uint8Array[]): boolean {
+  if (size !== pieces.reduce((sum, { length }) => sum + length, 0)) return false
+  const found = data()
+  let at = 0
+  return pieces.every((piece) => found.compare(piece, 0, piece.length, at, (at += piece.length)) === 0)
+}
+
+/** Links a file to `path` if it is the one that is meant; false where it is not, or where nothing can be linked. */
+function isLinked(old: string, mode: number, path: string, isMeant: (found: Found) => boolean): boolean {
   try {
     const found = lstatSync(old)
     // The only name of an ordinary file, as we make them: any other may be written to from elsewhere.
     const ours = found.isFile() && found.nlink === 1 && (found.mode & 0o777) === mode
-    if (!ours) return false
-    if (found.size !== pieces.reduce((sum, { length }) => sum + length, 0)) return false
-    const data = readFileSync(old)
-    let at = 0
-    for (const piece of pieces)
-      if (data.compare(piece, 0, piece.length, at, (at += piece.length)) !== 0) return false
+    if (!ours || !isMeant({ size: found.size, data: () => readFileSync(old) })) return false
     linkSync(old, path)
     return true
   } catch {

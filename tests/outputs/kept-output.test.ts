@@ -21,6 +21,7 @@ function notedTree(fails?: string): StagedTree & { files: Map<string, FileData>;
       said.push(`+${path}`)
       files.set(path, data)
     },
+    takeOver: () => false,
     remove(path) {
       said.push(`-${path}`)
       files.delete(path)

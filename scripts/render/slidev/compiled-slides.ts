@@ -74,6 +74,14 @@ export function slidesToCompile(deck: Deck): WrittenSlide[] {
   return writtenSlides(deck).filter(({ body }) => needsCompiler(body) !== undefined)
 }
 
+/**
+ * What the files of a deck are made from: the deck and, where it has slides that Slidev's compiler must make, those
+ * of all decks, which are compiled together.
+ */
+export function deckWithCompiled(deck: Deck, { decks }: { decks: readonly Deck[] }): unknown {
+  return slidesToCompile(deck).length === 0 ? deck : [deck, decks.map(slidesToCompile)]
+}
+
 /** Of a slide's body. */
 export function slideKey(body: string): string {
   return shortDigest(body)
