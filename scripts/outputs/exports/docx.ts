@@ -7,6 +7,7 @@ import { optionLetter } from '../../../contract/seeded-shuffle.ts'
 import { zip } from '../../render/zip.ts'
 import { held } from '../holding.ts'
 import { exportOf, type ExportedBank } from './export-of.ts'
+import { runsOf } from './marked-runs.ts'
 import { onPaper } from './on-paper.ts'
 import { reasonLines } from './reasons.ts'
 
@@ -56,15 +57,27 @@ function documents(
   author: string,
 ) {
   const rightToLeft = directionOf(bank.language) === 'rtl'
-  const run = (text: string, given: Partial<Docx.IRunOptions> = {}): Docx.TextRun =>
-    new TextRun({ text, rightToLeft, ...given })
+  const looks = runsOf(bank.marked ?? {})
+  const run = (text: string, given: Partial<Docx.IRunOptions> = {}): Docx.TextRun[] =>
+    looks(text).map(
+      ({ text: letters, bold, italic, code, breaks }) =>
+        new TextRun({
+          text: letters,
+          rightToLeft,
+          ...given,
+          ...(bold ? { bold } : {}),
+          ...(italic ? { italics: italic } : {}),
+          ...(code ? { font: 'Consolas' } : {}),
+          ...(breaks ? { break: 1 } : {}),
+        }),
+    )
   const paragraph = (
     text: string | Docx.TextRun[],
     given: Partial<Docx.IParagraphOptions> = {},
   ): Docx.Paragraph =>
     new Paragraph({
       bidirectional: rightToLeft,
-      children: typeof text === 'string' ? [run(text)] : text,
+      children: typeof text === 'string' ? run(text) : text,
       ...given,
     })
   const title = (what: string): Docx.Paragraph[] => [
@@ -158,7 +171,7 @@ function documents(
           const help = task === 'all' ? words.chooseAll : task === 'order' ? words.order : ''
           return [
             stem(n + 1, question.described.prompt),
-            ...(help === '' ? [] : [paragraph([run(help, { italics: true })])]),
+            ...(help === '' ? [] : [paragraph(run(help, { italics: true }))]),
             ...choices.map((choice, place) =>
               paragraph(`☐ ${task === 'match' ? '' : `${optionLetter(place)}. `}${choice}`, {
                 indent: { left: 300 },
@@ -168,7 +181,7 @@ function documents(
             ...(line === '' ? [] : [paragraph(line)]),
             ...(question.hint === ''
               ? []
-              : [paragraph([run(`${words.hint}: ${question.hint}`, { italics: true })])]),
+              : [paragraph(run(`${words.hint}: ${question.hint}`, { italics: true }))]),
           ]
         }),
       ]),
@@ -177,21 +190,21 @@ function documents(
         ...title(words.key),
         ...bank.questions.flatMap((question, n) => [
           stem(n + 1, question.described.prompt),
-          paragraph([run(`${words.answer}: ${question.described.key}`, { bold: true })]),
+          paragraph(run(`${words.answer}: ${question.described.key}`, { bold: true })),
           ...(question.described.feedback === '' ? [] : [paragraph(question.described.feedback)]),
           ...reasonLines(question.described, words).map(bullet),
-          paragraph([run(words.behind, { bold: true })]),
+          paragraph(run(words.behind, { bold: true })),
           ...question.facts.flatMap(({ statement, status, source }) => [
             paragraph(statement),
-            paragraph([run(status, { italics: true })]),
-            paragraph([run(source, { size: 18 })]),
+            paragraph(run(status, { italics: true })),
+            paragraph(run(source, { size: 18 })),
           ]),
-          paragraph([
+          paragraph(
             run(
               `${words.level}: ${question.levelWord}. ${words.objective}: ${question.objective} (${question.uid})`,
               { size: 16, color: '555C63' },
             ),
-          ]),
+          ),
         ]),
       ]),
   }

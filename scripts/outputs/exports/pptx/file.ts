@@ -4,12 +4,14 @@ import type PptxGenJS from 'pptxgenjs'
 import type { Deck } from '../../../../contract/deck.ts'
 import { directionOf } from '../../../../contract/messages/registry.ts'
 import { pathsIn, rezip } from '../../../render/zip.ts'
+import { runsOf } from '../marked-runs.ts'
 import { draw } from './drawings.ts'
 import { drawDiagram } from './diagrams/draw-diagram.ts'
 import type { Line, Page } from './page.ts'
 import { accent, defineMasters, ink, soft, type Common } from './masters.ts'
 import { mended } from './mended.ts'
 import { body } from './room.ts'
+import { linesOf, lookOfRun } from './runs.ts'
 import { sizesFor, spaceAfter, tableSizes } from './sizes.ts'
 
 const line = 'DCD7CB'
@@ -48,7 +50,7 @@ export async function pptxFile(deck: Deck, pages: readonly Page[]): Promise<Uint
   return rezip(bytes, (path, text) => numbered(mended(path, text, rtl)), numbered)
 }
 
-function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common): void {
+function addPage(made: PptxGenJS, page: Page, { language, marked = {} }: Deck, common: Common): void {
   const slide = made.addSlide({ masterName: page.master })
   slide.addText(page.title, { placeholder: 'title', lang: language })
   const opening = page.master === 'opening'
@@ -60,16 +62,24 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
       : drawing
         ? besideDrawing
         : body
-  const sizeOf = sizesFor(page.lines, place)
-  const texts = page.lines.map((each, n) => ({
-    text: each.text,
-    options: {
-      ...lookOf(each, sizeOf(each.role), opening),
-      breakLine: n < page.lines.length - 1,
-      rtlMode: common.rtlMode,
-      lang: language,
-    },
-  }))
+  const looks = runsOf(marked)
+  const lines = page.lines.map((each) => ({ ...each, runs: looks(each.text) }))
+  const sizeOf = sizesFor(
+    lines.map(({ role, runs }) => ({ role, text: runs.map(linesOf).join('') })),
+    place,
+  )
+  const texts = lines.flatMap((each, n) =>
+    each.runs.map((run, at) => ({
+      text: run.text,
+      options: {
+        ...lookOf(each, sizeOf(each.role), opening),
+        ...lookOfRun(run),
+        breakLine: at === each.runs.length - 1 && n < lines.length - 1,
+        rtlMode: common.rtlMode,
+        lang: language,
+      },
+    })),
+  )
   if (texts.length > 0)
     slide.addText(texts, {
       ...place,
@@ -125,7 +135,10 @@ function addPage(made: PptxGenJS, page: Page, { language }: Deck, common: Common
       h: texts.length > 0 ? 3.6 : body.h,
     })
     const cell = (text: string, bold: boolean) => ({
-      text,
+      text: looks(text).map((run) => ({
+        text: run.text,
+        options: { ...lookOfRun(run), rtlMode: common.rtlMode } as object,
+      })),
       options: {
         bold,
         color: ink,

@@ -17,8 +17,10 @@ export function mended(path: string, text: string, rtl: boolean): string {
   }
   if (/^ppt\/charts\/chart\d+\.xml$/.test(path))
     return timeless.replaceAll(/(<c:barChart>.*?<c:axId[^>]*\/>\s*<c:axId[^>]*\/>)\s*<c:axId[^>]*\/>/gs, '$1')
+  // Each run of a paragraph gets the properties of the paragraph, which stand once, at its beginning.
+  const once = timeless.replaceAll(/(<\/a:r>|<a:br\/>)<a:pPr\b(?:[^>]*\/>|[^>]*>.*?<\/a:pPr>)/gs, '$1')
   // Shapes take no description: it stands in the name.
-  const described = timeless.replaceAll(/ name="(Map|Arrow): ([^"]*)"/g, ' name="$1" descr="$2"')
+  const described = once.replaceAll(/ name="(Map|Arrow): ([^"]*)"/g, ' name="$1" descr="$2"')
   // Of tables it has no direction.
   return rtl ? described.replaceAll('<a:tblPr', '<a:tblPr rtl="1"') : described
 }

@@ -18,7 +18,13 @@ export function sizeIn(text: string, { w, h }: Box, sizes: readonly number[]): n
   return sizes.find((size) => heightOf(text, size, w) <= h * 72) ?? least
 }
 
-/** Points that a paragraph takes in a column of `width` inches; a letter is about half as wide as high. */
+/**
+ * Points that a paragraph takes in a column of `width` inches, with the line breaks that are in it; a letter is about
+ * half as wide as high.
+ */
 export function heightOf(text: string, size: number, width: number): number {
-  return Math.ceil((text.length * size * 0.49) / (width * 72)) * size * 1.2
+  const rows = text
+    .split('\n')
+    .reduce((sum, { length }) => sum + Math.ceil((length * size * 0.49) / (width * 72)), 0)
+  return rows * size * 1.2
 }
