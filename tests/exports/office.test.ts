@@ -17,7 +17,7 @@ import type { MadeFile } from '../../scripts/outputs/parts.ts'
 import { openDryRender } from '../../scripts/render/dry-render.ts'
 import { madeBy } from '../made-by.ts'
 import { comparable } from '../trust/corpus.ts'
-import { fixture, ourUnit } from './contents.ts'
+import { fixture, markedUnit, ourUnit } from './contents.ts'
 import { reader } from './reader-beside.ts'
 import { all, xml } from './readers/markup.ts'
 import { unpacked } from './readers/qti.ts'
@@ -54,6 +54,7 @@ test.skipIf(!existsSync(validator))(
   async () => {
     expect(await faults({ ...unit, decks: unit.decks.slice(0, 1), banks: [] })).toEqual([])
     expect(await faults(await fixture('harbour-unit-ar'))).toEqual([])
+    expect(await faults(await markedUnit())).toEqual([])
   },
 )
 
