@@ -184,6 +184,23 @@ test('a test that is kept is not thrown away unasked', async () => {
   expect(await focused(page)).toBe(bank.title)
 })
 
+test('a reset is asked for in the same way, and Escape keeps what was learned', async () => {
+  const page = await visit({ viewport: { width: 360, height: 740 } })
+  await button(page, 'Start practice').click()
+  await answer(page, true)
+  await button(page, 'Leave').click()
+  await button(page, 'Details').click()
+  await button(page, 'Reset progress').click()
+  expect(await focused(page)).toBe('Cancel')
+  await page.keyboard.press('Escape')
+  expect(await dialog(page).count()).toBe(0)
+  expect(await focused(page)).toBe('Reset progress')
+  expect(await page.locator('.overview .lead').innerText()).toBe('1 of 20 known')
+  await button(page, 'Reset progress').click()
+  await dialog(page).getByRole('button', { name: 'Reset progress' }).click()
+  await expect.poll(() => page.locator('.overview .lead').innerText()).toBe('0 of 20 known')
+})
+
 test('after the check the arrows scroll again, and the verdict is in sight on a phone held sideways', async () => {
   const page = await visit({ viewport: { width: 640, height: 320 } })
   await button(page, 'Start practice').click()
