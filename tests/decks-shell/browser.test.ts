@@ -164,6 +164,10 @@ describe.each(forms)('%s', (_, address) => {
     await expect.poll(() => spoken(audience).innerText()).toBe('Slide 3 of 6: Check, step 0 of 2')
     await presenter.keyboard.press('ArrowRight')
     await expect.poll(() => spoken(audience).innerText()).toBe('Slide 3 of 6: Check, step 1 of 2')
+    // It counts the clicks of the slide.
+    await expect
+      .poll(() => presenter.getByTitle(/^Clicks in this slide: 3/).innerText())
+      .toMatch(/1\s*\/\s*2/)
     expect(wrong).toEqual([])
     await context.close()
   })

@@ -337,6 +337,21 @@ test('the key draws the mark of each status before its word', () => {
   )
 })
 
+test('the key names an article in its own voice once, and whoever speaks in it beside it', () => {
+  const bank = sampleBank(1)
+  const [question] = bank.questions
+  const [fact] = question!.facts
+  const itself = { ...fact!, speakers: [], attribution: 'The article itself (Harbour News)' }
+  const told = { ...bank, questions: [{ ...question!, facts: [fact!, itself] }] }
+  const { questions } = keyView(sampleContent(told), told, 'a4') as {
+    questions: { facts: { said: string; citation: string }[] }[]
+  }
+  expect(questions[0]!.facts.map(({ said, citation }) => `${said} (${citation})`)).toEqual([
+    'Reported · Ada Marsh, harbour master (May 2023), via Harbour News (Harbour News, 4 May 2023)',
+    'Reported (Harbour News, 4 May 2023)',
+  ])
+})
+
 test('grids of many options stay on the page', async () => {
   const bank = sampleBank(40)
   for (const question of bank.questions)

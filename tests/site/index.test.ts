@@ -42,6 +42,21 @@ test('eight decks and seven quizzes stand on two screens of a laptop, with three
   await page.close()
 })
 
+test.each([
+  [1280, 720],
+  [360, 740],
+])('how to read the marks stands on the first screen, %i by %i', async (width, height) => {
+  const page = await open(width, height)
+  const chips = page.locator('.read-marks summary .chip')
+  expect(await chips.count()).toBe(6)
+  for (const chip of await chips.all()) {
+    const box = (await chip.boundingBox())!
+    expect(box.y + box.height).toBeLessThanOrEqual(height)
+    expect(await chip.locator('svg').count()).toBe(1)
+  }
+  await page.close()
+})
+
 test('the title in a thumbnail stays within it, whatever font the reader has', async () => {
   const page = await open(1280, 720)
   for (const font of ['serif', 'DejaVu Serif', 'DejaVu Sans']) {

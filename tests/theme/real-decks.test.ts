@@ -109,6 +109,86 @@ test('nothing that a class reads is smaller than 24 px in any deck', async () =>
   expect(Object.values(smallest)).toEqual(real.decks.map(() => 24))
 })
 
+test('"reveal": false shows all of a slide at once, except that checkpoints wait', async () => {
+  for (const { deck } of real.decks) {
+    const usual = await real.dataOf(deck, { reveal: true })
+    const waiting = clickStates(usual, await real.show(usual, 'light'))
+    // The last state of a slide stays.
+    const ends = new Map<number, string>()
+    for (const [index, text] of (await textsOf(waiting)).entries()) ends.set(waiting[index]!.slide, text)
+    const data = await real.dataOf(deck, { reveal: false })
+    const shown = clickStates(data, await real.show(data, 'light'))
+    const asked = deck.slides.flatMap((slide, at) =>
+      slide.kind === 'layout' && slide.layout === 'checkpoint' ? [at + 1] : [],
+    )
+    expect(shown.filter(({ step }) => step > 0).map(({ slide }) => slide)).toEqual(asked)
+    const texts = await textsOf(shown)
+    for (const [index, { slide, step }] of shown.entries())
+      if (step > 0 || !asked.includes(slide)) expect(texts[index]).toBe(ends.get(slide))
+  }
+})
+
+/** What is read on the slides at these states, in the page as it is. */
+async function textsOf(shown: readonly ClickState[]): Promise<string[]> {
+  return real.page.evaluate(
+    (ids) => ids.map((id) => document.getElementById(id)!.innerText),
+    shown.map(({ slide, step }) =>
+      [slide, step + 1].map((n, at) => String(n).padStart(3 - at, '0')).join('-'),
+    ),
+  )
+}
+
+test.each(['light', 'dark'] as const)(
+  'a second look is one setting, and nothing of its slides is cut or hard to read, %s',
+  async (scheme) => {
+    const found: string[] = []
+    await bringAxe(real.page)
+    const seen = new Set<string>()
+    for (const { deck, data: paper } of real.decks) {
+      const ground = async (): Promise<string> =>
+        real.page.evaluate(() => getComputedStyle(document.querySelector('.fd-agenda')!).backgroundColor)
+      await real.show(paper, scheme)
+      const usual = await ground()
+      const data = await real.dataOf(deck, { look: 'slate' })
+      const ids = await real.show(data, scheme)
+      expect(await ground()).not.toBe(usual)
+      for (const offence of await offencesOf(real.page, ids)) found.push(`${deck.id} ${offence}`)
+      for (const { slide, step, form } of clickStates(data, ids)) {
+        if (seen.has(form)) continue
+        seen.add(form)
+        const id = `${String(slide).padStart(3, '0')}-${String(step + 1).padStart(2, '0')}`
+        for (const violation of await violationsAt(real.page, `[id="${id}"] .fd-slide`))
+          found.push(`${deck.id} ${id} ${violation}`)
+      }
+    }
+    expect(found).toEqual([])
+  },
+)
+
+test('on white paper every slide but openers stands on white', async () => {
+  const [{ data, deck }] = real.decks as [(typeof real.decks)[number]]
+  const themeConfig = { ...(data.configs['themeConfig'] as object | undefined), white: true }
+  await real.show({ ...data, configs: { ...data.configs, themeConfig } }, 'light')
+  const grounds = await real.page.evaluate(() =>
+    [...document.querySelectorAll('.fd-slide')].map((slide) => getComputedStyle(slide).backgroundColor),
+  )
+  const layouts = new Set(['agenda', 'figure', 'disagreement', 'checkpoint', 'timeline', 'sources'])
+  expect(deck.slides.some((slide) => slide.kind === 'layout' && layouts.has(slide.layout))).toBe(true)
+  expect(grounds.filter((ground) => ground === 'rgb(255, 255, 255)').length).toBeGreaterThan(
+    deck.slides.length / 2,
+  )
+  await real.show(data, 'light')
+  expect(await real.page.locator('.fd-white').count()).toBe(0)
+})
+
+test('goods are drawn in the page itself, and say nothing to who does not see them', async () => {
+  const [{ data }] = real.decks as [(typeof real.decks)[number]]
+  await real.show(data, 'light')
+  const icons = real.page.locator('.fd-goods svg path')
+  expect(await icons.count()).toBeGreaterThan(3)
+  expect(await real.page.locator('.fd-goods:not([aria-hidden="true"])').count()).toBe(0)
+})
+
 test('a deck in one file is light without fonts and pictures, its maps included', () => {
   const sizes = real.decks.map(({ deck, data }) => ({
     id: deck.id,

@@ -15,6 +15,8 @@ export const packageRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface RealDecks {
   decks: { deck: Deck; data: DeckData }[]
+  /** A deck as it would be with these settings. */
+  dataOf(deck: Deck, settings: Partial<Deck>): Promise<DeckData>
   /** Shows a deck in the open page, a container for every slide and click step. */
   show(data: DeckData, scheme: 'light' | 'dark'): Promise<string[]>
   page: Page
@@ -57,7 +59,6 @@ export async function openRealDecks(browser: Browser, root = packageRoot): Promi
       data: await shell.deckData(deckMarkdown(deck, render.templates), deck.id),
     })),
   )
-  await render.close()
   const files = new Map(shell.sharedFiles.map(({ name, data }) => [`/assets/${name}`, data]))
   const first = decks[0]
   if (!first) throw new Error('Unexpected content without a deck')
@@ -92,6 +93,8 @@ export async function openRealDecks(browser: Browser, root = packageRoot): Promi
   return {
     decks,
     page,
+    dataOf: async (deck, settings) =>
+      shell.deckData(deckMarkdown({ ...deck, ...settings }, render.templates), deck.id),
     openShow: () => open('#/1'),
     withoutFonts: (data) =>
       Buffer.concat(shell.oneFilePage(data, { notes: true }))

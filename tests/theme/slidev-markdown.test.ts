@@ -111,6 +111,14 @@ test('a deck has no long line, and is read back without a YAML parser as with on
   )
 })
 
+test('Slidev counts down the minutes of the deck', () => {
+  const { headmatter } = parseSync(deckMarkdown({ ...demoDeck, minutes: 35 }, templates), 'deck.md') as {
+    headmatter?: unknown
+  }
+  const settings = headmatter ?? parsed({ ...demoDeck, minutes: 35 }).slides[0]!.frontmatter
+  expect(settings).toMatchObject({ duration: '35min', timer: 'countdown' })
+})
+
 test('no value leaves syntax in the file', () => {
   fc.assert(
     fc.property(fc.json(), fc.constantFrom(...hostile), (value, text) => {
