@@ -6,6 +6,7 @@ import type { Content } from '../decks/content.ts'
 import { directionOf, messagesFor, type Language } from '../../contract/messages/registry.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { seededShuffle } from '../../contract/seeded-shuffle.ts'
+import type { FactView } from '../../contract/fact-view.ts'
 import type { BankView, QuestionView } from '../../contract/question-view.ts'
 import { typeOf } from '../../question-types/types.ts'
 import { marks as statusMarks } from '../../contract/status.ts'
@@ -114,16 +115,25 @@ export function keyView(content: Content, bank: BankView, paper: Paper): object 
         stem: question.stem,
         places: places.map((place) => place + 1),
         ...inPrint(question, typeOf(question).reasons(question, inVersions)),
-        facts: question.facts.map(({ statement, status, statusLabel, attribution, citation }) => ({
+        facts: question.facts.map(({ statement, status, citation, ...fact }) => ({
           statement,
           status,
-          statusLabel,
-          attribution,
+          said: saidOf(fact),
           citation,
         })),
       }
     }),
   }
+}
+
+/** How sure, and who says so; of an article in its own voice the citation behind it names it. */
+function saidOf({
+  statusLabel,
+  speakers,
+  attribution,
+  via,
+}: Pick<FactView, 'statusLabel' | 'speakers' | 'attribution' | 'via'>): string {
+  return speakers.length === 0 && via === undefined ? statusLabel : `${statusLabel} · ${attribution}`
 }
 
 /** What leads a question to the print.typ of its type, and what that takes. */
