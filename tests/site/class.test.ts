@@ -153,6 +153,9 @@ test('on a phone rows stand below one another, named, and nothing runs off the p
     .evaluateAll((cells) => new Set(cells.map((cell) => cell.getBoundingClientRect().left)).size)
   expect(sides).toBe(1)
   expect(await violations(page)).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await violations(page, 'color-contrast')).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1280, height: 900 })
 })
 
