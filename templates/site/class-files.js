@@ -70,17 +70,28 @@ const answersOf = (text) =>
 const fits = (row) =>
   row.length === 10 && numberOf(row[0]) > 0 && row[1] !== '' && [0, 1].includes(numberOf(row[6]))
 
+/** The place of the first row that is none of ours, -1 where there is none. */
+const wrongRow = (rows) => rows.findIndex((row, at) => at > 0 && row.length > 0 && !fits(row))
+
+/**
+ * A spreadsheet that separates by something else takes a line with commas for one cell, or cuts it where its own
+ * separator stands, and saves those: joined again they are the line.
+ */
+const takenApart = (text, separator) =>
+  rowsOf(text, separator).map((row) => rowsOf(row.join(separator), ',')[0])
+
 /** A table of answers. */
 const readTable = (text) => {
   // A first line for Excel, which other programs show as a row.
   const told = /^\uFEFF?"?sep=(.)"?\r?\n?/i.exec(text)
   const body = text.slice(told?.[0].length ?? 0)
-  const tables = [...new Set([...(told ? [told[1]] : []), ',', ';', '\t'])].map((separator) =>
-    rowsOf(body, separator),
-  )
-  const rows = tables.find(([head]) => head.length === 10)
+  const tables = [
+    ...[...new Set([...(told ? [told[1]] : []), ',', ';', '\t'])].map((separator) => rowsOf(body, separator)),
+    ...[';', '\t'].map((separator) => takenApart(body, separator)),
+  ].filter(([head]) => head.length === 10)
+  const rows = tables.find((each) => wrongRow(each) < 0) ?? tables[0]
   if (!rows?.slice(1).some((row) => row.length > 0)) return { why: 'refused' }
-  const wrong = rows.findIndex((row, at) => at > 0 && row.length > 0 && !fits(row))
+  const wrong = wrongRow(rows)
   if (wrong > 0) return { why: 'refusedRow', row: wrong + 1 }
   const answered = rows.slice(1).filter((row) => row.length > 0)
   return {

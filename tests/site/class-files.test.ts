@@ -56,6 +56,18 @@ const comma = (n: number) => `${n},0`
 const twoPlaces = (n: number) => n.toFixed(2).replace('.', ',')
 const bigEndian = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()
 
+/** What a spreadsheet saves of lines with commas that it took for cells of its own. */
+const asCells = (text: string, separator: string) =>
+  text
+    .split('\r\n')
+    .map((line) =>
+      line
+        .split(separator)
+        .map((cell) => (cell.includes('"') ? `"${cell.replaceAll('"', '""')}"` : cell))
+        .join(separator),
+    )
+    .join('\r\n')
+
 test.each<[string, string | Buffer]>([
   ['semicolons', table(rows, ';')],
   ['tabs', table(rows, '\t')],
@@ -69,6 +81,8 @@ test.each<[string, string | Buffer]>([
   ['Arabic digits', table(rows, ';', (n) => String.fromCharCode(0x660 + n))],
   ['ends of lines of an old Mac', table(rows, ';', String, '\r')],
   ['a line that names the separator', `sep=;\r\n${table(rows, ';')}`],
+  ['lines that were cells where semicolons separate', asCells(toCsv(rows), ';')],
+  ['lines that were cells where tabs separate', asCells(toCsv(rows), '\t')],
   ['emptied cells', `${table(rows, ';').replaceAll('\r\n', ';;\r\n')}\r\n;;;;;;;;;;;\r\n`],
 ])('a table with %s says what the pupil saved', async (_, data) => {
   const page = await opened('bridge-unit')
@@ -108,6 +122,20 @@ const answered = (text: string, n: number) =>
     `${n}.csv`,
     toCsv([head, [1, 'how-high', 'How high?', 'x', text, '2.5', text === '4' ? 0 : 1, '', '', `s${n}`]]),
   )
+
+test('texts with semicolons come back whole from lines that were cut at them', async () => {
+  const page = await opened('bridge-unit')
+  const saved = toCsv([
+    head,
+    [1, 'gaps', 'Fill in; "now", please', 'x', '1: over; 2: crowns', '1: over; 2: crowns', 1, '', '', 's'],
+  ])
+  expect(await put(page, file('cut.csv', asCells(saved, ';')))).toBe('1 result read.')
+  expect(await page.locator('tr[data-id=gaps] th').innerText()).toBe('Fill in; "now", please')
+  expect(await page.locator('tr[data-id=gaps] li').allInnerTexts()).toEqual([
+    '1 × 1: over (right)',
+    '1 × 2: crowns (right)',
+  ])
+})
 
 test('the same figure with a comma and a point is one answer', async () => {
   const page = await opened('bridge-unit')
