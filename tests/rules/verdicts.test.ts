@@ -232,13 +232,12 @@ async function saidIn(unit: string, stem: string, called: boolean, of: string): 
 test('judges verdicts in German and Ukrainian, where a language has words for it', async () => {
   const { base: german } = await readUnit('tests/fixtures/german-unit')
   const { base: ukrainian } = await readUnit('tests/fixtures/ukrainian-unit')
-  const stated = (facts: typeof base, id: string): string => facts.facts.get(id as never)!.value.statement
   for (const [unit, facts, negated] of [
     ['german', german, ['misst', 'misst nicht']],
     ['ukrainian', ukrainian, ['понад', 'не понад']],
   ] as const) {
     const id = unit === 'german' ? 'riss' : 'trishchyna'
-    const statement = stated(facts, id)
+    const { statement } = facts.facts.get(id as never)!.value
     expect(await saidIn(unit, statement, true, id)).toEqual([])
     expect(await saidIn(unit, statement, false, id)).toEqual(['question/claim-said'])
     const bare = statement.replace(unit === 'german' ? 'mehr als ' : 'понад ', '')
