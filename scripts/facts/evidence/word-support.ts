@@ -58,22 +58,34 @@ export function supportWords(text: string, support: Support, reader: Reader): Wo
   const passages = support.passages.map((passage) => indexOf(reader, passage))
   const recorded = support.recorded ?? nothingRecorded
   return reader.read(text).map((word): WordSupport => {
-    const { text: shown, start, end, kind, lower } = word
-    const as = (reason: WordReason, places: readonly SupportingPlace[] = []): WordSupport => ({
+    const { text: shown, start, end } = word
+    const places = placesOf(word, passages, reader)
+    const reason = reasonOf(word, places, recorded, support.excused)
+    return {
       text: shown,
       start,
       end,
       reason,
-      places,
-    })
-    const places = placesOf(word, passages, reader)
-    if (places.some(({ nearness }) => nearness === 'same')) return as('passage', places)
-    if (kind !== 'content') return as(kind)
-    if (recorded.has(lower)) return as('recorded')
-    if (places.length > 0) return as('near', places)
-    if (support.excused?.some((excuse) => excuse.start < end && start < excuse.end)) return as('excused')
-    return as('unsupported')
+      places: reason === 'passage' || reason === 'near' ? places : noPlaces,
+    }
   })
+}
+
+const noPlaces: readonly SupportingPlace[] = []
+
+function reasonOf(
+  { kind, lower, start, end }: ReadWord,
+  places: readonly SupportingPlace[],
+  recorded: ReadonlySet<string>,
+  excused: Support['excused'],
+): WordReason {
+  // The nearest comes first.
+  if (places[0]?.nearness === 'same') return 'passage'
+  if (kind !== 'content') return kind
+  if (recorded.has(lower)) return 'recorded'
+  if (places.length > 0) return 'near'
+  if (excused?.some((excuse) => excuse.start < end && start < excuse.end)) return 'excused'
+  return 'unsupported'
 }
 
 const nothingRecorded: ReadonlySet<string> = new Set()
@@ -167,7 +179,9 @@ const order: readonly Nearness[] = ['same', 'derived', 'synonym', 'near', 'conve
 function placesOf(word: ReadWord, passages: readonly PassageIndex[], reader: Reader): SupportingPlace[] {
   const found: SupportingPlace[] = []
   for (const [passage, index] of passages.entries()) {
-    for (const [form, places] of formsFor(word, index)) {
+    for (const entry of formsFor(word, index)) {
+      const form = entry[0]
+      const places = entry[1]
       const { kind } = places[0]!
       if (form !== word.lower && kind === 'telling' && word.kind !== 'content') continue
       const nearness = reader.nearness(word.lower, form)

@@ -83,6 +83,7 @@ function haveOneStem(one: string, other: string): boolean {
 /** Words that say something elsewhere, and nothing in these. */
 const grammarPhrases =
   /\b(?:in order to|in return|for (?:example|instance)|in particular|of course|as well as|in exchange)\b/giu
+const mayHavePhrase = / (?:order|return|example|instance|particular|course|well|exchange)/i
 const grammarTags = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'INTJ'])
 
 /** A word as a token has it, and what it is by itself. */
@@ -119,10 +120,12 @@ const wordsOfToken = remember((token: string): readonly TokenWord[] =>
 )
 
 function wordsOf(text: string, tokens: readonly TaggedToken[]): ReadWord[] {
-  const phrases = Array.from(text.matchAll(grammarPhrases), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const phrases = mayHavePhrase.test(text)
+    ? Array.from(text.matchAll(grammarPhrases), (match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      }))
+    : []
   const read: ReadWord[] = []
   let sentence = 0
   for (const token of tokens) {

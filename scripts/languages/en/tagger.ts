@@ -44,14 +44,16 @@ export async function openTagger(): Promise<Tagger> {
     const tokens = nlp.readDoc(text).tokens()
     const values = tokens.out(value)
     const tags = tokens.out(pos) as Tag[]
+    const read: TaggedToken[] = []
     let at = 0
-    const read = values.flatMap((each, index): TaggedToken[] => {
+    for (let index = 0; index < values.length; index++) {
+      const each = values[index]!
       const start = text.indexOf(each, at)
       // A character that the tagger writes in another way: it is passed over.
-      if (start < 0) return []
+      if (start < 0) continue
       at = start + each.length
-      return [{ text: each, start, end: at, tag: tags[index] ?? 'X' }]
-    })
+      read.push({ text: each, start, end: at, tag: tags[index] ?? 'X' })
+    }
     mend(read)
     return read
   }
@@ -67,10 +69,10 @@ const inPhrase: ReadonlySet<Tag> = new Set(['NOUN', 'ADJ', 'NUM', 'PROPN', 'VERB
  * need for salt"), and a verb after a modal for an adjective ("would lower the water").
  */
 function mend(tokens: TaggedToken[]): void {
-  for (const [index, token] of tokens.entries()) {
-    const before = tokens[index - 1]
+  for (let index = 1; index < tokens.length; index++) {
+    const token = tokens[index]!
+    const before = tokens[index - 1]!
     const after = tokens[index + 1]
-    if (!before) continue
     const isOwned = (token.tag === 'VERB' || token.tag === 'ADJ') && possessive.test(before.text)
     if (isOwned && !(after && inPhrase.has(after.tag))) token.tag = 'NOUN'
     const isBare = token.tag === 'ADJ' || token.tag === 'NOUN'

@@ -91,11 +91,24 @@ export function supporters(comparison: Comparison, index: number): readonly Read
   const found = known.get(index)
   if (found) return found
   const { support, passages } = comparison
-  const made = (support[index]?.places ?? []).flatMap(
-    ({ passage, start }) => passages[passage]?.words.find((word) => word.start === start) ?? [],
-  )
+  const made: ReadWord[] = []
+  for (const { passage, start } of support[index]?.places ?? []) {
+    const word = wordAt(passages[passage]?.words ?? [], start)
+    if (word) made.push(word)
+  }
   known.set(index, made)
   return made
+}
+
+/** The word that begins there, of words in the order of their text: every rule asks for those of every word. */
+function wordAt(words: readonly ReadWord[], start: number): ReadWord | undefined {
+  let [low, high] = [0, words.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return words[low]?.start === start ? words[low] : undefined
 }
 
 /** A finding about a stretch of the statement. */

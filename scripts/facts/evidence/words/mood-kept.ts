@@ -13,6 +13,8 @@ const told = {
  */
 export const moodKept: WordRule = (comparison) => {
   const { fact, words: own, text, passages, reader, base } = comparison
+  // Most tell what is so, from beginning to end.
+  if (![own, ...passages.map(({ words }) => words)].some(hasMood)) return []
   const hedged = base.language.hedges
   const found = own.flatMap((word, index) => {
     if (!['VERB', 'NOUN'].includes(word.tag) || word.kind !== 'content') return []
@@ -76,6 +78,10 @@ export const moodKept: WordRule = (comparison) => {
     return []
   })
   return found.length > 0 ? found : untoldPlan(comparison)
+}
+
+function hasMood(words: readonly ReadWord[]): boolean {
+  return words.some(({ mood }) => mood !== undefined)
 }
 
 /**

@@ -33,7 +33,8 @@ export const negationKept: WordRule = (comparison) => {
           `Unexpected "${negation.text}" in the statement of "${fact.id}", expected fewer: its passages deny less often`,
         ),
       )
-  return words.flatMap((word, index) => judge(comparison, word, index, own.length > 0, denied))
+  const denies = own.length > 0 || reader.operators(text).some((each) => each.class === 'refusal')
+  return words.flatMap((word, index) => judge(comparison, word, index, denies, denied))
 }
 
 function turns(each: Operator): boolean {
@@ -47,8 +48,9 @@ function judge(
   denies: boolean,
   denied: boolean,
 ): StatementFinding[] {
-  const { fact, text, reader } = comparison
-  if (word.kind !== 'content') return []
+  const { fact } = comparison
+  // Most statements deny nothing, and nor do most passages.
+  if (word.kind !== 'content' || !(word.negated || (denied && !denies))) return []
   const there = supporters(comparison, index).filter(({ kind }) => kind === 'content')
   if (there.length === 0) return []
   if (word.negated && there.every(({ negated }) => !negated) && !refusedNear(comparison, there))
@@ -60,15 +62,7 @@ function judge(
         `Unexpected denial of "${word.text}" in the statement of "${fact.id}", expected it as told: its passages do not deny it`,
       ),
     ]
-  const refuses = reader.operators(text).some((each) => each.class === 'refusal')
-  if (
-    !denies &&
-    !refuses &&
-    denied &&
-    !word.negated &&
-    word.tag !== 'ADV' &&
-    there.every(({ negated }) => negated)
-  )
+  if (!denies && denied && !word.negated && word.tag !== 'ADV' && there.every(({ negated }) => negated))
     return [
       about(
         word,
