@@ -1,9 +1,9 @@
 // What stands on each slide of a PowerPoint file, as plain data: texts, a table or a chart.
 
-import type { Deck, FactLine, LayoutSlide, Slide } from '../../../../contract/deck.ts'
-import type { QuantityView } from '../../../../contract/fact-view.ts'
+import type { Deck, LayoutSlide, Slide } from '../../../../contract/deck.ts'
 import type { Messages } from '../../../../contract/messages/registry.ts'
 import type { QuestionView } from '../../../../contract/question-view.ts'
+import { barChart } from './bar-chart.ts'
 import { checkpointPages } from './checkpoint-pages.ts'
 import { mentionShapes, relayShapes } from './diagrams/rows.ts'
 import { storyShapes } from './diagrams/story.ts'
@@ -12,7 +12,7 @@ import { transferShapes } from './diagrams/transfers.ts'
 import { mapDrawing, pictureDrawing, type Drawing } from './drawings.ts'
 import { handwrittenPages } from './handwritten.ts'
 import { notesOf } from './notes.ts'
-import { big, lead, plain, point, small, type Page } from './page.ts'
+import { behind, big, lead, plain, point, small, type Body, type Page } from './page.ts'
 
 /** The slides of a deck; a checkpoint is followed by one with its answer. */
 export async function pagesOf(
@@ -38,14 +38,6 @@ async function pageOf(
   const { title } = slide.props
   return [{ title: title || slide.id, master: 'content', notes, ...bodyOf(slide, messages) }]
 }
-
-/** How sure it is, and who says so in which text; the notes have the whole chain. */
-function behind({ statusLabel, said }: FactLine): string {
-  return `${statusLabel}: ${said}`
-}
-
-/** Without what every slide has. */
-type Body = Partial<Page> & Pick<Page, 'lines'>
 
 function bodyOf(slide: LayoutSlide, { exports: words, slides: onSlides }: Messages): Body {
   switch (slide.layout) {
@@ -221,32 +213,6 @@ function bodyOf(slide: LayoutSlide, { exports: words, slides: onSlides }: Messag
   }
 }
 
-/** A native chart, and below it who says so of each bar. */
-function barChart(
-  unit: string,
-  bars: readonly { label: string; quantity: QuantityView; fact: FactLine }[],
-): Body {
-  return {
-    lines: bars.map(({ label, fact }) => small(`${label}: ${behind(fact)}`)),
-    chart: {
-      unit,
-      bars: bars.map(({ label, quantity }) => ({
-        label: `${label}: ${quantity.text}`,
-        value: heightOf(quantity),
-        text: quantity.text,
-      })),
-    },
-  }
-}
-
 function drawn(drawing: Drawing | undefined): { drawing?: Drawing } {
   return drawing ? { drawing } : {}
-}
-
-/**
- * A bar ends where its article does: at the upper end of what it says, or at the lower where it names no
- * other.
- */
-function heightOf({ low, high }: QuantityView): number {
-  return high ?? low ?? 0
 }
