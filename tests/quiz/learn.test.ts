@@ -119,6 +119,10 @@ test('sums up how well one judges oneself over all quizzes, and says what to do 
   )
   await page.goto(`${address}/learn.html`)
   expect(await page.locator('.mode').innerText()).toMatch(/What to do next\s+Meet new questions: /)
+  // What was begun is to be ended, as practice here or in the page of the quiz; the index and all facts are one step away.
+  expect(
+    await page.locator('.learn a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+  ).toEqual(['quizzes/cost.html', 'quizzes/again.html', 'index.html', 'facts.html'])
   await page.getByRole('button', { name: 'Details' }).click()
   expect(await page.locator('.calibration tbody tr').last().locator('td').allInnerTexts()).toEqual([
     '10',
