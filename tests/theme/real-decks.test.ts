@@ -189,6 +189,18 @@ test('goods are drawn in the page itself, and say nothing to who does not see th
   expect(await real.page.locator('.fd-goods:not([aria-hidden="true"])').count()).toBe(0)
 })
 
+test('no slide of our own decks has the layout of the one before it', () => {
+  const alike = real.decks.flatMap(({ data: { id, slides } }) =>
+    slides.flatMap(({ layout }, index) =>
+      // A list of sources may go on.
+      index > 0 && layout !== 'sources' && layout === slides[index - 1]!.layout
+        ? [`${id} ${index} and ${index + 1}: ${layout}`]
+        : [],
+    ),
+  )
+  expect(alike).toEqual([])
+})
+
 test('a deck in one file is light without fonts and pictures, its maps included', () => {
   const sizes = real.decks.map(({ deck, data }) => ({
     id: deck.id,
