@@ -35,6 +35,7 @@ import { normaliseText } from '../source/normalise.ts'
 import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
 import { openMaps } from './open-maps.ts'
 import { openReader } from './open-reader.ts'
+import { spareMemory } from './spare-memory.ts'
 import { articlesOf, recorded } from './articles.ts'
 
 /** How much of a unit is believed. */
@@ -100,6 +101,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   const marked = keep(await setMarks([...folder.facts, ...folder.questions], folder.textPictures))!
   const base = keep(loadFactBase(folder.facts))
   if (!base) return { diagnostics: inOrder(diagnostics) }
+  spareMemory(base.facts.size)
   diagnostics.push(...factChecks.flatMap((check) => check(base)))
   const drafts = keep(loadDrafts(folder.drafts, base)) ?? new Map()
   let proof: Proof | undefined
