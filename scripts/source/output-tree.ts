@@ -104,19 +104,28 @@ export async function lockOutput(folder: string): Promise<OutputLock> {
 
 /**
  * Puts back the old tree where a build was killed in the moment between taking it away and putting the new
- * one into its place, and removes what killed builds left beside it. Does nothing while somebody builds, or
- * where nothing may be written.
+ * one into its place, and removes what killed builds left beside it, a lock too. Does nothing while somebody
+ * builds, or where nothing may be written.
  */
 export async function recoverOutput(folder: string): Promise<void> {
   try {
     const target = await linkFollowed(folder)
-    if ((await leftovers(target)).length === 0) return
+    if ((await leftovers(target)).length === 0 && !(await holdsDeadLock(target))) return
     const lock = await lockOutput(target)
     await lock.release()
   } catch (thrown) {
     const { code } = thrown as NodeJS.ErrnoException
     if (!(thrown instanceof OutputBusy || thrown instanceof OutputForeign) && code === undefined) throw thrown
   }
+}
+
+/** Whether a lock lies there whose process is gone, or was killed before it said whose it is. */
+async function holdsDeadLock(target: string): Promise<boolean> {
+  const { lock } = siblings(target)
+  const there = await lstat(lock).catch(() => undefined)
+  if (!there) return false
+  const owner = await ownerOf(lock)
+  return owner === undefined || !isAlive(owner)
 }
 
 function siblings(target: string): { lock: string; fresh: string; old: string } {

@@ -73,7 +73,9 @@ test('asks over all quizzes, records with each, and says what is due and would b
   expect(new Set(stems).size).toBe(8)
   expect(new Set(stems.slice(0, 8)).size).toBeLessThan(8)
   await page.getByRole('button', { name: 'Back to the start' }).click()
-  expect(await page.locator('.learn').innerText()).toMatch(/Of 8 met, (?:[0-7] to )?8 would be recalled today/)
+  expect(await page.locator('.learn').innerText()).toMatch(
+    /Of 8 met, (?:[0-7] to )?8 would be recalled today/,
+  )
   expect(await page.locator('.learn').innerText()).toContain('You studied on 1 of the last 14 days.')
   expect(await violations(page)).toEqual([])
 

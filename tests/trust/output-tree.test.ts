@@ -154,6 +154,26 @@ test('of many that want one folder one gets it, also where a dead process left i
   }
 })
 
+test('the lock of a dead process is cleared away where nothing else is left of it, that of a living one is not', async () => {
+  const parent = await makeFolder()
+  const out = join(parent, 'dist')
+  const old = await write(out, 'old')
+  for (const left of [JSON.stringify({ pid: 999_999_999, host: hostname(), since: '1' }), '', '{"pid":']) {
+    await writeFile(join(parent, '.dist.lock'), left)
+    await recoverOutput(out)
+    expect(await readdir(parent)).toEqual(['dist'])
+  }
+  for (const held of [
+    { pid: process.pid, host: hostname(), since: '1' },
+    { pid: 7, host: 'elsewhere', since: '1' },
+  ]) {
+    await writeFile(join(parent, '.dist.lock'), JSON.stringify(held))
+    await recoverOutput(out)
+    expect(await readdir(parent)).toEqual(['.dist.lock', 'dist'])
+  }
+  expect(await manifest(out)).toEqual(old)
+})
+
 test('a lock that was lost does not write, and does not take away that of another', async () => {
   const parent = await makeFolder()
   const out = join(parent, 'dist')
