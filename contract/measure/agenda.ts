@@ -27,7 +27,7 @@ export function planAgenda(
       (sum, { title }) => sum + Math.max(textHeight(title, size, beside ? 306 : 940, 1.2), size * 1.5) + 18,
       0,
     )
-  const steps = beside ? [30, 24] : [40, 30, 24]
+  const steps = beside ? [30, 24] : [36, 24]
   const left = steps.find((size) => objectivesHeight(size) <= room)
   const right = steps.find((size) => sectionsHeight(size) <= room)
   return { objectives: left ?? 24, sections: right ?? 24, fits: left !== undefined && right !== undefined }

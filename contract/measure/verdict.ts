@@ -22,7 +22,6 @@ const width = 340
 
 const plans: readonly VerdictPlan[] = [
   { claim: 38, why: 30, reasons: true, said: true },
-  { claim: 32, why: 26, reasons: true, said: true },
   { claim: 26, why: 24, reasons: true, said: true },
   { claim: 26, why: 24, reasons: true, said: false },
 ]

@@ -50,10 +50,8 @@ const fewerReasons = ['all', 'of what is right', 'of the answer', 'none'] as con
 
 /** Nothing that a class reads is smaller than 24 px: where there is no room, reasons go, not type. */
 const steps: readonly Sizes[] = [
-  { stem: 40, line: 30, because: 26 },
-  { stem: 36, line: 26, because: 24 },
+  { stem: 36, line: 28, because: 24 },
   { stem: 30, line: 24, because: 24 },
-  { stem: 24, line: 24, because: 24 },
 ]
 
 /** Height with the gap below; of no text nothing. */

@@ -152,7 +152,7 @@ const asked = (letters: number, count: number): AskedCheckpoint => ({
 })
 
 test('a question in lines gives up reasons before type that a class can read', () => {
-  expect(planAsked(asked(20, 1))).toMatchObject({ stem: 40, line: 30, reasons: 'all', fits: true })
+  expect(planAsked(asked(20, 1))).toMatchObject({ stem: 36, line: 28, reasons: 'all', fits: true })
   expect(planAsked(asked(40, 4))).toMatchObject({ reasons: 'of what is right', fits: true })
   const plans = Array.from({ length: 240 }, (_, letters) => planAsked(asked(letters + 1, 6)))
   expect(plans.findLast(({ fits }) => fits)).toMatchObject({ line: 24, reasons: 'of the answer' })
