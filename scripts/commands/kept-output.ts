@@ -92,7 +92,12 @@ function keptBy({
             const before = found.get(file.path)
             if (before) {
               // Mostly the very same data, which a shell gives to all of its decks and holds anyway.
-              if (before.data === file.data || holdSame(before.file.data, file.data)) return before.file
+              if (before.data === file.data) return before.file
+              if (holdSame(before.file.data, file.data)) {
+                // What was taken over is read once, however many parts bring it.
+                if (common) before.data ??= file.data
+                return before.file
+              }
               throw new Error(
                 `Unexpected second file ${file.path}, expected one that does not differ from the first`,
               )

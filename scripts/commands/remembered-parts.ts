@@ -13,8 +13,6 @@ import { sha256, shortDigest } from '../source/digest.ts'
 export interface RememberedFile {
   file: Omit<MadeFile, 'data'>
   digest: string
-  /** Whether other parts have it too. */
-  common: boolean
 }
 
 /** What the last build into a folder made of which parts. */
@@ -22,7 +20,7 @@ export interface PartMemory {
   /** The files of a part that is made of the same as then; undefined where it is not, or says nothing of itself. */
   filesOf(part: Part, run: Run): readonly RememberedFile[] | undefined
   /** Takes down the files of a part of this run. */
-  made(part: Part, run: Run, files: readonly { file: MadeFile; common: boolean }[]): void
+  made(part: Part, run: Run, files: readonly MadeFile[]): void
   /** Keeps what was taken down, for the next build. */
   keep(): Promise<void>
 }
@@ -36,7 +34,6 @@ interface Noted {
   kind?: string
   version?: string
   digest: string
-  common?: true
 }
 
 /**
@@ -66,23 +63,21 @@ export async function openPartMemory(
       const noted = key === undefined ? undefined : before[key]
       if (key === undefined || noted === undefined) return undefined
       now[key] = noted
-      return noted.map(({ path, kind, version, digest, common = false }) => ({
+      return noted.map(({ path, kind, version, digest }) => ({
         file: { path, kind: kind === undefined ? undefined : part.output.files[kind], version, of: part.of },
         digest,
-        common,
       }))
     },
     made(part, run, files) {
       const key = keyOf(part, run)
       if (key === undefined) return
-      now[key] = files.map(({ file: { path, kind, version, data: made }, common }) => {
+      now[key] = files.map(({ path, kind, version, data: made }) => {
         const name = Object.keys(part.output.files).find((each) => part.output.files[each] === kind)
         return {
           path,
           ...(name === undefined ? {} : { kind: name }),
           ...(version === undefined ? {} : { version }),
           digest: digestOf(made),
-          ...(common ? { common } : {}),
         }
       })
     },

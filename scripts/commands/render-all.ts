@@ -120,11 +120,12 @@ async function emitParts(
   const failures: unknown[] = []
   let next = 0
   const work = async (): Promise<void> => {
-    while (next < parts.length && failures.length === 0) {
+    for (;;) {
+      // What was made elsewhere meanwhile is taken, and the next document asked for.
+      if (next > 0) await turn()
+      if (next >= parts.length || failures.length > 0) return
       const n = next++
       const part = parts[n]!
-      // What was made elsewhere meanwhile is taken, and the next document asked for.
-      if (n > 0) await turn()
       now.progress(part.title)
       try {
         const remembered = memory?.filesOf(part, run)
@@ -137,10 +138,7 @@ async function emitParts(
         const files = own.map((file) => kept.keep(file))
         const common = await part.shared(run)
         made[n] = [...files, ...common.map((file) => kept.keep(file, true))]
-        memory?.made(part, run, [
-          ...own.map((file) => ({ file, common: false })),
-          ...common.map((file) => ({ file, common: true })),
-        ])
+        memory?.made(part, run, [...own, ...common])
       } catch (thrown) {
         if (thrown instanceof SlidesError) faults.push(...thrown.faults)
         else failures.push(thrown)
