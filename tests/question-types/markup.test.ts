@@ -105,8 +105,10 @@ test('the player shows it in every text of every type', async () => {
   await page.getByRole('button', { name: 'Start test' }).click()
   for (const _ of bank.questions) await page.locator('.session .actions .primary').click()
   await page.locator('dialog button').first().click()
+  const details = page.locator('.review details')
+  await expect.poll(() => details.count()).toBe(bank.questions.length)
   const shown: Record<string, string[]> = {}
-  for (const each of await page.locator('.review details').all()) {
+  for (const each of await details.all()) {
     await each.locator('summary').click()
     const found = await each.locator('fieldset.question em').allInnerTexts()
     const kind = Object.keys(expected).find((of) => expected[of]!.includes(found[0] ?? ''))
