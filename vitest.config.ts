@@ -60,6 +60,8 @@ export default defineConfig({
     // Builds and browsers share two cores: a slow machine is not a failing test.
     testTimeout: 300_000,
     hookTimeout: 600_000,
+    // Nor is what a page or a server shows a second later.
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     reporters: ['default', './tests/summary-reporter.ts'],
   },
