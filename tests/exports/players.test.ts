@@ -296,7 +296,9 @@ test('a cmi5 launch sends statements and progress to the record store', async ()
   })
   await page.goto('about:blank')
   await expect.poll(verbs, { timeout: 20_000 }).toContain('terminated')
-  expect(received.some(({ path, method }) => path.includes('stateId=resume') && method === 'PUT')).toBe(true)
+  await expect
+    .poll(() => received.some(({ path, method }) => path.includes('stateId=resume') && method === 'PUT'))
+    .toBe(true)
   await page.close()
 })
 

@@ -164,7 +164,7 @@ test.each([
   expect(above).toBe(true)
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Escape')
-  expect(await dialog(page).count()).toBe(0)
+  await page.locator('dialog').waitFor({ state: 'detached' })
   expect(await focused(page)).toBe(name)
   expect(await heading(page)).toBe('Question 20 of 20')
 })
@@ -177,6 +177,7 @@ test('a test that is kept is not thrown away unasked', async () => {
   await button(page, 'Start test').click()
   expect(await dialog(page).innerText()).toContain('A test is under way')
   await dialog(page).getByRole('button', { name: 'Keep it' }).click()
+  await page.locator('dialog').waitFor({ state: 'detached' })
   expect(await page.locator('.kept').innerText()).toContain('1 of 20 answered')
   await button(page, 'Discard it').click()
   await dialog(page).getByRole('button', { name: 'Discard it' }).click()
@@ -193,7 +194,7 @@ test('a reset is asked for in the same way, and Escape keeps what was learned', 
   await button(page, 'Reset progress').click()
   expect(await focused(page)).toBe('Cancel')
   await page.keyboard.press('Escape')
-  expect(await dialog(page).count()).toBe(0)
+  await page.locator('dialog').waitFor({ state: 'detached' })
   expect(await focused(page)).toBe('Reset progress')
   expect(await page.locator('.overview .lead').innerText()).toBe('1 of 20 known')
   await button(page, 'Reset progress').click()
@@ -224,15 +225,16 @@ test('a reset stays one, whatever a second tab remembers', async () => {
   await answer(page, true)
   await button(page, 'Leave').click()
   const other = await open()
-  expect(await other.locator('.standing').innerText()).toContain('1 of 20 known')
+  await expect.poll(() => other.locator('.standing').innerText()).toContain('1 of 20 known')
   await button(page, 'Details').click()
   await button(page, 'Reset progress').click()
   await dialog(page).getByRole('button', { name: 'Reset progress' }).click()
   await expect.poll(() => other.locator('.standing').innerText()).toContain('Nothing answered yet')
   await other.getByText('Say how sure you are').click()
   await page.reload()
+  // What one tab writes reaches the other in the browser's own time.
+  await expect.poll(() => page.getByLabel('Say how sure you are').isChecked()).toBe(true)
   expect(await page.locator('.standing').innerText()).toContain('Nothing answered yet')
-  expect(await page.getByLabel('Say how sure you are').isChecked()).toBe(true)
 })
 
 test('a test in two tabs goes on in one of them and counts once', async () => {
@@ -249,6 +251,8 @@ test('a test in two tabs goes on in one of them and counts once', async () => {
   await dialog(other).getByRole('button', { name: 'Finish' }).click()
   await expect.poll(() => page.locator('.kept').count()).toBe(0)
   await button(page, 'Details').click()
+  // The test is gone before its attempt is there.
+  await page.locator('.attempts li').first().waitFor()
   expect(await page.locator('.attempts li').count()).toBe(1)
 })
 

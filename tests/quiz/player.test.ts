@@ -121,6 +121,7 @@ describe.each(['file', 'web'])('from %s', (where) => {
     }
     expect(await page.locator('dialog[open]').innerText()).toContain('1 question is still open')
     await press(page, 'Go on')
+    await page.locator('dialog').waitFor({ state: 'detached' })
     await page.locator('legend').first().focus()
     await page.keyboard.press('ArrowLeft')
     expect(await stem(page)).toBe(asked[18])
@@ -296,10 +297,12 @@ test('a result can be copied and downloaded, and its link repeats the order', as
   await press(page, 'Finish')
   await page.locator('.result h1').waitFor()
   await press(page, 'Copy result as text')
-  const text = await page.evaluate(() => navigator.clipboard.readText())
-  expect(text).toMatch(
-    /^A walk round the harbour \(Test\)\n1 of 20 right, \d+:\d\d, \d{4}-\d\d-\d\d \d\d:\d\d\n(.+: \d\/\d+\n){3}Order: [a-z0-9]{6}$/,
-  )
+  const copied = () => page.evaluate(() => navigator.clipboard.readText())
+  await expect
+    .poll(copied)
+    .toMatch(
+      /^A walk round the harbour \(Test\)\n1 of 20 right, \d+:\d\d, \d{4}-\d\d-\d\d \d\d:\d\d\n(.+: \d\/\d+\n){3}Order: [a-z0-9]{6}$/,
+    )
   await tabTo(page, 'Download as CSV')
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')])
   const csv = readFileSync(await download.path(), 'utf8')
@@ -307,8 +310,8 @@ test('a result can be copied and downloaded, and its link repeats the order', as
   expect(csv.trimEnd().split('\r\n')).toHaveLength(21)
   await page.locator('h1').first().focus()
   await press(page, 'Copy link')
-  const link = await page.evaluate(() => navigator.clipboard.readText())
-  await page.goto(link)
+  await expect.poll(copied).toMatch(/#seed=[a-z0-9]{6}$/)
+  await page.goto(await copied())
   await page.reload()
   await press(page, 'Start test')
   expect(await stem(page)).toBe(first)
@@ -518,6 +521,7 @@ describe.each(['light', 'dark'] as const)('in the %s', (colorScheme) => {
     await press(page, 'Leave')
     await narrow('asking back')
     await press(page, 'Go on')
+    await page.locator('dialog').waitFor({ state: 'detached' })
     await page.locator('.places button').last().click()
     await page.locator('.actions .primary').click()
     await page.getByRole('button', { name: 'Finish' }).first().click()

@@ -44,6 +44,7 @@ async function walk(
     await look(page, `test ${place + 1}`)
     await page.keyboard.press('Enter')
   }
+  await page.locator('.result').waitFor()
   for (const each of await page.locator('.review summary').all()) await each.click()
   await look(page, 'result')
   await page.locator('.actions-row button', { hasText: /./ }).nth(1).click()
@@ -175,6 +176,7 @@ test.each(['en', 'de', 'uk', 'ar'])(
     await page.locator('.places button').last().click()
     await page.locator('.session .actions .primary').click()
     await page.locator('dialog button').first().click()
+    await page.locator('.calibration').waitFor()
     const cut = await page.locator('.calibration, .calibration *').evaluateAll((all) =>
       all
         .filter((each) => each.closest('thead') === null)

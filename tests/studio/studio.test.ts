@@ -201,7 +201,7 @@ test('a unit of twelve facts, eight questions and a lesson is made through the p
     const wide: string[] = []
     for (const room of ['articles', 'read', 'questions', 'lesson', 'checks']) {
       await page.goto(`${studio.address}#/${room}`)
-      await page.locator('main > section').first().waitFor()
+      await page.locator(`main.room-${room} > section`).first().waitFor()
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(room)
     }
     expect({ wide, barriers, faults }).toEqual({ wide: [], barriers: [], faults: [] })
