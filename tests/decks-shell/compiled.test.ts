@@ -192,7 +192,7 @@ describe.each(forms)('%s', (_, address) => {
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => spoken(page).innerText()).toContain('Code and formula, step 0 of 1')
     const line = shown(page).locator('.slidev-code .line').nth(1)
-    expect(await line.getAttribute('class')).toContain('dishonored')
+    await expect.poll(() => line.getAttribute('class')).toContain('dishonored')
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => line.getAttribute('class')).toContain('highlighted')
     expect(
@@ -201,12 +201,13 @@ describe.each(forms)('%s', (_, address) => {
         .evaluateAll((spans) => new Set(spans.map((span) => getComputedStyle(span).color)).size),
     ).toBeGreaterThan(1)
     expect(await shown(page).locator('.katex .sqrt').count()).toBe(1)
-    await page.evaluate(() => document.fonts.ready)
-    expect(
-      await page.evaluate(() =>
-        [...document.fonts].some(({ family, status }) => family.includes('KaTeX') && status === 'loaded'),
-      ),
-    ).toBe(true)
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          [...document.fonts].some(({ family, status }) => family.includes('KaTeX') && status === 'loaded'),
+        ),
+      )
+      .toBe(true)
     expect(wrong).toEqual([])
     const origin = new URL(address('water')).origin
     expect(asked.filter((url) => !url.startsWith('data:') && new URL(url).origin !== origin)).toEqual([])
@@ -216,6 +217,7 @@ describe.each(forms)('%s', (_, address) => {
   test('has keyboard, overview, and a presenter view with notes that leads', async () => {
     const { context, open, wrong } = await openContext()
     const audience = await open(`${address('boats')}#/4`)
+    await expect.poll(() => spoken(audience).innerText()).toMatch(/^Slide 4 /)
     await audience.keyboard.press('ArrowRight')
     await expect.poll(() => spoken(audience).innerText()).toContain('Count the boats')
     await audience.keyboard.press('o')
