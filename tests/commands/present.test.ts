@@ -38,7 +38,7 @@ test.each([
   await writeFile(join(folder, 'dist/decks/bridge/index.html'), '')
   const { io, said, opened, stop } = listeningIo(folder, { watched: true })
   const ended = main(['present', 'bridge', '--port', '0', ...options], io)
-  await vi.waitFor(() => expect(said.out.at(-1)).toMatch(/Ctrl-C/))
+  await vi.waitFor(() => expect(said.out.at(-1)).toMatch(/Ctrl-C/), { timeout: 100_000 })
   stop()
   expect(await ended).toBe(0)
   const [, slides = ''] = /^Slides +(http:\S+)$/m.exec(said.out.join('\n')) ?? []

@@ -164,10 +164,12 @@ test('paper is light, whatever the screen is', async () => {
   await show(page, 2)
   const ground = async (): Promise<string> =>
     page.locator('.slidev-page-2 .fd-slide').evaluate((slide) => getComputedStyle(slide).backgroundColor)
-  expect(await ground()).toBe('rgb(22, 25, 27)')
+  // Colours may be set after the slide is there.
+  await expect.poll(ground).toBe('rgb(22, 25, 27)')
   await page.emulateMedia({ media: 'print' })
   expect(await ground()).toBe('rgb(250, 248, 242)')
   await page.emulateMedia({ media: 'screen' })
+  expect(await ground()).toBe('rgb(22, 25, 27)')
   await page.evaluate(() => document.documentElement.classList.add('print'))
   expect(await ground()).toBe('rgb(250, 248, 242)')
   await page.close()

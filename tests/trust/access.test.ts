@@ -88,11 +88,13 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await page.locator('.slidev-note').first().waitFor()
     const found = await violations(page, 'presenter')
     await page.setViewportSize({ width: 1280, height: 260 })
-    expect(
-      await page
-        .locator('.slidev-note')
-        .evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight),
-    ).toBe(true)
+    await expect
+      .poll(() =>
+        page
+          .locator('.slidev-note')
+          .evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight),
+      )
+      .toBe(true)
     found.push(...(await violations(page, 'low presenter')))
     await page.context().close()
     expect(found).toEqual([])
