@@ -13,12 +13,21 @@ export async function bringAxe(page: Page): Promise<void> {
 }
 
 /** What axe finds within what a selector leads to. */
-export function violationsAt(page: Page, selector: string): Promise<string[]> {
-  return page.evaluate(async (within) => {
+export async function violationsAt(page: Page, selector: string): Promise<string[]> {
+  return (await violationsWithin(page, [selector])).map(([, found]) => found)
+}
+
+/** What axe finds within what each selector leads to, which it comes with; the page is read once for all of them. */
+export function violationsWithin(page: Page, selectors: readonly string[]): Promise<[string, string][]> {
+  return page.evaluate(async (all) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await axe.run(within, { resultTypes: ['violations'] })
+    const include = all.map((selector) => [selector])
+    const { violations } = await axe.run({ include }, { resultTypes: ['violations'], elementRef: true })
     return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, any }) => `${id}: ${html.slice(0, 90)} ${any[0]?.message.slice(0, 160) ?? ''}`),
+      nodes.map(({ html, any, element }): [string, string] => [
+        all.find((selector) => element?.closest(selector)) ?? '',
+        `${id}: ${html.slice(0, 90)} ${any[0]?.message.slice(0, 160) ?? ''}`,
+      ]),
     )
-  }, selector)
+  }, selectors)
 }
