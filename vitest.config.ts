@@ -10,7 +10,7 @@ export const asked = ['tests/package/*.test.ts', 'tests/trust/other-nodes.test.t
  */
 const browser = [
   'tests/exports/{cartridge,office,players,qti3-player,whole}.test.ts',
-  'tests/commands/{build,bundle,dev,guide,lost-words,odd-files,present,print-failures,remembered-parts,review,shards,usage}.test.ts',
+  'tests/commands/{build,build-watched,bundle,dev,guide,lost-words,odd-files,present,print-failures,remembered-parts,review,shards,usage}.test.ts',
   'tests/decks-shell/**/*.test.ts',
   'tests/languages-shown.test.ts',
   'tests/outputs/added.test.ts',

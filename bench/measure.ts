@@ -1,6 +1,6 @@
 // Running and timing programs.
 
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -40,6 +40,53 @@ export async function run(
  */
 export async function factdeck(args: readonly string[], env: Environment = {}): Promise<number> {
   return (await run(process.execPath, [join(packageRoot, 'bin/factdeck.mjs'), ...args], { env })).ms
+}
+
+/** A build that stays. */
+export interface Staying {
+  /** Milliseconds from before a change is saved until the folder that has it is in its place. */
+  after(change: () => Promise<void>): Promise<number>
+  end(): Promise<void>
+}
+
+/** Starts `build --watch`, and waits until its first build is made. */
+export async function stayingBuild(args: readonly string[]): Promise<Staying> {
+  const child = spawn(process.execPath, [join(packageRoot, 'bin/factdeck.mjs'), ...args, '--watch'], {
+    cwd: packageRoot,
+    env: { ...process.env, NO_COLOR: '1' },
+  })
+  let said = ''
+  let heard: (() => void) | undefined
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      heard?.()
+    })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const built = (): number => said.split(' made in ').length - 1
+  const until = (count: number): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (built() >= count) resolve()
+      }
+      heard = look
+      look()
+      void ended.then(() => reject(new Error(said)))
+    })
+  await until(1)
+  return {
+    async after(change) {
+      const before = built()
+      const start = performance.now()
+      await change()
+      await until(before + 1)
+      return performance.now() - start
+    },
+    async end() {
+      child.kill('SIGINT')
+      await ended
+    },
+  }
 }
 
 /** The same, with the most memory that the process took, in MB. */

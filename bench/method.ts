@@ -11,6 +11,8 @@ export const method = `## How it is measured
   file, the hosted page and the one-file page of all decks, and writing them. No quizzes, no index, no PDFs: Marp CLI makes none of these either.
 - **Plain Slidev** builds and exports the ordinary Slidev file that factdeck generates, with factdeck's theme. **Marp CLI** gets the same text with its
   default theme, charts as lists, in one process for all decks (\`-I\`).
+- **\`build --watch\`** runs in a process of its own; the clock starts before the file is written and stops when it says that the new folder is in its place.
+  Marp CLI's time is that of its whole command.
 - **\`dev\`** runs in a process of its own; a browser has the deck open at the slide of the fact. The clock starts before the file is written and stops
   in the first animation frame whose page has the new words.
 - **PDFs** are printed by one and the same browser binary. Slidev's export is measured for a few decks and multiplied, which is said in the table. Our

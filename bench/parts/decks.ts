@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { alternate, factdeck, run } from '../measure.ts'
+import { alternate, factdeck, run, stayingBuild } from '../measure.ts'
 import type { Part } from '../part.ts'
 import { packFactdeck } from '../peers.ts'
 import { seconds, times } from '../table.ts'
@@ -62,6 +62,9 @@ export const decks: Part = async ({ peers, quick, folder, say }) => {
     },
     marpToHtml,
   )
+  const staying = await stayingBuild([...decksAlone, '--out', out])
+  const stayed = await alternate(pairs, () => staying.after(changed), marpToHtml)
+  await staying.end()
   const whole = await alternate(
     quick ? 1 : 3,
     async () => {
@@ -94,6 +97,14 @@ export const decks: Part = async ({ peers, quick, folder, say }) => {
       ratio: times(warm.a / warm.b),
       target: '≤ 0.15',
       met: warm.a / warm.b <= 0.15,
+    },
+    {
+      what: `the same by \`build --watch\`, from the save to the folder in its place`,
+      ours: seconds(stayed.a),
+      marp: seconds(stayed.b),
+      ratio: times(stayed.a / stayed.b),
+      target: '≤ 0.15',
+      met: stayed.a / stayed.b <= 0.15,
     },
     {
       what: `the same with quizzes, index, fact explorer and ${count * 6} worksheets and keys as PDFs (\`build --no-pdf\`)`,

@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import type { Options, Values } from '../diagnostics/options.ts'
 import { BrowserMissing } from '../render/browser.ts'
 import { withRender, type OpenRender } from '../render/open-render.ts'
-import type { Reading } from '../source/content-folder.ts'
+import type { KnownFiles, Reading } from '../source/content-folder.ts'
+import { buildWatched } from './build-watched.ts'
 import { command } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent, type Wary } from './load-content.ts'
@@ -14,7 +15,7 @@ import { openPartMemory, type PartMemory } from './remembered-parts.ts'
 import { readShard, type Shard } from './shards/shard.ts'
 import { shareOf } from './shards/share.ts'
 import { shownOfArticles } from './shown-of-articles.ts'
-import { unlessUnchanged, type Built } from './unless-unchanged.ts'
+import { programOf, unlessUnchanged, type Built } from './unless-unchanged.ts'
 import { UsageError } from './usage-error.ts'
 import { exportsOption, onlyOption, outputOptions, wantedOutputs, type Wanted } from './wanted-outputs.ts'
 
@@ -41,6 +42,7 @@ export const build = command({
       default: undefined,
     },
     noPdf: { kind: 'flag', does: 'leave the deck PDFs out' },
+    watch: { kind: 'flag', does: 'stay, and build again whenever a file is saved, until Ctrl-C' },
     ...outputOptions,
   },
   exits: ['fine', 'content', 'missing'],
@@ -57,11 +59,16 @@ export const build = command({
       throw new UsageError(
         'Unexpected --show-passages without the site, expected site in --only: the fact explorer shows them',
       )
-    const { shard, ...rest } = given
-    return buildUnit(
-      { ...rest, ...(shard === undefined ? {} : { shard: readShard(shard) }), browser: !given.noPdf, given },
-      io,
-    )
+    if (given.watch && given.shard !== undefined)
+      throw new UsageError('Unexpected --watch with --shard, expected one of them: a share is made once')
+    const { shard, watch, ...rest } = given
+    const building = {
+      ...rest,
+      ...(shard === undefined ? {} : { shard: readShard(shard) }),
+      browser: !given.noPdf,
+      given,
+    }
+    return watch ? watchUnit(building, io) : buildUnit(building, io)
   },
 })
 
@@ -94,6 +101,17 @@ export async function buildUnit(args: Building, io: Io, mode: Mode = 'as-found')
   )
 }
 
+function watchUnit(args: Building, io: Io): Promise<number> {
+  const { content, articles, out } = placesOf(args, io)
+  return buildWatched({ content, articles }, io, async (render, known) =>
+    buildAnew(args, io, 'as-found', {
+      render,
+      known,
+      memory: await openPartMemory(out, programOf(content, io), io.env),
+    }),
+  )
+}
+
 type Mode = 'as-found' | 'needs-pdf'
 
 function placesOf(
@@ -111,7 +129,7 @@ async function buildAnew(
   args: Building,
   io: Io,
   mode: Mode,
-  { render, memory }: { render: OpenRender; memory: PartMemory },
+  { render, memory, known }: { render: OpenRender; memory: PartMemory; known?: KnownFiles },
 ): Promise<Built> {
   const { content: root, articles, out } = placesOf(args, io)
   try {
@@ -123,7 +141,7 @@ async function buildAnew(
   const shown = progress(io)
   const loaded = await shown.step(
     'content',
-    () => loadContent(root, articles, args),
+    () => loadContent(root, articles, known ? { ...args, known } : args),
     ({ content }) =>
       content
         ? [
@@ -149,7 +167,7 @@ async function buildAnew(
       showPassages: args.showPassages ?? false,
       shown: await shownOfArticles(wanted, loaded.base, articles, args.showPassages),
     })
-    const { written, failures } = await makeInto(wanted, content, {
+    const { written, failures, digests } = await makeInto(wanted, content, {
       out,
       render,
       memory,
@@ -180,7 +198,7 @@ async function buildAnew(
         ? `, shard ${args.shard.number} of ${args.shard.of}; factdeck merge DIR... puts the folders of all ${args.shard.of} together`
         : '',
     }
-    return { code: exit.fine, made, whole: unmade.length === 0 }
+    return { code: exit.fine, made, whole: unmade.length === 0, ...(digests ? { digests } : {}) }
   } catch (thrown) {
     return { code: tellFailures([thrown], io) }
   }

@@ -3,8 +3,12 @@
 
 import { inOnePiece, type FileData } from '../outputs/output.ts'
 import type { MadeFile } from '../outputs/parts.ts'
-import { digestOf, type RememberedFile } from './remembered-parts.ts'
+import { sha256 } from '../source/digest.ts'
 import type { StagedTree } from '../source/staged-tree.ts'
+import type { RememberedFile } from './remembered-parts.ts'
+
+/** A file that is kept, with the SHA-256 digest of what stands in it. */
+export type KeptFile = MadeFile & { readonly digest: string }
 
 /** Files of outputs as they are made. */
 export interface Kept {
@@ -20,48 +24,55 @@ export interface KeptOfOutput {
    * Takes a file, and gives what stands for it from now on. What several parts have in `common` is there once; two
    * files in one place that differ are a fault of an output, which is thrown.
    */
-  keep(file: MadeFile, common?: boolean): MadeFile
+  keep(file: MadeFile, common?: boolean): KeptFile
   /**
    * Takes over files of the last build, and gives what stands for each; undefined where one of them is no more what
    * it was, or where nothing of the last build is there. Then none is taken.
    */
-  takeOver(files: readonly RememberedFile[]): MadeFile[] | undefined
+  takeOver(files: readonly RememberedFile[]): KeptFile[] | undefined
   /** The output failed: nothing that it brought stays. */
   takeBack(): void
 }
 
 /** Holds all files. */
 export function inMemory(): Kept {
-  return keptBy({ put: (file) => file, takeOver: () => undefined, remove: () => {} })
+  return keptBy({
+    put: (file) => ({
+      ...file,
+      get digest() {
+        const { data } = file
+        return typeof data === 'string' || data instanceof Uint8Array ? sha256(data) : sha256(...data)
+      },
+    }),
+    takeOver: () => undefined,
+    remove: () => {},
+  })
 }
 
 /** Writes files into a tree, and reads them from there when somebody looks at their data. */
 export function inTree(tree: StagedTree): Kept {
-  const standing = ({ path, kind, version, of }: Omit<MadeFile, 'data'>): MadeFile => ({
+  const standing = ({ path, kind, version, of }: Omit<MadeFile, 'data'>, digest: string): KeptFile => ({
     path,
     kind,
     version,
     of,
+    digest,
     get data() {
       return tree.read(path)
     },
   })
   return keptBy({
-    put(file) {
-      tree.add(file)
-      return standing(file)
-    },
-    takeOver: ({ file, digest }) => (tree.takeOver(file.path, digest) ? standing(file) : undefined),
+    put: (file) => standing(file, tree.add(file)),
+    takeOver: ({ file, digest }) => (tree.takeOver(file.path, digest) ? standing(file, digest) : undefined),
     remove: ({ path }) => tree.remove(path),
   })
 }
 
 /** What is at a path. */
 interface Standing {
-  file: MadeFile
+  file: KeptFile
   /** Of what several parts have in common. */
   data: FileData | undefined
-  digest?: string
 }
 
 function keptBy({
@@ -69,8 +80,8 @@ function keptBy({
   takeOver,
   remove,
 }: {
-  put(file: MadeFile): MadeFile
-  takeOver(file: RememberedFile): MadeFile | undefined
+  put(file: MadeFile): KeptFile
+  takeOver(file: RememberedFile): KeptFile | undefined
   remove(file: MadeFile): void
 }): Kept {
   const found = new Map<string, Standing>()
@@ -109,18 +120,15 @@ function keptBy({
           }),
         takeOver: (files) =>
           tried(() => {
-            const taken: MadeFile[] = []
+            const taken: KeptFile[] = []
             const all = files.flatMap((each) => {
               const { path } = each.file
               const before = found.get(path)
               // Many decks have the same files: each is looked at once.
-              if (before)
-                return (before.digest ??= digestOf(before.data ?? before.file.data)) === each.digest
-                  ? before.file
-                  : []
+              if (before) return before.file.digest === each.digest ? before.file : []
               const file = takeOver(each)
               if (!file) return []
-              found.set(path, { file, data: undefined, digest: each.digest })
+              found.set(path, { file, data: undefined })
               taken.push(file)
               return file
             })

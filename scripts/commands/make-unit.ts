@@ -59,7 +59,7 @@ export interface Into extends Pick<Run, 'articles' | 'support'> {
 /**
  * Renders everything into a folder beside `out`, then moves it into place at once, unless something failed.
  * Throws what makes the folder one that cannot be written into: another build, files that factdeck did not make,
- * a full disk.
+ * a full disk. `digests` are those of all files that were written.
  */
 export async function makeInto(
   wanted: readonly Output[],
@@ -77,7 +77,7 @@ export async function makeInto(
     record,
     memory,
   }: Into,
-): Promise<Rendered & { written: readonly MadeFile[] }> {
+): Promise<Rendered & { written: readonly MadeFile[]; digests?: ReadonlyMap<string, string> }> {
   const lock = await lockOutput(out)
   const tree = lock.begin()
   try {
@@ -96,7 +96,7 @@ export async function makeInto(
       await tree.takePlace()
       await memory?.keep()
     })
-    return { ...rendered, written: rendered.files }
+    return { ...rendered, written: rendered.files, digests: tree.digests }
   } finally {
     tree.drop()
     await lock.release()

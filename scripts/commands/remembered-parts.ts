@@ -4,10 +4,10 @@
 
 import { join } from 'node:path'
 import type { MadeFile, Part, Run } from '../outputs/parts.ts'
-import type { FileData } from '../outputs/output.ts'
 import { keepFile, readIfKept } from '../render/kept-files.ts'
 import { cacheFolderOf } from '../render/open-render.ts'
 import { sha256, shortDigest } from '../source/digest.ts'
+import type { KeptFile } from './kept-output.ts'
 
 /** A file of a part, with what stands in it. */
 export interface RememberedFile {
@@ -20,7 +20,7 @@ export interface PartMemory {
   /** The files of a part that is made of the same as then; undefined where it is not, or says nothing of itself. */
   filesOf(part: Part, run: Run): readonly RememberedFile[] | undefined
   /** Takes down the files of a part of this run. */
-  made(part: Part, run: Run, files: readonly MadeFile[]): void
+  made(part: Part, run: Run, files: readonly KeptFile[]): void
   /** Keeps what was taken down, for the next build. */
   keep(): Promise<void>
 }
@@ -71,13 +71,13 @@ export async function openPartMemory(
     made(part, run, files) {
       const key = keyOf(part, run)
       if (key === undefined) return
-      now[key] = files.map(({ path, kind, version, data: made }) => {
+      now[key] = files.map(({ path, kind, version, digest }) => {
         const name = Object.keys(part.output.files).find((each) => part.output.files[each] === kind)
         return {
           path,
           ...(name === undefined ? {} : { kind: name }),
           ...(version === undefined ? {} : { version }),
-          digest: digestOf(made),
+          digest,
         }
       })
     },
@@ -86,9 +86,4 @@ export async function openPartMemory(
       await keepFile(file, JSON.stringify(now)).catch(() => {})
     },
   }
-}
-
-/** Of all pieces, as they stand in a file. */
-export function digestOf(data: FileData): string {
-  return typeof data === 'string' || data instanceof Uint8Array ? sha256(data) : sha256(...data)
 }

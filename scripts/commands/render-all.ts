@@ -134,11 +134,11 @@ async function emitParts(
           made[n] = left
           continue
         }
-        const own = await part.emit(run, now)
-        const files = own.map((file) => kept.keep(file))
-        const common = await part.shared(run)
-        made[n] = [...files, ...common.map((file) => kept.keep(file, true))]
-        memory?.made(part, run, [...own, ...common])
+        const own = (await part.emit(run, now)).map((file) => kept.keep(file))
+        const common = (await part.shared(run)).map((file) => kept.keep(file, true))
+        const files = [...own, ...common]
+        memory?.made(part, run, files)
+        made[n] = files
       } catch (thrown) {
         if (thrown instanceof SlidesError) faults.push(...thrown.faults)
         else failures.push(thrown)

@@ -3,7 +3,6 @@
 // articles. Under a digest of these it is kept what a build said and what its folder held; where both are so
 // still, the same is said again.
 
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { browsersFound } from '../render/browser.ts'
@@ -47,6 +46,8 @@ export interface Built {
   made?: Made
   /** Whether the next one would make the same. Not so where something could not be made. */
   whole?: boolean
+  /** Of what it wrote, by path in the folder. */
+  digests?: ReadonlyMap<string, string>
 }
 
 /** Days after which it is forgotten what a build made. */
@@ -80,11 +81,14 @@ export async function unlessUnchanged(
     said.push([to, text])
     io[to](text)
   }
-  const { code, made, whole } = await build({ ...io, out: saying('out'), err: saying('err') }, program)
+  const { code, made, whole, digests } = await build(
+    { ...io, out: saying('out'), err: saying('err') },
+    program,
+  )
   if (made) io.out(`${made.at}: ${made.files} made${made.note}`)
   // What was saved meanwhile may be in it or not.
   if (!made || !whole || inputs !== (await inputsOf(request, io, programOf(request.content, io)))) return code
-  const tree = treeOf(request.out)
+  const tree = treeOf(request.out, digests)
   if (tree === undefined) return code
   try {
     await keepFile(file, JSON.stringify({ inputs, tree, said, made } satisfies Kept))
@@ -124,7 +128,7 @@ async function inputsOf(
 }
 
 /** A digest of all that goes into a build beside the unit and the call; see `programState`. */
-function programOf(content: string, { env }: Io): string {
+export function programOf(content: string, { env }: Io): string {
   const browsers = browsersFound({ cache: cacheFolderOf(env), env })
   return sha256([process.version, browsers, programState(content)].join('\n'))
 }
@@ -178,9 +182,12 @@ function stateOf(path: string): string {
   return found ? `${path} ${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}` : ''
 }
 
-/** A digest of all that lies in a folder; undefined where there is anything but ordinary files. */
-function treeOf(out: string): string | undefined {
-  const hash = createHash('sha256')
+/**
+ * A digest of all that lies in a folder; undefined where there is anything but ordinary files. What was written just
+ * now need not be read again: its digests are known.
+ */
+function treeOf(out: string, known?: ReadonlyMap<string, string>): string | undefined {
+  const lines: string[] = []
   const walk = (folder: string, name: string): boolean =>
     readdirSync(folder, { withFileTypes: true })
       .toSorted((one, other) => (one.name < other.name ? -1 : 1))
@@ -189,11 +196,12 @@ function treeOf(out: string): string | undefined {
         if (entry.isDirectory()) return walk(path, `${name}${entry.name}/`)
         if (!entry.isFile()) return false
         const { mode, nlink, size } = statSync(path)
-        hash.update(`\n${name}${entry.name} ${mode} ${nlink} ${size}\n`).update(readFileSync(path))
+        const digest = known?.get(`${name}${entry.name}`) ?? sha256(readFileSync(path))
+        lines.push(`${name}${entry.name} ${mode} ${nlink} ${size} ${digest}`)
         return true
       })
   try {
-    return walk(realpathSync(out), '') ? hash.digest('hex') : undefined
+    return walk(realpathSync(out), '') ? sha256(lines.join('\n')) : undefined
   } catch {
     return undefined
   }

@@ -27,7 +27,8 @@ export interface TreeFile {
  * thread takes longer than to write it.
  */
 export interface StagedTree {
-  add(file: TreeFile): void
+  /** Returns the SHA-256 digest of what stands in it. */
+  add(file: TreeFile): string
   /**
    * Takes over a file of the old tree that holds bytes with this digest; false where none does, or where nothing can
    * be linked.
@@ -37,6 +38,8 @@ export interface StagedTree {
   remove(path: string): void
   /** What stands in a file that was added. */
   read(path: string): Uint8Array
+  /** The digests of all files that are in it. */
+  readonly digests: ReadonlyMap<string, string>
 }
 
 /**
@@ -47,6 +50,7 @@ export function stageTree(folder: string, before: string): StagedTree {
   rmSync(folder, { recursive: true, force: true })
   const mode = 0o666 & ~process.umask()
   const there = new Set<string>()
+  const digests = new Map<string, string>()
   const linkable = new Map<string, boolean>()
   const isLinkable = (parent: string): boolean => {
     const known = linkable.get(parent) ?? leadsNowhereElse(parent)
@@ -69,17 +73,23 @@ export function stageTree(folder: string, before: string): StagedTree {
       const old = join(before, path)
       if (!isLinkable(dirname(old)) || !isLinked(old, mode, place, (found) => holds(found, pieces)))
         writePieces(place, pieces)
+      const digest = sha256(...pieces)
+      digests.set(path, digest)
+      return digest
     },
     takeOver(path, digest) {
       const old = join(before, path)
-      return (
+      const taken =
         isLinkable(dirname(old)) &&
         isLinked(old, mode, placeFor(path), ({ data }) => sha256(data()) === digest)
-      )
+      if (taken) digests.set(path, digest)
+      return taken
     },
     remove(path) {
       rmSync(join(folder, path), { force: true })
+      digests.delete(path)
     },
+    digests,
     read: (path) => readFileSync(join(folder, path)),
   }
 }

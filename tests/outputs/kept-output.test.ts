@@ -20,12 +20,14 @@ function notedTree(fails?: string): StagedTree & { files: Map<string, FileData>;
       if (path === fails) throw new Error('the disk is full')
       said.push(`+${path}`)
       files.set(path, data)
+      return path
     },
     takeOver: () => false,
     remove(path) {
       said.push(`-${path}`)
       files.delete(path)
     },
+    digests: new Map(),
     read(path) {
       said.push(`?${path}`)
       return Buffer.from(files.get(path) as string)

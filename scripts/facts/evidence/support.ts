@@ -77,7 +77,12 @@ function union<T>(sets: readonly Holding<T>[]): Holding<T> {
   return all
 }
 
+/** What a text supports. It is remembered, since one fact is read for every text that is about it. */
 export function readSupport(support: string, base: FactBase, also: AlsoKnown = {}): Support {
+  return indexOf(base).supports(JSON.stringify([support, also]), () => readAnew(support, base, also))
+}
+
+function readAnew(support: string, base: FactBase, also: AlsoKnown): Support {
   const there = base.language.readTokens(support)
   const dates = [
     ...there.dates,
@@ -289,17 +294,39 @@ interface Names {
 
 interface NameIndex {
   mentions(text: string): readonly Mention[]
+  /** What a text supports, as it was read before. */
+  supports(text: string, read: () => Support): Support
   places: ReadonlySet<string>
 }
 
-// Every statement asks for the same names: one index a fact base, made once.
+// Every statement asks for the same names: one index a fact base, made once, and the same for the next reading of
+// a unit whose names and places are as they were.
 const indexes = new WeakMap<FactBase, NameIndex>()
+let lastIndex: { of: string; index: NameIndex } | undefined
 
 function indexOf(base: FactBase): NameIndex {
   const made = indexes.get(base)
   if (made) return made
+  const actors = Array.from(base.actors.values(), ({ value }) => value)
+  const places = new Set(
+    Array.from(base.facts.values()).flatMap(({ value }) =>
+      value.places.flatMap((place) => place.split(/[\s-]/)),
+    ),
+  )
+  const of = JSON.stringify([
+    base.unit.language,
+    actors.map((actor) => [actor.id, namesOf(actor)]),
+    [...places].toSorted(),
+  ])
+  const index = lastIndex?.of === of ? lastIndex.index : makeIndex(actors, places)
+  lastIndex = { of, index }
+  indexes.set(base, index)
+  return index
+}
+
+function makeIndex(all: readonly Actor[], places: ReadonlySet<string>): NameIndex {
   const actors = new Map<string, string[]>()
-  for (const { value: actor } of base.actors.values())
+  for (const actor of all)
     for (const name of namesOf(actor).map(foldTypography))
       actors.set(name, [...(actors.get(name) ?? []), actor.id])
   const byFirstWord = new Map<string, string[]>()
@@ -309,16 +336,19 @@ function indexOf(base: FactBase): NameIndex {
     if (names) names.push(name)
     else byFirstWord.set(text, [name])
   }
-  const index: NameIndex = {
+  const supports = new Map<string, Support>()
+  return {
     mentions: remember((text) => findMentions(text, { actors, byFirstWord }), textsKept),
-    places: new Set(
-      Array.from(base.facts.values()).flatMap(({ value }) =>
-        value.places.flatMap((place) => place.split(/[\s-]/)),
-      ),
-    ),
+    places,
+    supports(text, read) {
+      const known = supports.get(text)
+      if (known) return known
+      const support = read()
+      if (supports.size >= textsKept) supports.clear()
+      supports.set(text, support)
+      return support
+    },
   }
-  indexes.set(base, index)
-  return index
 }
 
 function namesOf({ kind, name, aliases }: Actor): string[] {
