@@ -6,7 +6,7 @@ import { templatesFolder } from './open-render.ts'
 import type { Render } from './render.ts'
 import { layoutNames } from './slidev/layout-names.ts'
 import type { SlidevShell } from './slidev/shell.ts'
-import { openShells } from './slidev/shells.ts'
+import { oncePerDecks, openShells } from './slidev/shells.ts'
 import { slidevFilters } from './slidev-markdown.ts'
 import { openTemplates } from './templates.ts'
 
@@ -29,7 +29,7 @@ export function openDryRender(): Render {
   return {
     templates: openTemplates(templatesFolder, slidevFilters),
     slidev: async () => slidev,
-    shells: async (decks) => openShells(slidev, decks),
+    shells: oncePerDecks(async (decks) => openShells(slidev, decks)),
     quizPlayer: async () => ({ forTypes: () => ({ js: '', css: '' }), worker: '' }),
     typst: async () => ({ compile: async () => nothing }),
     printer: async () => ({

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { join, resolve } from 'node:path'
-import type { Deck } from '../../contract/deck.ts'
 import { browsersFound, launchBrowser } from './browser.ts'
 import { sha256 } from '../source/digest.ts'
 import { once } from './once.ts'
@@ -15,7 +14,7 @@ import { openQuizPlayer } from './quiz-player.ts'
 import type { Render } from './render.ts'
 import { slidevFilters } from './slidev-markdown.ts'
 import { openSlidevShell } from './slidev/shell.ts'
-import { openShells, type Shells } from './slidev/shells.ts'
+import { oncePerDecks, openShells } from './slidev/shells.ts'
 import { openStudioPage, type StudioPage } from './studio-page.ts'
 import { openTemplates } from './templates.ts'
 import { openTypst } from './typst.ts'
@@ -77,7 +76,6 @@ export function openRender(env: Readonly<Record<string, string | undefined>>): O
   const slidev = once(() =>
     openSlidevShell({ packageRoot, themeFolder: join(templatesFolder, 'slidev/theme'), cacheFolder }),
   )
-  const shells = new WeakMap<readonly Deck[], Promise<Shells>>()
   const quizPlayer = once(() => openQuizPlayer({ packageRoot, cacheFolder }))
   const printTemplates = join(templatesFolder, 'print')
   const code = once(async () => digestOfCode(packageRoot))
@@ -112,11 +110,7 @@ export function openRender(env: Readonly<Record<string, string | undefined>>): O
   return {
     templates: openTemplates(templatesFolder, slidevFilters),
     slidev,
-    shells(decks) {
-      const opened = shells.get(decks) ?? slidev().then((shell) => openShells(shell, decks))
-      shells.set(decks, opened)
-      return opened
-    },
+    shells: oncePerDecks(async (decks) => openShells(await slidev(), decks)),
     quizPlayer,
     studioPage: once(() => openStudioPage({ packageRoot, cacheFolder })),
     typst,

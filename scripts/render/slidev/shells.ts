@@ -25,6 +25,18 @@ export interface Shells {
   allSound(): Promise<void>
 }
 
+/** Opens the shells of the same decks once: every deck asks for those of all, which looks through all slides. */
+export function oncePerDecks(
+  open: (decks: readonly Deck[]) => Promise<Shells>,
+): (decks: readonly Deck[]) => Promise<Shells> {
+  const opened = new WeakMap<readonly Deck[], Promise<Shells>>()
+  return (decks) => {
+    const shells = opened.get(decks) ?? open(decks)
+    opened.set(decks, shells)
+    return shells
+  }
+}
+
 export function openShells(ordinary: SlidevShell, decks: readonly Deck[]): Shells {
   const needing = new Map(
     decks.map((deck) => [deck.id, slidesToCompile(deck)] as const).filter(([, slides]) => slides.length > 0),
