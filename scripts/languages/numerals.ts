@@ -28,6 +28,8 @@ export function numeralsOf(tag: string, { blanks = true } = {}): Numerals {
   return {
     pattern: `\\p{Nd}{1,3}(?:${gap}\\p{Nd}{3})+(?!\\p{Nd})(?:${point}\\p{Nd}+)?|\\p{Nd}(?:[\\p{Nd}.,٬٫]*\\p{Nd})?`,
     read(text) {
+      // Nothing to read in any way of writing.
+      if (/^[0-9]+$/.test(text)) return Number(text)
       let ascii = ''
       for (const letter of text) {
         if (decimal.has(letter)) ascii += '.'

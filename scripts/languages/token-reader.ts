@@ -86,7 +86,7 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
   )
   const ordinal = grammar.ordinalEnding ? new RegExp(`(?:${grammar.ordinalEnding})$`, 'iu') : undefined
   const numeral = (word: Word | undefined): number | undefined =>
-    word && /^\p{Nd}/u.test(word.text)
+    word && opensWithDigit(word.text)
       ? grammar.numerals.read(ordinal ? word.text.replace(ordinal, '') : word.text)
       : undefined
   const boundAround = boundReader(grammar.bounds)
@@ -132,10 +132,24 @@ function asWritten(token: Span, original: string): void {
   if ('hedge' in token) asWritten(token.hedge as Span, original)
 }
 
+/** Nearly every word begins with an ASCII character, which needs no look at the tables of Unicode. */
+function opensWithDigit(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 0x80 ? code >= 0x30 && code <= 0x39 : /^\p{Nd}/u.test(word)
+}
+
+function opensWithCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(word)
+}
+
 type Numeral = (word: Word | undefined) => number | undefined
 
 function isYear(word: Word | undefined, numeral: Numeral): boolean {
-  const year = word && /^\p{Nd}{4}(?![\p{Nd}.,])/u.test(word.text) ? numeral(word) : undefined
+  const year =
+    word && opensWithDigit(word.text) && /^\p{Nd}{4}(?![\p{Nd}.,])/u.test(word.text)
+      ? numeral(word)
+      : undefined
   return year !== undefined && year >= 1500 && year < 2200
 }
 
@@ -169,8 +183,8 @@ function readDates(
       take(index, inFigures.last, inFigures.parts)
       continue
     }
-    const capital = /^\p{Lu}/u.test(word.text)
-    const month = capital || !grammar.monthsCapital ? grammar.months.get(word.lower) : undefined
+    const month =
+      !grammar.monthsCapital || opensWithCapital(word.text) ? grammar.months.get(word.lower) : undefined
     if (month !== undefined) {
       const dayAt = grammar.dayLink && words[index - 1]?.lower === grammar.dayLink ? index - 2 : index - 1
       const before = dayOf(words[dayAt])

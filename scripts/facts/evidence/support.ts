@@ -99,16 +99,15 @@ function readAnew(support: string, base: FactBase, also: AlsoKnown): Support {
     ...there.figures.flatMap((figure) => figure.values),
     ...there.dates.flatMap(({ year }) => (year === undefined ? [] : [year])),
   ])
+  // The names that the reader sees there as well: whatever it takes for one word on one side is one on the other.
+  const words = new Set(there.names.map(({ text }) => foldTypography(text).toLowerCase()))
+  for (const line of [...(also.names ?? []), support].flatMap(linesOf))
+    for (const word of nameWords(line)) words.add(word)
   return {
     dates,
     values,
     actors: new Set(actorMentions(support, base).flatMap(({ actors }) => actors)),
-    // The names that the reader sees there as well: whatever it takes for one word on one side is one on the
-    // other.
-    words: new Set([
-      ...nameWords([...(also.names ?? []), support].join('\n')),
-      ...there.names.map(({ text }) => foldTypography(text).toLowerCase()),
-    ]),
+    words,
   }
 }
 
@@ -370,20 +369,27 @@ function oncePerActor(names: readonly Name[], mentions: readonly Mention[]): Nam
   })
 }
 
+/** No word goes over the end of a line, and many facts share lines: what an article is called, who has an office. */
+function linesOf(text: string): string[] {
+  return text.split('\n')
+}
+
 /**
  * Words as names are compared, lower-case. One with an apostrophe in it is itself and its parts: "L'Aquila",
  * but also "Quill's".
  */
-function nameWords(text: string): Set<string> {
-  return new Set(
-    Array.from(
-      foldTypography(text).matchAll(
-        /(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{Nd}]*[-‑](?!(?:19|20)\d\d\b)\p{Nd}[\p{L}\p{Nd}]*|[\p{L}\p{M}\p{Nd}]+(?:'[\p{L}\p{M}]+)*/gu,
-      ),
-      ([word]) => word.replaceAll('.', '').toLowerCase(),
-    ).flatMap((word) => (word.includes("'") ? [word, word.replace(/'s?$/, ''), ...word.split("'")] : word)),
-  )
-}
+const nameWords = remember(
+  (line): ReadonlySet<string> =>
+    new Set(
+      Array.from(
+        foldTypography(line).matchAll(
+          /(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{Nd}]*[-‑](?!(?:19|20)\d\d\b)\p{Nd}[\p{L}\p{Nd}]*|[\p{L}\p{M}\p{Nd}]+(?:'[\p{L}\p{M}]+)*/gu,
+        ),
+        ([word]) => word.replaceAll('.', '').toLowerCase(),
+      ).flatMap((word) => (word.includes("'") ? [word, word.replace(/'s?$/, ''), ...word.split("'")] : word)),
+    ),
+  textsKept,
+)
 
 function hasName(words: Holding<string>, name: string, { sameName }: Language): boolean {
   const wanted = foldTypography(name).toLowerCase()

@@ -22,7 +22,16 @@ type Weight = (word: string) => number
  * stem and distractors stands there, less of what sets a distractor apart, and enough of the stem. Words
  * count by how rare they are in the group.
  */
-export function leaks({ banks }: Banks, base: FactBase): Diagnostic[] {
+export function leaks(banks: Banks, base: FactBase): Diagnostic[] {
+  const known = found.get(banks) ?? findLeaks(banks, base)
+  found.set(banks, known)
+  return known
+}
+
+// Asked for by the checks, and by the figures that count them.
+const found = new WeakMap<Banks, Diagnostic[]>()
+
+function findLeaks({ banks }: Banks, base: FactBase): Diagnostic[] {
   const { language } = base
   if (!language.contentWords) return []
   const groups = new Map<string, ReadQuestion[]>()
