@@ -41,7 +41,6 @@ async function openContext(): Promise<{
   asked: string[]
 }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
-  context.setDefaultTimeout(10_000)
   const wrong: string[] = []
   const asked: string[] = []
   context.on('console', (message) => {
@@ -90,7 +89,7 @@ describe.each(forms)('%s', (_, address) => {
       'Slide 6 of 6: Vue {{ 6 * 7 }}, step 0 of 3',
       'Slide 6 of 6: Vue {{ 6 * 7 }}, step 1 of 3',
     ]) {
-      await expect.poll(() => spoken(page).innerText(), { timeout: 10_000 }).toBe(said)
+      await expect.poll(() => spoken(page).innerText()).toBe(said)
       await page.keyboard.press('ArrowRight')
     }
     for (const step of [1, 0]) {

@@ -152,7 +152,6 @@ async function openContext(): Promise<{
   asked: string[]
 }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
-  context.setDefaultTimeout(15_000)
   const wrong: string[] = []
   const asked: string[] = []
   context.on('console', (message) => {

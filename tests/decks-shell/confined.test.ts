@@ -137,7 +137,7 @@ test('every way past the bundler is refused where it is written, all of them at 
       ],
     }
   `)
-}, 120_000)
+})
 
 test('modules from outside are refused where they are written', async () => {
   expect(await told('import', 'import as address', 'import()', 'picture', 'component', 'style src'))
@@ -181,7 +181,7 @@ test('modules from outside are refused where they are written', async () => {
         ],
       }
     `)
-}, 120_000)
+})
 
 test('what a slide takes its types from is no way either', async () => {
   await writeFile(secret('secret.ts'), 'export interface X { SECRET: string }')
@@ -192,4 +192,4 @@ test('what a slide takes its types from is no way either', async () => {
     expect.stringContaining('Unresolvable type reference'),
     expect.stringContaining('own/0.md:6:25 render/outside-unit: Unexpected file "secret.ts"'),
   ])
-}, 120_000)
+})

@@ -164,9 +164,7 @@ test.each(versions)(
     await openIn(version, page, `scorm${version.version}`)
     await answerOne(page)
     await expect
-      .poll(async () => String((await cmiOf(version, page))['suspend_data'] ?? '').length, {
-        timeout: 20_000,
-      })
+      .poll(async () => String((await cmiOf(version, page))['suspend_data'] ?? '').length)
       .toBeGreaterThan(50)
     const saved = await cmiOf(version, page)
     expect(String(saved['suspend_data']).length).toBeLessThan(version.most)
@@ -191,13 +189,11 @@ test.each(versions)(
     await page.evaluate(() => localStorage.clear())
     await openIn(version, page, `scorm${version.version}`, saved)
     await expect
-      .poll(
-        () =>
-          page.evaluate(() => {
-            const kept = Object.entries(localStorage).find(([key]) => key.startsWith('factdeck-quiz/'))
-            return kept ? Object.keys(JSON.parse(kept[1]).questions).length : 0
-          }),
-        { timeout: 20_000 },
+      .poll(() =>
+        page.evaluate(() => {
+          const kept = Object.entries(localStorage).find(([key]) => key.startsWith('factdeck-quiz/'))
+          return kept ? Object.keys(JSON.parse(kept[1]).questions).length : 0
+        }),
       )
       .toBe(1)
     await context.close()
@@ -286,7 +282,7 @@ test('a cmi5 launch sends statements and progress to the record store', async ()
         ? [(JSON.parse(body) as { verb: { id: string } }).verb.id.split('/').at(-1)!]
         : [],
     )
-  await expect.poll(verbs, { timeout: 20_000 }).toEqual(['initialized', 'answered'])
+  await expect.poll(verbs).toEqual(['initialized', 'answered'])
   const answered = received.find(({ body }) => body.includes('/answered'))!.body
   expect(JSON.parse(answered)).toMatchObject({
     object: {
@@ -295,7 +291,7 @@ test('a cmi5 launch sends statements and progress to the record store', async ()
     result: { response: expect.stringMatching(/^[a-d]$/), duration: expect.stringMatching(/^PT[\d.]+S$/) },
   })
   await page.goto('about:blank')
-  await expect.poll(verbs, { timeout: 20_000 }).toContain('terminated')
+  await expect.poll(verbs).toContain('terminated')
   await expect
     .poll(() => received.some(({ path, method }) => path.includes('stateId=resume') && method === 'PUT'))
     .toBe(true)

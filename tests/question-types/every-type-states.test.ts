@@ -37,7 +37,7 @@ beforeAll(async () => {
   )
   expect(built).toMatchObject({ code: 0 })
   browser = await launchBrowser()
-}, 120_000)
+})
 afterAll(async () => {
   await browser?.close()
   if (folder) await rm(folder, { recursive: true })
@@ -46,7 +46,6 @@ afterAll(async () => {
 /** A new page of what was built. */
 async function visit(file: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
-  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   await page.goto(pathToFileURL(join(folder, 'made', file)).href)
   return page
@@ -95,7 +94,7 @@ test('axe finds nothing in any state of any card, light or dark, nor in the resu
     await look('result of a test')
   }
   expect(found).toEqual([])
-}, 60_000)
+})
 
 test.each([
   ['at a zoom of 200 %', { viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 }],

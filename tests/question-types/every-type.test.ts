@@ -186,4 +186,4 @@ test('a build makes every output of them, and the player and the slides show the
     expect(after).toContain(keyOf(kind))
   }
   expect(found.filter((each) => !each.startsWith('request'))).toEqual([])
-}, 300_000)
+})

@@ -26,7 +26,6 @@ async function visit(options: BrowserContextOptions = {}): Promise<Page> {
     reducedMotion: 'reduce',
     ...options,
   })
-  context.setDefaultTimeout(10_000)
   return open()
 }
 

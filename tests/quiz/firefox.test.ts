@@ -68,7 +68,7 @@ describe.skipIf(program === undefined)(
       folder = await buildLearnUnit('learn,quizzes,site,class')
       server = await serve(join(folder, 'made'))
       page = await openFirefox(program!)
-    }, 120_000)
+    })
     afterAll(async () => {
       await page?.close()
       server?.close()
@@ -112,7 +112,7 @@ describe.skipIf(program === undefined)(
       await button('Back to the start')
       await page.until(`document.querySelector('.start')`)
       expect(await text('.standing p')).toContain(`${kinds.length} of ${kinds.length} known`)
-    }, 60_000)
+    })
 
     test('a test turns pages by the arrows, asks before it ends, and is kept', async () => {
       await open('quizzes/again.html')
@@ -152,7 +152,7 @@ describe.skipIf(program === undefined)(
       expect(await page.evaluate(`document.querySelectorAll('.review fieldset.question').length`)).toBe(
         kinds.length,
       )
-    }, 60_000)
+    })
 
     test('the page to learn from asks over all quizzes, takes an answer back, and works offline', async () => {
       await open('learn.html')
@@ -174,7 +174,7 @@ describe.skipIf(program === undefined)(
       await button('Leave')
       await page.until(`document.querySelector('.learn')`)
       expect(await text('.learn')).toContain('You studied on 1 of the last 14 days.')
-    }, 60_000)
+    })
 
     test('the page of a class reads results and shows figures', async () => {
       const table = await readFile(join(folder, 'made/class.html'), 'utf8')

@@ -24,7 +24,7 @@ beforeAll(async () => {
   server = await serve(join(folder, 'made'))
   address = server.url.replace(/\/$/, '')
   browser = await launchBrowser()
-}, 300_000)
+})
 afterAll(async () => {
   await browser?.close()
   server?.close()
@@ -98,7 +98,7 @@ test('asks over all quizzes, records with each, and says what is due and would b
   expect(await page.locator('.facts .source a').first().getAttribute('href')).toBe('facts.html#mayor-cost')
   expect(found.filter((each) => !each.startsWith('request'))).toEqual([])
   await context.close()
-}, 120_000)
+})
 
 /** What the device keeps of a quiz whose answers said to be very sure. */
 const kept = (bank: string, seen: number, right: number) => [
@@ -226,7 +226,7 @@ test('takes what it saved as a file, and the file of one quiz', async () => {
   await expect.poll(said).toBe('Loaded: 1 question.')
   await context.close()
   await other.close()
-}, 60_000)
+})
 
 test('works offline once it was served, tells of a newer version, and needs nothing from a folder', async () => {
   const context = await browser.newContext()
@@ -270,7 +270,7 @@ test('works offline once it was served, tells of a newer version, and needs noth
   await local.getByRole('heading', { level: 1 }).waitFor()
   expect(found).toEqual([])
   await local.close()
-}, 60_000)
+})
 
 test('every file of it is in the tree, and the index leads there', async () => {
   expect((await readdir(join(folder, 'made'))).filter((name) => name.startsWith('learn'))).toEqual([

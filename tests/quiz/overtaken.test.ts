@@ -20,7 +20,6 @@ afterAll(() => served?.close())
 
 async function visit(): Promise<Page> {
   context = await browser.newContext({ reducedMotion: 'reduce' })
-  context.setDefaultTimeout(10_000)
   return open()
 }
 

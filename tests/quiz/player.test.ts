@@ -30,7 +30,6 @@ async function visit(
     reducedMotion: 'reduce',
     ...options,
   })
-  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const found = offences(page)
   await page.goto(address)

@@ -27,7 +27,6 @@ async function walk(
   of = address,
 ): Promise<void> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
-  context.setDefaultTimeout(10_000)
   const page = await context.newPage()
   const found = offences(page)
   await page.goto(`${of}#seed=tide`)

@@ -17,7 +17,7 @@ const others = [
 beforeAll(async () => {
   reader = (await openReader('en'))!
   unit = { base: baseOf(others), texts, reader }
-}, 120_000)
+})
 
 test('says of an unsaved fact what is wrong, in which value and about which words', () => {
   const draft = fact('opening', {

@@ -7,7 +7,7 @@ import type { Reader } from '../../scripts/languages/reading.ts'
 let reader: Reader
 beforeAll(async () => {
   reader = (await openReader('en'))!
-}, 120_000)
+})
 
 const passages = ['The Quillish fleet supplied forty barrels of herring.', 'Captains repaired the old boats.']
 

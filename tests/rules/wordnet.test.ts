@@ -19,7 +19,7 @@ let lexicon: Lexicon
 beforeAll(async () => {
   bytes = await openWordIndex({ packageRoot, cacheFolder: join(packageRoot, '.cache') })
   lexicon = openLexicon(decodeIndex(bytes))
-}, 120_000)
+})
 
 test('finds the lemmas of a form', () => {
   expect(
@@ -124,7 +124,7 @@ test('makes a damaged index of the cache anew', async () => {
   const [name = ''] = await import('node:fs/promises').then(({ readdir }) => readdir(cacheFolder))
   await writeFile(join(cacheFolder, name), bytes.slice(0, 1000))
   expect((await openWordIndex({ packageRoot, cacheFolder })).length).toBe(bytes.length)
-}, 120_000)
+})
 
 test('a dictionary file that is missing is named, with what to do', async () => {
   const elsewhere = { data: 'no-such-dictionary', exceptions: 'no-such-exceptions' }

@@ -48,7 +48,7 @@ const sources = [
 let reader: Reader
 beforeAll(async () => {
   reader = (await openReader('en'))!
-}, 120_000)
+})
 
 /** The place of a quote in the article. */
 function pinnedAt(quote: string): Record<string, unknown> {

@@ -19,8 +19,6 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const patient = { timeout: 20_000 }
-
 async function barriers(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -247,7 +245,7 @@ test('questions of every type are written in fields of their own', async () => {
       await fields(page)
       seen.push(...(await violations(page)).map((each) => `${name}: ${each}`))
       const shape = page.locator('.editor .findings [data-severity="error"]', { hasText: 'source/' })
-      await expect.poll(() => shape.allTextContents(), patient).toEqual([])
+      await expect.poll(() => shape.allTextContents()).toEqual([])
       await page.getByRole('button', { name: 'Save the question' }).click()
       await page.getByRole('form', { name: 'Question' }).waitFor({ state: 'detached' })
     }

@@ -167,4 +167,4 @@ test('killed in the middle of twenty saves it leaves whole files with all that w
     await session.close()
   }
   expect(wrong).toEqual([])
-}, 120_000)
+})

@@ -45,7 +45,6 @@ export async function openPage(
   viewport = { width: 1280, height: 720 },
 ): Promise<{ page: Page; faults: string[] }> {
   const page = await browser.newPage({ viewport })
-  page.setDefaultTimeout(20_000)
   const faults: string[] = []
   page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())))
   page.on('pageerror', (thrown) => void faults.push(thrown.message))

@@ -102,9 +102,6 @@ const written: readonly Written[] = [
   },
 ]
 
-/** Browsers share their machine with other tests. */
-const patient = { timeout: 20_000 }
-
 const change = (file: string) => ({ label: 'x', changes: [{ file, path: ['title'], value: 'x' }] })
 
 /** Of which facts is asked what. */
@@ -174,7 +171,7 @@ test('a unit of twelve facts, eight questions and a lesson is made through the p
       const empty = page.getByRole('button', { name: 'Take option 3 out' })
       if ((await page.getByLabel('Option 3', { exact: true }).inputValue()) === '') await empty.click()
       const errors = page.locator('.editor .findings [data-severity="error"]')
-      await expect.poll(() => errors.allTextContents(), patient).toEqual([])
+      await expect.poll(() => errors.allTextContents()).toEqual([])
       await page.getByRole('button', { name: 'Save the question' }).click()
       await page.getByRole('form', { name: 'Question' }).waitFor({ state: 'detached' })
     }
@@ -242,9 +239,9 @@ test('by keyboard alone a claim becomes a fact, is taken back and done again; an
     expect(saved).not.toBe(first)
     expect(saved.startsWith(first.slice(0, first.lastIndexOf('}') - 6))).toBe(true)
     await page.locator('body').press('Control+z')
-    await expect.poll(() => readFile(file, 'utf8'), patient).toBe(first)
+    await expect.poll(() => readFile(file, 'utf8')).toBe(first)
     await page.locator('body').press('Control+Shift+z')
-    await expect.poll(() => readFile(file, 'utf8'), patient).toBe(saved)
+    await expect.poll(() => readFile(file, 'utf8')).toBe(saved)
 
     // The same value is written in an editor while the page holds the older one.
     await page.locator('.fact-card', { hasText: 'Union' }).click()
@@ -259,7 +256,7 @@ test('by keyboard alone a claim becomes a fact, is taken back and done again; an
     expect(await violations(page)).toEqual([])
     expect(await readFile(file, 'utf8')).toContain('an estimate')
     await page.getByRole('button', { name: 'Write mine over it' }).click()
-    await expect.poll(() => readFile(file, 'utf8'), patient).toContain('at most 55 million')
+    await expect.poll(() => readFile(file, 'utf8')).toContain('at most 55 million')
     // What the browser says of the refused request is no fault of the page.
     expect(faults.filter((fault) => !fault.includes('409'))).toEqual([])
   } finally {
@@ -342,7 +339,7 @@ async function teach(page: Page): Promise<void> {
   const put = async (text: string): Promise<void> => {
     const before = await count.count()
     await pick(text).click()
-    await expect.poll(() => count.count(), patient).toBe(before + 1)
+    await expect.poll(() => count.count()).toBe(before + 1)
   }
   await put('Four night buses')
   await put('counted 9,200')
@@ -366,15 +363,15 @@ async function teach(page: Page): Promise<void> {
   for (const place of [0, 4]) {
     const before = await count.count()
     await questions.nth(place).click()
-    await expect.poll(() => count.count(), patient).toBe(before + 1)
+    await expect.poll(() => count.count()).toBe(before + 1)
   }
   const before = await count.allTextContents()
   await count.last().focus()
   await page.keyboard.press('Alt+ArrowUp')
-  await expect.poll(() => count.allTextContents(), patient).not.toEqual(before)
+  await expect.poll(() => count.allTextContents()).not.toEqual(before)
   const after = await count.allTextContents()
   await count.first().dragTo(page.locator('.slide').nth(2))
-  await expect.poll(() => count.allTextContents(), patient).not.toEqual(after)
+  await expect.poll(() => count.allTextContents()).not.toEqual(after)
   await page.locator('#section-minutes-0').fill('8')
   await page.keyboard.press('Tab')
   await page.locator('.minutes-line', { hasText: '8 of 20' }).waitFor()

@@ -56,13 +56,13 @@ test('telling words are taken from the passage or typed, checked where they stan
     expect(await page.getByLabel(/^Telling words/).inputValue()).toBe('55 million')
     await said.locator('li').first().waitFor({ state: 'detached' })
     await save()
-    await expect.poll(() => readFile(file, 'utf8'), { timeout: 20_000 }).toContain('"telling": "55 million"')
+    await expect.poll(() => readFile(file, 'utf8')).toContain('"telling": "55 million"')
 
     await open()
     expect(await page.getByLabel(/^Telling words/).inputValue()).toBe('55 million')
     await page.getByLabel(/^Telling words/).fill('')
     await save()
-    await expect.poll(() => readFile(file, 'utf8'), { timeout: 20_000 }).toBe(first)
+    await expect.poll(() => readFile(file, 'utf8')).toBe(first)
     expect(faults).toEqual([])
   } finally {
     await page.close()

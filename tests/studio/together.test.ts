@@ -17,8 +17,6 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const patient = { timeout: 20_000 }
-
 async function open(page: Page, fact: string): Promise<void> {
   await page.locator('.fact-card', { hasText: fact }).click()
   await page.locator('#short').waitFor()
@@ -82,7 +80,7 @@ test('what is being typed stays, whatever the page hears meanwhile', async () =>
     await minutes.fill('8')
     await copy.edit('unit/slides/bridge.json', (text) => text.replace('"Two figures"', '"Two prices"'))
     const title = page.locator('#section-0')
-    await expect.poll(() => title.inputValue(), patient).toBe('Two prices')
+    await expect.poll(() => title.inputValue()).toBe('Two prices')
     expect(await minutes.inputValue()).toBe('8')
     await page.keyboard.press('Tab')
     await page.locator('.minutes-line', { hasText: '8 of 15' }).waitFor()
@@ -95,7 +93,7 @@ test('what is being typed stays, whatever the page hears meanwhile', async () =>
         '"sections": [{ "title": "Before", "minutes": 8, "slides": [{ "facts": ["mayor-cost"] }] },',
       ),
     )
-    await expect.poll(() => page.locator('#section-1').inputValue(), patient).toBe('Two prices')
+    await expect.poll(() => page.locator('#section-1').inputValue()).toBe('Two prices')
     expect(await page.locator('#section-minutes-0').inputValue()).toBe('8')
     expect(await page.locator('#section-minutes-1').inputValue()).toBe('9')
     await page.locator('#section-minutes-1').blur()
@@ -171,7 +169,7 @@ test('killed in the middle of twenty saves with the page open, it has all that w
   const next = await openStudio(copy.folder)
   try {
     for (let n = 0; n < 20 && (await readFile(file, 'utf8')) !== first; n++) await next.ask('undo', {})
-    await expect.poll(() => readFile(file, 'utf8'), patient).toBe(first)
+    await expect.poll(() => readFile(file, 'utf8')).toBe(first)
   } finally {
     expect(await next.close()).toBe(0)
   }
