@@ -62,7 +62,8 @@ export default defineConfig({
     hookTimeout: 600_000,
     // Nor is what a page or a server shows a second later.
     expect: { poll: { timeout: 30_000 } },
-    maxWorkers: 2,
+    // A test waits for pages a third of its time: three keep two cores busy.
+    maxWorkers: 3,
     reporters: ['default', './tests/summary-reporter.ts'],
   },
 })
