@@ -220,7 +220,7 @@ function readDates(
       continue
     }
     const year = isYear(word, numeral) ? numeral(word) : undefined
-    if (year !== undefined && !/[$€£]\s*$/.test(text.slice(0, word.start))) take(index, index, { year })
+    if (year !== undefined && !/[$€£]\s*$/.test(nearBefore(text, word.start))) take(index, index, { year })
   }
   return dates.toSorted((a, b) => a.start - b.start)
 }
@@ -359,5 +359,15 @@ export function isUnmistakableName(text: string): boolean {
 
 function opensSentence(text: string, { start, text: word }: Word): boolean {
   if (isUnmistakableName(word.replace(/['’]s?$/u, ''))) return false
-  return /(?:^|[.!?:;…]["'”’»)]*\s|["“‘«(—–]\s?|\n)\s*["“‘«(]*$/u.test(text.slice(0, start))
+  return (start <= near ? opens : opensWithin).test(nearBefore(text, start))
+}
+
+const opensWithin = /(?:[.!?:;…]["'”’»)]*\s|["“‘«(—–]\s?|\n)\s*["“‘«(]*$/u
+const opens = new RegExp(`^\\s*["“‘«(]*$|${opensWithin.source}`, 'u')
+
+/** How many letters matter of what stands right before a place; a search begins at each of them. */
+const near = 60
+
+function nearBefore(text: string, end: number): string {
+  return text.slice(Math.max(0, end - near), end)
 }

@@ -248,6 +248,9 @@ export function actorMentions(text: string, base: FactBase): readonly Mention[] 
 /** Rules ask for the names in the same texts one after another. */
 const textsKept = 4096
 
+/** Of texts whose support is remembered: those of a unit of some hundred facts, which takes 20 times as much memory. */
+const lettersKept = 1_000_000
+
 function findMentions(text: string, { actors, byFirstWord }: Names): Mention[] {
   const folded = foldTypography(text)
   const mentions: Mention[] = []
@@ -336,6 +339,7 @@ function makeIndex(all: readonly Actor[], places: ReadonlySet<string>): NameInde
     else byFirstWord.set(text, [name])
   }
   const supports = new Map<string, Support>()
+  let letters = 0
   return {
     mentions: remember((text) => findMentions(text, { actors, byFirstWord }), textsKept),
     places,
@@ -343,7 +347,11 @@ function makeIndex(all: readonly Actor[], places: ReadonlySet<string>): NameInde
       const known = supports.get(text)
       if (known) return known
       const support = read()
-      if (supports.size >= textsKept) supports.clear()
+      letters += text.length
+      if (letters > lettersKept) {
+        supports.clear()
+        letters = text.length
+      }
       supports.set(text, support)
       return support
     },
