@@ -12,6 +12,20 @@ export async function bringAxe(page: Page): Promise<void> {
   await page.evaluate(source)
 }
 
+/**
+ * Keeps a page of Slidev from drawing all other slides behind the one that it shows, which it does after three
+ * seconds: axe reads them every time. Only where another look has had them there.
+ */
+export function withoutSlidesBehind(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const { setTimeout: later } = globalThis
+    Object.assign(globalThis, {
+      setTimeout: (ring: () => void, after?: number, ...given: []) =>
+        after === 3000 ? 0 : later(ring, after, ...given),
+    })
+  })
+}
+
 /** What axe finds within what a selector leads to. */
 export async function violationsAt(page: Page, selector: string): Promise<string[]> {
   return (await violationsWithin(page, [selector])).map(([, found]) => found)

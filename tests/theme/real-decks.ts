@@ -20,8 +20,8 @@ export interface RealDecks {
   /** Shows a deck in the open page, a container for every slide and click step. */
   show(data: DeckData, scheme: 'light' | 'dark'): Promise<string[]>
   page: Page
-  /** A page that shows one slide at a time, as a class sees it. */
-  openShow(): Promise<Page>
+  /** A page that shows one slide at a time, as a class sees it; prepared before it is loaded. */
+  openShow(prepare?: (page: Page) => Promise<unknown>): Promise<Page>
   /** A deck in one file, without its fonts. */
   withoutFonts(data: DeckData): string
 }
@@ -63,7 +63,7 @@ export async function openRealDecks(browser: Browser, root = packageRoot): Promi
   const first = decks[0]
   if (!first) throw new Error('Unexpected content without a deck')
 
-  const open = async (address: string): Promise<Page> => {
+  const open = async (address: string, prepare?: (page: Page) => Promise<unknown>): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' })
     await page.addInitScript('globalThis.__name = (value) => value')
     await page.route('**/*', async (route) => {
@@ -85,6 +85,7 @@ export async function openRealDecks(browser: Browser, root = packageRoot): Promi
               : 'font/woff2',
         })
     })
+    await prepare?.(page)
     await page.goto(`http://decks.localhost/deck${address}`)
     return page
   }
@@ -95,7 +96,7 @@ export async function openRealDecks(browser: Browser, root = packageRoot): Promi
     page,
     dataOf: async (deck, settings) =>
       shell.deckData(deckMarkdown({ ...deck, ...settings }, render.templates), deck.id),
-    openShow: () => open('#/1'),
+    openShow: (prepare) => open('#/1', prepare),
     withoutFonts: (data) =>
       Buffer.concat(shell.oneFilePage(data, { notes: true }))
         .toString('utf8')
