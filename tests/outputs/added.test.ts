@@ -122,7 +122,7 @@ test('served right in the preview: a file of the unit sees all of it, a file of 
   let text = ''
   for await (const piece of events.body!) {
     text += told.decode(piece as Uint8Array, { stream: true })
-    if (text.includes('event: changed')) break
+    if (/event: changed\n.*\n\n/.test(text)) break
   }
   expect(text).toContain('"paths":["census.txt"]')
   expect(await get('census.txt')).toContain('Yet more')
