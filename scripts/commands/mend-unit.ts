@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ActorFile } from '../facts/actor-schema.ts'
 import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import { loadFactBase } from '../facts/fact-base.ts'
 import { FactFile } from '../facts/fact-schema.ts'
 import { mend } from '../facts/mend.ts'
+import { factDigest } from '../facts/reviews/fact-digest.ts'
+import { mergeReviews } from '../facts/reviews/merge-reviews.ts'
 import { SourceFile } from '../facts/source-schema.ts'
 import { Unit } from '../facts/unit-schema.ts'
 import { readContentFolder, type Reading } from '../source/content-folder.ts'
@@ -23,6 +26,7 @@ export async function mendUnit(
 ): Promise<string[]> {
   const said: string[] = []
   const articles = folder === undefined ? undefined : await articlesOf(folder)
+  said.push(...(await mendReviews(root, reading)))
   // Twice: an excuse can be judged only where the digest of its article is recorded.
   for (const judged of [false, true]) {
     const { value } = await readContentFolder(root, reading)
@@ -49,3 +53,23 @@ export async function mendUnit(
   }
   return said
 }
+
+/** Puts two versions of the reviews together, and leaves one review of each reader and fact. */
+async function mendReviews(root: string, reading: Reading): Promise<string[]> {
+  const path = join(root, reviewsFile)
+  if (!existsSync(path)) return []
+  const { value } = await readContentFolder(root, reading)
+  const { value: base } = loadFactBase(value?.facts ?? [])
+  const digests = new Map(
+    Array.from(base?.facts.values() ?? [], ({ value: fact }) => [String(fact.id), factDigest(fact)]),
+  )
+  let done: string[] = []
+  await editFile(path, (text) => {
+    const merged = mergeReviews(text, (fact) => digests.get(fact))
+    done = merged?.done ?? []
+    return merged?.text
+  })
+  return done.map((line) => `${reviewsFile}: fixed: ${line}`)
+}
+
+const reviewsFile = 'facts/reviews.json'

@@ -6,6 +6,7 @@ import {
   type MemberNode,
 } from '@humanwhocodes/momoa'
 import { error, type Checked, type Diagnostic, type Location } from '../diagnostics/diagnostic.ts'
+import { conflictLine } from './merge-conflict.ts'
 
 export type PathSegment = string | number
 
@@ -136,6 +137,16 @@ function syntaxError(
   text: string,
   thrown: Error & { line?: number; column?: number },
 ): Diagnostic {
+  const conflict = conflictLine(text)
+  if (conflict !== undefined)
+    return error(
+      { file, line: conflict, column: 1 },
+      'source/json',
+      'Unexpected two versions of some lines, expected one: git could not merge them',
+      file === 'facts/reviews.json'
+        ? 'factdeck check --fix keeps the reviews of both'
+        : 'keep what is right of both, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>',
+    )
   const lines = text.split('\n')
   const end = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
   const at = { file, line: thrown.line ?? end.line, column: thrown.column ?? end.column }

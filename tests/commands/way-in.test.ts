@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { htmlFile, markdownFile } from '../articles/make-files.ts'
@@ -237,4 +237,26 @@ test('mends what needs no judgement, and leaves the rest as it was written', asy
     (await call(['check', ...unit, '--fix'], folder)).out.filter((line) => line.includes('fixed')),
   ).toEqual([])
   expect(await manifest(folder)).toEqual(state)
+})
+
+test('puts the reviews of two copies together where git could not', async () => {
+  const { folder } = await bridgeCopy()
+  const file = join(folder, 'unit/facts/reviews.json')
+  const of = (by: string): string =>
+    `    { "fact": "mayor-cost", "by": "${by}", "on": "2024-05-23", "verdict": "agreed", "digest": "${'b'.repeat(64)}" }`
+  await writeFile(
+    file,
+    `{\n  "reviews": [\n<<<<<<< HEAD\n${of('Bo Reed')}\n=======\n${of('Cy Reed')}\n>>>>>>> cy\n  ]\n}\n`,
+  )
+  expect((await call(['check', ...unit], folder)).err.join('\n')).toContain(
+    'note: factdeck check --fix keeps the reviews of both',
+  )
+  const { code, out } = await call(['check', ...unit, '--fix'], folder)
+  expect(code).toBe(0)
+  expect(out.filter((line) => line.includes('fixed'))[0]).toBe(
+    'facts/reviews.json: fixed: the reviews of both versions are there, 2 in all',
+  )
+  expect(
+    (JSON.parse(await readFile(file, 'utf8')) as { reviews: { by: string }[] }).reviews.map(({ by }) => by),
+  ).toEqual(['Bo Reed', 'Cy Reed'])
 })

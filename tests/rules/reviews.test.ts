@@ -104,7 +104,8 @@ test('reviews that belong elsewhere', () => {
       "facts/reviews.json:12:10: error: Unexpected review by Ann Quill, who is the author of this unit, expected a second reader [fact/review-reader]",
       "facts/reviews.json:18:12: error: Unexpected review of "cart", expected a fact of this unit; did you mean "carts"? [fact/review-known]
       note: rename it where the fact was renamed; delete it where the fact is gone",
-      "facts/reviews.json:31:3: error: Unexpected second review of "ferry" by Bo Reed, expected the latest alone; delete the other [fact/review-once]
+      "facts/reviews.json:31:3: error: Unexpected second review of "ferry" by Bo Reed, expected the one that counts alone: "agreed" of 2024-05-23 [fact/review-once]
+      note: factdeck check --fix deletes the other
     facts/reviews.json:24:3: note: first review",
     ]
   `)
@@ -195,6 +196,34 @@ test('whatever is recorded in whatever order, the latest of each reader and fact
       expect(kept.map((each) => [JSON.stringify([each.fact, each.by]), each.on])).toEqual([...wanted])
     }),
   )
+})
+
+test('of two reviews of one reader that which read the fact as it is counts, else the later, else the objection', () => {
+  const objects = { verdict: 'objected', remark: 'The day is not in it.' }
+  const stale = { digest: 'b'.repeat(64) }
+  const stateOf = (...two: Json[]): string => states(reviewed(two.map((more) => review('opening', more))))[0]!
+  for (const [one, other, state] of [
+    [objects, { on: '2024-06-01' }, 'agreed'],
+    [{ ...objects, on: '2024-06-01' }, {}, 'objected'],
+    [objects, {}, 'objected'],
+    [{ ...objects, ...stale, on: '2024-06-01' }, {}, 'agreed'],
+  ] as const) {
+    expect(stateOf(one, other)).toBe(`opening ${state}`)
+    expect(stateOf(other, one)).toBe(`opening ${state}`)
+  }
+  expect(shown(reviewsHold(reviewed([review('opening', objects), review('opening')]))).join()).toContain(
+    'expected the one that counts alone: "objected" of 2024-05-23 [fact/review-once]',
+  )
+})
+
+test('a review takes the place of all that the same reader gave of the fact, wherever copies left them', () => {
+  const twice = recordReview(
+    recordReview(noReviews, made())!.replace('"reviews": [', `"reviews": [${JSON.stringify(made())},`),
+    made({ by: 'Cy Reed' }),
+  )!
+  const text = recordReview(twice, made({ on: '2024-06-01' }))!
+  const kept = (JSON.parse(text) as { reviews: Review[] }).reviews
+  expect(kept.map(({ by, on }) => `${by} ${on}`)).toEqual(['Bo Reed 2024-06-01', 'Cy Reed 2024-05-23'])
 })
 
 test('a statement is edited in its file, and nothing else', () => {

@@ -3,6 +3,7 @@ import { suggest } from '../../diagnostics/suggest.ts'
 import type { FactBase } from '../fact-base.ts'
 import type { FactId } from '../ids.ts'
 import { factDigest } from '../reviews/fact-digest.ts'
+import { supersedes } from '../reviews/merge-reviews.ts'
 import { reviewStandings } from '../reviews/review-standing.ts'
 
 /**
@@ -41,7 +42,7 @@ function ofThisUnit({ reviews, facts }: FactBase): Diagnostic[] {
   )
 }
 
-function oncePerReader({ reviews }: FactBase): Diagnostic[] {
+function oncePerReader({ reviews, facts }: FactBase): Diagnostic[] {
   const seen = new Map<string, (typeof reviews)[number]>()
   return reviews.flatMap((review) => {
     const name = JSON.stringify([review.value.fact, review.value.by])
@@ -50,10 +51,15 @@ function oncePerReader({ reviews }: FactBase): Diagnostic[] {
       seen.set(name, review)
       return []
     }
+    const fact = facts.get(review.value.fact)?.value
+    const counts = supersedes(review.value, first.value, fact && factDigest(fact)) ? review : first
+    seen.set(name, counts)
+    const { verdict, on } = counts.value
     return error(
       review.place.location,
       'fact/review-once',
-      `Unexpected second review of "${review.value.fact}" by ${review.value.by}, expected the latest alone; delete the other`,
+      `Unexpected second review of "${review.value.fact}" by ${review.value.by}, expected the one that counts alone: "${verdict}" of ${on}`,
+      'factdeck check --fix deletes the other',
       { message: 'first review', at: first.place.location },
     )
   })

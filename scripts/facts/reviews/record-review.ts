@@ -24,9 +24,18 @@ export function recordReview(text: string, review: Review): string | undefined {
   const entries = list.elements.map(({ value }) => value)
   if (!entries.every((entry): entry is ObjectNode => entry.type === 'Object')) return undefined
   const end = body.includes('\r\n') ? '\r\n' : '\n'
-  const earlier = entries.find(
+  const [earlier, ...others] = entries.filter(
     (entry) => textOf(entry, 'fact') === review.fact && textOf(entry, 'by') === review.by,
   )
+  const other = others.at(-1)
+  if (other) {
+    // Copies that were put together by hand may hold several: the new one takes the place of all of them.
+    const before = entries[entries.indexOf(other) - 1]!
+    return recordReview(
+      text.slice(0, before.loc.end.offset + mark) + text.slice(other.loc.end.offset + mark),
+      review,
+    )
+  }
   const neighbour = earlier ?? entries.at(-1)
   const indent = neighbour ? lineIndent(body, neighbour.loc.start.offset) : '    '
   const sample = neighbour ? body.slice(neighbour.loc.start.offset, neighbour.loc.end.offset) : '\n'

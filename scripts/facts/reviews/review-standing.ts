@@ -3,6 +3,7 @@
 import type { Entry, FactBase } from '../fact-base.ts'
 import type { FactId } from '../ids.ts'
 import { factDigest } from './fact-digest.ts'
+import { supersedes } from './merge-reviews.ts'
 import type { Review } from './review-schema.ts'
 
 /**
@@ -19,7 +20,7 @@ export interface ReviewStanding {
   reviews: readonly Entry<Review>[]
 }
 
-/** The standing of every fact, in the order of the base. */
+/** The standing of every fact, in the order of the base. Of several reviews of one reader one counts. */
 export function reviewStandings(base: FactBase): Map<FactId, ReviewStanding> {
   const byFact = new Map<FactId, Entry<Review>[]>()
   for (const review of base.reviews) {
@@ -29,15 +30,26 @@ export function reviewStandings(base: FactBase): Map<FactId, ReviewStanding> {
   }
   return new Map(
     Array.from(base.facts.values(), ({ value: fact }): [FactId, ReviewStanding] => {
-      const all = byFact.get(fact.id) ?? []
-      if (all.length === 0) return [fact.id, { state: 'never', reviews: [] }]
+      const given = byFact.get(fact.id) ?? []
+      if (given.length === 0) return [fact.id, { state: 'never', reviews: [] }]
       const digest = factDigest(fact)
+      const all = countingOf(given, digest)
       const reviews = all.filter(({ value }) => value.digest === digest)
       if (reviews.length === 0) return [fact.id, { state: 'changed', reviews: all }]
       const objected = reviews.some(({ value }) => value.verdict === 'objected')
       return [fact.id, { state: objected ? 'objected' : 'agreed', reviews }]
     }),
   )
+}
+
+/** Of each reader the review that counts. */
+function countingOf(reviews: readonly Entry<Review>[], digest: string): Entry<Review>[] {
+  const counting = new Map<string, Entry<Review>>()
+  for (const review of reviews) {
+    const earlier = counting.get(review.value.by)
+    if (!earlier || supersedes(review.value, earlier.value, digest)) counting.set(review.value.by, review)
+  }
+  return [...counting.values()]
 }
 
 /** How many facts stand in each state. */
