@@ -239,14 +239,15 @@ test('mends what needs no judgement, and leaves the rest as it was written', asy
   expect(await manifest(folder)).toEqual(state)
 })
 
+const reviewBy = (by: string): string =>
+  `    { "fact": "mayor-cost", "by": "${by}", "on": "2024-05-23", "verdict": "agreed", "digest": "${'b'.repeat(64)}" }`
+
 test('puts the reviews of two copies together where git could not', async () => {
   const { folder } = await bridgeCopy()
   const file = join(folder, 'unit/facts/reviews.json')
-  const of = (by: string): string =>
-    `    { "fact": "mayor-cost", "by": "${by}", "on": "2024-05-23", "verdict": "agreed", "digest": "${'b'.repeat(64)}" }`
   await writeFile(
     file,
-    `{\n  "reviews": [\n<<<<<<< HEAD\n${of('Bo Reed')}\n=======\n${of('Cy Reed')}\n>>>>>>> cy\n  ]\n}\n`,
+    `{\n  "reviews": [\n<<<<<<< HEAD\n${reviewBy('Bo Reed')}\n=======\n${reviewBy('Cy Reed')}\n>>>>>>> cy\n  ]\n}\n`,
   )
   expect((await call(['check', ...unit], folder)).err.join('\n')).toContain(
     'note: factdeck check --fix keeps the reviews of both',
