@@ -203,6 +203,10 @@ export interface Language {
   negation?: RegExp
   /** The words of a text that change what it claims, in its order. */
   operators?(text: string): readonly Operator[]
+  /**
+   * Those of them that say how many, how far, why or in which order; for a language without `operators`.
+   */
+  scope?(text: string): readonly Operator[]
   examples?: Examples
   /** Verbs that vouch for what they introduce: "reveals", "confirmed". */
   assuring?: RegExp

@@ -249,6 +249,24 @@ test('judges verdicts in German and Ukrainian, where a language has words for it
   }
 })
 
+test('in German and Ukrainian a claim called true says no more of how many and why than its facts', async () => {
+  for (const [unit, id, more, allowed] of [
+    ['german', 'riss', { nur: 'nur ', alle: 'alle ', weil: 'weil ' }, 'nicht nur '],
+    ['ukrainian', 'trishchyna', { лише: 'лише ', всі: 'всі ', бо: 'бо ' }, 'не лише '],
+  ] as const) {
+    const { base: facts } = await readUnit(`tests/fixtures/${unit}-unit`)
+    const { statement } = facts.facts.get(id as never)!.value
+    const [first, ...rest] = statement.split(' ')
+    const withWord = (word: string): string => [first, word.trim(), ...rest].join(' ')
+    for (const word of Object.values(more)) {
+      expect(await saidIn(unit, withWord(word), true, id)).toContain('question/claim-scope')
+      // What says more than the fact may be called false.
+      expect(await saidIn(unit, withWord(word), false, id)).toEqual([])
+    }
+    expect(await saidIn(unit, withWord(allowed), true, id)).not.toContain('question/claim-scope')
+  }
+})
+
 /** Of a question of a kind without options. */
 function ofKind(asked: Json): string[] {
   const { value, diagnostics } = loadBanks(

@@ -7,6 +7,7 @@ import { wholeWords } from '../word-pattern.ts'
 import { hedges } from './hedges.ts'
 import { items } from './item-words.ts'
 import { keys } from './key-words.ts'
+import { scope } from './scope.ts'
 import { grammarOf } from './tokens.ts'
 
 /** German, as it writes its figures in a region (BCP 47). */
@@ -26,6 +27,7 @@ export function german(tag = 'de'): Language {
     },
     contentWords: contentWordsBy(stemmer, empty),
     hedges,
+    scope,
     negation: wholeWords('nicht|kein(?:e[rmns]?)?|nie|niemals|niemand(?:e[mns])?|nichts|weder|ohne|nirgends'),
     examples: {
       open: wholeWords(

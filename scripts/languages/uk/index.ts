@@ -7,6 +7,7 @@ import { hedges } from './hedges.ts'
 import { items } from './item-words.ts'
 import { keys } from './key-words.ts'
 import { sameName } from './names.ts'
+import { scope } from './scope.ts'
 import { grammarOf } from './tokens.ts'
 
 /** Ukrainian. */
@@ -26,6 +27,7 @@ export function ukrainian(tag = 'uk'): Language {
     },
     contentWords: contentWordsBy(stemmer, empty),
     hedges,
+    scope,
     negation: wholeWords(
       'не|ні|ані|ніхто|нікого|ніщо|нічого|ніколи|ніде|жод(?:ен|н\\p{L}+)|немає|нема|без|неможливо',
     ),

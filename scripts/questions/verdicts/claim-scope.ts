@@ -1,3 +1,4 @@
+import type { Language } from '../../languages/language.ts'
 import type { OperatorClass } from '../../languages/reading.ts'
 import { tells, type Claim } from './read-claim.ts'
 import { contradicted, type VerdictRule } from './verdict-rule.ts'
@@ -25,7 +26,7 @@ const claimed: Partial<Record<OperatorClass, string>> = {
 export const claimScope: VerdictRule = (claim, place) => {
   if (!claim.called || claim.told < tells.partly) return []
   const { base, facts, text } = claim
-  const { operators } = base.language
+  const operators = scopeIn(base.language)
   if (!operators) return []
   const there = new Set(
     facts.flatMap(({ statement, short, quote }) =>
@@ -48,7 +49,7 @@ export const claimScope: VerdictRule = (claim, place) => {
 
 /** Whether claim and fact have the same words that change what a sentence claims. */
 export function sameScope({ text, near, base }: Claim): boolean {
-  const { operators } = base.language
+  const operators = scopeIn(base.language)
   const classes = (each: string): string =>
     (operators?.(each) ?? [])
       .filter(({ sure }) => sure)
@@ -56,4 +57,9 @@ export function sameScope({ text, near, base }: Claim): boolean {
       .toSorted()
       .join(' ')
   return classes(text) === classes(near.statement)
+}
+
+/** What reads such words: a language without a reader of all that changes a claim may have one of these alone. */
+function scopeIn({ operators, scope }: Language): Language['scope'] {
+  return operators ?? scope
 }
