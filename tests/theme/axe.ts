@@ -14,7 +14,7 @@ export async function bringAxe(page: Page): Promise<void> {
 
 /**
  * Keeps a page of Slidev from drawing all other slides behind the one that it shows, which it does after three
- * seconds: axe reads them every time. Only where another look has had them there.
+ * seconds: axe reads them every time. What slides could do to one another has tests of its own.
  */
 export function withoutSlidesBehind(page: Page): Promise<unknown> {
   return page.addInitScript(() => {
