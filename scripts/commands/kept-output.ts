@@ -5,10 +5,15 @@ import { inOnePiece, type FileData } from '../outputs/output.ts'
 import type { MadeFile } from '../outputs/parts.ts'
 import { sha256 } from '../source/digest.ts'
 import type { StagedTree } from '../source/staged-tree.ts'
-import type { RememberedFile } from './remembered-parts.ts'
 
 /** A file that is kept, with the SHA-256 digest of what stands in it. */
 export type KeptFile = MadeFile & { readonly digest: string }
+
+/** A file of a part of the last build, with the digest of what stood in it. */
+export interface RememberedFile {
+  file: Omit<MadeFile, 'data'>
+  digest: string
+}
 
 /** Files of outputs as they are made. */
 export interface Kept {

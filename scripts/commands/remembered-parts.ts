@@ -7,13 +7,7 @@ import type { MadeFile, Part, Run } from '../outputs/parts.ts'
 import { keepFile, readIfKept } from '../render/kept-files.ts'
 import { cacheFolderOf } from '../render/open-render.ts'
 import { sha256, shortDigest } from '../source/digest.ts'
-import type { KeptFile } from './kept-output.ts'
-
-/** A file of a part, with what stands in it. */
-export interface RememberedFile {
-  file: Omit<MadeFile, 'data'>
-  digest: string
-}
+import type { KeptFile, RememberedFile } from './kept-output.ts'
 
 /** What the last build into a folder made of which parts. */
 export interface PartMemory {
