@@ -34,6 +34,16 @@ test('notices the wording of an article, whole or lightly edited, in whatever te
   `)
 })
 
+test('notices a sentence with a word exchanged or moved', () => {
+  for (const text of [
+    sentence.replace('sent', 'shipped'),
+    sentence.replace('possibly including', 'including possibly'),
+    `Possibly, ${sentence.replace(' possibly', '')}`,
+    sentence.replace('In June 2018 Iceland', 'Iceland in June 2018'),
+  ])
+    expect(problems({ note: text }).join()).toContain('[fact/own-words]')
+})
+
 test('leaves own words, names, figures, titles of articles and short quotations alone', () => {
   expect(
     problems([
