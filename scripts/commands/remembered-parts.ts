@@ -3,7 +3,7 @@
 // and the digests of their files; a file that is not what was made is made again, with all of its part.
 
 import { join } from 'node:path'
-import type { MadeFile, Part, Run } from '../outputs/parts.ts'
+import type { Part, Run } from '../outputs/parts.ts'
 import { keepFile, readIfKept } from '../render/kept-files.ts'
 import { cacheFolderOf } from '../render/open-render.ts'
 import { sha256, shortDigest } from '../source/digest.ts'
