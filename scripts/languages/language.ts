@@ -159,6 +159,8 @@ export interface KeyWords {
   leavesOpen: RegExp
   /** Vouches for what an option says: "confirmed", "took place". */
   vouches: RegExp
+  /** Opens a claim as an inference: "It follows that". */
+  infers: RegExp
   /** A stem that asks who speaks. */
   asksSpeaker: RegExp
   /** A stem that asks who passes words on. */

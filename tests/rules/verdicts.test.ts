@@ -207,6 +207,22 @@ test('a claim called false is none that a fact states', () => {
   expect(said({ ...nearly, keyStands: 'It went by way of the fleet.' })).toEqual([])
 })
 
+test('what a fact states is not false for being told as what follows', async () => {
+  for (const frame of ['It follows that', 'This shows that', 'From this it follows that', 'Therefore,'])
+    expect(said(claim(`${frame} Iceland sent fresh herring to Tidewick.`, false, 'herring'))).toEqual([
+      expect.stringMatching(/^warning: .* fact "herring" says so word for word \[question\/claim-said\]/),
+    ])
+  expect(said(claim('It follows that Tidewick sent fresh herring to Iceland.', false, 'herring'))).toEqual([])
+  for (const [unit, id, frame] of [
+    ['german', 'riss', 'Daraus folgt, dass'],
+    ['ukrainian', 'trishchyna', 'З цього випливає, що'],
+  ] as const) {
+    const { base: facts } = await readUnit(`tests/fixtures/${unit}-unit`)
+    const { statement } = facts.facts.get(id as never)!.value
+    expect(await saidIn(unit, `${frame} ${statement}`, false, id)).toEqual(['question/claim-said'])
+  }
+})
+
 test('a verdict needs no excuse that excuses nothing', () => {
   const right = claim('Iceland sent fresh herring to Tidewick.', true, 'herring')
   expect(said({ ...right, keyStands: 'It does.' }).join()).toContain('[question/excuse-needed]')

@@ -32,6 +32,8 @@ export const keys: KeyWords = {
     `bestätig(?:t|te|ten|en)${e}|beweis(?:t|en)|bewies(?:en)?${e}|Beweis(?:e)?|beleg(?:t|te|ten|en)${e}|sicher${e}|gewiss|mit Sicherheit|erwiesen${e}|erwiesenermaßen|nachweislich${e}|nachgewiesen${e}|steht fest|fest steht|` +
       `fand(?:en)? statt|stattgefunden|geklärt|widerleg\\p{L}*|zeig(?:t|en)|genau${e}|ausgeschlossen|vollständig${e}|tatsächlich${e}|bereits|längst|zugegeben|gibt zu|räumt ein|eingeräumt`,
   ),
+  infers:
+    /^(?:daraus folgt,? dass|es folgt(?: daraus)?,? dass|(?:das|dies) (?:zeigt|bedeutet|heißt|beweist|belegt),? dass) /iu,
   asksSpeaker: new RegExp(
     `(?<!\\p{L})(?:(?:wer|welche[rs]? [\\p{L}-]+)(?!\\p{L})[^.?]{0,80}?(?<!\\p{L})(?:${speaking})|wem zufolge|laut wem|nach wessen \\p{Lu}\\p{L}+|von wem (?:stamm(?:t|en)|ist|sind|kommt))(?!\\p{L})`,
     'iu',

@@ -12,6 +12,8 @@ export const keys: KeyWords = {
     /\b(?:may|might|could|possib\w*|potential\w*|reportedly|alleg\w*|claim\w*|accus\w*|fear\w*|concern\w*|plan\w*|intend\w*|intention|announc\w*|scheduled|suspect\w*|suspicion|suggest\w*|likely|doubt\w*|open|unknown|unnamed|unspecified|leaves?|believed|weakens?|recommend\w*|aim)\b/i,
   vouches:
     /\b(?:confirm\w*|prove[sdn]?|proof|certain\w*|establish\w*|took place|take place|settled|refut\w*|will|shows?|found|under way|has been|have been|exactly|must|ruled out|completely)\b/i,
+  infers:
+    /^(?:(?:from (?:this|that|these|it),? )?it follows(?: from \p{L}+)? that|from (?:this|that|these) it follows that|(?:this|that|these|it) (?:shows?|means?|implies|imply|proves?|suggests?) that|(?:therefore|hence|thus|consequently|accordingly),?|so,) /iu,
   asksSpeaker:
     /\b(?:who|which \p{L}+|by whom|according to whom)\b[^.?]{0,80}?\b(?:said|says?|tells?|told|calls?|called|claim(?:s|ed)?|accuses?|accused|links?|linked|reports?|reported|disclose[sd]?|state[sd]?|blame[sd]?|estimate[sd]?|suspect(?:s|ed)?|warn(?:s|ed)?|announce[sd]?|compare[sd]?|quoted|found|concluded|analysed|counted)\b/iu,
   asksRelay: /\b(?:relay(?:s|ed)?|pass(?:es|ed)? on|cite[sd]?|quotes?|through whom|through which|via)\b/i,

@@ -24,12 +24,14 @@ export const claimSaid: VerdictRule = (claim, place) => {
   if (claim.called) return []
   const stated = statedBy(claim)
   if (!stated && !saysNearly(claim)) return []
+  // What is so may follow from something else.
+  const sure = stated !== undefined && claim.inferred !== true
   return [
-    (stated ? error : warning)(
+    (sure ? error : warning)(
       place.in(...claim.path).location,
       'question/claim-said',
       `Unexpected ${claim.named}, expected one that its facts do not state: fact "${(stated ?? claim.near).id}" says ${stated ? 'so word for word' : 'nearly the same'}`,
-      stated
+      sure
         ? 'call it true, or make it false'
         : 'call it true, or make it false in more than its wording; if it is false, say in "keyStands" why',
     ),

@@ -23,7 +23,8 @@ export function judgeClaims(
       : readClaim(
           question,
           {
-            text: question.stem,
+            // Called true, "It follows that" claims something by itself.
+            ...(parts.claims ? { text: question.stem } : withoutInference(question.stem, words)),
             beside: '',
             called: parts.claims,
             named: `claim of "${question.id}", which is called ${parts.claims}`,
@@ -64,4 +65,10 @@ export function judgeClaims(
         : [],
     ),
   ]
+}
+
+/** A claim without the words that tell it as what follows. */
+function withoutInference(stem: string, { infers }: KeyWords): { text: string; inferred: boolean } {
+  const text = stem.replace(infers, '')
+  return { text, inferred: text !== stem }
 }

@@ -12,6 +12,8 @@ export interface Claim {
   question: AnyQuestion
   text: string
   called: boolean
+  /** It is told as what follows: `text` is that alone. */
+  inferred?: boolean
   /** What stands beside it and may say whose words it is. */
   beside: string
   /** What it is, for a message. */
@@ -41,7 +43,7 @@ export const tells = { partly: 0.6, wholly: 0.8 } as const
 /** Undefined where the claim shares no word with any of its facts, or its language has no words to share. */
 export function readClaim(
   question: AnyQuestion,
-  stated: Pick<Claim, 'text' | 'beside' | 'called' | 'named' | 'path'>,
+  stated: Pick<Claim, 'text' | 'inferred' | 'beside' | 'called' | 'named' | 'path'>,
   base: FactBase,
   words: KeyWords,
   reader?: Reader,
