@@ -62,8 +62,8 @@ export default defineConfig({
     hookTimeout: 600_000,
     // Nor is what a page or a server shows a second later.
     expect: { poll: { timeout: 30_000 } },
-    // A test waits for pages a third of its time: three keep two cores busy.
-    maxWorkers: 3,
+    // With three, eight of the longest files took as long: 228 s, and 234 s with two.
+    maxWorkers: 2,
     reporters: ['default', './tests/summary-reporter.ts'],
   },
 })
