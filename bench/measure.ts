@@ -42,6 +42,22 @@ export async function factdeck(args: readonly string[], env: Environment = {}): 
   return (await run(process.execPath, [join(packageRoot, 'bin/factdeck.mjs'), ...args], { env })).ms
 }
 
+/** The same, with the most memory that the process took, in MB. */
+export async function factdeckWithPeak(args: readonly string[]): Promise<{ ms: number; peak: number }> {
+  const folder = await mkdtemp(join(tmpdir(), 'factdeck-peak-'))
+  try {
+    const file = join(folder, 'peak')
+    const ms = await factdeck(args, {
+      NODE_OPTIONS: `--import=${pathToFileURL(join(packageRoot, 'bench/peak.mjs')).href}`,
+      FACTDECK_BENCH_PEAK: file,
+    })
+    const peaks = (await readFile(file, 'utf8')).trim().split('\n').map(Number)
+    return { ms, peak: Math.max(...peaks) }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 /** A build that stays. */
 export interface Staying {
   /** Milliseconds from before a change is saved until the folder that has it is in its place. */
@@ -86,22 +102,6 @@ export async function stayingBuild(args: readonly string[]): Promise<Staying> {
       child.kill('SIGINT')
       await ended
     },
-  }
-}
-
-/** The same, with the most memory that the process took, in MB. */
-export async function factdeckWithPeak(args: readonly string[]): Promise<{ ms: number; peak: number }> {
-  const folder = await mkdtemp(join(tmpdir(), 'factdeck-peak-'))
-  try {
-    const file = join(folder, 'peak')
-    const ms = await factdeck(args, {
-      NODE_OPTIONS: `--import=${pathToFileURL(join(packageRoot, 'bench/peak.mjs')).href}`,
-      FACTDECK_BENCH_PEAK: file,
-    })
-    const peaks = (await readFile(file, 'utf8')).trim().split('\n').map(Number)
-    return { ms, peak: Math.max(...peaks) }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
   }
 }
 

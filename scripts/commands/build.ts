@@ -68,7 +68,7 @@ export const build = command({
       browser: !given.noPdf,
       given,
     }
-    return watch ? watchUnit(building, io) : buildUnit(building, io)
+    return watch ? buildAtEachSave(building, io) : buildUnit(building, io)
   },
 })
 
@@ -101,7 +101,7 @@ export async function buildUnit(args: Building, io: Io, mode: Mode = 'as-found')
   )
 }
 
-function watchUnit(args: Building, io: Io): Promise<number> {
+function buildAtEachSave(args: Building, io: Io): Promise<number> {
   const { content, articles, out } = placesOf(args, io)
   return buildWatched({ content, articles }, io, async (render, known) =>
     buildAnew(args, io, 'as-found', {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { formatDiagnostic, hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import type { FactBase } from '../facts/fact-base.ts'
-import { formFolders, openRender } from '../render/open-render.ts'
+import { openRender } from '../render/open-render.ts'
 import type { DeckData } from '../../contract/deck-data.ts'
 import type { Options } from '../diagnostics/options.ts'
 import type { KnownFiles } from '../source/content-folder.ts'
@@ -18,7 +18,7 @@ import { openPreviewServer } from './preview-server.ts'
 import { queuedRuns } from './queued-runs.ts'
 import { count, report } from './report.ts'
 import { pageOptions, wantedOutputs } from './wanted-outputs.ts'
-import { watchFolders } from './watch-folders.ts'
+import { watchUnit } from './watch-unit.ts'
 
 const options = {
   ...unitOptions,
@@ -136,26 +136,12 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
       `factdeck: error: Unexpected end of watching, expected folders that can be watched: ${String(thrown)}; start dev again`,
     )
   // Watching comes first: what is saved while the first pages are made must not be missed.
-  const watched = await Promise.all([
-    watchFolders([root], {
-      changed: () => runs.ask('content'),
-      failed,
-      only: ['facts', 'questions', 'slides'],
-    }),
-    watchFolders(formFolders, {
-      changed: () => runs.ask('templates'),
-      failed,
-      ignored: /node_modules/,
-    }),
-    ...(articles === undefined
-      ? []
-      : [watchFolders([articles], { changed: () => runs.ask('content'), failed, depth: 0 })]),
-  ])
+  const end = await watchUnit({ content: root, articles }, runs, failed)
   runs.ask('content')
   await runs.idle()
   io.out(`Preview  ${server.address}`)
   await io.stopped
-  await Promise.all(watched.map((each) => each.close()))
+  await end()
   await runs.idle()
   await server.close()
   await render.close()

@@ -4,6 +4,7 @@
 import { copyFile, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { buildWatched } from '../../scripts/commands/build-watched.ts'
 import { main } from '../../scripts/commands/main.ts'
 import { bridgeCopy, manifest } from './bridge.ts'
 import { call, listeningIo } from './call.ts'
@@ -76,6 +77,25 @@ test('with the articles, evidence is proved after each save', async () => {
   expect(said.err.join('\n')).not.toContain('error')
   await edit('articles/bridge.txt', (text) => text.replace('bridge', 'tunnel'))
   await until(() => expect(said.err.join('\n')).toMatch(/^facts\/sources\.json:\d+:\d+: error: /m))
+})
+
+test('a fault of ours is told, and the next save is built', async () => {
+  const { folder, edit } = await bridgeCopy()
+  const { io, said, stop } = listeningIo(folder)
+  const made = { at: 'dist', files: '1 file', note: '' }
+  let builds = 0
+  const ended = buildWatched({ content: join(folder, 'unit'), articles: undefined }, io, async () => {
+    if (++builds === 1) throw new TypeError('nothing there')
+    return { code: 0, made }
+  })
+  onTestFinished(async () => {
+    stop()
+    expect(await ended).toBe(0)
+  })
+  await vi.waitFor(() => expect(said.err.at(-1)).toMatch(/^waiting/), patient)
+  expect(said.err.join('\n')).toContain('nothing there')
+  await edit('unit/facts/cost.json', (text) => `${text} `)
+  await vi.waitFor(() => expect(said.out.at(-1)).toMatch(/^dist: 1 file made in /), patient)
 })
 
 test('what cannot be watched is said at once', async () => {

@@ -77,7 +77,7 @@ function union<T>(sets: readonly Holding<T>[]): Holding<T> {
   return all
 }
 
-/** What a text supports. It is remembered, since one fact is read for every text that is about it. */
+/** What a text supports. It is remembered for the next reading of the unit, as `dev` and `build --watch` have it. */
 export function readSupport(support: string, base: FactBase, also: AlsoKnown = {}): Support {
   return indexOf(base).supports(JSON.stringify([support, also]), () => readAnew(support, base, also))
 }
