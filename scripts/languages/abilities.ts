@@ -36,7 +36,7 @@ const abilities: readonly Ability[] = [
   {
     has: ({ openReader }) => openReader !== undefined,
     compares: 'every other word',
-    misses: 'the words of a statement one by one',
+    misses: 'the words of statements, and of claims in questions, one by one',
   },
   {
     has: ({ assuring, judging }) => assuring !== undefined && judging !== undefined,

@@ -137,8 +137,8 @@ async function notLookedAt(tag: string): Promise<string[]> {
 test('check says once what it did not look at, for want of a module or of a part of one', async () => {
   expect([...(await notLookedAt('pl')), ...(await notLookedAt('de'))]).toMatchInlineSnapshot(`
     [
-      "The unit is in Polish. For want of rules for that language, these were not looked at: figures, months and bounds in words; names of people, bodies and places that the fact base does not record; hedges that a statement drops; negations put in or left out; examples told as the whole list; the words of a statement one by one; verbs that vouch for what is said, judgements told as documented; words of a stem that give its key away; whether keys are what the facts say; wording that gives the key of a question away.",
-      "The unit is in German. For want of rules for that language, these were not looked at: names of people, bodies and places that the fact base does not record; the words of a statement one by one.",
+      "The unit is in Polish. For want of rules for that language, these were not looked at: figures, months and bounds in words; names of people, bodies and places that the fact base does not record; hedges that a statement drops; negations put in or left out; examples told as the whole list; the words of statements, and of claims in questions, one by one; verbs that vouch for what is said, judgements told as documented; words of a stem that give its key away; whether keys are what the facts say; wording that gives the key of a question away.",
+      "The unit is in German. For want of rules for that language, these were not looked at: names of people, bodies and places that the fact base does not record; the words of statements, and of claims in questions, one by one.",
     ]
   `)
   expect(await notLookedAt('en')).toEqual([])
