@@ -16,6 +16,7 @@ import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import { copiedWording } from '../facts/evidence/copied-wording.ts'
 import { inAuthorsOrder } from '../facts/author-order.ts'
 import { knownInOrder, loadFactBase, type FactBase } from '../facts/fact-base.ts'
+import { forgetSupport } from '../facts/evidence/support.ts'
 import { checkShownTexts, proofOf, type Proof } from '../facts/shown-texts.ts'
 import { questionTexts } from '../questions/shown-texts.ts'
 import { deckTexts } from '../decks/shown-texts.ts'
@@ -35,7 +36,7 @@ import { normaliseText } from '../source/normalise.ts'
 import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
 import { openMaps } from './open-maps.ts'
 import { openReader } from './open-reader.ts'
-import { spareMemory } from './spare-memory.ts'
+import { isLarge, spareMemory } from './spare-memory.ts'
 import { articlesOf, recorded } from './articles.ts'
 
 /** How much of a unit is believed. */
@@ -101,7 +102,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   const marked = keep(await setMarks([...folder.facts, ...folder.questions], folder.textPictures))!
   const base = keep(loadFactBase(folder.facts))
   if (!base) return { diagnostics: inOrder(diagnostics) }
-  spareMemory(base.facts.size)
+  if (isLarge(base)) spareMemory()
   diagnostics.push(...factChecks.flatMap((check) => check(base)))
   const drafts = keep(loadDrafts(folder.drafts, base)) ?? new Map()
   let proof: Proof | undefined
@@ -146,6 +147,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
       banks.banks.map(({ id }) => id),
     ),
   )
+  if (isLarge(base)) forgetSupport(base)
   if (hasErrors(diagnostics)) return { base, banks, drafts, statistics, diagnostics: inOrder(diagnostics) }
 
   const documents = [...folder.facts, ...folder.questions, ...folder.slides].map(({ value }) => value)

@@ -1,12 +1,18 @@
 import { setFlagsFromString } from 'node:v8'
+import type { FactBase } from '../facts/fact-base.ts'
 
 /** Of a unit whose pages together weigh some hundred megabytes. */
 const manyFacts = 2000
+
+/** Whether a unit is so large that memory counts more than the time of the next build. */
+export function isLarge({ facts }: FactBase): boolean {
+  return facts.size > manyFacts
+}
 
 /**
  * Has a large unit checked and built in less memory: V8 otherwise lets far more lie about that nobody needs any more
  * than is used before it looks for it. To look more often takes time (bench/results.md), hence not for all.
  */
-export function spareMemory(facts: number): void {
-  if (facts > manyFacts) setFlagsFromString('--heap-growing-percent=30')
+export function spareMemory(): void {
+  setFlagsFromString('--heap-growing-percent=30')
 }

@@ -77,37 +77,58 @@ function union<T>(sets: readonly Holding<T>[]): Holding<T> {
   return all
 }
 
-/** What a text supports. It is remembered for the next reading of the unit, as `dev` and `build --watch` have it. */
+/**
+ * What a text supports. It is read line by line, since no word, date or name goes over the end of one: most texts share
+ * lines with others, as the facts of one article share its title. Lines are remembered, for the next reading of the
+ * unit too, as `dev` and `build --watch` have it.
+ */
 export function readSupport(support: string, base: FactBase, also: AlsoKnown = {}): Support {
-  return indexOf(base).supports(JSON.stringify([support, also]), () => readAnew(support, base, also))
+  const { supports } = indexOf(base)
+  const dates: Partial<DateToken>[] = []
+  const values = new Set<number>()
+  const actors = new Set<string>()
+  const words = new Set<string>()
+  for (const line of support.split('\n')) {
+    if (line === '') continue
+    const there = supports(line)
+    dates.push(...there.dates)
+    for (const each of there.values) values.add(each)
+    for (const each of there.actors) actors.add(each)
+    for (const each of there.words) words.add(each)
+  }
+  for (const date of also.dates ?? []) {
+    const [year, month, day] = date.split('-').map(Number)
+    dates.push({ ...(year ? { year } : {}), ...(month ? { month } : {}), ...(day ? { day } : {}) })
+  }
+  for (const name of also.names ?? [])
+    for (const line of name.split('\n')) for (const word of nameWords(line)) words.add(word)
+  return { dates, values, actors, words }
 }
 
-function readAnew(support: string, base: FactBase, also: AlsoKnown): Support {
-  const there = base.language.readTokens(support)
-  const dates = [
-    ...there.dates,
-    ...(also.dates ?? []).map((date): Partial<DateToken> => {
-      const [year, month, day] = date.split('-').map(Number)
-      return {
-        ...(year ? { year } : {}),
-        ...(month ? { month } : {}),
-        ...(day ? { day } : {}),
-      }
-    }),
-  ]
-  const values = new Set([
-    ...there.figures.flatMap((figure) => figure.values),
-    ...there.dates.flatMap(({ year }) => (year === undefined ? [] : [year])),
-  ])
-  // The names that the reader sees there as well: whatever it takes for one word on one side is one on the other.
-  const words = new Set(there.names.map(({ text }) => foldTypography(text).toLowerCase()))
-  for (const line of [...(also.names ?? []), support].flatMap(linesOf))
-    for (const word of nameWords(line)) words.add(word)
+/** What a line supports, each thing maybe twice. */
+interface Line {
+  dates: readonly Partial<DateToken>[]
+  values: readonly number[]
+  actors: readonly string[]
+  words: readonly string[]
+}
+
+/** Most lines have no date, and many no figure or actor: they share this. */
+const none: readonly never[] = []
+
+/** The same word is the same string, wherever it stands: thousands of lines are made of few words. */
+const oneString = remember((word) => word)
+
+function readLine(line: string, language: Language, named: readonly Mention[]): Line {
+  const { dates, figures, names: read } = language.readTokens(line)
+  const values = figures.flatMap((figure) => figure.values)
+  for (const { year } of dates) if (year !== undefined) values.push(year)
   return {
-    dates,
-    values,
-    actors: new Set(actorMentions(support, base).flatMap(({ actors }) => actors)),
-    words,
+    dates: dates.length > 0 ? dates : none,
+    values: values.length > 0 ? values : none,
+    actors: named.length > 0 ? named.flatMap(({ actors }) => actors) : none,
+    // The names that the reader sees there as well: whatever it takes for one word on one side is one on the other.
+    words: [...nameWords(line), ...read.map(({ text }) => foldTypography(text).toLowerCase())].map(oneString),
   }
 }
 
@@ -248,29 +269,25 @@ export function actorMentions(text: string, base: FactBase): readonly Mention[] 
 /** Rules ask for the names in the same texts one after another. */
 const textsKept = 4096
 
-/** Of texts whose support is remembered: those of a unit of some hundred facts, which takes 20 times as much memory. */
-const lettersKept = 1_000_000
+/** Lines whose support is remembered, at about half a kilobyte each: those of a unit of some thousand facts. */
+const linesKept = 65_536
 
 function findMentions(text: string, { actors, byFirstWord }: Names): Mention[] {
   const folded = foldTypography(text)
   const mentions: Mention[] = []
   for (const word of folded.matchAll(letterRun)) {
-    const found = byFirstWord
-      .get(word[0])
-      ?.map((name) => ({ name, start: word.index - firstWord(name).index }))
-      .find(
-        ({ name, start }) =>
-          start >= (mentions.at(-1)?.end ?? 0) &&
-          folded.startsWith(name, start) &&
-          !endsInLetter.test(folded.slice(Math.max(0, start - 2), start)) &&
-          !startsWithLetter.test(folded.slice(start + name.length, start + name.length + 2)),
+    const found = byFirstWord.get(word[0])?.find(({ name, index }) => {
+      const start = word.index - index
+      return (
+        start >= (mentions.at(-1)?.end ?? 0) &&
+        folded.startsWith(name, start) &&
+        !endsInLetter.test(folded.slice(Math.max(0, start - 2), start)) &&
+        !startsWithLetter.test(folded.slice(start + name.length, start + name.length + 2))
       )
-    if (found)
-      mentions.push({
-        actors: actors.get(found.name) ?? [],
-        start: found.start,
-        end: found.start + found.name.length,
-      })
+    })
+    if (!found) continue
+    const start = word.index - found.index
+    mentions.push({ actors: actors.get(found.name) ?? [], start, end: start + found.name.length })
   }
   return mentions
 }
@@ -289,15 +306,15 @@ interface Names {
   actors: ReadonlyMap<string, string[]>
   /**
    * The names that begin with a word, longest first: a text is searched for thousands of them as fast as for
-   * a few.
+   * a few. Each with the place of that word in it.
    */
-  byFirstWord: ReadonlyMap<string, string[]>
+  byFirstWord: ReadonlyMap<string, { name: string; index: number }[]>
 }
 
 interface NameIndex {
   mentions(text: string): readonly Mention[]
-  /** What a text supports, as it was read before. */
-  supports(text: string, read: () => Support): Support
+  /** What a line supports. */
+  supports(line: string): Line
   places: ReadonlySet<string>
 }
 
@@ -320,41 +337,35 @@ function indexOf(base: FactBase): NameIndex {
     actors.map((actor) => [actor.id, namesOf(actor)]),
     [...places].toSorted(),
   ])
-  const index = lastIndex?.of === of ? lastIndex.index : makeIndex(actors, places)
+  const index = lastIndex?.of === of ? lastIndex.index : makeIndex(actors, places, base.language)
   lastIndex = { of, index }
   indexes.set(base, index)
   return index
 }
 
-function makeIndex(all: readonly Actor[], places: ReadonlySet<string>): NameIndex {
+/** Forgets what was read for a base, which takes as much memory as the base itself. It would be read again. */
+export function forgetSupport(base: FactBase): void {
+  indexes.delete(base)
+  lastIndex = undefined
+}
+
+function makeIndex(all: readonly Actor[], places: ReadonlySet<string>, language: Language): NameIndex {
   const actors = new Map<string, string[]>()
   for (const actor of all)
     for (const name of namesOf(actor).map(foldTypography))
       actors.set(name, [...(actors.get(name) ?? []), actor.id])
-  const byFirstWord = new Map<string, string[]>()
+  const byFirstWord = new Map<string, { name: string; index: number }[]>()
   for (const name of Array.from(actors.keys()).toSorted((a, b) => b.length - a.length)) {
-    const { text } = firstWord(name)
+    const { text, index } = firstWord(name)
     const names = byFirstWord.get(text)
-    if (names) names.push(name)
-    else byFirstWord.set(text, [name])
+    if (names) names.push({ name, index })
+    else byFirstWord.set(text, [{ name, index }])
   }
-  const supports = new Map<string, Support>()
-  let letters = 0
+  const mentions = remember((text) => findMentions(text, { actors, byFirstWord }), textsKept)
   return {
-    mentions: remember((text) => findMentions(text, { actors, byFirstWord }), textsKept),
+    mentions,
     places,
-    supports(text, read) {
-      const known = supports.get(text)
-      if (known) return known
-      const support = read()
-      letters += text.length
-      if (letters > lettersKept) {
-        supports.clear()
-        letters = text.length
-      }
-      supports.set(text, support)
-      return support
-    },
+    supports: remember((line) => readLine(line, language, mentions(line)), linesKept),
   }
 }
 
@@ -377,11 +388,6 @@ function oncePerActor(names: readonly Name[], mentions: readonly Mention[]): Nam
   })
 }
 
-/** No word goes over the end of a line, and many facts share lines: what an article is called, who has an office. */
-function linesOf(text: string): string[] {
-  return text.split('\n')
-}
-
 /**
  * Words as names are compared, lower-case. One with an apostrophe in it is itself and its parts: "L'Aquila",
  * but also "Quill's".
@@ -401,7 +407,9 @@ const nameWords = remember(
 
 function hasName(words: Holding<string>, name: string, { sameName }: Language): boolean {
   const wanted = foldTypography(name).toLowerCase()
-  return words.has(wanted) || [...words].some((word) => sameName(word, wanted))
+  if (words.has(wanted)) return true
+  for (const word of words) if (sameName(word, wanted)) return true
+  return false
 }
 
 /** "Two texts", "the third report": a small number in letters counts what the text speaks of. */

@@ -1,6 +1,7 @@
 import type { FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import type { Nearness, Reader, ReadWord } from '../../languages/reading.ts'
+import { remember } from '../../languages/remember.ts'
 
 /**
  * Why a word of a statement may stand there.
@@ -99,7 +100,7 @@ export function recordedWords(names: readonly string[]): ReadonlySet<string> {
  * The words of a name or title, lower-case. Not read as a text: there is no grammar in them, and most facts
  * have names that no other has. One that ends in a mark is there with it and without: "U.S.", but also "Quill,".
  */
-function wordsOfName(name: string): string[] {
+const wordsOfName = remember((name): string[] => {
   return Array.from(name.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,'’]*/gu)).flatMap(
     ([found]) => {
       const word = found.replace(/['’]s?$/u, '')
@@ -107,7 +108,7 @@ function wordsOfName(name: string): string[] {
       return bare === word ? [word] : [word, bare]
     },
   )
-}
+})
 
 const recordedBy = new WeakMap<FactBase, WeakMap<Fact, ReadonlySet<string>>>()
 

@@ -8,6 +8,8 @@ const demonym = /^(?:[aeiouy]+)?(?:n|an|ian|ean|ese|ish|ic|i|er|s|ns|ans|ians|ea
  */
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true
+  // Nearly all words part here.
+  if (a.charCodeAt(0) !== b.charCodeAt(0)) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   const root = short.replace(/[aeiouy]+$/, '')
   if (root.length < 3 || !long.startsWith(root)) return false
