@@ -39,7 +39,16 @@ export function quotationsIn(text: string): Quotation[] {
  * end apart. "Owned by them" does not stand in "disowned by them".
  */
 export function hasQuotation(folded: string, words: string): boolean {
-  const wanted = foldQuoted(words).replaceAll(/^[\s…]+|[\s.,;:!?…]+$/g, '')
+  return hasFolded(folded, foldQuotation(words))
+}
+
+/** Words as `hasFolded` looks for them. */
+export function foldQuotation(words: string): string {
+  return foldQuoted(words).replaceAll(/^[\s…]+|[\s.,;:!?…]+$/g, '')
+}
+
+/** The same as `hasQuotation`, of words that are looked for in many texts. */
+export function hasFolded(folded: string, wanted: string): boolean {
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1))
     if (!joined(folded, at, wanted) && !joined(folded, at + wanted.length, wanted)) return true
   return false

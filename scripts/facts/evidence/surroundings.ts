@@ -7,7 +7,7 @@ import type { Fact } from '../fact-schema.ts'
 import { cite } from '../fact-views.ts'
 import type { FactId } from '../ids.ts'
 import type { Source } from '../source-schema.ts'
-import { foldQuoted, hasQuotation } from '../../languages/quotations.ts'
+import { foldQuotation, foldQuoted, hasFolded } from '../../languages/quotations.ts'
 import { readSupport, type Support } from './support.ts'
 
 /** The facts of which the texts of a fact may speak: what it disagrees with, needs, mentions or computes with. */
@@ -33,17 +33,28 @@ export function frameText(base: FactBase): string {
   ].join('\n')
 }
 
-const frames = new WeakMap<FactBase, { all: Support; names: Support; sources: Map<string, Support> }>()
+/** An article, and what a text calls it by. */
+interface Called {
+  id: string
+  /** Folded, as quotations are looked up. */
+  called: readonly string[]
+  support: Support
+}
+
+const frames = new WeakMap<FactBase, { all: Support; names: Support; sources: readonly Called[] }>()
 
 function framesOf(base: FactBase) {
   const known = frames.get(base)
   if (known) return known
   const all = readSupport(frameText(base), base)
-  const sources = Array.from(base.sources.values(), ({ value }): [string, Support] => [
-    value.id,
-    readSupport(sourceText(value), base),
-  ])
-  const made = { all, names: { ...all, dates: [], values: new Set<number>() }, sources: new Map(sources) }
+  const sources = Array.from(base.sources.values(), ({ value }): Called => ({
+    id: value.id,
+    called: [value.label, value.publisher, value.title].flatMap((name) =>
+      name === undefined ? [] : foldQuotation(name),
+    ),
+    support: readSupport(sourceText(value), base),
+  }))
+  const made = { all, names: { ...all, dates: [], values: new Set<number>() }, sources }
   frames.set(base, made)
   return made
 }
@@ -67,14 +78,12 @@ export function surroundingsOf(
 ): Support[] {
   const { names, sources } = framesOf(base)
   const folded = foldQuoted(text)
-  const called = Array.from(base.sources.values(), ({ value }) => value).filter(
-    ({ id, label, publisher, title }) =>
-      id !== recordOf &&
-      [label, publisher, title].some((name) => name !== undefined && hasQuotation(folded, name)),
+  const called = sources.filter(
+    (source) => source.id !== recordOf && source.called.some((name) => hasFolded(folded, name)),
   )
   return [
     ...(recordOf === undefined ? [names] : []),
-    ...called.flatMap(({ id }) => sources.get(id) ?? []),
+    ...called.map(({ support }) => support),
     ...backgroundNamed(text, base, ids),
   ]
 }
