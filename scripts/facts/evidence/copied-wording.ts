@@ -4,6 +4,7 @@
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { JsonDocument } from '../../source/json-document.ts'
 import { foldTypography } from '../../languages/fold-text.ts'
+import { remember } from '../../languages/remember.ts'
 
 /** So many words in a row are nobody’s by chance. */
 const longestRun = 10
@@ -13,6 +14,8 @@ const longestRun = 10
  * of its articles 98 in 100 are with one word exchanged, 77 with two.
  */
 const fewestWords = 10
+/** Characters of so many words, with what parts them. */
+const shortest = 2 * fewestWords - 1
 const largestShare = 0.75
 
 /**
@@ -64,13 +67,14 @@ function* textsOf(value: unknown, path: (string | number)[] = [], of?: string): 
  * are.
  */
 export function copyFinder(articles: Iterable<string>): (text: string) => string | undefined {
-  const runs = new Set<string>()
+  const texts: string[][] = []
+  const followed = new Set<string>()
   const sentencesOf = new Map<string, number[]>()
   let sentences = 0
   for (const article of articles) {
     const words = wordsOf(article)
-    for (let at = 0; at + longestRun <= words.length; at++)
-      runs.add(words.slice(at, at + longestRun).join(' '))
+    texts.push(words)
+    for (const pair of pairsOf(words)) followed.add(pair)
     for (const sentence of article.split(/(?<=[.!?…]["'”’»)]*)\s+|\n/)) {
       for (const pair of new Set(pairsOf(wordsOf(sentence)))) {
         const known = sentencesOf.get(pair)
@@ -80,15 +84,23 @@ export function copyFinder(articles: Iterable<string>): (text: string) => string
       sentences++
     }
   }
-  return (text) => {
+  let runs: ReadonlySet<string> | undefined
+  const find = remember((text) => {
+    if (text.length < shortest) return ''
     const words = wordsOf(withoutQuotes(text))
-    const run = words.findIndex(
-      (_, at) => at + longestRun <= words.length && runs.has(words.slice(at, at + longestRun).join(' ')),
-    )
-    if (run >= 0)
-      return `${longestRun} words in a row of an article ("${words.slice(run, run + 4).join(' ')} …")`
-    if (words.length < fewestWords) return undefined
-    const pairs = [...new Set(pairsOf(words))]
+    if (words.length < fewestWords) return ''
+    const all = pairsOf(words)
+    // Few texts have so many pairs of an article one after another, and whether they stand there so is dear to ask.
+    let inRow = 0
+    for (const [at, pair] of all.entries()) {
+      inRow = followed.has(pair) ? inRow + 1 : 0
+      if (inRow < longestRun - 1) continue
+      runs ??= new Set(texts.flatMap(runsOf))
+      const run = words.slice(at + 2 - longestRun, at + 2)
+      if (runs.has(run.join(' ')))
+        return `${longestRun} words in a row of an article ("${run.slice(0, 4).join(' ')} …")`
+    }
+    const pairs = [...new Set(all)]
     const places = pairs.map((pair) => sentencesOf.get(pair) ?? []).toSorted((x, y) => x.length - y.length)
     // A sentence with so many of the pairs has at least one of the rarest: in a large unit common pairs stand in
     // thousands of sentences, and counting them all takes a minute.
@@ -103,8 +115,13 @@ export function copyFinder(articles: Iterable<string>): (text: string) => string
         if (has(places[at]!, sentence)) found++
       if (found >= wanted) return 'wording that is nearly a sentence of an article'
     }
-    return undefined
-  }
+    return ''
+  })
+  return (text) => find(text) || undefined
+}
+
+function runsOf(words: readonly string[]): string[] {
+  return words.slice(longestRun - 1).map((_, at) => words.slice(at, at + longestRun).join(' '))
 }
 
 /** Whether a number is one of others that rise. */
