@@ -29,13 +29,16 @@ export function hedgesKept(
 ): Diagnostic[] {
   const { hedges } = base.language
   if (!hedges) return []
+  const found = spans.map((span) => hedges.read(span))
+  // Most evidence has no hedge.
+  if (found.every(({ length }) => length === 0)) return []
   const said = units(fact.statement, base)
   for (const id of [...fact.saidBy, ...fact.via]) said.delete(`@${id}`)
   const diagnostics: Diagnostic[] = []
   const reported = new Set<HedgeClass>()
   const plain = units(spans.map((span) => unhedged(span, hedges)).join('\n'), base)
-  for (const span of spans) {
-    for (const hedge of hedges.read(span)) {
+  for (const [index, span] of spans.entries()) {
+    for (const hedge of found[index]!) {
       const carrier = hedgeCarrier(hedge.class, fact, hedges)
       const passedOn = carrier === 'statement' && isPassedOn(span, hedge, hedges)
       if (reported.has(hedge.class) || (carrier === 'statement' && !passedOn)) continue

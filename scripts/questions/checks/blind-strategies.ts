@@ -57,25 +57,16 @@ export function blindScores(
   const single = questions.filter(
     ({ picks, choices }) => picks === 'one' && choices.filter(({ right }) => right).length === 1,
   )
-  return Object.entries(strategies).map(([strategy, score]) => {
+  return Object.keys(strategies).map((strategy) => {
     let [count, right, chance, variance] = [0, 0, 0, 0]
-    for (const { choices, stem } of single) {
-      const scores = choices.map(({ text }) =>
-        score(
-          text,
-          choices.filter((other) => other.text !== text).map((other) => other.text),
-          stem,
-          language,
-        ),
-      )
-      const most = Math.max(...scores)
-      const picked = choices.filter((_, index) => scores[index] === most)
-      if (picked.length === choices.length) continue
-      const guess = 1 / choices.length
+    for (const question of single) {
+      const got = pointsOf(question, language).get(strategy)
+      if (got === undefined) continue
+      const guess = 1 / question.choices.length
       count += 1
       chance += guess
       variance += guess * (1 - guess)
-      right += picked.filter((choice) => choice.right).length / picked.length
+      right += got
     }
     return {
       strategy,
@@ -85,6 +76,37 @@ export function blindScores(
       above: variance === 0 ? 0 : (right - chance - 0.5) / Math.sqrt(variance),
     }
   })
+}
+
+type Choices = QuestionParts['choices']
+
+// Asked for a quiz at a time, and for the figures once more, of all.
+const points = new WeakMap<Choices, ReadonlyMap<string, number>>()
+
+/** What each strategy that says something of a question gets of it, from 0 to 1. */
+function pointsOf(
+  { choices, stem }: Pick<QuestionParts, 'choices'> & { stem: string },
+  language: Language,
+): ReadonlyMap<string, number> {
+  const known = points.get(choices)
+  if (known) return known
+  const made = new Map<string, number>()
+  for (const [strategy, score] of Object.entries(strategies)) {
+    const scores = choices.map(({ text }) =>
+      score(
+        text,
+        choices.filter((other) => other.text !== text).map((other) => other.text),
+        stem,
+        language,
+      ),
+    )
+    const most = Math.max(...scores)
+    const picked = choices.filter((_, index) => scores[index] === most)
+    if (picked.length < choices.length)
+      made.set(strategy, picked.filter(({ right }) => right).length / picked.length)
+  }
+  points.set(choices, made)
+  return made
 }
 
 /** One in a hundred quizzes without a cue would be flagged, with eight strategies tried on each. */
