@@ -2,11 +2,12 @@
 // Plain HTML that is whole without JavaScript; the script of the fact explorer only hides what a filter
 // leaves out, or finds it where the facts are on many pages.
 
+import { jsonInPage } from '../render/inline.ts'
 import { markSymbols } from '../render/mark-symbols.ts'
 import { pageFonts } from '../render/page-fonts.ts'
 import { hashOf, pagePolicy } from '../render/page-policy.ts'
 import { output } from './output.ts'
-import { factPages, factPageView, factsStartView, mostOnOnePage } from './site/fact-pages.ts'
+import { factPages, factPageView, factsStartView, idsOfPages, mostOnOnePage } from './site/fact-pages.ts'
 import { factsView } from './site/facts-page.ts'
 import { glossaryView } from './site/glossary-page.ts'
 import { indexView } from './site/index-page.ts'
@@ -74,11 +75,13 @@ export const site = output({
       const pages = factPages(facts, language)
       const pageOf = new Map(pages.flatMap((each) => each.facts.map(({ id }) => [id, each] as const)))
       const parts = searchIndex(pages)
+      const lead = templates.render('site/facts-lead.js.njk', { factPages: jsonInPage(idsOfPages(pages)) })
       const script = templates.render('site/facts-search.js.njk', {})
       const start = templates.render('site/facts-start.njk', {
         ...page,
+        lead,
         script,
-        policy: policy([hashOf(script)], true),
+        policy: policy([hashOf(lead), hashOf(script)], true),
         index: parts.map(({ path }) => path),
         ...factsStartView(facts, pages, language),
         ...marked,

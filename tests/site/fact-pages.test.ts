@@ -32,6 +32,12 @@ const wordsOf = (html: string): string =>
     ),
   )
 
+/** What the script before the first page finds a fact in. */
+function knownIn(start: string): unknown {
+  const [, lead = ''] = /<script>([^]*?)<\/script>/.exec(start.slice(0, start.indexOf('<body')))!
+  return JSON.parse(/const factPages = (.*)/.exec(lead)![1]!)
+}
+
 const policyOf = (page: string): string => /Content-Security-Policy" content="([^"]*)"/.exec(page)![1]!
 
 /** What the scripts of the index give to the page that loads them: fields to filter by, and texts to search. */
@@ -116,10 +122,23 @@ test('links of all pages lead to what was made, facts on other pages included', 
 
 test('every fact has its anchor on the first page, beside the page that it is on', () => {
   const { 'facts.html': start = '' } = pages
-  const told = [...start.matchAll(/<span class="fact-page"><a href="([^"]*)">[^<]*<\/a>(.*?)<\/span>/g)].map(
-    ([, href, anchors]) => [href!, [...anchors!.matchAll(/<i id="([^"]*)"><\/i>/g)].map(([, id]) => id!)],
-  )
+  const told = [
+    ...start.matchAll(
+      /<span class="fact-page"><a href="([^"]*)">[^<]*<\/a><noscript>(.*?)<\/noscript><\/span>/g,
+    ),
+  ].map(([, href, anchors]) => [href!, [...anchors!.matchAll(/<i id="([^"]*)"><\/i>/g)].map(([, id]) => id!)])
   expect(told).toEqual(ofFacts.map(([path, page]) => [path, factsOf(page)]))
+})
+
+test('the script before the first page knows of the same facts, and whatever an id holds is text to it', async () => {
+  expect(knownIn(pages['facts.html']!)).toEqual(
+    ofFacts.map(([path, page]) => ({ path, ids: ` ${factsOf(page).join(' ')} ` })),
+  )
+  const content = largeContent()
+  content.facts[3]!.id = '</script><script>alert(1)'
+  const { 'facts.html': start = '' } = await sitePages(content)
+  expect(start).not.toContain('alert(1)</script>')
+  expect(JSON.stringify(knownIn(start))).toContain(content.facts[3]!.id)
 })
 
 test('what is searched of a fact is what its page has to be searched, and nothing else', () => {
@@ -183,7 +202,7 @@ test('pages carry no script, and the first one loads what lies beside it and not
     expect(policyOf(page), path).toMatch(/script-src &#39;none&#39;/)
   }
   expect(policyOf(pages['facts.html']!)).toMatch(
-    /script-src &#39;sha256-[^;]*&#39; &#39;strict-dynamic&#39;;/,
+    /script-src (?:&#39;sha256-[^; ]*&#39; ){2}&#39;strict-dynamic&#39;;/,
   )
 })
 

@@ -1,6 +1,8 @@
 // The explorer in pages, as a reader meets it: from a disk, from a web server, with and without scripts.
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -121,6 +123,26 @@ test.skipIf(firefox === undefined)(
   },
 )
 
+test.skipIf(firefox === undefined)(
+  `in Firefox${firefox === undefined ? ' (skipped: none is installed; FACTDECK_FIREFOX names one)' : ''} a link to a fact leads to its page from a disk, too`,
+  async () => {
+    const page = await openFirefox(firefox!)
+    try {
+      await page.goto(new URL('facts/tides.html', onDisk()).href)
+      await page.evaluate(`location.href = '../facts.html#gauge-180'`)
+      await page.until(`document.querySelector('article[id="gauge-180"]') !== null`)
+      expect(await page.evaluate(`location.pathname + location.hash`)).toMatch(
+        /\/facts\/gauges\.2\.html#gauge-180$/,
+      )
+      await page.evaluate('history.back()')
+      await page.until(`location.pathname.endsWith('/facts/tides.html')`)
+      expect(page.faults).toEqual([])
+    } finally {
+      await page.close()
+    }
+  },
+)
+
 test('every choice of the filter finds what a page of all facts would show', async () => {
   const page = await open('facts.html')
   for (const [hash, first, count] of [
@@ -161,12 +183,90 @@ test('a link to a fact leads to its page, and Back to where one came from', asyn
   expect(page.url()).toBe('about:blank')
 })
 
+test('a link to a fact leads on before the rest of the page is there', async () => {
+  const start = await readFile(join(folder, 'en/facts.html'), 'utf8')
+  const slow = createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' })
+    if (request.url === '/facts.html') response.write(start.slice(0, start.indexOf('<body')))
+    else response.end('<!doctype html><article id="gauge-180">')
+  })
+  await new Promise<void>((ready) => slow.listen(0, '127.0.0.1', ready))
+  try {
+    const page = await open('about:blank')
+    const base = `http://127.0.0.1:${(slow.address() as AddressInfo).port}/`
+    await page.goto(`${base}facts.html#gauge-180`, { waitUntil: 'commit' })
+    await page.waitForURL(/facts\/gauges\.2\.html#gauge-180$/, { waitUntil: 'commit', timeout: 5000 })
+    await page.goBack()
+    expect(page.url()).toBe('about:blank')
+  } finally {
+    slow.closeAllConnections()
+    slow.close()
+  }
+})
+
+test.for([
+  ['a disk', onDisk],
+  ['a web server', onServer],
+] as const)(
+  'a fact named in the page that is open leads to its page again and again, from %s',
+  async ([, base]) => {
+    const page = await open('facts.html', {}, base())
+    for (let time = 0; time < 2; time++) {
+      await page.evaluate(() => (location.hash = '#gauge-180'))
+      await page.waitForURL(/facts\/gauges\.2\.html#gauge-180$/)
+      await page.locator('#gauge-180').waitFor()
+      await page.goBack()
+      await page.waitForURL(/facts\.html$/)
+      expect(await status(page)).toBe(`${largeCount} facts, on pages by topic`)
+    }
+  },
+)
+
+test('an anchor that is no fact of the unit leads nowhere and runs nothing', async () => {
+  const page = await open('facts.html')
+  page.on('dialog', (dialog) => {
+    complaints.push(dialog.message())
+    void dialog.dismiss()
+  })
+  for (const anchor of [
+    'gauge-1800',
+    'gauge-18%20',
+    'gauge-1 gauge-2',
+    'auge-1',
+    '_topics',
+    '__proto__',
+    'facts/tides.html',
+    'javascript:alert(1)',
+    '"]}</script><script>alert(1)</script>',
+  ]) {
+    await page.goto('about:blank')
+    await page.goto(`${new URL('facts.html', onDisk()).href}#${anchor}`)
+    await page.waitForTimeout(100)
+    expect(new URL(page.url()).pathname, anchor).toMatch(/\/en\/facts\.html$/)
+    expect(await status(page), anchor).toBe(`${largeCount} facts, on pages by topic`)
+  }
+})
+
+test('where scripts run, the page makes no element for each fact', async () => {
+  const page = await open('facts.html')
+  expect(await page.locator('.fact-page').count()).toBeGreaterThan(5)
+  expect(
+    await page.locator('.fact-page *').evaluateAll((all) => all.map((each) => each.localName)),
+  ).not.toContain('i')
+})
+
 test('without scripts a link to a fact marks the page that has it, and every page is whole', async () => {
-  const page = await open('facts.html#gauge-180', { javaScriptEnabled: false })
+  const page = await open('facts.html#gauge-180', {
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 300 },
+  })
   expect(await page.locator('form:visible').count()).toBe(0)
-  expect(await page.locator('noscript').innerText()).toContain('The search needs JavaScript.')
+  expect(await page.locator('noscript > p').innerText()).toContain('The search needs JavaScript.')
   const marked = page.locator('.fact-page:has(:target)')
   expect(await marked.locator('a').getAttribute('href')).toBe('facts/gauges.2.html')
+  const { y } = (await marked.boundingBox())!
+  expect(y).toBeGreaterThanOrEqual(0)
+  expect(y).toBeLessThan(300)
   await marked.locator('a').click()
   await page.waitForURL(/facts\/gauges\.2\.html$/)
   expect(await page.locator('article.fact:visible').count()).toBe(100)

@@ -84,6 +84,11 @@ export function factsStartView(facts: FactsView, pages: readonly FactPage[], lan
   }
 }
 
+/** What `site/facts-lead.js.njk` finds a fact in: of each page its ids in one string, a blank around each. */
+export function idsOfPages(pages: readonly FactPage[]): { path: string; ids: string }[] {
+  return pages.map(({ path, facts }) => ({ path, ids: ` ${facts.map(({ id }) => id).join(' ')} ` }))
+}
+
 /** What `site/facts-page.njk` shows. */
 export function factPageView(pages: readonly FactPage[], n: number, pageOf: ReadonlyMap<string, FactPage>) {
   const page = pages[n]!
