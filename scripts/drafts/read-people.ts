@@ -3,7 +3,7 @@
 
 import type { Actor } from '../facts/actor-schema.ts'
 import type { FactBase } from '../facts/fact-base.ts'
-import { actorMentions } from '../facts/evidence/support.ts'
+import { actorMentions } from '../facts/evidence/name-index.ts'
 import type { ClaimWords } from '../languages/claim-words.ts'
 import type { Language } from '../languages/language.ts'
 import type { Mention, Reader } from '../languages/reading.ts'

@@ -4,7 +4,8 @@ import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import type { ActorId } from '../ids.ts'
 import { namedBy } from './speakers-in-evidence.ts'
-import { actorMentions, namesPlace, readSupport } from './support.ts'
+import { actorMentions } from './name-index.ts'
+import { namesPlace, readSupport } from './support.ts'
 
 /** How many lines before a passage may name those whom it only calls "the two countries". */
 const linesBefore = 5

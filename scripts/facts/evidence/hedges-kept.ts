@@ -13,7 +13,7 @@ import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact, Quantity } from '../fact-schema.ts'
 import type { ActorId } from '../ids.ts'
 import { hedgeCarrier } from './hedge-carrier.ts'
-import { actorMentions } from './support.ts'
+import { actorMentions } from './name-index.ts'
 
 /**
  * Never drops a "reportedly": where the evidence hedges something that the statement takes over, the

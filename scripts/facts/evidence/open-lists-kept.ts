@@ -1,7 +1,7 @@
 import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
-import { actorMentions } from './support.ts'
+import { actorMentions } from './name-index.ts'
 
 /**
  * "States like Norway" are more than Norway: where the evidence names somebody only as an example, the

@@ -2,7 +2,7 @@ import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Entry, FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import type { ActorId } from '../ids.ts'
-import { actorMentions } from './support.ts'
+import { actorMentions } from './name-index.ts'
 
 /**
  * Who is said to say so is named in the evidence, by any name, or publishes, writes or is relayed by the

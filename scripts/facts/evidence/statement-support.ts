@@ -5,7 +5,7 @@ import type { DateToken, Figure, Name } from '../../languages/language.ts'
 import type { Reader } from '../../languages/reading.ts'
 import type { FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
-import { actorMentions } from './support.ts'
+import { actorMentions } from './name-index.ts'
 import { missingTokens } from './tokens-in-evidence.ts'
 import { recordedOf, supportWords, type SupportingPlace, type WordSupport } from './word-support.ts'
 

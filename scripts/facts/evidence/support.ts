@@ -1,10 +1,10 @@
 import type { FactBase } from '../fact-base.ts'
 import type { ActorId } from '../ids.ts'
-import type { Actor } from '../actor-schema.ts'
 import { foldTypography } from '../../languages/fold-text.ts'
 import type { DateToken, Figure, Language, Name } from '../../languages/language.ts'
 import type { Reader } from '../../languages/reading.ts'
 import { remember } from '../../languages/remember.ts'
+import { actorMentions, forgetNames, nameIndexOf, type Mention, type NameIndex } from './name-index.ts'
 
 /** What of a text its support does not contain. */
 export interface Unsupported {
@@ -83,7 +83,7 @@ function union<T>(sets: readonly Holding<T>[]): Holding<T> {
  * unit too, as `dev` and `build --watch` have it.
  */
 export function readSupport(support: string, base: FactBase, also: AlsoKnown = {}): Support {
-  const { supports } = indexOf(base)
+  const supports = linesOf(base)
   const dates: Partial<DateToken>[] = []
   const values = new Set<number>()
   const actors = new Set<string>()
@@ -111,6 +111,29 @@ interface Line {
   values: readonly number[]
   actors: readonly string[]
   words: readonly string[]
+}
+
+/** Names are looked for in the same texts one after another. */
+const textsKept = 4096
+
+/** Lines that are remembered, at about half a kilobyte each: those of a unit of some thousand facts. */
+const linesKept = 65_536
+
+// What a line supports depends on the names that are known, and lasts as long.
+const lines = new WeakMap<NameIndex, (line: string) => Line>()
+
+function linesOf(base: FactBase): (line: string) => Line {
+  const index = nameIndexOf(base)
+  const known =
+    lines.get(index) ??
+    remember((line: string) => readLine(line, base.language, index.mentions(line)), linesKept)
+  lines.set(index, known)
+  return known
+}
+
+/** Forgets what was read for a base, which takes as much memory as the base itself. It would be read again. */
+export function forgetSupport(base: FactBase): void {
+  forgetNames(base)
 }
 
 /** Most lines have no date, and many no figure or actor: they share this. */
@@ -153,7 +176,7 @@ export function missingFrom(
       if (mention.actors.some((id) => actors.has(id))) return false
     } else if (
       name.first &&
-      !indexOf(base).places.has(name.text) &&
+      !nameIndexOf(base).places.has(name.text) &&
       !isForename(name, mentions, base) &&
       !opensAsName(name, text, reader)
     )
@@ -182,10 +205,10 @@ function withRecorded(
   mentions: readonly Mention[],
   base: FactBase,
 ): Name[] {
-  const { places } = indexOf(base)
+  const { places } = nameIndexOf(base)
   const recorded = [
     ...mentions.map(({ start, end }) => ({ start, end })),
-    ...Array.from(text.matchAll(letterRun), ({ 0: word, index }) => ({
+    ...Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ({ 0: word, index }) => ({
       start: index,
       end: index + word.length,
     })).filter(({ start, end }) => {
@@ -249,131 +272,6 @@ function hasDate(dates: readonly Partial<DateToken>[], wanted: DateToken, values
         ? wanted.year === undefined || dates.some(({ year }) => year === wanted.year)
         : wanted.year === undefined || date.year === wanted.year),
   )
-}
-
-interface Mention {
-  /** Ids of the actors that bear this name. */
-  actors: readonly string[]
-  start: number
-  end: number
-}
-
-/**
- * Where a text names actors of the base: by name or alias, and persons by their last name; the longest name
- * wins.
- */
-export function actorMentions(text: string, base: FactBase): readonly Mention[] {
-  return indexOf(base).mentions(text)
-}
-
-/** Rules ask for the names in the same texts one after another. */
-const textsKept = 4096
-
-/** Lines whose support is remembered, at about half a kilobyte each: those of a unit of some thousand facts. */
-const linesKept = 65_536
-
-function findMentions(text: string, { actors, byFirstWord }: Names): Mention[] {
-  const folded = foldTypography(text)
-  const mentions: Mention[] = []
-  for (const word of folded.matchAll(letterRun)) {
-    const found = byFirstWord.get(word[0])?.find(({ name, index }) => {
-      const start = word.index - index
-      return (
-        start >= (mentions.at(-1)?.end ?? 0) &&
-        folded.startsWith(name, start) &&
-        !endsInLetter.test(folded.slice(Math.max(0, start - 2), start)) &&
-        !startsWithLetter.test(folded.slice(start + name.length, start + name.length + 2))
-      )
-    })
-    if (!found) continue
-    const start = word.index - found.index
-    mentions.push({ actors: actors.get(found.name) ?? [], start, end: start + found.name.length })
-  }
-  return mentions
-}
-
-const letterRun = /[\p{L}\p{N}]+/gu
-const startsWithLetter = /^[\p{L}\p{N}]/u
-const endsInLetter = /[\p{L}\p{N}]$/u
-
-/** Every name has one: names without a capital letter are left out. */
-function firstWord(name: string): { text: string; index: number } {
-  const found = /[\p{L}\p{N}]+/u.exec(name)
-  return { text: found?.[0] ?? '', index: found?.index ?? 0 }
-}
-
-interface Names {
-  actors: ReadonlyMap<string, string[]>
-  /**
-   * The names that begin with a word, longest first: a text is searched for thousands of them as fast as for
-   * a few. Each with the place of that word in it.
-   */
-  byFirstWord: ReadonlyMap<string, { name: string; index: number }[]>
-}
-
-interface NameIndex {
-  mentions(text: string): readonly Mention[]
-  /** What a line supports. */
-  supports(line: string): Line
-  places: ReadonlySet<string>
-}
-
-// Every statement asks for the same names: one index a fact base, made once, and the same for the next reading of
-// a unit whose names and places are as they were.
-const indexes = new WeakMap<FactBase, NameIndex>()
-let lastIndex: { of: string; index: NameIndex } | undefined
-
-function indexOf(base: FactBase): NameIndex {
-  const made = indexes.get(base)
-  if (made) return made
-  const actors = Array.from(base.actors.values(), ({ value }) => value)
-  const places = new Set(
-    Array.from(base.facts.values()).flatMap(({ value }) =>
-      value.places.flatMap((place) => place.split(/[\s-]/)),
-    ),
-  )
-  const of = JSON.stringify([
-    base.unit.language,
-    actors.map((actor) => [actor.id, namesOf(actor)]),
-    [...places].toSorted(),
-  ])
-  const index = lastIndex?.of === of ? lastIndex.index : makeIndex(actors, places, base.language)
-  lastIndex = { of, index }
-  indexes.set(base, index)
-  return index
-}
-
-/** Forgets what was read for a base, which takes as much memory as the base itself. It would be read again. */
-export function forgetSupport(base: FactBase): void {
-  indexes.delete(base)
-  lastIndex = undefined
-}
-
-function makeIndex(all: readonly Actor[], places: ReadonlySet<string>, language: Language): NameIndex {
-  const actors = new Map<string, string[]>()
-  for (const actor of all)
-    for (const name of namesOf(actor).map(foldTypography))
-      actors.set(name, [...(actors.get(name) ?? []), actor.id])
-  const byFirstWord = new Map<string, { name: string; index: number }[]>()
-  for (const name of Array.from(actors.keys()).toSorted((a, b) => b.length - a.length)) {
-    const { text, index } = firstWord(name)
-    const names = byFirstWord.get(text)
-    if (names) names.push({ name, index })
-    else byFirstWord.set(text, [{ name, index }])
-  }
-  const mentions = remember((text) => findMentions(text, { actors, byFirstWord }), textsKept)
-  return {
-    mentions,
-    places,
-    supports: remember((line) => readLine(line, language, mentions(line)), linesKept),
-  }
-}
-
-function namesOf({ kind, name, aliases }: Actor): string[] {
-  const names = [name, ...aliases.map(({ text }) => text)]
-  const last = kind === 'person' ? name.split(' ').at(-1) : undefined
-  // Letters of many scripts are neither small nor capital.
-  return [...new Set([...names, ...(last ? [last] : [])])].filter((each) => /[\p{Lu}\p{Lo}]/u.test(each))
 }
 
 /** A name of several words that is missing altogether is reported as one. */

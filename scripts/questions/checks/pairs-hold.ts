@@ -1,5 +1,5 @@
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { actorMentions } from '../../facts/evidence/support.ts'
+import { actorMentions } from '../../facts/evidence/name-index.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { Fact } from '../../facts/fact-schema.ts'
 import { recordText } from '../../facts/fact-text.ts'

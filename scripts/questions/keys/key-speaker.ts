@@ -1,5 +1,5 @@
 import { error } from '../../diagnostics/diagnostic.ts'
-import { actorMentions } from '../../facts/evidence/support.ts'
+import { actorMentions } from '../../facts/evidence/name-index.ts'
 import { contentStems } from '../../languages/language.ts'
 import { apart, whatToDo, type KeyRule } from './key-rule.ts'
 

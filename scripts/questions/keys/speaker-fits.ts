@@ -1,4 +1,4 @@
-import { actorMentions } from '../../facts/evidence/support.ts'
+import { actorMentions } from '../../facts/evidence/name-index.ts'
 import { contentStems } from '../../languages/language.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import { shared, type Asked, type Fit } from './asked.ts'

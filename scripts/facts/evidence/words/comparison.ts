@@ -5,7 +5,7 @@ import type { Span, Tokens } from '../../../languages/language.ts'
 import type { Mention, Reader, ReadWord, Relations } from '../../../languages/reading.ts'
 import type { FactBase } from '../../fact-base.ts'
 import type { Fact } from '../../fact-schema.ts'
-import { actorMentions } from '../support.ts'
+import { actorMentions } from '../name-index.ts'
 import type { Finding } from '../excuses.ts'
 import { recordedOf, supportWords, type WordSupport } from '../word-support.ts'
 

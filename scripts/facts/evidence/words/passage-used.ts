@@ -1,4 +1,4 @@
-import { actorMentions } from '../support.ts'
+import { actorMentions } from '../name-index.ts'
 import { about, type Comparison, type WordRule } from './comparison.ts'
 
 /**
