@@ -4,7 +4,7 @@
 // This is the only place that knows.
 
 import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, posix, relative, resolve } from 'node:path'
+import { dirname, join, posix, relative, resolve, sep } from 'node:path'
 import type { SharedFile } from './shared-file.ts'
 
 /** Types too: Vue makes the props of a component from the type that it names, wherever that stands. */
@@ -49,5 +49,5 @@ function nameOf(file: string, themeFolder: string, packageRoot: string): string 
 }
 
 function isLent(file: string, packageRoot: string): boolean {
-  return lent.some((folder) => !relative(join(packageRoot, folder), file).startsWith('..'))
+  return lent.some((folder) => file.startsWith(join(packageRoot, folder, sep)))
 }
