@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { copiedWording } from '../../scripts/facts/evidence/copied-wording.ts'
+import { copiedWording, copyFinder } from '../../scripts/facts/evidence/copied-wording.ts'
 import { article, document, shown } from './content.ts'
 
 const problems = (value: unknown): string[] =>
@@ -65,5 +65,27 @@ test('ten words of an article in a row are noticed, nine are not', () => {
       const found = shown(copiedWording([document('facts/a.json', { note: said })], [text]))
       expect(found.some((line) => line.includes('10 words in a row'))).toBe(part.length >= 10)
     }),
+  )
+})
+
+/** Few words, so that their pairs follow each other in articles in many ways. */
+function words(least: number, most: number): fc.Arbitrary<string[]> {
+  return fc.array(fc.constantFrom('gull', 'pier', 'tide', '7'), { minLength: least, maxLength: most })
+}
+
+test('notices ten words in a row wherever they stand in an article, and no others', () => {
+  fc.assert(
+    fc.property(fc.array(words(0, 60), { maxLength: 3 }), words(10, 30), (articles, text) => {
+      const isRun = (_: unknown, at: number): boolean => {
+        const run = text.slice(at, at + 10)
+        return (
+          run.length === 10 &&
+          articles.some((own) => own.some((__, from) => own.slice(from, from + 10).join() === run.join()))
+        )
+      }
+      const problem = copyFinder(articles.map((own) => own.join(' ')))(text.join(' '))
+      expect(problem?.startsWith('10 words in a row') ?? false).toBe(text.some(isRun))
+    }),
+    { numRuns: 500, examples: [[[[...'abcdefghijkl']], [...'xbcdefghijky']]] },
   )
 })
