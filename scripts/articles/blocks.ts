@@ -2,6 +2,7 @@
 // on. Nothing is taken out here: places count in the whole text.
 
 import type { Language } from '../languages/language.ts'
+import { fullLine } from '../source/normalise.ts'
 
 /** A part of a text in UTF-16 units, without the blanks around it. */
 interface Part {
@@ -18,8 +19,6 @@ export interface Block extends Part {
   sentences: readonly Part[]
 }
 
-/** A line this long breaks where the paper ends, not where a paragraph does. */
-const fullLine = 60
 const endsSentence = /[.!?…。؟]["'”’»)\]]*$/u
 
 /** The blocks of a normalised text, in its order. */

@@ -32,7 +32,7 @@ import { addedFonts } from '../render/script-fonts.ts'
 import { setMarks } from '../render/set-marks.ts'
 import { readContentFolder, type Reading } from '../source/content-folder.ts'
 import { withoutMarks } from '../source/marked-fields.ts'
-import { normaliseText } from '../source/normalise.ts'
+import { normaliseText, runningText } from '../source/normalise.ts'
 import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
 import { openMaps } from './open-maps.ts'
 import { openReader } from './open-reader.ts'
@@ -116,7 +116,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
       ...checkEvidence(base, texts, reader),
       ...copiedWording(
         [...folder.facts, ...folder.questions, ...folder.slides].map((each) => withoutMarks(each).document),
-        used.map(normaliseText),
+        used.map((raw) => runningText(normaliseText(raw))),
       ),
     )
   }

@@ -78,7 +78,7 @@ export interface Drafting {
 export function proposeFact({ start, end }: Passage, drafting: Drafting): FactProposal {
   const { base, source, article, reader } = drafting
   const { language } = base
-  const passage = article.span(start, end)
+  const passage = article.passage(start, end)
   const sentence = sentencesAround({ start, end }, drafting)
   const people = readPeople(passage, base, reader)
   const around = sentence === passage ? people : readPeople(sentence, base, reader)
@@ -135,7 +135,7 @@ export function proposeFact({ start, end }: Passage, drafting: Drafting): FactPr
     actors: people.actors,
     places: people.places,
     tags,
-    evidence: [{ source: source.id, start, end, sha256: sha256(passage) }],
+    evidence: [{ source: source.id, start, end, sha256: sha256(article.span(start, end)) }],
   }
   const related = {
     id: id as Fact['id'],
@@ -171,7 +171,11 @@ function sentencesIn({ article, base }: Drafting): readonly Passage[] {
 function speakerBefore(start: number, drafting: Drafting): string[] | undefined {
   const before = sentencesIn(drafting).filter(({ end }) => end <= start)
   for (const each of before.slice(-5).toReversed()) {
-    const { saidBy } = readPeople(drafting.article.span(each.start, each.end), drafting.base, drafting.reader)
+    const { saidBy } = readPeople(
+      drafting.article.passage(each.start, each.end),
+      drafting.base,
+      drafting.reader,
+    )
     if (saidBy.length > 0) return saidBy
   }
   return undefined
@@ -182,7 +186,7 @@ function sentencesAround({ start, end }: Passage, drafting: Drafting): string {
   const { article } = drafting
   const touched = sentencesIn(drafting).filter((each) => each.start < end && start < each.end)
   const from = Math.min(start, touched[0]?.start ?? start)
-  return article.span(from, Math.max(end, touched.at(-1)?.end ?? end))
+  return article.passage(from, Math.max(end, touched.at(-1)?.end ?? end))
 }
 
 /** A label that the base has for the same unit and thing is taken over, so that the two can be compared. */

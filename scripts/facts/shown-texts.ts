@@ -75,8 +75,8 @@ export function proofOf(
   if (Array.from(base.sources.keys()).some((id) => !texts.has(id))) return undefined
   return {
     passagesOf: ({ evidence }) =>
-      evidence.map(({ source, start, end }) => texts.get(source)?.span(start, end) ?? ''),
-    articles: Array.from(texts.values(), ({ text }) => text),
+      evidence.map(({ source, start, end }) => texts.get(source)?.passage(start, end) ?? ''),
+    articles: Array.from(texts.values(), ({ running }) => running),
     reader,
   }
 }

@@ -11,6 +11,35 @@ export function normaliseText(text: string): string {
     .normalize('NFC')
 }
 
+/** A line at least this long may break where the paper ends, and not where a paragraph does. */
+export const fullLine = 60
+/** In a text with longer lines none breaks so. */
+const longestLine = 120
+const endsSomething = /[.!?…:;。؟]["'”’»)\]]*$/u
+const beginsItem = /^(?:[-*•–]|\d+[.)])\s/u
+
+/**
+ * A normalised text with blanks for the ends of lines that go on in the next, as texts have them that were copied from
+ * a PDF or a mail: "40 million" is a figure, wherever the line breaks. Each character stays one.
+ */
+export function runningText(text: string): string {
+  const lines = text.split('\n')
+  return lines
+    .map((line, at) => {
+      const next = lines[at + 1]
+      if (next === undefined) return line
+      const words = line.trim()
+      const goesOn =
+        words.length >= fullLine &&
+        Math.max(line.length, next.length) <= longestLine &&
+        next.trim() !== '' &&
+        !endsSomething.test(words) &&
+        !beginsItem.test(next.trim())
+      return `${line}${goesOn ? ' ' : '\n'}`
+    })
+    .join('')
+}
+
 /**
  * A normalised article text addressed in Unicode code points, as the W3C Web Annotation Data Model asks of a
  * TextPositionSelector (https://www.w3.org/TR/annotation-model/#text-position-selector): `start` is the first
@@ -19,12 +48,17 @@ export function normaliseText(text: string): string {
 export class ArticleText {
   readonly text: string
   readonly sha256: string
+  /** The text as it is read; see `runningText`. Places are the same in both. */
+  readonly running: string
   readonly #points: readonly string[]
+  readonly #running: readonly string[]
 
   constructor(raw: string) {
     this.text = normaliseText(raw)
     this.sha256 = sha256(this.text)
     this.#points = Array.from(this.text)
+    this.running = runningText(this.text)
+    this.#running = this.running === this.text ? this.#points : Array.from(this.running)
   }
 
   /** Length in code points. */
@@ -32,8 +66,14 @@ export class ArticleText {
     return this.#points.length
   }
 
+  /** To the letter, as digests are of it. */
   span(start: number, end: number): string {
     return this.#points.slice(start, end).join('')
+  }
+
+  /** The same place as it is read. */
+  passage(start: number, end: number): string {
+    return this.#running.slice(start, end).join('')
   }
 
   /** Code point offset of a UTF-16 index into `text`. */

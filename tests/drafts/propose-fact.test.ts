@@ -57,8 +57,7 @@ test('fills in what a passage shows, each value with its reason, and leaves the 
           "of": "status",
         },
         {
-          "because": "“more than
-    40 million crowns”",
+          "because": "“more than 40 million crowns”",
           "of": "quantities.0",
         },
         {

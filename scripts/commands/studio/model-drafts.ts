@@ -92,7 +92,7 @@ export async function modelWordings({ draft, pin }: Body<'fact'>, served: Served
   const article = articleOf(pin.source, read.texts)
   const evidence = pin.passages.map((span) => pinned(pin.source, span, article))
   const { statement = '' } = draft as { statement?: string }
-  const passages = evidence.map(({ start, end }) => article.span(start, end))
+  const passages = evidence.map(({ start, end }) => article.passage(start, end))
   const answer = await model.ask(askForWordings({ passages, statement }, read.base.unit.language))
   const reader = await served.reader()
   return wordingsFrom(answer, model).map((each) =>

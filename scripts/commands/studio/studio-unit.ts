@@ -106,7 +106,7 @@ export async function openStudioUnit({
       : new Map<string, ArticleText>()
     const key = Array.from(texts.values(), (text) => text.sha256).join()
     if (copies?.key !== key)
-      copies = { key, find: copyFinder(Array.from(texts.values(), ({ text }) => text)) }
+      copies = { key, find: copyFinder(Array.from(texts.values(), ({ running }) => running)) }
     const drafts = draftFiles(root)
     const version = shortDigest(
       ...Array.from(known, ([file, { text }]) => `${file}\n${text}\n`).toSorted(),

@@ -76,17 +76,15 @@ function before({ evidence }: Fact, texts: ReadonlyMap<string, ArticleText>): st
       if (!article) return []
       const lines = article.span(0, start).split('\n')
       const last = lines.pop() ?? ''
-      return [
-        ...lines.filter((line) => line.trim() !== '').slice(-linesBefore),
-        last,
-        article.span(start, end),
-      ]
+      const full = lines.flatMap((line, at) => (line.trim() === '' ? [] : at)).slice(-linesBefore)
+      const read = [...lines.slice(full[0] ?? lines.length), last].join('\n')
+      return article.passage(start - Array.from(read).length, end)
     })
     .join('\n')
 }
 
 function articlesOf({ evidence }: Fact, texts: ReadonlyMap<string, ArticleText>): string {
   return [...new Set(evidence.map(({ source }) => source))]
-    .map((source) => texts.get(source)?.text ?? '')
+    .map((source) => texts.get(source)?.running ?? '')
     .join('\n')
 }

@@ -95,7 +95,7 @@ export function checkFactEvidence(
           'pin the quote again with factdeck pin',
         ),
       )
-    } else spans.push(text.span(start, end))
+    } else spans.push(text.passage(start, end))
   }
   // What a span proves can be judged only where all of them could be read.
   return whole ? [...diagnostics, ...provenBy(entry, spans, texts, base, reader)] : diagnostics
@@ -165,9 +165,9 @@ function provenBy(
   reader?: Reader,
 ): Diagnostic[] {
   const passagesOf = ({ evidence }: Fact): string[] =>
-    evidence.map(({ source, start, end }) => texts.get(source)?.span(start, end) ?? '')
+    evidence.map(({ source, start, end }) => texts.get(source)?.passage(start, end) ?? '')
   const articlesOf = ({ evidence }: Fact): string[] =>
-    [...new Set(evidence.map(({ source }) => source))].map((source) => texts.get(source)?.text ?? '')
+    [...new Set(evidence.map(({ source }) => source))].map((source) => texts.get(source)?.running ?? '')
   return [
     ...exceptExcused(
       entry,

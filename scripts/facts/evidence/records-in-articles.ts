@@ -102,8 +102,8 @@ function rolesBy({ id }: Source, base: FactBase): RecordText[] {
 
 /** What of a text about an article stands neither there nor in what the text names besides. */
 function compareWith(source: Source, article: ArticleText, base: FactBase, reader: Reader | undefined) {
-  const own = readSupport([article.text, cite({ ...source, title: '' })].join('\n'), base)
-  const folded = foldQuoted(article.text)
+  const own = readSupport([article.running, cite({ ...source, title: '' })].join('\n'), base)
+  const folded = foldQuoted(article.running)
   return (text: string): Lacking[] => {
     const support = joinSupport([own, ...surroundingsOf(text, base, [], source.id)])
     const { figures, dates, names } = missingFrom(support, text, base, reader)

@@ -95,7 +95,7 @@ export function factSupport(
 
 /** The words of the evidence, in its order; empty for a passage of an article that is not there. */
 export function passagesOf(fact: Fact, texts: ReadonlyMap<string, ArticleText>): string[] {
-  return fact.evidence.map(({ source, start, end }) => texts.get(source)?.span(start, end) ?? '')
+  return fact.evidence.map(({ source, start, end }) => texts.get(source)?.passage(start, end) ?? '')
 }
 
 function stretches(text: string, marks: readonly { start: number; end: number }[]): Stretch[] {
