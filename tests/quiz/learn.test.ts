@@ -53,6 +53,10 @@ async function answer(page: Page): Promise<void> {
 test('asks over all quizzes, records with each, and says what is due and would be known', async () => {
   const context = await browser.newContext({ reducedMotion: 'reduce' })
   const page = await context.newPage()
+  // Of all orders one in fifty has every stem once before any comes twice.
+  await page.addInitScript(() => {
+    Math.random = () => 0.5
+  })
   const found = offences(page)
   await page.goto(`${address}/learn.html`)
   await page.getByRole('heading', { level: 1 }).waitFor()
