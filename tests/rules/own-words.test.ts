@@ -69,13 +69,13 @@ test('ten words of an article in a row are noticed, nine are not', () => {
 })
 
 /** Few words, so that their pairs follow each other in articles in many ways. */
-function words(least: number, most: number): fc.Arbitrary<string[]> {
+function wordsOf(least: number, most: number): fc.Arbitrary<string[]> {
   return fc.array(fc.constantFrom('gull', 'pier', 'tide', '7'), { minLength: least, maxLength: most })
 }
 
 test('notices ten words in a row wherever they stand in an article, and no others', () => {
   fc.assert(
-    fc.property(fc.array(words(0, 60), { maxLength: 3 }), words(10, 30), (articles, text) => {
+    fc.property(fc.array(wordsOf(0, 60), { maxLength: 3 }), wordsOf(10, 30), (articles, text) => {
       const isRun = (_: unknown, at: number): boolean => {
         const run = text.slice(at, at + 10)
         return (
