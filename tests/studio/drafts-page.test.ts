@@ -39,7 +39,7 @@ const answers = {
     ],
   },
   wordings: {
-    statements: ['On the first day about 12,000 people crossed, the harbour board estimates.'],
+    statements: ['By an estimate of the harbour board about 12,000 people crossed on the first day.'],
   },
   questions: {
     questions: [
@@ -98,7 +98,7 @@ test('drafts of a model are red where nothing bears them, and become facts and q
     await page.getByRole('form', { name: 'Fact' }).waitFor({ state: 'detached' })
     expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ drafts: [] })
     expect(await readFile(join(copy.folder, 'unit/facts/cost.json'), 'utf8')).toContain(
-      'On the first day about 12,000 people crossed',
+      'By an estimate of the harbour board about 12,000 people crossed',
     )
 
     await page.goto(`${studio.address}#/questions`)
