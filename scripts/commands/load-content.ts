@@ -16,7 +16,7 @@ import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import { copiedWording } from '../facts/evidence/copied-wording.ts'
 import { inAuthorsOrder } from '../facts/author-order.ts'
 import { knownInOrder, loadFactBase, type FactBase } from '../facts/fact-base.ts'
-import { forgetSupport } from '../facts/evidence/support.ts'
+import { forgetNames } from '../facts/evidence/name-index.ts'
 import { checkShownTexts, proofOf, type Proof } from '../facts/shown-texts.ts'
 import { questionTexts } from '../questions/shown-texts.ts'
 import { deckTexts } from '../decks/shown-texts.ts'
@@ -147,7 +147,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
       banks.banks.map(({ id }) => id),
     ),
   )
-  if (isLarge(base)) forgetSupport(base)
+  if (isLarge(base)) forgetNames(base)
   if (hasErrors(diagnostics)) return { base, banks, drafts, statistics, diagnostics: inOrder(diagnostics) }
 
   const documents = [...folder.facts, ...folder.questions, ...folder.slides].map(({ value }) => value)

@@ -16,6 +16,7 @@ import {
   type Unsupported,
 } from './evidence/support.ts'
 import { covers } from './evidence/excuses.ts'
+import { passagesOf } from './evidence/passages.ts'
 import { backgroundText, frameOf, frameText, relatedTo, surroundingsOf } from './evidence/surroundings.ts'
 import { factSupport, factText } from './fact-text.ts'
 import type { FactBase } from './fact-base.ts'
@@ -74,8 +75,7 @@ export function proofOf(
 ): Proof | undefined {
   if (Array.from(base.sources.keys()).some((id) => !texts.has(id))) return undefined
   return {
-    passagesOf: ({ evidence }) =>
-      evidence.map(({ source, start, end }) => texts.get(source)?.passage(start, end) ?? ''),
+    passagesOf: (fact) => passagesOf(fact, texts),
     articles: Array.from(texts.values(), ({ running }) => running),
     reader,
   }

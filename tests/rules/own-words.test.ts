@@ -68,9 +68,9 @@ test('ten words of an article in a row are noticed, nine are not', () => {
   )
 })
 
-/** Few words, so that their pairs follow each other in articles in many ways. */
+/** Two words, so that runs of them are in articles about as often as not. */
 function wordsOf(least: number, most: number): fc.Arbitrary<string[]> {
-  return fc.array(fc.constantFrom('gull', 'pier', 'tide', '7'), { minLength: least, maxLength: most })
+  return fc.array(fc.constantFrom('gull', '7'), { minLength: least, maxLength: most })
 }
 
 test('notices ten words in a row wherever they stand in an article, and no others', () => {

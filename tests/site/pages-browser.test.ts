@@ -195,7 +195,7 @@ test('a link to a fact leads on before the rest of the page is there', async () 
     const page = await open('about:blank')
     const base = `http://127.0.0.1:${(slow.address() as AddressInfo).port}/`
     await page.goto(`${base}facts.html#gauge-180`, { waitUntil: 'commit' })
-    await page.waitForURL(/facts\/gauges\.2\.html#gauge-180$/, { waitUntil: 'commit', timeout: 5000 })
+    await page.waitForURL(/facts\/gauges\.2\.html#gauge-180$/, { waitUntil: 'commit' })
     await page.goBack()
     expect(page.url()).toBe('about:blank')
   } finally {
@@ -241,7 +241,6 @@ test('an anchor that is no fact of the unit leads nowhere and runs nothing', asy
   ]) {
     await page.goto('about:blank')
     await page.goto(`${new URL('facts.html', onDisk()).href}#${anchor}`)
-    await page.waitForTimeout(100)
     expect(new URL(page.url()).pathname, anchor).toMatch(/\/en\/facts\.html$/)
     expect(await status(page), anchor).toBe(`${largeCount} facts, on pages by topic`)
   }

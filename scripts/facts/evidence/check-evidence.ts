@@ -17,6 +17,7 @@ import { boundsKept, hedgesKept } from './hedges-kept.ts'
 import { negationKept } from './negation-kept.ts'
 import { openListsKept } from './open-lists-kept.ts'
 import type { Reader } from '../../languages/reading.ts'
+import { passagesOf } from './passages.ts'
 import { quoteInEvidence } from './quote-in-evidence.ts'
 import { compareWords } from './words/index.ts'
 import { speakersInEvidence } from './speakers-in-evidence.ts'
@@ -164,8 +165,6 @@ function provenBy(
   base: FactBase,
   reader?: Reader,
 ): Diagnostic[] {
-  const passagesOf = ({ evidence }: Fact): string[] =>
-    evidence.map(({ source, start, end }) => texts.get(source)?.passage(start, end) ?? '')
   const articlesOf = ({ evidence }: Fact): string[] =>
     [...new Set(evidence.map(({ source }) => source))].map((source) => texts.get(source)?.running ?? '')
   return [
@@ -174,7 +173,12 @@ function provenBy(
       [
         ...tokensInEvidence(entry.value, spans, base, reader),
         ...quotationsInEvidence(entry.value, spans, base),
-        ...factTextsInEvidence(entry.value, { passagesOf, articlesOf }, base, reader),
+        ...factTextsInEvidence(
+          entry.value,
+          { passagesOf: (fact) => passagesOf(fact, texts), articlesOf },
+          base,
+          reader,
+        ),
         ...(reader ? compareWords(entry.value, spans, base, reader) : []),
       ],
       [

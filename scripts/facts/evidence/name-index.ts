@@ -94,7 +94,10 @@ export function nameIndexOf(base: FactBase): NameIndex {
   return index
 }
 
-/** Forgets the index of a base, and with it all that is remembered by it. */
+/**
+ * Forgets the index of a base and what was read by it (`readSupport`), which takes as much memory as the base itself. It
+ * would be made and read again.
+ */
 export function forgetNames(base: FactBase): void {
   indexes.delete(base)
   lastIndex = undefined

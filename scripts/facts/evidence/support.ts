@@ -4,7 +4,7 @@ import { foldTypography } from '../../languages/fold-text.ts'
 import type { DateToken, Figure, Language, Name } from '../../languages/language.ts'
 import type { Reader } from '../../languages/reading.ts'
 import { remember } from '../../languages/remember.ts'
-import { actorMentions, forgetNames, nameIndexOf, type Mention, type NameIndex } from './name-index.ts'
+import { actorMentions, nameIndexOf, type Mention, type NameIndex } from './name-index.ts'
 
 /** What of a text its support does not contain. */
 export interface Unsupported {
@@ -129,11 +129,6 @@ function linesOf(base: FactBase): (line: string) => Line {
     remember((line: string) => readLine(line, base.language, index.mentions(line)), linesKept)
   lines.set(index, known)
   return known
-}
-
-/** Forgets what was read for a base, which takes as much memory as the base itself. It would be read again. */
-export function forgetSupport(base: FactBase): void {
-  forgetNames(base)
 }
 
 /** Most lines have no date, and many no figure or actor: they share this. */

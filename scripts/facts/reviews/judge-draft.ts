@@ -13,7 +13,8 @@ import type { WordSupport } from '../evidence/word-support.ts'
 import type { FactBase } from '../fact-base.ts'
 import { Fact } from '../fact-schema.ts'
 import { factDigest } from './fact-digest.ts'
-import { factSupport, passagesOf } from './reading-view.ts'
+import { passagesOf } from '../evidence/passages.ts'
+import { factSupport } from './reading-view.ts'
 
 /** What a check says of a draft. */
 interface DraftProblem {

@@ -4,6 +4,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { ArticleText } from '../../source/normalise.ts'
 import type { Reader } from '../../languages/reading.ts'
+import { passagesOf } from '../evidence/passages.ts'
 import type { FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import type { FactView } from '../../../contract/fact-view.ts'
@@ -91,11 +92,6 @@ export function factSupport(
   reader: Reader,
 ): WordSupport[] {
   return statementSupport(fact, passagesOf(fact, texts), base, reader)
-}
-
-/** The words of the evidence, in its order; empty for a passage of an article that is not there. */
-export function passagesOf(fact: Fact, texts: ReadonlyMap<string, ArticleText>): string[] {
-  return fact.evidence.map(({ source, start, end }) => texts.get(source)?.passage(start, end) ?? '')
 }
 
 function stretches(text: string, marks: readonly { start: number; end: number }[]): Stretch[] {

@@ -8,7 +8,8 @@ import type { FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import { articleName } from '../fact-views.ts'
 import type { SourceId } from '../ids.ts'
-import { factSupport, passagesOf } from './reading-view.ts'
+import { passagesOf } from '../evidence/passages.ts'
+import { factSupport } from './reading-view.ts'
 
 /**
  * Kinds of reasons. `same`: the word stands in a passage; `form`: another form of it does; for all else see
