@@ -12,6 +12,7 @@ import { judgeFor, makeInto, refuseContent, startAhead } from './make-unit.ts'
 import { progress } from './progress.ts'
 import { count, noteOfPassages, report, tellFailures } from './report.ts'
 import { openPartMemory, type PartMemory } from './remembered-parts.ts'
+import { openSoundMemory, type SoundMemory } from './remembered-sound.ts'
 import { readShard, type Shard } from './shards/shard.ts'
 import { shareOf } from './shards/share.ts'
 import { shownOfArticles } from './shown-of-articles.ts'
@@ -96,20 +97,35 @@ export async function buildUnit(args: Building, io: Io, mode: Mode = 'as-found')
   const request = { content, articles, out, call: [args, mode], ...(followLinks ? { followLinks } : {}) }
   return unlessUnchanged(request, io, (saying, program) =>
     withRender(io.env, async (render) =>
-      buildAnew(args, saying, mode, { render, memory: await openPartMemory(out, program, io.env) }),
+      buildAnew(args, saying, mode, { render, ...(await openBefore(args, io, program)) }),
     ),
   )
 }
 
 function buildAtEachSave(args: Building, io: Io): Promise<number> {
-  const { content, articles, out } = placesOf(args, io)
+  const { content, articles } = placesOf(args, io)
   return buildWatched({ content, articles }, io, async (render, known) =>
     buildAnew(args, io, 'as-found', {
       render,
       known,
-      memory: await openPartMemory(out, programOf(content, io), io.env),
+      ...(await openBefore(args, io, programOf(content, io))),
     }),
   )
+}
+
+/** What is known of builds before. */
+interface Before {
+  memory: PartMemory
+  sound: SoundMemory
+}
+
+async function openBefore(args: Building, io: Io, program: string): Promise<Before> {
+  const { content, articles, out } = placesOf(args, io)
+  const [memory, sound] = await Promise.all([
+    openPartMemory(out, program, io.env),
+    openSoundMemory(content, articles, io, program),
+  ])
+  return { memory, sound }
 }
 
 type Mode = 'as-found' | 'needs-pdf'
@@ -129,7 +145,7 @@ async function buildAnew(
   args: Building,
   io: Io,
   mode: Mode,
-  { render, memory, known }: { render: OpenRender; memory: PartMemory; known?: KnownFiles },
+  { render, memory, sound, known }: Before & { render: OpenRender; known?: KnownFiles },
 ): Promise<Built> {
   const { content: root, articles, out } = placesOf(args, io)
   try {
@@ -141,7 +157,7 @@ async function buildAnew(
   const shown = progress(io)
   const loaded = await shown.step(
     'content',
-    () => loadContent(root, articles, known ? { ...args, known } : args),
+    () => loadContent(root, articles, { ...args, ...(known ? { known } : {}), sound }),
     ({ content }) =>
       content
         ? [
@@ -153,6 +169,7 @@ async function buildAnew(
             .join(', ')
         : 'has errors',
   )
+  await sound.keep()
   const wanted = wantedOutputs(args, loaded.content?.unit)
   const { content, diagnostics } = judgeFor(wanted, loaded)
   report(diagnostics, io)

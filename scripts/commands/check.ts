@@ -13,6 +13,7 @@ import { articlesOption, unitOptions } from './options.ts'
 import { loadContent } from './load-content.ts'
 import { judgeFor } from './make-unit.ts'
 import { mendUnit } from './mend-unit.ts'
+import { openSoundMemory } from './remembered-sound.ts'
 import { renderAll } from './render-all.ts'
 import { report, tellFailures } from './report.ts'
 import { exportsOption, wantedOutputs } from './wanted-outputs.ts'
@@ -48,7 +49,10 @@ function factsIn(decks: Content['decks']): Map<string, ReadonlySet<string>> {
 async function run(args: Given<typeof options>, io: Io): Promise<number> {
   const articles = args.articles === undefined ? undefined : resolve(io.cwd, args.articles)
   if (args.fix) for (const line of await mendUnit(resolve(io.cwd, args.content), articles, args)) io.out(line)
-  const loaded = await loadContent(resolve(io.cwd, args.content), articles, args)
+  const root = resolve(io.cwd, args.content)
+  const sound = await openSoundMemory(root, articles, io)
+  const loaded = await loadContent(root, articles, { ...args, sound })
+  await sound.keep()
   const { base, banks, drafts } = loaded
   const outputs = wantedOutputs({ exports: args.exports, browser: true }, loaded.content?.unit)
   const { content, diagnostics } = judgeFor(outputs, loaded)
@@ -59,9 +63,9 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
 
   const { failures } = await renderAll(outputs, content, { render: openDryRender() })
   if (failures.length > 0) return tellFailures(failures, io)
-  io.out(
-    `${formatCoverage(coverage(base, banks))}\n${formatFigures(figures(base, banks, factsIn(content.decks)))}`,
-  )
+  const leaks = diagnostics.filter(({ rule }) => rule === 'question/leak').length
+  const counted = figures(base, banks, leaks, factsIn(content.decks))
+  io.out(`${formatCoverage(coverage(base, banks))}\n${formatFigures(counted)}`)
   io.out(formatStandings(countStandings(reviewStandings(base).values())))
   for (const line of formatStatistics(loaded.statistics ?? [])) io.out(line)
   io.out(whatWasCompared(base, articles !== undefined))

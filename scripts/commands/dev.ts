@@ -15,6 +15,7 @@ import { articlesOption, portOption, unitOptions } from './options.ts'
 import { loadContent } from './load-content.ts'
 import { pagesOnRequest, type Page, type Pages } from './pages-on-request.ts'
 import { openPreviewServer } from './preview-server.ts'
+import { openSoundMemory } from './remembered-sound.ts'
 import { queuedRuns } from './queued-runs.ts'
 import { count, report } from './report.ts'
 import { pageOptions, wantedOutputs } from './wanted-outputs.ts'
@@ -48,6 +49,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   if (articles !== undefined) await articlesOf(articles)
   const server = await openPreviewServer(args.port)
   let render = openRender(io.env)
+  let sound = await openSoundMemory(root, undefined, io)
   let pages: Pages | undefined
   const known: KnownFiles = new Map()
 
@@ -64,7 +66,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   }
   const make = async (): Promise<void> => {
     const start = performance.now()
-    const loaded = await loadContent(root, undefined, { ...args, known })
+    const loaded = await loadContent(root, undefined, { ...args, known, sound })
     report(loaded.diagnostics, io)
     if (hasErrors(loaded.diagnostics) || !loaded.content) {
       show(errorsOf(loaded.diagnostics))
@@ -125,8 +127,10 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
       if (templatesChanged) {
         await render.close()
         render = openRender(io.env)
+        sound = await openSoundMemory(root, undefined, io)
       }
       await make()
+      await sound.keep()
     } catch (thrown) {
       complain(explain(thrown)?.text ?? faultText(thrown))
     }

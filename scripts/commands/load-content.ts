@@ -15,6 +15,7 @@ import { factChecks } from '../facts/checks/index.ts'
 import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import { copiedWording } from '../facts/evidence/copied-wording.ts'
 import { inAuthorsOrder } from '../facts/author-order.ts'
+import { lookAtAll } from '../facts/found-sound.ts'
 import { knownInOrder, loadFactBase, type FactBase } from '../facts/fact-base.ts'
 import { forgetNames } from '../facts/evidence/name-index.ts'
 import { checkShownTexts, proofOf, type Proof } from '../facts/shown-texts.ts'
@@ -24,7 +25,7 @@ import { unitTexts } from '../facts/unit-texts.ts'
 import { backgroundViews } from '../facts/background/background-views.ts'
 import { factViews, sourceViews } from '../facts/fact-views.ts'
 import { loadBanks, type Banks } from '../questions/banks.ts'
-import { questionChecks } from '../questions/checks/index.ts'
+import { checkQuestions } from '../questions/checks/index.ts'
 import type { Reader } from '../languages/reading.ts'
 import { loadStatistics, type Statistics } from '../questions/statistics.ts'
 import { bankViews } from '../questions/question-views.ts'
@@ -36,6 +37,7 @@ import { normaliseText, runningText } from '../source/normalise.ts'
 import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
 import { openMaps } from './open-maps.ts'
 import { openReader } from './open-reader.ts'
+import type { SoundMemory } from './remembered-sound.ts'
 import { isLarge, spareMemory } from './spare-memory.ts'
 import { articlesOf, recorded } from './articles.ts'
 
@@ -43,6 +45,8 @@ import { articlesOf, recorded } from './articles.ts'
 export interface Wary {
   /** Hand-written slides may hold nothing that runs. */
   dataOnly?: boolean
+  /** What was found sound before need not be looked at again. Absent: everything is looked at. */
+  sound?: SoundMemory
 }
 
 export interface Loaded {
@@ -105,6 +109,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   if (isLarge(base)) spareMemory()
   diagnostics.push(...factChecks.flatMap((check) => check(base)))
   const drafts = keep(loadDrafts(folder.drafts, base)) ?? new Map()
+  const lookAt = reading?.sound?.beside(base) ?? lookAtAll
   let proof: Proof | undefined
   let reader: Reader | undefined
   if (articles !== undefined) {
@@ -113,10 +118,11 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
     proof = proofOf(base, recorded(base, texts), reader)
     const used = Array.from(base.sources.values()).flatMap(({ value }) => texts.get(value.file) ?? [])
     diagnostics.push(
-      ...checkEvidence(base, texts, reader),
+      ...checkEvidence(base, texts, reader, lookAt),
       ...copiedWording(
         [...folder.facts, ...folder.questions, ...folder.slides].map((each) => withoutMarks(each).document),
         used.map((raw) => runningText(normaliseText(raw))),
+        lookAt,
       ),
     )
   }
@@ -126,7 +132,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
   )
   const banks = keep(loadBanks(folder.questions, base, deckIds)) ?? { banks: [], questions: new Map() }
   const statistics = keep(loadStatistics(folder.statistics, banks)) ?? []
-  diagnostics.push(...questionChecks.flatMap((check) => check(banks, base, reader)))
+  diagnostics.push(...checkQuestions(banks, base, reader, lookAt))
   const outlines = keep(loadOutlines(folder.slides, base, banks.questions, folder.markdown)) ?? []
   const { questions: asked } = banks
   const beside = { base, questions: asked, markdown: folder.markdown }
@@ -135,6 +141,7 @@ async function load(root: string, articles?: string, reading?: Reading & Wary): 
       [...unitTexts(base), ...questionTexts(banks, base), ...deckTexts(outlines, beside)],
       base,
       proof,
+      lookAt,
     ),
   )
   const unitDocument = folder.facts.find(({ file }) => file === 'facts/unit.json')

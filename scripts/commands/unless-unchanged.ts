@@ -128,7 +128,7 @@ async function inputsOf(
 }
 
 /** A digest of all that goes into a build beside the unit and the call; see `programState`. */
-export function programOf(content: string, { env }: Io): string {
+export function programOf(content: string, { env }: Pick<Io, 'env'>): string {
   const browsers = browsersFound({ cache: cacheFolderOf(env), env })
   return sha256([process.version, browsers, programState(content)].join('\n'))
 }

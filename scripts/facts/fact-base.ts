@@ -5,6 +5,7 @@ import type { Language } from '../languages/language.ts'
 import { Place, type JsonDocument } from '../source/json-document.ts'
 import { withoutMarks } from '../source/marked-fields.ts'
 import { validate } from '../source/validate.ts'
+import { HeardMap } from './heard-map.ts'
 import { inAuthorsOrder } from './author-order.ts'
 import { ActorFile, type Actor } from './actor-schema.ts'
 import { BackgroundFile, type Background } from './background/background-schema.ts'
@@ -208,7 +209,7 @@ function byTopic(
   facts: ReadonlyMap<FactId, Entry<Fact>>,
   topics: readonly { facts: readonly FactId[] }[],
 ): Map<FactId, Entry<Fact>> {
-  return new Map(
+  return new HeardMap(
     topics.flatMap((topic) =>
       topic.facts.flatMap((id) => {
         const entry = facts.get(id)

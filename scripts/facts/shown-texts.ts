@@ -2,6 +2,7 @@
 // decks hand their texts.
 
 import { error, warning, type Diagnostic, type Location } from '../diagnostics/diagnostic.ts'
+import { sha256 } from '../source/digest.ts'
 import type { Place } from '../source/json-document.ts'
 import type { ArticleText } from '../source/normalise.ts'
 import type { Reader } from '../languages/reading.ts'
@@ -20,6 +21,7 @@ import { passagesOf } from './evidence/passages.ts'
 import { backgroundText, frameOf, frameText, relatedTo, surroundingsOf } from './evidence/surroundings.ts'
 import { factSupport, factText } from './fact-text.ts'
 import type { FactBase } from './fact-base.ts'
+import { lookAtAll, type LookAt } from './found-sound.ts'
 import type { Excuse, Fact } from './fact-schema.ts'
 import type { FactId } from './ids.ts'
 
@@ -59,6 +61,8 @@ export interface Proof {
   /** The words of the evidence of a fact. */
   passagesOf(fact: Fact): readonly string[]
   articles: readonly string[]
+  /** Of the articles as they were recorded. */
+  digest: string
   /** Tells names from other words that open a sentence. */
   reader?: Reader | undefined
 }
@@ -77,6 +81,7 @@ export function proofOf(
   return {
     passagesOf: (fact) => passagesOf(fact, texts),
     articles: Array.from(texts.values(), ({ running }) => running),
+    digest: sha256(...Array.from(texts, ([id, { sha256: digest }]) => `${id} ${digest}\n`)),
     reader,
   }
 }
@@ -87,31 +92,45 @@ export function proofOf(
  * the unit has them, and with the articles also where only another fact has; else a warning, since a passage of
  * their own may. Quotations are held against the articles, and judged with these alone.
  */
-export function checkShownTexts(all: readonly ShownTexts[], base: FactBase, proof?: Proof): Diagnostic[] {
+export function checkShownTexts(
+  all: readonly ShownTexts[],
+  base: FactBase,
+  proof?: Proof,
+  lookAt: LookAt = lookAtAll,
+): Diagnostic[] {
   const known = readKnown(base, proof)
-  return all.flatMap(({ texts, excuses, excuseAt }) => {
-    const needed = new Set<Excuse>()
-    const found = texts.flatMap((shown) =>
-      [...missingIn(shown, known), ...misquotedIn(shown, known)].flatMap((missing) => {
-        const excuse = excuses.find(({ text }) => covers(text, shown.text, missing.start, missing.end))
-        if (excuse) needed.add(excuse)
-        return excuse || missing.proven ? [] : [tell(shown, missing)]
-      }),
-    )
-    const unneeded = excuses.flatMap((excuse, index) =>
-      // Quotations are not looked up without the articles.
-      needed.has(excuse) || (!proof && hasQuotationMark(excuse.text))
-        ? []
-        : [
-            warning(
-              excuseAt(index),
-              'shown/excuse-needed',
-              `Unexpected excuse for "${excuse.text}", expected none: no text has these words, or the facts have them too`,
-            ),
-          ],
-    )
-    return [...found, ...unneeded]
-  })
+  return all.flatMap((each) =>
+    lookAt(`shown ${proof?.digest ?? ''}\n${asLookedAt(each)}`, () => checkTexts(each, known)),
+  )
+}
+
+/** All that is looked at, as one text: where a text stands is none of it. */
+function asLookedAt({ texts, excuses }: ShownTexts): string {
+  return JSON.stringify([texts.map((text) => ({ ...text, at: undefined })), excuses])
+}
+
+function checkTexts({ texts, excuses, excuseAt }: ShownTexts, known: Known): Diagnostic[] {
+  const needed = new Set<Excuse>()
+  const found = texts.flatMap((shown) =>
+    [...missingIn(shown, known), ...misquotedIn(shown, known)].flatMap((missing) => {
+      const excuse = excuses.find(({ text }) => covers(text, shown.text, missing.start, missing.end))
+      if (excuse) needed.add(excuse)
+      return excuse || missing.proven ? [] : [tell(shown, missing)]
+    }),
+  )
+  const unneeded = excuses.flatMap((excuse, index) =>
+    // Quotations are not looked up without the articles.
+    needed.has(excuse) || (!known.proof && hasQuotationMark(excuse.text))
+      ? []
+      : [
+          warning(
+            excuseAt(index),
+            'shown/excuse-needed',
+            `Unexpected excuse for "${excuse.text}", expected none: no text has these words, or the facts have them too`,
+          ),
+        ],
+  )
+  return [...found, ...unneeded]
 }
 
 /** Something of a text that may lack support, and the rule that says so. */

@@ -3,7 +3,6 @@ import type { Banks } from './banks.ts'
 import { blindScores, type BlindScore } from './checks/blind-strategies.ts'
 import { everyQuestion, questionsOf, type ReadQuestion } from './checks/check.ts'
 import { levels } from '../../question-types/question-fields.ts'
-import { leaks } from './checks/leaks.ts'
 
 /** What `check` measures of how a unit is written. Plain JSON. */
 export interface Figures {
@@ -34,10 +33,14 @@ export interface Figures {
   stray: number
 }
 
-/** @param shown the facts that each deck shows, by its id. */
+/**
+ * @param leaks how many of its questions another one answers
+ * @param shown the facts that each deck shows, by its id
+ */
 export function figures(
   base: FactBase,
   banks: Banks,
+  leaks: number,
   shown: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): Figures {
   const statements = Array.from(base.facts.values(), ({ value }) => value.statement)
@@ -73,7 +76,7 @@ export function figures(
       levels.map((level) => [level, questions.filter(({ value }) => value.level === level).length]),
     ) as Figures['levels'],
     kinds: [...kinds].toSorted(([, a], [, b]) => b - a),
-    leaks: leaks(banks, base).length,
+    leaks,
     ...(blind ? { blind } : {}),
     ...(blindQuiz ? { blindQuiz } : {}),
     used: Array.from(base.facts.keys()).filter((id) => used.has(id)).length,

@@ -257,14 +257,14 @@ test('figures say how long sentences are, what is asked, and what can be guessed
     [question('a', { asks: 'subject', hard: true }), question('b', { asks: 'voice' })],
     base,
   )
-  const report = figures(base, banks)
+  const report = figures(base, banks, leaks(banks, base).length)
   expect(report).toMatchObject({
     statement: { mean: 7, most: 7 },
     questions: 2,
     asks: { voice: 1, subject: 1, reasoning: 0 },
     hard: 1,
   })
-  expect(figures(base, banks, new Map([['bridge', new Set(['opening'])]])).used).toBe(1)
+  expect(figures(base, banks, 0, new Map([['bridge', new Set(['opening'])]])).used).toBe(1)
   expect(formatFigures(report)).toContain('questions a level: recall 2 (100%), understand 0 (0%)')
   expect(formatFigures(report)).toContain('questions a kind: single 2 (100%)')
   expect(formatFigures(report)).toContain(

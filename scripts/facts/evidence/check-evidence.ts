@@ -9,6 +9,7 @@ import type { Articles } from '../../source/content-folder.ts'
 import { sha256 } from '../../source/digest.ts'
 import { ArticleText } from '../../source/normalise.ts'
 import type { Entry, FactBase } from '../fact-base.ts'
+import { lookAtAll, type LookAt } from '../found-sound.ts'
 import type { Fact } from '../fact-schema.ts'
 import type { SourceId } from '../ids.ts'
 import type { Source } from '../source-schema.ts'
@@ -33,8 +34,14 @@ import { quantitiesInEvidence, tokensInEvidence } from './tokens-in-evidence.ts'
  * Holds every fact against its evidence.
  * @param articles raw article texts by file name, as `readArticles` gives them.
  * @param reader compares word by word; absent: only figures, dates, names, hedges and quotes are compared.
+ * @param lookAt knows which facts need not be looked at again
  */
-export function checkEvidence(base: FactBase, articles: Articles, reader?: Reader): Diagnostic[] {
+export function checkEvidence(
+  base: FactBase,
+  articles: Articles,
+  reader?: Reader,
+  lookAt: LookAt = lookAtAll,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const texts = new Map<SourceId, ArticleText>()
   const skipped = new Map<SourceId, number>()
@@ -50,10 +57,16 @@ export function checkEvidence(base: FactBase, articles: Articles, reader?: Reade
     if (text.sha256 === entry.value.sha256) texts.set(id, text)
     else wrong.push(() => articleDigest(entry.place, entry.value, text, ...skippedNote(skipped.get(id))))
   }
+  // What they hold their recorded digests say, which stand in the fact base.
+  const readable = [...texts.keys()].join(' ')
   for (const entry of base.facts.values()) {
     for (const { source } of entry.value.evidence)
       if (!texts.has(source) && base.sources.has(source)) skipped.set(source, (skipped.get(source) ?? 0) + 1)
-    diagnostics.push(...checkFactEvidence(entry, texts, base, reader))
+    diagnostics.push(
+      ...lookAt(`evidence ${reader !== undefined} ${readable}\n${JSON.stringify(entry.value)}`, () =>
+        checkFactEvidence(entry, texts, base, reader),
+      ),
+    )
   }
   return [...wrong.map((make) => make()), ...recordsInArticles(base, texts, reader), ...diagnostics]
 }

@@ -5,6 +5,8 @@ import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { JsonDocument } from '../../source/json-document.ts'
 import { foldTypography } from '../../languages/fold-text.ts'
 import { remember } from '../../languages/remember.ts'
+import { sha256 } from '../../source/digest.ts'
+import { lookAtAll, type LookAt } from '../found-sound.ts'
 
 /** So many words in a row are nobody’s by chance. */
 const longestRun = 10
@@ -22,24 +24,36 @@ const largestShare = 0.75
  * What of an article's wording stands in the texts of a unit, whatever they are for: statements, notes,
  * questions, what slides say.
  * @param articles whole texts of articles.
+ * @param lookAt knows which documents need not be looked at again
  */
-export function copiedWording(documents: readonly JsonDocument[], articles: Iterable<string>): Diagnostic[] {
-  const findIn = copyFinder(articles)
+export function copiedWording(
+  documents: readonly JsonDocument[],
+  articles: readonly string[],
+  lookAt: LookAt = lookAtAll,
+): Diagnostic[] {
+  const digest = sha256(...articles)
+  let find: ReturnType<typeof copyFinder> | undefined
   return documents.flatMap((document) =>
-    Array.from(textsOf(document.value)).flatMap(({ text, path, of }) => {
-      const problem = findIn(text)
-      if (problem === undefined) return []
-      const key = path.findLast((part) => typeof part === 'string') ?? ''
-      return [
-        warning(
-          document.location(path),
-          'fact/own-words',
-          `Unexpected ${problem} in "${key}"${of === undefined ? '' : ` of "${of}"`}, expected words of your own`,
-          'only figures, names and a short quotation in quotation marks are taken over as they stand',
-        ),
-      ]
-    }),
+    lookAt(`wording ${digest} ${document.file}\n${JSON.stringify(document.value)}`, () =>
+      copiedIn(document, (find ??= copyFinder(articles))),
+    ),
   )
+}
+
+function copiedIn(document: JsonDocument, findIn: (text: string) => string | undefined): Diagnostic[] {
+  return Array.from(textsOf(document.value)).flatMap(({ text, path, of }) => {
+    const problem = findIn(text)
+    if (problem === undefined) return []
+    const key = path.findLast((part) => typeof part === 'string') ?? ''
+    return [
+      warning(
+        document.location(path),
+        'fact/own-words',
+        `Unexpected ${problem} in "${key}"${of === undefined ? '' : ` of "${of}"`}, expected words of your own`,
+        'only figures, names and a short quotation in quotation marks are taken over as they stand',
+      ),
+    ]
+  })
 }
 
 interface Text {
@@ -55,9 +69,9 @@ function* textsOf(value: unknown, path: (string | number)[] = [], of?: string): 
   else if (Array.isArray(value))
     for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index], of)
   else if (typeof value === 'object' && value !== null) {
-    const { id, sha256 } = value as { id?: unknown; sha256?: unknown }
+    const { id, sha256: digest } = value as { id?: unknown; sha256?: unknown }
     for (const [key, item] of Object.entries(value))
-      if (key !== 'title' || sha256 === undefined)
+      if (key !== 'title' || digest === undefined)
         yield* textsOf(item, [...path, key], typeof id === 'string' ? id : of)
   }
 }

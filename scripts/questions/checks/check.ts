@@ -22,6 +22,18 @@ export function everyQuestion({ banks }: Banks, base: FactBase): ReadQuestion[] 
   return banks.flatMap((bank) => questionsOf(bank, base))
 }
 
+/** Quizzes, those of one deck together: no rule looks at more of them at once. */
+export function banksByDeck(banks: readonly LoadedBank[]): LoadedBank[][] {
+  const groups = new Map<string, LoadedBank[]>()
+  for (const bank of banks) {
+    const name = bank.value.deck === undefined ? `quiz ${bank.id}` : `deck ${bank.value.deck}`
+    const group = groups.get(name)
+    if (group) group.push(bank)
+    else groups.set(name, [bank])
+  }
+  return [...groups.values()]
+}
+
 // Every rule walks through all questions.
 const read = new WeakMap<LoadedBank, { base: FactBase; questions: readonly ReadQuestion[] }>()
 

@@ -2,7 +2,7 @@ import { warning, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import { contentStems, type Language } from '../../languages/language.ts'
 import type { Banks } from '../banks.ts'
-import { questionsOf, type ReadQuestion } from './check.ts'
+import { banksByDeck, questionsOf, type ReadQuestion } from './check.ts'
 
 /** How much of what sets a key apart has to stand in a text for the text to tell it: a surname of a name. */
 const told = 0.2
@@ -22,24 +22,15 @@ type Weight = (word: string) => number
  * stem and distractors stands there, less of what sets a distractor apart, and enough of the stem. Words
  * count by how rare they are in the group.
  */
-export function leaks(banks: Banks, base: FactBase): Diagnostic[] {
-  const known = found.get(banks) ?? findLeaks(banks, base)
-  found.set(banks, known)
-  return known
-}
-
-// Asked for by the checks, and by the figures that count them.
-const found = new WeakMap<Banks, Diagnostic[]>()
-
-function findLeaks({ banks }: Banks, base: FactBase): Diagnostic[] {
+export function leaks({ banks }: Banks, base: FactBase): Diagnostic[] {
   const { language } = base
   if (!language.contentWords) return []
-  const groups = new Map<string, ReadQuestion[]>()
-  for (const bank of banks) {
-    const group = bank.value.deck === undefined ? `quiz ${bank.id}` : `deck ${bank.value.deck}`
-    groups.set(group, [...(groups.get(group) ?? []), ...questionsOf(bank, base)])
-  }
-  return [...groups.values()].flatMap((questions) => leaksIn(questions, language))
+  return banksByDeck(banks).flatMap((group) =>
+    leaksIn(
+      group.flatMap((bank) => questionsOf(bank, base)),
+      language,
+    ),
+  )
 }
 
 function leaksIn(questions: readonly ReadQuestion[], language: Language): Diagnostic[] {
