@@ -34,10 +34,11 @@ export async function buildWatched(
         await render.close()
         render = openRender(io.env)
       }
-      const { made } = await build(render, known)
+      const { made, end } = await build(render, known)
       const seconds = ((performance.now() - start) / 1000).toFixed(2)
       if (made) io.out(`${made.at}: ${made.files} made${made.note} in ${seconds} s`)
       else io.err('not made: the folder stays as it was, and the next save is another try')
+      await end?.()
     } catch (thrown) {
       // A fault of ours too is no reason to stay away from the next save.
       io.err(explain(thrown)?.text ?? faultText(thrown))

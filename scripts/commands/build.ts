@@ -3,12 +3,13 @@ import type { Options, Values } from '../diagnostics/options.ts'
 import { BrowserMissing } from '../render/browser.ts'
 import { withRender, type OpenRender } from '../render/open-render.ts'
 import type { KnownFiles, Reading } from '../source/content-folder.ts'
+import type { ReadFiles } from '../source/staged-tree.ts'
 import { buildWatched } from './build-watched.ts'
 import { command } from './command.ts'
 import { exit, type Io } from './io.ts'
 import { loadContent, type Wary } from './load-content.ts'
 import { articlesOption, unitOptions } from './options.ts'
-import { judgeFor, makeInto, refuseContent, startAhead } from './make-unit.ts'
+import { judgeFor, makeInto, refuseContent, startAhead, type Into } from './make-unit.ts'
 import { progress } from './progress.ts'
 import { count, noteOfPassages, report, tellFailures } from './report.ts'
 import { openPartMemory, type PartMemory } from './remembered-parts.ts'
@@ -104,13 +105,23 @@ export async function buildUnit(args: Building, io: Io, mode: Mode = 'as-found')
 
 function buildAtEachSave(args: Building, io: Io): Promise<number> {
   const { content, articles } = placesOf(args, io)
-  return buildWatched({ content, articles }, io, async (render, known) =>
-    buildAnew(args, io, 'as-found', {
-      render,
-      known,
-      ...(await openBefore(args, io, programOf(content, io))),
-    }),
-  )
+  const read: ReadFiles = new Map()
+  return buildWatched({ content, articles }, io, async (render, known) => {
+    let end: (() => Promise<void>) | undefined
+    try {
+      const built = await buildAnew(args, io, 'as-found', {
+        render,
+        known,
+        read,
+        ending: (given) => void (end = given),
+        ...(await openBefore(args, io, programOf(content, io))),
+      })
+      return { ...built, ...(end ? { end } : {}) }
+    } catch (thrown) {
+      await end?.()
+      throw thrown
+    }
+  })
 }
 
 /** What is known of builds before. */
@@ -145,7 +156,13 @@ async function buildAnew(
   args: Building,
   io: Io,
   mode: Mode,
-  { render, memory, sound, known }: Before & { render: OpenRender; known?: KnownFiles },
+  {
+    render,
+    memory,
+    sound,
+    known,
+    ...staying
+  }: Before & Pick<Into, 'read' | 'ending'> & { render: OpenRender; known?: KnownFiles },
 ): Promise<Built> {
   const { content: root, articles, out } = placesOf(args, io)
   try {
@@ -188,6 +205,7 @@ async function buildAnew(
       out,
       render,
       memory,
+      ...staying,
       given: args.given,
       ...share,
       forgives: (failure) => mode === 'as-found' && failure instanceof BrowserMissing,

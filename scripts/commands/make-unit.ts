@@ -11,6 +11,7 @@ import type { OpenRender } from '../render/open-render.ts'
 import type { Render } from '../render/render.ts'
 import { linkFollowed, lockOutput, OutputForeign } from '../source/output-tree.ts'
 import type { Loaded } from './load-content.ts'
+import type { ReadFiles } from '../source/staged-tree.ts'
 import { inTree } from './kept-output.ts'
 import type { PartMemory } from './remembered-parts.ts'
 import { renderAll, type Around, type PartsOf, type Rendered } from './render-all.ts'
@@ -52,6 +53,13 @@ export interface Into extends Pick<Run, 'articles' | 'support'> {
   parts?: PartsOf
   /** What the last build into the folder made, whose parts are left where they would come out the same. */
   memory?: PartMemory
+  /** What this process has read of what the last build made. */
+  read?: ReadFiles
+  /**
+   * Takes over to end it, which lets others build and removes the folder that gave way: a moment for which nobody has to
+   * wait. Default: that is done before all else.
+   */
+  ending?: (end: () => Promise<void>) => void
   /** A file that is written beside what was made, and tells of it. */
   record?: (files: readonly MadeFile[]) => MadeFile
 }
@@ -76,10 +84,12 @@ export async function makeInto(
     parts,
     record,
     memory,
+    read,
+    ending,
   }: Into,
 ): Promise<Rendered & { written: readonly MadeFile[]; digests?: ReadonlyMap<string, string> }> {
   const lock = await lockOutput(out)
-  const tree = lock.begin()
+  const tree = lock.begin(read)
   try {
     const rendered = await renderAll(
       wanted,
@@ -99,7 +109,8 @@ export async function makeInto(
     return { ...rendered, written: rendered.files, digests: tree.digests }
   } finally {
     tree.drop()
-    await lock.release()
+    if (ending) ending(lock.release)
+    else await lock.release()
   }
 }
 

@@ -48,6 +48,8 @@ export interface Built {
   whole?: boolean
   /** Of what it wrote, by path in the folder. */
   digests?: ReadonlyMap<string, string>
+  /** What is left to do when all is said. */
+  end?: () => Promise<void>
 }
 
 /** Days after which it is forgotten what a build made. */

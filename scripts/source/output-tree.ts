@@ -5,7 +5,7 @@ import { renameSync, rmSync } from 'node:fs'
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import { stageTree, type StagedTree, type TreeFile } from './staged-tree.ts'
+import { stageTree, type ReadFiles, type StagedTree, type TreeFile } from './staged-tree.ts'
 
 /** Somebody else is building into the same folder. */
 export class OutputBusy extends Error {}
@@ -15,8 +15,11 @@ export class OutputForeign extends Error {}
 
 /** The right to write one output tree; `release` gives it back. */
 export interface OutputLock {
-  /** Begins a tree beside the old one, which stays whole until the new one takes its place. */
-  begin(): NewTree
+  /**
+   * Begins a tree beside the old one, which stays whole until the new one takes its place. `read` is what this process
+   * has read of the old one.
+   */
+  begin(read?: ReadFiles): NewTree
   /** Makes a tree of these files, and moves it into its place. */
   replace(files: readonly TreeFile[]): Promise<void>
   release(): Promise<void>
@@ -24,7 +27,10 @@ export interface OutputLock {
 
 /** A tree that is being made. */
 interface NewTree extends StagedTree {
-  /** Moves it into its place. Where that fails nothing is left of it, and the old tree is as it was. */
+  /**
+   * Moves it into its place. Where that fails nothing is left of it, and the old tree is as it was; otherwise that
+   * lies beside it until the lock is released.
+   */
   takePlace(): Promise<void>
   /** Takes everything back; does nothing once it is in its place. */
   drop(): void
@@ -48,6 +54,7 @@ export async function lockOutput(folder: string): Promise<OutputLock> {
   const lock = siblings(target).lock
   await takeLock(lock, target, own)
   const release = async (): Promise<void> => {
+    clear(siblings(target).old)
     if (same(await ownerOf(lock), own)) await rm(lock, { force: true })
   }
   try {
@@ -57,16 +64,10 @@ export async function lockOutput(folder: string): Promise<OutputLock> {
     throw thrown
   }
 
-  const begin = (): NewTree => {
+  const begin = (read?: ReadFiles): NewTree => {
     const { fresh, old } = siblings(target)
-    const staged = stageTree(fresh, target)
-    const drop = (): void => {
-      try {
-        rmSync(fresh, { recursive: true, force: true })
-      } catch {
-        // The next build clears it away.
-      }
-    }
+    const staged = stageTree(fresh, target, read)
+    const drop = (): void => clear(fresh)
     return {
       ...staged,
       async takePlace() {
@@ -76,12 +77,12 @@ export async function lockOutput(folder: string): Promise<OutputLock> {
           // Two processes may have found the lock of a dead one at once; the file says who has it.
           const owner = await ownerOf(lock)
           if (!same(owner, own)) throw busy(owner, lock, target)
+          clear(old)
           swap(fresh, target, old)
         } catch (thrown) {
           drop()
           throw thrown
         }
-        rmSync(old, { recursive: true, force: true })
       },
       drop,
     }
@@ -165,6 +166,15 @@ async function refuseForeign(target: string): Promise<void> {
     `Unexpected folder ${target} with "${first}" and without ${marker}, expected one that factdeck made, an empty or a new one: ` +
       'a build replaces everything in it. Give another --out DIR, or empty this one',
   )
+}
+
+/** Removes a folder of ours; where that fails, the next build clears it away. */
+function clear(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // As `recover` does.
+  }
 }
 
 /**

@@ -43,10 +43,29 @@ export interface StagedTree {
 }
 
 /**
+ * Files of a tree that were read once, by their path: a process that stays need not read them again as long as they were
+ * not written to.
+ */
+export type ReadFiles = Map<string, ReadFile>
+
+interface ReadFile {
+  digest: string
+  ino: number
+  size: number
+  mtimeMs: number
+}
+
+/**
+ * Milliseconds that a file must have lain there before it was read: what is written to in the same tick of the clock has
+ * the same time.
+ */
+const settled = 100
+
+/**
  * Begins an empty tree in `folder`. What stands in the old tree, `before`, byte by byte is linked from there, which
  * spares writing it here and freeing it there.
  */
-export function stageTree(folder: string, before: string): StagedTree {
+export function stageTree(folder: string, before: string, read: ReadFiles = new Map()): StagedTree {
   rmSync(folder, { recursive: true, force: true })
   const mode = 0o666 & ~process.umask()
   const there = new Set<string>()
@@ -81,7 +100,7 @@ export function stageTree(folder: string, before: string): StagedTree {
       const old = join(before, path)
       const taken =
         isLinkable(dirname(old)) &&
-        isLinked(old, mode, placeFor(path), ({ data }) => sha256(data()) === digest)
+        isLinked(old, mode, placeFor(path), (found) => digestIn(found, path, read) === digest)
       if (taken) digests.set(path, digest)
       return taken
     },
@@ -92,6 +111,17 @@ export function stageTree(folder: string, before: string): StagedTree {
     digests,
     read: (path) => readFileSync(join(folder, path)),
   }
+}
+
+/** The digest of a file, which is read unless it is known as it is. */
+function digestIn({ ino, size, mtimeMs, data }: Found, path: string, read: ReadFiles): string {
+  const known = read.get(path)
+  if (known?.ino === ino && known.size === size && known.mtimeMs === mtimeMs) return known.digest
+  const isSettled = mtimeMs < Date.now() - settled
+  const digest = sha256(data())
+  if (isSettled) read.set(path, { digest, ino, size, mtimeMs })
+  else read.delete(path)
+  return digest
 }
 
 /** Whether a folder of the old tree is one: a link may lead to files of somebody's. */
@@ -114,7 +144,9 @@ function writePieces(path: string, pieces: readonly Uint8Array[]): void {
 
 /** A file of the old tree. */
 interface Found {
+  ino: number
   size: number
+  mtimeMs: number
   data: () => Buffer
 }
 
@@ -131,7 +163,8 @@ function isLinked(old: string, mode: number, path: string, isMeant: (found: Foun
     const found = lstatSync(old)
     // The only name of an ordinary file, as we make them: any other may be written to from elsewhere.
     const ours = found.isFile() && found.nlink === 1 && (found.mode & 0o777) === mode
-    if (!ours || !isMeant({ size: found.size, data: () => readFileSync(old) })) return false
+    const { ino, size, mtimeMs } = found
+    if (!ours || !isMeant({ ino, size, mtimeMs, data: () => readFileSync(old) })) return false
     linkSync(old, path)
     return true
   } catch {

@@ -22,33 +22,33 @@ function baseOf(statements: Record<string, string>): FactBase {
   return loadBase(Object.entries(statements).map(([id, statement]) => fact(id, { statement })))
 }
 
+/** Whether each of two looks was made, at these statements and then at those. */
+function twice(
+  before: Record<string, string>,
+  after: Record<string, string>,
+  look: (base: FactBase) => Diagnostic[],
+  of = ['it', 'it'],
+): [first: boolean, second: boolean] {
+  const sound: Sound = {}
+  const looked = [before, after].map((statements, index) => {
+    const base = baseOf(statements)
+    let done = false
+    lookBeside(
+      sound,
+      sound,
+      base,
+    )(of[index]!, () => {
+      done = true
+      return look(base)
+    })
+    return done
+  })
+  return [looked[0]!, looked[1]!]
+}
+
 describe('a look', () => {
   const [one, other] = ['one', 'other'] as FactId[]
   const trouble = { rule: 'some/rule', severity: 'warning' } as Diagnostic
-
-  /** What `looked` says of two looks, at these statements and then at those. */
-  function twice(
-    before: Record<string, string>,
-    after: Record<string, string>,
-    look: (base: FactBase) => Diagnostic[],
-    of = ['it', 'it'],
-  ): [first: boolean, second: boolean] {
-    const sound: Sound = {}
-    const looked = [before, after].map((statements, index) => {
-      const base = baseOf(statements)
-      let done = false
-      lookBeside(
-        sound,
-        sound,
-        base,
-      )(of[index]!, () => {
-        done = true
-        return look(base)
-      })
-      return done
-    })
-    return [looked[0]!, looked[1]!]
-  }
 
   const asksOne = (base: FactBase): Diagnostic[] => {
     base.facts.get(one!)
@@ -198,8 +198,8 @@ test.each([
         }
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   )
   // Otherwise nothing would have been at stake.
-  expect(differing).toBeGreaterThan(10)
+  expect(differing).toBeGreaterThan(8)
 })

@@ -1,13 +1,26 @@
 // The swap of trees by itself: many tries in little time. What a whole build does is in nothing-lost.test.ts.
 
 import { spawn } from 'node:child_process'
-import { link, lstat, mkdir, readFile, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import {
+  link,
+  lstat,
+  mkdir,
+  readFile,
+  readdir,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, test } from 'vitest'
+import { sha256 } from '../../scripts/source/digest.ts'
 import { lockOutput, recoverOutput } from '../../scripts/source/output-tree.ts'
+import type { ReadFiles } from '../../scripts/source/staged-tree.ts'
 import { makeFolder, manifest, packageRoot, removeFolders } from './content-folder.ts'
 
 afterAll(removeFolders)
@@ -250,4 +263,41 @@ test('more files than a process may have open', async () => {
   const out = join(await makeFolder(), 'dist')
   expect(Object.keys(await write(out, 'many', 6000))).toHaveLength(6001)
   await rm(out, { recursive: true })
+})
+
+test('what a process has read of a tree it reads again where it was written to', async () => {
+  const out = join(await makeFolder(), 'dist')
+  const read: ReadFiles = new Map()
+  const path = 'page.html'
+  const digest = sha256('Ada')
+  const file = join(out, path)
+  const age = (): Promise<void> => utimes(file, new Date(), new Date(Date.now() - 60_000))
+  /** Whether the file of the old tree is taken for the one that was made; what is there then is that one. */
+  const takes = async (): Promise<boolean> => {
+    const lock = await lockOutput(out)
+    const next = lock.begin(read)
+    const taken = next.takeOver(path, digest)
+    if (!taken) next.add({ path, data: 'Ada' })
+    await next.takePlace()
+    await lock.release()
+    expect(await readFile(file, 'utf8')).toBe('Ada')
+    return taken
+  }
+  expect(await takes()).toBe(false)
+  // What was written just now may be written to in the same tick.
+  expect(await takes()).toBe(true)
+  expect(read.size).toBe(0)
+  await age()
+  expect(await takes()).toBe(true)
+  expect([...read.keys()]).toEqual([path])
+  expect(await takes()).toBe(true)
+
+  await writeFile(file, 'Eve')
+  expect(await takes()).toBe(false)
+  await age()
+  expect(await takes()).toBe(true)
+  await writeFile(join(out, 'other.html'), 'Eve')
+  await age()
+  await rename(join(out, 'other.html'), file)
+  expect(await takes()).toBe(false)
 })
