@@ -68,7 +68,7 @@ export function checkEvidence(
       ),
     )
   }
-  return [...wrong.map((make) => make()), ...recordsInArticles(base, texts, reader), ...diagnostics]
+  return [...wrong.map((make) => make()), ...recordsInArticles(base, texts, reader, lookAt), ...diagnostics]
 }
 
 /**

@@ -7,6 +7,7 @@ import type { ArticleText } from '../../source/normalise.ts'
 import { cite } from '../fact-views.ts'
 import type { Entry, FactBase } from '../fact-base.ts'
 import type { Excuse } from '../fact-schema.ts'
+import { lookAtAll, type LookAt } from '../found-sound.ts'
 import type { Source } from '../source-schema.ts'
 import { covers } from './excuses.ts'
 import { countsTexts, joinSupport, missingFrom, readSupport } from './support.ts'
@@ -30,38 +31,53 @@ interface Lacking extends Span {
  * dates that actors have by it. Background that such a text names counts as well, and so does the date of another
  * article that it names.
  * @param texts the articles by source, those alone that are the recorded ones.
+ * @param lookAt knows which articles' records need not be looked at again
  */
 export function recordsInArticles(
   base: FactBase,
   texts: ReadonlyMap<string, ArticleText>,
   reader?: Reader,
+  lookAt: LookAt = lookAtAll,
 ): Diagnostic[] {
   return Array.from(base.sources.values()).flatMap((entry) => {
     const article = texts.get(entry.value.id)
-    if (!article) return []
-    const lackingIn = compareWith(entry.value, article, base, reader)
-    const needed = new Set<Excuse>()
-    const told = (record: RecordText, excuses: readonly Excuse[]): Diagnostic[] =>
-      lackingIn(record.text).flatMap(({ noun, text, start, end }) => {
-        const excuse = excuses.find((each) => covers(each.text, record.text, start, end))
-        if (excuse) needed.add(excuse)
-        return excuse
-          ? []
-          : error(
-              record.place.location,
-              'fact/record-in-article',
-              `Unexpected ${noun} "${text}" in the ${record.kind}, expected one that the article has`,
-              excuses === none
-                ? 'give what the article gives, or leave it out'
-                : 'correct it, or say why it may stand in "notInArticle"',
-            )
-      })
-    return [
-      ...recordsOf(entry).flatMap((record) => told(record, entry.value.notInArticle ?? [])),
-      ...rolesBy(entry.value, base).flatMap((record) => told(record, none)),
-      ...unneeded(entry, needed),
-    ]
+    // What is recorded is of the fact base, and so is the digest of the article.
+    return article
+      ? lookAt(`records ${reader !== undefined} ${entry.value.id}`, () =>
+          recordsIn(article, entry, base, reader),
+        )
+      : []
   })
+}
+
+function recordsIn(
+  article: ArticleText,
+  entry: Entry<Source>,
+  base: FactBase,
+  reader: Reader | undefined,
+): Diagnostic[] {
+  const lackingIn = compareWith(entry.value, article, base, reader)
+  const needed = new Set<Excuse>()
+  const told = (record: RecordText, excuses: readonly Excuse[]): Diagnostic[] =>
+    lackingIn(record.text).flatMap(({ noun, text, start, end }) => {
+      const excuse = excuses.find((each) => covers(each.text, record.text, start, end))
+      if (excuse) needed.add(excuse)
+      return excuse
+        ? []
+        : error(
+            record.place.location,
+            'fact/record-in-article',
+            `Unexpected ${noun} "${text}" in the ${record.kind}, expected one that the article has`,
+            excuses === none
+              ? 'give what the article gives, or leave it out'
+              : 'correct it, or say why it may stand in "notInArticle"',
+          )
+    })
+  return [
+    ...recordsOf(entry).flatMap((record) => told(record, entry.value.notInArticle ?? [])),
+    ...rolesBy(entry.value, base).flatMap((record) => told(record, none)),
+    ...unneeded(entry, needed),
+  ]
 }
 
 const none: readonly Excuse[] = []
