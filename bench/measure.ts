@@ -42,7 +42,12 @@ export async function factdeck(args: readonly string[], env: Environment = {}): 
   return (await run(process.execPath, [join(packageRoot, 'bin/factdeck.mjs'), ...args], { env })).ms
 }
 
-/** The same, with the most memory that the process took, in MB. */
+/** Has the next command look at everything, as the first one does that anybody runs on a unit. */
+export async function forgetSound(): Promise<void> {
+  await rm(join(packageRoot, '.cache/sound'), { recursive: true, force: true })
+}
+
+/** The same as `factdeck`, with the most memory that the process took, in MB. */
 export async function factdeckWithPeak(args: readonly string[]): Promise<{ ms: number; peak: number }> {
   const folder = await mkdtemp(join(tmpdir(), 'factdeck-peak-'))
   try {

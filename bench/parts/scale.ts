@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { wantedOutputs } from '../../scripts/commands/wanted-outputs.ts'
-import { emit, factdeckWithPeak, median } from '../measure.ts'
+import { emit, factdeckWithPeak, forgetSound, median } from '../measure.ts'
 import type { EmitReport } from '../emit.ts'
 import type { Part } from '../part.ts'
 import type { Row } from '../table.ts'
@@ -30,6 +30,7 @@ export const scale: Part = async ({ quick, folder, say }) => {
       measured.set(`${name} ${decks}`, middle(reports))
     }
   }
+  const checks = await checkedAgain(sizes[1], folder, say)
   const whole = await wholeProcess(sizes[1], folder, say)
   await rm(folder, { recursive: true, force: true })
 
@@ -64,7 +65,31 @@ export const scale: Part = async ({ quick, folder, say }) => {
         .join(' and ')} files`,
       ours: peaks('all'),
     },
+    ...checks,
     ...whole,
+  ]
+}
+
+/** What `factdeck check --articles` takes, from its start to its end, and once more after a change to one fact. */
+async function checkedAgain(decks: number, folder: string, say: (what: string) => void): Promise<Row[]> {
+  const { root, articles } = await writeContent(join(folder, 'content'), { decks })
+  await forgetSound()
+  const what = `\`check --articles\` of ${(decks * 10).toLocaleString('en')} facts and questions`
+  say(`${what}, twice`)
+  const check = () => factdeckWithPeak(['check', '--content', root, '--articles', articles])
+  const first = await check()
+  const file = join(root, 'facts/coast-0000.json')
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, text.replace('full baskets only', 'only baskets that were full'))
+  const again = await check()
+  return [
+    { what: `${what}, from its start to its end`, ours: seconds(first.ms) },
+    {
+      what: 'the same after a change to one fact',
+      ours: seconds(again.ms),
+      ratio: times(again.ms / first.ms),
+    },
+    { what: 'the same, peak memory', ours: `${Math.round(first.peak)} MB and ${Math.round(again.peak)} MB` },
   ]
 }
 
@@ -83,6 +108,7 @@ async function wholeProcess(decks: number, folder: string, say: (what: string) =
     say(`everything but PDFs, ${words}: ${decks * 10} facts`)
     const out = join(folder, 'whole')
     await rm(out, { recursive: true, force: true })
+    await forgetSound()
     const call = ['build', '--only', only, '--content', root, '--out', out, ...given]
     const { ms, peak } = await factdeckWithPeak(call)
     const what = `\`build\` of everything but PDFs, ${(decks * 10).toLocaleString('en')} facts and questions, ${words}`

@@ -63,7 +63,6 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
     reader: async () => openReader((await desk.unit.read()).base.unit.language, io.env),
     model,
     listeners,
-    reading: args,
   }
   const token = randomBytes(16).toString('hex')
   const server = await openLocalServer(async (request, response, path) => {

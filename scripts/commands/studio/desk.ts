@@ -1,13 +1,17 @@
 // A unit that is open in the studio, with all that keeps up with it: its checks, its slides, and whoever
 // watches its folders.
 
+import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { Checked } from '../../../contract/studio.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { openRender } from '../../render/open-render.ts'
 import type { Reading } from '../../source/content-folder.ts'
 import { explain, faultText } from '../explain.ts'
 import type { Io } from '../io.ts'
+import { loadContent } from '../load-content.ts'
 import { queuedRuns } from '../queued-runs.ts'
+import { openSoundMemory } from '../remembered-sound.ts'
 import { watchFolders } from '../watch-folders.ts'
 import { checkedFrom } from './checked.ts'
 import { openLessonPages, type LessonPages } from './lesson-pages.ts'
@@ -19,11 +23,13 @@ export interface Desk {
   checked: Checked | undefined
   decks: Awaited<ReturnType<LessonPages['plan']>>['decks']
   recheck(): void
+  /** All that a check says, with the articles where there are any. */
+  check(): Promise<Diagnostic[]>
   close(): Promise<void>
 }
 
 interface DeskOptions {
-  io: Pick<Io, 'cwd' | 'err'>
+  io: Pick<Io, 'cwd' | 'err' | 'env'>
   render: ReturnType<typeof openRender>
   /** Where journals of all units are kept. */
   journals: string
@@ -42,7 +48,11 @@ export async function openDesk(
   const articles = given === undefined ? join(root, 'articles') : resolve(io.cwd, given)
   const shown = { root: content, articles: relative(io.cwd, articles) || '.', cwd: io.cwd }
   const unit = await openStudioUnit({ root, articles, shown, journals, reading })
-  const lessons = openLessonPages(root, render, reading)
+  const sound = await openSoundMemory(root, articles, io)
+  const lessons = openLessonPages(root, render, {
+    ...reading,
+    sound: await openSoundMemory(root, undefined, io),
+  })
   /** Of the files that were checked last. */
   let version = ''
   const checks = queuedRuns(async () => {
@@ -62,6 +72,12 @@ export async function openDesk(
     checked: undefined,
     decks: [],
     recheck: () => checks.ask('content'),
+    async check() {
+      const folder = existsSync(articles) ? articles : undefined
+      const { diagnostics } = await loadContent(root, folder, { ...reading, sound })
+      await sound.keep()
+      return diagnostics
+    },
     async close() {
       await Promise.all(watched.map((each) => each.close()))
       await checks.idle()

@@ -8,6 +8,7 @@ import type { openRender } from '../../render/open-render.ts'
 import type { KnownFiles, Reading } from '../../source/content-folder.ts'
 import { loadContent } from '../load-content.ts'
 import { pagesOnRequest, type Page, type Pages } from '../pages-on-request.ts'
+import type { SoundMemory } from '../remembered-sound.ts'
 import { wantedOutputs } from '../wanted-outputs.ts'
 
 export interface LessonPages {
@@ -20,13 +21,18 @@ export interface LessonPages {
 export function openLessonPages(
   root: string,
   render: ReturnType<typeof openRender>,
-  reading: Pick<Reading, 'followLinks'>,
+  { sound, ...reading }: Pick<Reading, 'followLinks'> & { sound: SoundMemory },
 ): LessonPages {
   const known: KnownFiles = new Map()
   let pages: Pages | undefined
   return {
     async plan() {
-      const { content, planned, diagnostics } = await loadContent(root, undefined, { ...reading, known })
+      const { content, planned, diagnostics } = await loadContent(root, undefined, {
+        ...reading,
+        known,
+        sound,
+      })
+      await sound.keep()
       // What its checks say of the evidence is no reason to show no slides.
       const shown = content ?? (hasErrors(diagnostics.filter(isOfPlans)) ? undefined : planned)
       if (shown)

@@ -1,10 +1,8 @@
 // What the page may ask for and change: a table, one line a path.
 
-import { existsSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import type { Change } from '../../../contract/studio.ts'
-import { loadContent } from '../load-content.ts'
 import { checkedFrom } from './checked.ts'
 import { importedArticle } from './importing.ts'
 import { modelDistractors, modelFacts, modelQuestions, modelWordings } from './model-drafts.ts'
@@ -68,11 +66,7 @@ const routes: Readonly<Record<string, Route>> = {
     return { value: { state: await served.desk().unit.state() } }
   }),
   import: route(z.strictObject({ name: z.string().max(300), data: z.base64() }), imported),
-  check: route(Nothing, async (_, { desk, reading }) => {
-    const { root, articles } = desk().unit
-    const { diagnostics } = await loadContent(root, existsSync(articles) ? articles : undefined, reading)
-    return { value: checkedFrom(diagnostics) }
-  }),
+  check: route(Nothing, async (_, { desk }) => ({ value: checkedFrom(await desk().check()) })),
   'left-out': route(Asked.span, async ({ source, ...span }, { desk }) => {
     const { texts } = await desk().unit.read()
     const { source: _, ...kept } = pinned(source, span, articleOf(source, texts))

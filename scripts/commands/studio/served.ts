@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Model } from '../../drafts/model/model.ts'
 import type { Reader } from '../../languages/reading.ts'
-import type { Reading } from '../../source/content-folder.ts'
 import type { Desk } from './desk.ts'
 
 /** What a running studio serves. */
@@ -14,7 +13,6 @@ export interface Served {
   /** Who may be asked for drafts; undefined where nobody is set. */
   model: Model | undefined
   listeners: Set<ServerResponse>
-  reading: Pick<Reading, 'followLinks'>
 }
 
 /** An answer as JSON. */
