@@ -178,11 +178,14 @@ function readKnown(base: FactBase, proof: Proof | undefined): Known {
     proof,
     withRelated: (ids) =>
       [...new Set(ids.flatMap((id) => [id, ...named(id).flatMap(relatedTo)]))].flatMap(named),
-    unit: () =>
-      (unit ??= joinSupport([
+    unit: () => {
+      // Whichever text has it made, every text that it is asked for rests on all facts (found-sound.ts).
+      const all = base.facts.values()
+      return (unit ??= joinSupport([
         frameOf(base),
-        ...Array.from(base.facts.values(), ({ value }) => factSupport(value, base)),
-      ])),
+        ...Array.from(all, ({ value }) => factSupport(value, base)),
+      ]))
+    },
     quotable: proof
       ? [...proof.articles, frameText(base), backgroundText(base), ...titlesOf(base)].map(foldQuoted)
       : [],

@@ -8,6 +8,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { loadContent, type Loaded } from '../../scripts/commands/load-content.ts'
 import { openSoundMemory } from '../../scripts/commands/remembered-sound.ts'
 import type { Diagnostic } from '../../scripts/diagnostics/diagnostic.ts'
+import { checkShownTexts, type ShownTexts } from '../../scripts/facts/shown-texts.ts'
+import { nameIndexOf } from '../../scripts/facts/evidence/name-index.ts'
+import type { HeardMap } from '../../scripts/facts/heard-map.ts'
 import { lookBeside, type Sound } from '../../scripts/facts/found-sound.ts'
 import type { FactBase } from '../../scripts/facts/fact-base.ts'
 import type { FactId } from '../../scripts/facts/ids.ts'
@@ -89,6 +92,36 @@ describe('a look', () => {
   })
 })
 
+test('what one text made known of all facts, the next one rests on as well', () => {
+  const sound: Sound = {}
+  const look = (statement: string): number => {
+    const base = loadBase([fact('one'), fact('third', { statement })])
+    const naming = (kind: string): ShownTexts => ({
+      // A reason may name whom any fact names.
+      texts: [
+        {
+          kind,
+          text: 'The cranes came from Iceland.',
+          at: [...base.facts.values()][0]!.place,
+          of: 'it',
+          facts: ['one' as FactId],
+          anyName: true,
+        },
+      ],
+      excuses: [],
+      excuseAt: () => ({ file: '', line: 1, column: 1 }),
+    })
+    return checkShownTexts(
+      [naming('hint'), naming('reason')],
+      base,
+      undefined,
+      lookBeside(sound, sound, base),
+    ).length
+  }
+  expect(look('Cranes came from Iceland.')).toBe(0)
+  expect(look('Cranes came.')).toBe(2)
+})
+
 /** A unit that a test may change, with its articles and a cache of its own. */
 async function openUnit(from: string, articles: string) {
   const folder = await mkdtemp(join(tmpdir(), 'factdeck-sound-'))
@@ -118,6 +151,40 @@ async function openUnit(from: string, articles: string) {
 function said({ diagnostics, content }: Loaded): unknown {
   return { diagnostics, sound: content !== undefined }
 }
+
+/** What each look of a unit looks up, `*` for all facts; `alone` is the only one that is made, by its number. */
+async function lookedUp(from: string, articles: string, alone?: number): Promise<Set<string>[]> {
+  const all: Set<string>[] = []
+  await loadContent(join(packageRoot, from), join(packageRoot, articles), {
+    sound: {
+      beside: (base) => {
+        nameIndexOf(base)
+        const facts = base.facts as HeardMap<FactId, unknown>
+        return (_, look) => {
+          const asked = new Set<string>()
+          all.push(asked)
+          if (alone !== undefined && all.length - 1 !== alone) return []
+          return facts.hear({ asked: (id) => asked.add(id), askedAll: () => asked.add('*') }, look)
+        }
+      },
+      keep: async () => {},
+    },
+  })
+  return all
+}
+
+test.each([
+  ['starter', 'starter/articles'],
+  ['tests/fixtures/lake-unit', 'tests/fixtures/articles'],
+  ['tests/fixtures/german-unit', 'tests/fixtures/german-unit/articles'],
+])('no look at %s rests on what another one looked up', async (from, articles) => {
+  const together = await lookedUp(from, articles)
+  for (const [index, asked] of together.entries()) {
+    const alone = (await lookedUp(from, articles, index))[index]!
+    if (!asked.has('*')) expect([...alone].filter((id) => !asked.has(id))).toEqual([])
+  }
+  expect(together.some((asked) => asked.size > 0)).toBe(true)
+})
 
 /** Paths of all texts and numbers in a value. */
 function leaves(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
