@@ -106,7 +106,10 @@ export async function buildUnit(args: Building, io: Io, mode: Mode = 'as-found')
 function buildAtEachSave(args: Building, io: Io): Promise<number> {
   const { content, articles } = placesOf(args, io)
   const read: ReadFiles = new Map()
+  // What runs is what was read at the start; with other forms there is another render.
+  let running: { program: string; render: OpenRender } | undefined
   return buildWatched({ content, articles }, io, async (render, known) => {
+    if (running?.render !== render) running = { program: programOf(content, io), render }
     let end: (() => Promise<void>) | undefined
     try {
       const built = await buildAnew(args, io, 'as-found', {
@@ -114,7 +117,7 @@ function buildAtEachSave(args: Building, io: Io): Promise<number> {
         known,
         read,
         ending: (given) => void (end = given),
-        ...(await openBefore(args, io, programOf(content, io))),
+        ...(await openBefore(args, io, running.program)),
       })
       return { ...built, ...(end ? { end } : {}) }
     } catch (thrown) {

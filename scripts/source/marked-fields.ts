@@ -47,8 +47,22 @@ export function mayHoldMarks(file: string, path: readonly PathSegment[]): boolea
 
 const mayBeMarked = /[*`$\n\\]|!\[/
 
+interface Unmarked {
+  document: JsonDocument
+  marked: readonly MarkedField[]
+}
+
+// Facts, quizzes and what is shown in place of texts are each read from there, and `dev` has most documents again.
+const known = new WeakMap<JsonDocument, Unmarked>()
+
 /** The document with the letters of its texts alone, and those that held markup. The same one where none does. */
-export function withoutMarks(document: JsonDocument): { document: JsonDocument; marked: MarkedField[] } {
+export function withoutMarks(document: JsonDocument): Unmarked {
+  const made = known.get(document) ?? takeMarks(document)
+  known.set(document, made)
+  return made
+}
+
+function takeMarks(document: JsonDocument): Unmarked {
   const marked: MarkedField[] = []
   const plain = (value: unknown, path: PathSegment[]): unknown => {
     if (typeof value === 'string') {
@@ -85,11 +99,11 @@ export function withoutMarks(document: JsonDocument): { document: JsonDocument; 
         const text = entry[key]
         const { success, data: image } = Image.safeParse(entry['image'])
         if (!success || typeof text !== 'string') continue
-        const known = marked.findIndex(
+        const before = marked.findIndex(
           ({ path }) => path.length === 3 && path[1] === index && path[2] === key,
         )
-        const marks = known < 0 ? [{ kind: 'text' as const, text }] : marked[known]!.marks
-        if (known >= 0) marked.splice(known, 1)
+        const marks = before < 0 ? [{ kind: 'text' as const, text }] : marked[before]!.marks
+        if (before >= 0) marked.splice(before, 1)
         marked.push({
           document,
           path: [list, index, 'image', 'file'],

@@ -5,13 +5,20 @@ import { error, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { mayHoldMarks } from './marked-fields.ts'
 import type { JsonDocument, PathSegment } from './json-document.ts'
 
+/** Those that were found to hold nothing but what can be shown: `dev` and `build --watch` have the same ones again. */
+const allPlain = new WeakSet<JsonDocument>()
+
 /**
  * Every string of the documents, keys included, that cannot be shown as it is written. Never throws, whatever
  * the strings hold.
  */
 export function textChecks(documents: readonly JsonDocument[]): Diagnostic[] {
   return documents.flatMap((document) => {
-    if (isPlain(document.value)) return []
+    if (allPlain.has(document)) return []
+    if (isPlain(document.value)) {
+      allPlain.add(document)
+      return []
+    }
     const diagnostics: Diagnostic[] = []
     const add = (text: string, path: readonly PathSegment[], want: 'key' | 'value'): void => {
       // A line break is one in these.
