@@ -42,9 +42,10 @@ export async function factdeck(args: readonly string[], env: Environment = {}): 
   return (await run(process.execPath, [join(packageRoot, 'bin/factdeck.mjs'), ...args], { env })).ms
 }
 
-/** Has the next command look at everything, as the first one does that anybody runs on a unit. */
-export async function forgetSound(): Promise<void> {
-  await rm(join(packageRoot, '.cache/sound'), { recursive: true, force: true })
+/** Has the next command look at everything and set every PDF, as the first one does that anybody runs on a unit. */
+export async function forgetUnits(): Promise<void> {
+  for (const kept of ['sound', 'pdfs'])
+    await rm(join(packageRoot, '.cache', kept), { recursive: true, force: true })
 }
 
 /** The same as `factdeck`, with the most memory that the process took, in MB. */

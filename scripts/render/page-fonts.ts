@@ -67,6 +67,9 @@ async function cutFamilies(
   return cut.filter(({ faces }) => faces.length > 0)
 }
 
+/** Blanks, and what only says how others are to be set: a font of these alone has no outline, and browsers refuse it. */
+const showsNothing = /[\p{Z}\p{Default_Ignorable_Code_Point}]/u
+
 async function cutOf(
   family: string,
   weight: number,
@@ -77,7 +80,7 @@ async function cutOf(
   const font = readFileSync(file)
   const own = new Set(charactersOf(font))
   const wanted = letters.filter((letter) => own.has(letter.codePointAt(0)!))
-  if (wanted.length === 0) return undefined
+  if (wanted.every((letter) => showsNothing.test(letter))) return undefined
   const { default: cut } = await import('subset-font')
   const data = (await cut(font, wanted.join(''), { targetFormat: 'woff2' })).toString('base64')
   const range = wanted.map((letter) => `U+${letter.codePointAt(0)!.toString(16)}`).join(',')

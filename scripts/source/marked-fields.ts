@@ -25,7 +25,7 @@ function entriesOf(value: unknown, list: string): Record<string, unknown>[] {
 }
 
 /** A text with markup, and where it stands. */
-export interface MarkedField {
+interface MarkedField {
   document: JsonDocument
   path: PathSegment[]
   plain: string
