@@ -43,9 +43,13 @@ async function savedToSeen(root: string, saves: number): Promise<number> {
       })
     })
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
-    // The fourth slide is the statement of the first fact.
-    await page.goto(`${address}decks/harbours-0000/#/4`)
-    await page.getByText('by its own').first().waitFor()
+    // One of the first slides is the statement of the first fact.
+    const statement = page.getByText('by its own').first()
+    for (let slide = 1; slide < 15 && !(await statement.isVisible()); slide++) {
+      await page.goto(`${address}decks/harbours-0000/#/${slide}`)
+      await statement.waitFor({ timeout: 2000 }).catch(() => {})
+    }
+    await statement.waitFor()
     const file = join(root, 'facts/coast-0000.json')
     const text = await readFile(file, 'utf8')
     const times: number[] = []
