@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import type { Browser, LaunchOptions } from 'playwright-core'
 import { installedVersion, isInstalled } from './installed.ts'
-import { forgetUnused, markUsed } from './kept-files.ts'
+import { forgetUnused, isAsSealed, markUsed, seal } from './kept-files.ts'
 
 export type { Browser }
 
@@ -32,6 +32,8 @@ export interface BrowserChoice {
 interface Candidate {
   name: string
   prepare(): Promise<LaunchOptions>
+  /** Takes away what was prepared before and damaged since; whether there was such a thing. */
+  clear?(): Promise<boolean>
 }
 
 /**
@@ -50,15 +52,21 @@ export async function startBrowser(choice: BrowserChoice = {}): Promise<{ browse
   // Half a second that only those who print should pay.
   const { chromium } = await import('playwright-core')
   const failures: string[] = []
-  for (const { name, prepare } of wanted === undefined ? candidates(choice, env) : [installed(wanted)]) {
+  const start = async ({ prepare }: Candidate): Promise<{ browser: Browser; path: string }> => {
+    const options = offline(await prepare())
+    return {
+      browser: await chromium.launch(options),
+      path: options.executablePath ?? chromium.executablePath(),
+    }
+  }
+  for (const candidate of wanted === undefined ? candidates(choice, env) : [installed(wanted)]) {
     try {
-      const options = offline(await prepare())
-      return {
-        browser: await chromium.launch(options),
-        path: options.executablePath ?? chromium.executablePath(),
-      }
+      return await start(candidate).catch(async (thrown: unknown) => {
+        if (await candidate.clear?.()) return start(candidate)
+        throw thrown
+      })
     } catch (thrown) {
-      failures.push(`${name}: ${firstLine(thrown)}`)
+      failures.push(`${candidate.name}: ${firstLine(thrown)}`)
     }
   }
   const found = `Unexpected lack of a browser, expected ${wanted === undefined ? 'Chrome, Chromium or Edge' : `one at ${wanted}`}`
@@ -95,10 +103,11 @@ function* candidates(choice: BrowserChoice, env: NonNullable<BrowserChoice['env'
   for (const path of systemBrowsers(env)) if (isProgram(path)) yield installed(path)
   yield { name: "Playwright's own", prepare: playwrightsOwn }
   if (platform() === 'linux' && arch() === 'x64') {
+    const cache = choice.cache ?? fileURLToPath(new URL('../../.cache', import.meta.url))
     yield {
       name: 'the package @sparticuz/chromium',
-      prepare: () =>
-        packagedBrowser(choice.cache ?? fileURLToPath(new URL('../../.cache', import.meta.url)), env),
+      prepare: () => packagedBrowser(cache, env),
+      clear: () => clearDamaged(cache),
     }
   }
 }
@@ -174,7 +183,7 @@ async function packagedBrowser(
   cache: string,
   env: NonNullable<BrowserChoice['env']>,
 ): Promise<LaunchOptions> {
-  const home = join(cache, `chromium-${installedVersion('@sparticuz/chromium')}`)
+  const home = homeOfPackaged(cache)
   if (!existsSync(join(home, 'fonts.conf'))) {
     await mkdir(cache, { recursive: true })
     const fresh = await mkdtemp(`${home}-`)
@@ -185,6 +194,7 @@ async function packagedBrowser(
         env: { ...env, TMPDIR: fresh },
       })
       await writeFile(join(fresh, 'fonts.conf'), fontconfig(home))
+      seal(fresh)
       await rename(fresh, home).catch((thrown: NodeJS.ErrnoException) => {
         // Another process was faster: its copy is as good.
         if (thrown.code !== 'ENOTEMPTY' && thrown.code !== 'EEXIST') throw thrown
@@ -199,6 +209,18 @@ async function packagedBrowser(
     executablePath: join(home, 'chromium'),
     env: { ...definedOnly(env), FONTCONFIG_FILE: join(home, 'fonts.conf') },
   }
+}
+
+function homeOfPackaged(cache: string): string {
+  return join(cache, `chromium-${installedVersion('@sparticuz/chromium')}`)
+}
+
+/** To look through it takes some tenths of a second, so that is done when the browser did not start. */
+async function clearDamaged(cache: string): Promise<boolean> {
+  const home = homeOfPackaged(cache)
+  if (!existsSync(home) || isAsSealed(home)) return false
+  await rm(home, { recursive: true, force: true })
+  return true
 }
 
 function fontconfig(folder: string): string {

@@ -159,7 +159,8 @@ export async function putInPlace(making: string, folder: string): Promise<void> 
   })
 }
 
-function seal(folder: string): void {
+/** Writes down the digests of all files of a folder. */
+export function seal(folder: string): void {
   const digests = filesIn(folder).map((name) => [name, sha256(readFileSync(join(folder, name)))])
   writeFileSync(join(folder, sealName), JSON.stringify(Object.fromEntries(digests)))
 }
@@ -178,6 +179,18 @@ export function readSealed(folder: string): Map<string, Buffer> | undefined {
     return whole ? files : undefined
   } catch {
     return undefined
+  }
+}
+
+/** Whether all files of a folder that was sealed are as they were; others may have come. */
+export function isAsSealed(folder: string): boolean {
+  try {
+    const digests = JSON.parse(readFileSync(join(folder, sealName), 'utf8')) as Record<string, string>
+    return Object.entries(digests).every(
+      ([name, digest]) => sha256(readFileSync(join(folder, name))) === digest,
+    )
+  } catch {
+    return false
   }
 }
 
