@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { formatDiagnostic, hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import type { FactBase } from '../facts/fact-base.ts'
+import { lookBeside, type Sound } from '../facts/found-sound.ts'
 import { openRender } from '../render/open-render.ts'
 import type { DeckData } from '../../contract/deck-data.ts'
 import type { Options } from '../diagnostics/options.ts'
@@ -97,10 +98,14 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
     // A save meanwhile has asked for another run, which proves what is then there.
     else if (!runs.waiting()) await prove(loaded.base, articles)
   }
+  /** What the articles bore out before. */
+  let proven: Sound = {}
   const prove = async (base: FactBase, folder: string): Promise<void> => {
-    const found = sortDiagnostics(
-      checkEvidence(base, await articlesOf(folder), await openReader(base.unit.language)),
-    )
+    const texts = await articlesOf(folder)
+    const reader = await openReader(base.unit.language)
+    const now: Sound = {}
+    const found = sortDiagnostics(checkEvidence(base, texts, reader, lookBeside(proven, now, base)))
+    proven = now
     report(found, io)
     show([...unmade, ...errorsOf(found)])
   }

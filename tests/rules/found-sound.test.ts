@@ -186,6 +186,31 @@ test.each([
   expect(together.some((asked) => asked.size > 0)).toBe(true)
 })
 
+test('a second command looks at nothing that is as it was, and another program at everything', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'factdeck-sound-'))
+  folders.push(folder)
+  const [root, articles] = ['starter', 'starter/articles'].map((each) => join(packageRoot, each))
+  const looks = async (program: string): Promise<number> => {
+    const memory = await openSoundMemory(root!, articles, { env: { FACTDECK_CACHE: folder } }, program)
+    let made = 0
+    const beside: typeof memory.beside = (base) => {
+      const lookAt = memory.beside(base)
+      return (of, look) =>
+        lookAt(of, () => {
+          made++
+          return look()
+        })
+    }
+    await loadContent(root!, articles, { sound: { ...memory, beside } })
+    await memory.keep()
+    return made
+  }
+  const first = await looks('a program')
+  expect(first).toBeGreaterThan(5)
+  expect(await looks('a program')).toBe(0)
+  expect(await looks('another program')).toBe(first)
+})
+
 /** Paths of all texts and numbers in a value. */
 function leaves(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
   if (typeof value === 'string' || typeof value === 'number') return [path]
