@@ -108,7 +108,7 @@ export async function makeInto(
     })
     return { ...rendered, written: rendered.files, digests: tree.digests }
   } finally {
-    tree.drop()
+    await tree.drop()
     if (ending) ending(lock.release)
     else await lock.release()
   }

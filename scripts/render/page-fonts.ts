@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import type { Language } from '../../contract/messages/registry.ts'
 import type { AddedFont } from '../../contract/added-font.ts'
+import { lettersOf } from './letters.ts'
 import { charactersOf, fontFilesOf } from './print-fonts.ts'
 import { isBeyondUsual } from './script-fonts.ts'
 
@@ -23,7 +24,9 @@ export async function pageFonts(
   added: readonly AddedFont[] = [],
 ): Promise<string> {
   // What every font has is drawn in that of the text around it.
-  const special = [...new Set(texts.match(/[^\0-\u02FF]/gu))].toSorted()
+  const special = lettersOf(texts)
+    .filter((point) => point > 0x2ff)
+    .map((point) => String.fromCodePoint(point))
   const further = await cutFamilies(added, special.filter(isBeyondUsual))
   const lists: string[] = []
   const faces: string[] = []

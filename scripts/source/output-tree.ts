@@ -33,7 +33,7 @@ interface NewTree extends StagedTree {
    */
   takePlace(): Promise<void>
   /** Takes everything back; does nothing once it is in its place. */
-  drop(): void
+  drop(): Promise<void>
 }
 
 /** Tells a tree that may be replaced from a folder of somebody's. */
@@ -67,12 +67,17 @@ export async function lockOutput(folder: string): Promise<OutputLock> {
   const begin = (read?: ReadFiles): NewTree => {
     const { fresh, old } = siblings(target)
     const staged = stageTree(fresh, target, read)
-    const drop = (): void => clear(fresh)
+    const drop = async (): Promise<void> => {
+      // What is still being written would come back. What went wrong with it is told by whoever waits for it.
+      await staged.settled().catch(() => {})
+      clear(fresh)
+    }
     return {
       ...staged,
       async takePlace() {
         try {
           staged.add({ path: marker, data: markerText })
+          await staged.settled()
           await refuseForeign(target)
           // Two processes may have found the lock of a dead one at once; the file says who has it.
           const owner = await ownerOf(lock)
@@ -80,7 +85,7 @@ export async function lockOutput(folder: string): Promise<OutputLock> {
           clear(old)
           swap(fresh, target, old)
         } catch (thrown) {
-          drop()
+          await drop()
           throw thrown
         }
       },
@@ -94,7 +99,7 @@ export async function lockOutput(folder: string): Promise<OutputLock> {
       try {
         for (const file of files) tree.add(file)
       } catch (thrown) {
-        tree.drop()
+        await tree.drop()
         throw thrown
       }
       await tree.takePlace()

@@ -1,18 +1,9 @@
 // A tree in the making, in a folder beside the one whose place it will take. Files are written as they come,
 // so that nobody has to hold all of them.
 
-import {
-  closeSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { writeBehind } from './behind.ts'
 import { sha256 } from './digest.ts'
 
 export interface TreeFile {
@@ -22,12 +13,9 @@ export interface TreeFile {
   data: string | Uint8Array | readonly Uint8Array[]
 }
 
-/**
- * Files beside a tree. All of it is done without giving way: most files are small, and to hand each of them to a
- * thread takes longer than to write it.
- */
+/** Files beside a tree. Nothing of it gives way, but large files are written while the process goes on. */
 export interface StagedTree {
-  /** Returns the SHA-256 digest of what stands in it. */
+  /** Returns the SHA-256 digest of what stands in it. Throws what went wrong with this file or with an earlier one. */
   add(file: TreeFile): string
   /**
    * Takes over a file of the old tree that holds bytes with this digest; false where none does, or where nothing can
@@ -38,6 +26,8 @@ export interface StagedTree {
   remove(path: string): void
   /** What stands in a file that was added. */
   read(path: string): Uint8Array
+  /** Waits until all files stand there; throws what went wrong with one. */
+  settled(): Promise<void>
   /** The digests of all files that are in it. */
   readonly digests: ReadonlyMap<string, string>
 }
@@ -70,6 +60,7 @@ export function stageTree(folder: string, before: string, read: ReadFiles = new 
   const mode = 0o666 & ~process.umask()
   const there = new Set<string>()
   const digests = new Map<string, string>()
+  const behind = writeBehind()
   const linkable = new Map<string, boolean>()
   const isLinkable = (parent: string): boolean => {
     const known = linkable.get(parent) ?? leadsNowhereElse(parent)
@@ -91,7 +82,7 @@ export function stageTree(folder: string, before: string, read: ReadFiles = new 
       )
       const old = join(before, path)
       if (!isLinkable(dirname(old)) || !isLinked(old, mode, place, (found) => holds(found, pieces)))
-        writePieces(place, pieces)
+        behind.write(place, pieces)
       const digest = sha256(...pieces)
       digests.set(path, digest)
       return digest
@@ -105,11 +96,16 @@ export function stageTree(folder: string, before: string, read: ReadFiles = new 
       return taken
     },
     remove(path) {
-      rmSync(join(folder, path), { force: true })
+      behind.remove(join(folder, path))
       digests.delete(path)
     },
     digests,
-    read: (path) => readFileSync(join(folder, path)),
+    read(path) {
+      const place = join(folder, path)
+      const awaited = behind.awaited(place)
+      return awaited ? Buffer.concat(awaited) : readFileSync(place)
+    },
+    settled: () => behind.settled(),
   }
 }
 
@@ -130,15 +126,6 @@ function leadsNowhereElse(folder: string): boolean {
     return realpathSync(folder) === folder
   } catch {
     return false
-  }
-}
-
-function writePieces(path: string, pieces: readonly Uint8Array[]): void {
-  const file = openSync(path, 'w')
-  try {
-    for (const piece of pieces) writeFileSync(file, piece)
-  } finally {
-    closeSync(file)
   }
 }
 

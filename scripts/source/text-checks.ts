@@ -125,14 +125,31 @@ export function textProblems(text: string): [found: string, expected: string, at
  * Letters of Latin scripts and their punctuation in words of at most 100: most files hold nothing else, and
  * one look is enough for them.
  */
-const notPlain = /[^ -~\u00A0-\u024F\u2010-\u2027\u2030-\u205E]|[^ \-/]{101}/
+const notPlain = /[^ -~\u00A0-\u024F\u2010-\u2027\u2030-\u205E]/
+const longest = 100
+
+/** Whether a text has a word, up to a blank, a hyphen or a slash, of more than so many letters. */
+function hasLongWord(text: string): boolean {
+  // Such a word lies over one of every 101 places, and a look at these is enough.
+  for (let at = longest; at < text.length; at += longest + 1) {
+    let [from, to] = [at, at]
+    while (from >= 0 && !endsWord(text.charCodeAt(from))) from--
+    while (to < text.length && !endsWord(text.charCodeAt(to))) to++
+    if (to - from - 1 > longest) return true
+  }
+  return false
+}
+
+function endsWord(unit: number): boolean {
+  return unit === 0x20 || unit === 0x2d || unit === 0x2f
+}
 
 function isPlain(value: unknown): boolean {
   const rest = [value]
   while (rest.length > 0) {
     const next = rest.pop()
     if (typeof next === 'string') {
-      if (notPlain.test(next)) return false
+      if (notPlain.test(next) || hasLongWord(next)) return false
     } else if (next !== null && typeof next === 'object') {
       if (!Array.isArray(next)) for (const key of Object.keys(next)) rest.push(key)
       // Not as arguments of one call: a list may be longer than a call can take.

@@ -60,7 +60,7 @@ async function building() {
         memory,
       )
       if (failures.length > 0) {
-        tree.drop()
+        await tree.drop()
         return { made, failures }
       }
       const told = files.map(({ path, kind, data }) => [path, kind?.links.length, String(data)])

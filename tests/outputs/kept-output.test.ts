@@ -32,6 +32,7 @@ function notedTree(fails?: string): StagedTree & { files: Map<string, FileData>;
       said.push(`?${path}`)
       return Buffer.from(files.get(path) as string)
     },
+    settled: async () => {},
   }
 }
 

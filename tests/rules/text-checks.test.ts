@@ -67,3 +67,15 @@ test('reads nesting as deep as the parser allows', () => {
   const deep = `${'['.repeat(500)}"\\u202e"${']'.repeat(500)}`
   expect(textChecks([parseJson('facts/deep.json', deep).value!])).toHaveLength(1)
 })
+
+test('a word of more than 100 letters is found wherever it begins, and one of 100 is not', () => {
+  for (const before of [0, 1, 50, 99, 100, 101, 150, 200, 201, 202, 303])
+    for (const [length, problems] of [
+      [100, 0],
+      [101, 1],
+      [250, 1],
+    ] as const) {
+      const text = `${'ab '.repeat(200).slice(0, before)} ${'x'.repeat(length)}${before % 2 ? '' : '/end'}`
+      expect(textChecks([document('facts/long.json', { text })])).toHaveLength(problems)
+    }
+})

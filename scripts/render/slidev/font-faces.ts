@@ -1,5 +1,7 @@
 // A deck that is one file carries its fonts in it: those that have a letter of it, and no others.
 
+import { lettersOf } from '../letters.ts'
+
 const face = /@font-face\s*\{[^}]*\}/g
 
 /**
@@ -13,7 +15,8 @@ export function openStyle(style: string): (texts: string) => Uint8Array {
   const faces = style.match(face) ?? []
   const made = new Map<string, Uint8Array>()
   return (texts) => {
-    const letters = lettersOf(texts)
+    // One of English, too, which the interface around the slides speaks.
+    const letters = lettersOf(`${texts}A`)
     const wanted = rules.map((spans) => spans?.some((span) => holds(letters, span)) ?? true)
     const key = wanted.map(Number).join('')
     const before = made.get(key)
@@ -27,7 +30,7 @@ export function openStyle(style: string): (texts: string) => Uint8Array {
 }
 
 /** Whether one of the letters, which are sorted, lies in the span. */
-function holds(letters: Uint32Array, [from, to]: readonly [number, number]): boolean {
+function holds(letters: readonly number[], [from, to]: readonly [number, number]): boolean {
   let low = 0
   let high = letters.length
   while (low < high) {
@@ -36,23 +39,6 @@ function holds(letters: Uint32Array, [from, to]: readonly [number, number]): boo
     else high = middle
   }
   return low < letters.length && letters[low]! <= to
-}
-
-/** Code points, each once and sorted, with one of English, which the interface around the slides speaks. */
-function lettersOf(texts: string): Uint32Array {
-  const ascii = new Uint8Array(128)
-  ascii[0x41] = 1
-  for (let place = 0; place < texts.length; place++) {
-    const unit = texts.charCodeAt(place)
-    if (unit < 128) ascii[unit] = 1
-  }
-  // Of few letters that are not ASCII a set is made quickly; of all of a deck's it takes longer than making
-  // the deck.
-  const others = new Set(texts.match(/\P{ASCII}/gu))
-  return Uint32Array.from([
-    ...[...ascii.keys()].filter((letter) => ascii[letter] === 1),
-    ...Array.from(others, (letter) => letter.codePointAt(0)!),
-  ]).toSorted()
 }
 
 /** The code points that a `@font-face` rule is for; undefined where it names no range: it has all letters. */

@@ -1,6 +1,6 @@
 import type { LayoutName, LayoutSlide, Slide } from '../../../../contract/deck.ts'
 import { planVoices } from '../../../../contract/measure/voices.ts'
-import { remember } from '../../../languages/remember.ts'
+import { wordCounter } from '../../../languages/word-counter.ts'
 
 /** Words a minute that a class can follow. */
 const wordsAMinute = 130
@@ -28,7 +28,7 @@ export function spokenMinutes(slide: Slide, language: string): number {
   if (slide.kind === 'handwritten') return slide.notes.minutes
   if (slide.layout === 'sources') return aMoment
   const { say, ask } = slide.notes
-  const wordsIn = counterOf(language)
+  const wordsIn = wordCounter(language)
   const count = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + wordsIn(text), 0)
   const words = count([...say, ...(ask === undefined ? [] : [ask])]) / wordsAMinute
   const quiet =
@@ -73,16 +73,3 @@ function readTogether(slide: LayoutSlide): string[] {
       return []
   }
 }
-
-/**
- * How many words a text has, by language. To make a segmenter takes as long as to divide some hundred sentences;
- * the same notes are counted for their section and for their deck, and the same question is asked in many.
- */
-const counterOf = remember((language: string) => {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
-  return remember((text) => {
-    let words = 0
-    for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words++
-    return words
-  })
-})
