@@ -91,6 +91,7 @@ const nearness = {
   synonym: 'means the same as',
   near: 'a step from',
   converse: 'the other end of',
+  akin: 'akin to',
 }
 
 function because({ text, reason, places }: WordSupport, passages: readonly string[]): string {

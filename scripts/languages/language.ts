@@ -198,6 +198,8 @@ export interface Language {
   mayBeForename?(word: string): boolean
   /** The words of each bound as they stand before a figure. */
   boundWords?: Readonly<Record<Bound, string>>
+  /** Finds where a text counts one of a unit without a figure: "within a mile". */
+  oneOf?: (unit: string) => RegExp
   /** The words of a text that carry content. */
   contentWords?(text: string): readonly ContentWord[]
   hedges?: Hedges

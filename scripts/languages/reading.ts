@@ -7,9 +7,9 @@ export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb'
 
 /**
  * How two words are near: forms of one word, of one root, of one meaning, one step apart (broader, narrower,
- * similar, entailed, caused), or the two ends of one deed ("send", "receive").
+ * similar, entailed, caused), the two ends of one deed ("send", "receive"), or farther apart than that.
  */
-export type Nearness = 'same' | 'derived' | 'synonym' | 'near' | 'converse'
+export type Nearness = 'same' | 'derived' | 'synonym' | 'near' | 'converse' | 'akin'
 
 /**
  * What a text says of whether something is so: `planned` (meant, announced, still to come), `possible` (it
@@ -146,6 +146,8 @@ export interface Reader {
   read(text: string): readonly ReadWord[]
   /** Whether a word written with a capital is a name, be it the first of its sentence. */
   isName(word: ReadWord): boolean
+  /** Whether one word counts persons of any kind and the other is one for persons: "people", "passengers". */
+  countsPeople(one: string, other: string): boolean
   /** Whether a word, lower-case, says nothing by itself wherever it stands. */
   isGrammar(lower: string): boolean
   /** Whether `isName` may hold of a word, lower-case, in some text: asked before the text is read. */
@@ -158,7 +160,14 @@ export interface Reader {
    * How two words are near, in any form; undefined where they are not. A first word that vouches ("proved")
    * is near to nothing but itself.
    */
-  nearness(one: string, other: string): Nearness | undefined
+  nearness(one: string, other: string): Exclude<Nearness, 'akin'> | undefined
+  /** Whether two words that are not near are so at more than one step ("shopkeeper", "shop"). */
+  akin(one: string, other: string): boolean
+  /**
+   * The terms of several words in a text that have a meaning of their own ("ruled out"), each with the name by which
+   * `nearness` knows it.
+   */
+  phrases(text: string): readonly { lower: string; start: number; end: number }[]
   /** Whether two words say the opposite ("rise", "fall"). */
   opposite(one: string, other: string): boolean
 }

@@ -25,6 +25,9 @@ const quantity = (more: object) => ({
 })
 const picture = { file: 'carts.png', alt: 'Carts.', source: 'own work', licence: 'CC0' }
 const when = (resolved: string) => ({ when: { from: '2019', to: '2019', precision: 'year', resolved } })
+const saturday = (resolved: string) => ({
+  when: { from: '2019-05-04', to: '2019-05-04', precision: 'day', resolved },
+})
 const reading = (text: string) => ({ disagreesWith: [{ fact: 'ferry', about: 'carts', reading: text }] })
 const background = document('facts/background.json', {
   entries: [
@@ -47,6 +50,10 @@ describe('accepts what passages, record, disagreeing and mentioned facts and bac
   test.each<[string, object]>([
     ['passage', { note: 'Quill gives 1,200 carts; the Gazette printed it on 5 May 2019.' }],
     ['a fact it disagrees with', reading('Forty carts by ferry and 1,200 by the bridge.')],
+    [
+      'the day of the week of its date and of its article',
+      saturday('last Saturday, said on Sunday 5 May 2019'),
+    ],
     ['a difference', { ...quantity({}), note: 'Twice as many would be 2,400.' }],
     ['a fact it mentions', { note: 'The bridge opened on 4 May 2019.', mentions: ['opening'] }],
     ['background that the text names', { note: 'A Cart of 1850 weighed 300 pounds.' }],
@@ -80,6 +87,7 @@ test.each<[string, object]>([
   ['transfer of "carts"', { transfer: { from: 'quill', to: 'tidewick', what: 'about 77 carts' } }],
   ['display of a quantity of "carts"', quantity({ display: 'some 1,300' })],
   ['reason of the date of "carts"', when('Two years after 2017, of which the article is.')],
+  ['reason of the date of "carts"', saturday('last Saturday, said on Monday')],
   ['alternative text of "carts"', { image: { ...picture, alt: 'The bridge in 1997.' } }],
   ['alternative text of "carts"', { image: { ...picture, alt: 'The king of Portugal.' } }],
   ['place "Portugal" of "carts"', { places: ['Portugal'] }],

@@ -124,6 +124,16 @@ test('holds quantities to the figures and bounds of the evidence', () => {
   `)
 })
 
+test('one of a unit may be counted by an article', () => {
+  // "Carts a day".
+  const isRefused = (unit: string, value = 1): boolean =>
+    problems('It carries carts.', 1, { quantities: [{ id: 'n', label: 'n', value, unit }] }).some((text) =>
+      text.includes('figure-in-evidence'),
+    )
+  expect([isRefused('days'), isRefused('days of work')]).toEqual([false, false])
+  expect([isRefused('carts'), isRefused('days', 2), isRefused('%')]).toEqual([true, true, true])
+})
+
 test('excuses with a reason what the evidence lacks, and wants no idle excuse', () => {
   const excused = { notInEvidence: [{ text: '2020', why: 'counted from the opening' }] }
   expect(problems('The bridge was a year old in 2020.', 0, excused)).toEqual([])

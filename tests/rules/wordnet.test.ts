@@ -101,6 +101,45 @@ test('knows what is near and what is opposite, one step and no more', () => {
   expect(lexicon.opposite('rose', 'increased')).toBe(false)
 })
 
+test('words are akin by what they are derived from, by a broader word of a near one, and by an explanation', () => {
+  const akin = (pairs: readonly string[]): [string, boolean][] =>
+    pairs.map((pair) => {
+      const [one = '', other = ''] = pair.split(' ')
+      expect(lexicon.akin(other, one)).toBe(lexicon.akin(one, other))
+      return [pair, lexicon.akin(one, other)]
+    })
+  const yes = [
+    'sickness fever',
+    'population inhabitants',
+    'shopkeeper shop',
+    'completely fully',
+    'aware knew',
+  ]
+  expect(akin(yes)).toEqual(yes.map((pair) => [pair, true]))
+  // Opposites never are, though one explains the other; nor is what has nothing to do with each other.
+  const no = ['secret opened', 'rose fell', 'legal illegal', 'bridge opened', 'xyzzy shop', 'herring barrels']
+  expect(akin(no)).toEqual(no.map((pair) => [pair, false]))
+})
+
+test('terms of several words are found in any form, with a few words before a particle', () => {
+  const phrases = (text: string): string[] =>
+    lexicon.phrases(text.split(' ').map((lower) => ({ lower }))).map(({ lower }) => lower)
+  expect(phrases('they had ruled out the plan')).toContain('rule_out')
+  expect(phrases('she put the ban off')).toContain('put_off')
+  expect(phrases('he did it on purpose')).toContain('on_purpose')
+  expect(phrases('the bridge opened')).toEqual([])
+  expect(lexicon.nearness('abandoned', 'give_up')).toBe('synonym')
+  expect(['explained', 'bridge'].map((word) => lexicon.nearness(word, 'clear_up'))).toEqual([
+    expect.stringMatching(/synonym|near/),
+    undefined,
+  ])
+})
+
+test('knows the words for persons', () => {
+  const words = ['passengers', 'Teacher', 'trams', 'herring', 'xyzzy']
+  expect(words.filter((word) => lexicon.isPerson(word))).toEqual(['passengers', 'Teacher'])
+})
+
 test('refuses an index that is none, is cut short or of another form', () => {
   for (const damaged of [new Uint8Array(0), new Uint8Array(100), bytes.slice(0, -1), bytes.slice(4)])
     expect(() => decodeIndex(damaged)).toThrow(IndexDamaged)

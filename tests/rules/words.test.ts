@@ -6,7 +6,7 @@ import { openReader } from '../../scripts/commands/open-reader.ts'
 import { checkEvidence } from '../../scripts/facts/evidence/check-evidence.ts'
 import type { Reader } from '../../scripts/languages/reading.ts'
 import { sha256 } from '../../scripts/source/digest.ts'
-import { baseOf, fact, shown } from './content.ts'
+import { actors, baseOf, fact, shown } from './content.ts'
 
 const lines = {
   sent: 'In June the Quillish fleet sent Tidewick forty barrels of herring, and Tidewick repaired its boats.',
@@ -30,6 +30,11 @@ const lines = {
   study: 'Reports, primarily stemming from counts of boats and crews in harbours, have worried the council.',
   storm:
     'The storm forced Iceland to consider repairing its piers, and early sales began. It could sink the ferry.',
+  crew: 'Tidewick takes only boats longer than 20 feet. Six at most moored there, a spokeswoman of the Pilots Guild said.',
+  most: 'She believes that most of the extra barrels came from Tidewick, year by year, within a mile of the pier.',
+  gone: 'The council has abandoned the ferry, and it has given up the quay. Those who run shops caught the illness.',
+  unlikely:
+    'The talks may fail if the boat is not released; a new lamp is likely to cost £9 million. The lamp has 300 passengers; 300 passengers sank with the freight.',
   pier: 'Tidewick barges rammed the pier while Iceland captains unloaded timber from the Quillish fleet.',
 }
 const article = Object.values(lines).join('\n')
@@ -45,6 +50,8 @@ const sources = [
   },
 ]
 
+const people = [...actors, { id: 'guild', name: 'Pilots Guild', kind: 'organisation' }]
+
 let reader: Reader
 beforeAll(async () => {
   reader = (await openReader('en'))!
@@ -59,7 +66,7 @@ function pinnedAt(quote: string): Record<string, unknown> {
 function findings(statement: string, line: keyof typeof lines, more: Record<string, unknown> = {}): string[] {
   const evidence = [pinnedAt(lines[line])]
   const facts = [fact('it', { statement, short: 'It', evidence, ...more })]
-  return shown(checkEvidence(baseOf({ facts, sources }), articles, reader))
+  return shown(checkEvidence(baseOf({ facts, sources, actors: people }), articles, reader))
 }
 
 /** The rules that speak, without what follows. */
@@ -87,6 +94,19 @@ describe('accepts', () => {
     ['Captains of Tidewick worry about the dispute in Iceland.', 'war'],
     ['Tidewick boats rammed the pier.', 'pier'],
     ['In May the council announced that it would lower the quay.', 'meeting'],
+    // Bounds by size; who says so by what it is; "at most" is no superlative.
+    ['Tidewick takes only boats of more than 20 feet, the guild said.', 'crew', { saidBy: ['guild'] }],
+    ['Six at most moored there, the guild said.', 'crew', { saidBy: ['guild'], status: 'reported' }],
+    // "That most" is not "at most"; "barrel after barrel" orders nothing; "for all its barrels" counts none.
+    ['The extra barrels came mainly from Tidewick, she believes.', 'most', { status: 'opinion' }],
+    ['She believes that barrel after barrel came from Tidewick.', 'most', { status: 'opinion' }],
+    ['Unless the boat is released, the talks may fail.', 'unlikely'],
+    ['A new lamp will probably cost £9 million.', 'unlikely'],
+    // Terms of several words, and persons of any kind.
+    ['The council has given up the ferry.', 'gone'],
+    ['The council has abandoned the quay.', 'gone'],
+    ['Shopkeepers were ill.', 'gone'],
+    ['300 people sank with the goods.', 'unlikely'],
     [
       'Ada Quill said that the crane had reportedly cracked.',
       'meeting',
@@ -117,6 +137,22 @@ describe('refuses', () => {
     ],
     ['fact/word-in-evidence', 'The Quillish fleet secretly sent Tidewick forty barrels of herring.', 'sent'],
     // Opposites.
+    ['fact/bound-in-evidence', 'Tidewick takes only boats of less than 20 feet.', 'crew'],
+    [
+      'fact/scope-kept',
+      'The most frequent boats moored there, the guild said.',
+      'crew',
+      { saidBy: ['guild'] },
+    ],
+    ['fact/attribution-kept', 'Six at most moored there.', 'crew', { saidBy: ['guild'] }],
+    [
+      'fact/link-in-evidence',
+      'She believes that barrels came after the pier.',
+      'most',
+      { status: 'opinion' },
+    ],
+    ['fact/mood-kept', 'A new lamp will cost £9 million.', 'unlikely'],
+    ['fact/unit-in-evidence', '300 barrels sank with the freight.', 'unlikely'],
     ['fact/opposite-word', 'The toll fell by more than 40 percent.', 'rise'],
     // Negation put in and left out.
     ['fact/negation-kept', 'The Quillish fleet has not sent Tidewick forty barrels of herring.', 'sent'],
@@ -221,6 +257,22 @@ test('two things that two passages tell are no cause and effect, though one of t
   expect(rules(statement, 'rise', { evidence })).toContain('fact/link-in-evidence')
   const told = 'The toll rose because the ferry had stopped, and some captains complained.'
   expect(rules(told, 'rise', { evidence })).toEqual([])
+})
+
+test('a word that denies elsewhere counts for no denial that the passages lack', () => {
+  const asked = (statement: string): string[] => rules(statement, 'denied')
+  expect(asked('For lack of time the mayor did not visit the harbour.')).not.toContain('fact/negation-kept')
+  expect(asked('The mayor did not visit the harbour, nor did he not walk, nor run, nor eat.')).toContain(
+    'fact/negation-kept',
+  )
+})
+
+test('two words without a reason are an error where none with one stands between, and warnings elsewhere', () => {
+  const severities = (statement: string): string[] =>
+    findings(statement, 'sent').flatMap((text) => /: (error|warning): Unexpected word/.exec(text)?.[1] ?? [])
+  expect(severities('The Quillish fleet sent rotten herring.')).toEqual(['warning'])
+  expect(severities('The Quillish fleet sent rotten salty herring.')).toEqual(['error', 'error'])
+  expect(severities('The rotten Quillish fleet sent salty herring.')).toEqual(['warning', 'warning'])
 })
 
 test('a passage of which nothing is left was pinned for something', () => {
@@ -334,6 +386,14 @@ describe('what is recorded of a statement', () => {
     expect(sent(of('litres'))).toEqual(['fact/unit-in-evidence'])
     const notInEvidence = [{ text: 'litres', rule: 'fact/unit-in-evidence', why: 'A test.' }]
     expect(sent({ ...of('litres'), notInEvidence })).toEqual([])
+  })
+  test('money is counted in what its sign is called', () => {
+    const unit = (of: string): string[] =>
+      rules('A new lamp is likely to cost £9 million.', 'unlikely', {
+        quantities: [{ id: 'a', label: 'lamp', value: 9_000_000, unit: of }],
+      })
+    expect([unit('pounds'), unit('pound')]).toEqual([[], []])
+    expect(unit('dollars')).toEqual(['fact/unit-in-evidence'])
   })
   test('its date stands in a passage, as exactly as it claims, or is worked out', () => {
     expect(times(on('2019-05-04', 'day'))).toEqual([])

@@ -124,10 +124,24 @@ function related(fact: Fact, base: FactBase): Fact[] {
 function supportOf(fact: Fact, passages: readonly string[], base: FactBase): Support {
   const dates = [fact.when?.from, fact.when?.to].flatMap((date) => date ?? [])
   // How the date of an article was worked out.
-  const reasons = fact.evidence.map(({ source }) => base.sources.get(source)?.value.published?.why ?? '')
-  return readSupport([recordText(withoutRemarks(fact), base), ...reasons, ...passages].join('\n'), base, {
-    dates,
-  })
+  const published = fact.evidence.map(({ source }) => base.sources.get(source)?.value.published)
+  const reasons = published.map((each) => each?.why ?? '')
+  const days = weekdaysOf([...dates, ...published.flatMap((each) => each?.date ?? [])], base.unit.language)
+  return readSupport(
+    [recordText(withoutRemarks(fact), base), ...reasons, ...days, ...passages].join('\n'),
+    base,
+    {
+      dates,
+    },
+  )
+}
+
+/** What days of the week dates are that name a day, in a language. */
+function weekdaysOf(dates: readonly string[], language: string): string[] {
+  const days = dates.filter((date) => /^\d{4}-\d\d-\d\d$/.test(date))
+  if (days.length === 0) return []
+  const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+  return [...new Set(days)].map((day) => format.format(new Date(`${day}T00:00:00Z`)))
 }
 
 /** A fact without what does not prove itself: words of its author in the record. */

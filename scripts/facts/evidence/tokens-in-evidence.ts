@@ -128,6 +128,7 @@ export function quantitiesInEvidence(
       const value = quantity[key]
       if (value === undefined || scales.some((scale) => values.has(value / scale)) || values.has(-value))
         continue
+      if (value === 1 && base.language.oneOf?.(quantity.unit).test(spans.join('\n\n')) === true) continue
       diagnostics.push(
         error(
           place.in('quantities', index, key).location,

@@ -60,7 +60,11 @@ export function supportWords(text: string, support: Support, reader: Reader): Wo
   const recorded = support.recorded ?? nothingRecorded
   return reader.read(text).map((word): WordSupport => {
     const { text: shown, start, end } = word
-    const places = placesOf(word, passages, reader)
+    const near = placesOf(word, passages, reader)
+    const places =
+      near.length === 0 && word.kind === 'content' && !recorded.has(word.lower)
+        ? fartherPlaces(word, text, support.passages, passages, reader)
+        : near
     const reason = reasonOf(word, places, recorded, support.excused)
     return {
       text: shown,
@@ -175,7 +179,7 @@ function indexOf(reader: Reader, passage: string): PassageIndex {
   return made
 }
 
-const order: readonly Nearness[] = ['same', 'derived', 'synonym', 'near', 'converse']
+const order: readonly Nearness[] = ['same', 'derived', 'synonym', 'near', 'converse', 'akin']
 
 function placesOf(word: ReadWord, passages: readonly PassageIndex[], reader: Reader): SupportingPlace[] {
   const found: SupportingPlace[] = []
@@ -193,6 +197,44 @@ function placesOf(word: ReadWord, passages: readonly PassageIndex[], reader: Rea
   return found.length < 2
     ? found
     : found.toSorted((a, b) => order.indexOf(a.nearness) - order.indexOf(b.nearness))
+}
+
+/**
+ * Where a word that no other is near has something farther off: a term of several words that says the same ("ruled out" for
+ * "excluded"), what is near to a term of which it is a part, or a word that is akin to it.
+ */
+function fartherPlaces(
+  word: ReadWord,
+  text: string,
+  texts: readonly string[],
+  passages: readonly PassageIndex[],
+  reader: Reader,
+): SupportingPlace[] {
+  const own = reader.phrases(text).filter(({ start, end }) => start <= word.start && word.end <= end)
+  const names = [word.lower, ...own.map(({ lower }) => lower)]
+  for (const [passage, { saying }] of passages.entries()) {
+    const words = saying.flatMap(([form, places]) =>
+      places[0]!.kind === 'telling' ? [] : [{ form, places }],
+    )
+    const phrases = reader.phrases(texts[passage]!)
+    const placed = (
+      isSupport: (name: string, form: string) => boolean,
+      nearness: Nearness,
+      of: readonly { form: string; places: readonly { start: number; end: number }[] }[],
+    ): SupportingPlace[] =>
+      of
+        .filter(({ form }) => names.some((name) => isSupport(name, form)))
+        .flatMap(({ places }) => places.map(({ start, end }) => ({ passage, start, end, nearness })))
+    const found = [
+      ...placed((name, form) => reader.nearness(name, form) !== undefined, 'near', [
+        ...words,
+        ...phrases.map((phrase) => ({ form: phrase.lower, places: [phrase] })),
+      ]),
+      ...placed((name, form) => reader.akin(name, form), 'akin', words),
+    ]
+    if (found.length > 0) return found
+  }
+  return []
 }
 
 /** The forms of a passage that may support a word: of what says nothing by itself only the same form. */

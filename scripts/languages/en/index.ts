@@ -10,6 +10,7 @@ import { keys } from './key-words.ts'
 import { readOperators } from './operators.ts'
 import { mayBeForename, sameName } from './names.ts'
 import { grammarOf } from './tokens.ts'
+import { wholeWords } from '../word-pattern.ts'
 
 /** English, as it writes its figures in a region (BCP 47). */
 export function english(tag = 'en'): Language {
@@ -27,6 +28,7 @@ export function english(tag = 'en'): Language {
       almost: 'almost',
       about: 'about',
     },
+    oneOf,
     contentWords,
     hedges,
     operators: readOperators,
@@ -38,4 +40,12 @@ export function english(tag = 'en'): Language {
     keys,
     openReader: async (dictionary) => (await import('./reader.ts')).openEnglishReader(await dictionary()),
   }
+}
+
+/** "A mile" of "miles", "a long day" of "days of work". */
+function oneOf(unit: string): RegExp {
+  const nouns = Array.from(unit.matchAll(/\p{L}{3,}/gu), ([word]) => `${word.replace(/s$/, '')}(?:e?s)?`)
+  return nouns.length === 0
+    ? /(?!)/
+    : wholeWords(`(?:an?|each|every|per) (?:\\p{L}+ )?(?:${nouns.join('|')})`)
 }

@@ -176,7 +176,8 @@ export function readOperators(text: string): Operator[] {
     for (const match of text.matchAll(contracted)) found.push(operator('negation', true, match))
   if (mayCompare.test(text))
     for (const match of text.matchAll(superlative))
-      if (!notSuperlative.test(match[0])) found.push(operator('superlative', true, match))
+      if (!notSuperlative.test(match[0]) && !isBound(text, match.index))
+        found.push(operator('superlative', true, match))
   return found.toSorted((a, b) => a.start - b.start)
 }
 
@@ -195,10 +196,20 @@ function atWords(text: string): Operator[] {
   return found
 }
 
-/** "At most" bounds; "last March" is no last one; "since they paid" gives a reason, "since March" and "since then" a time. */
+/**
+ * "At most" bounds; "last March" is no last one; "since they paid" gives a reason, "since March" and "since then" a time;
+ * "year after year" orders nothing; "for all his work" and "not the rails, only the route" count nothing.
+ */
 function isAnother({ class: kind, sure, text: word, start, end }: Operator, text: string): boolean {
-  if (kind === 'most' && /^most$/i.test(word))
-    return /\bat\s$/i.test(text.slice(Math.max(0, start - 3), start))
+  if (kind === 'most' && /^most$/i.test(word)) return isBound(text, start)
+  if (kind === 'after' && sure) {
+    const before = /(\p{L}+) $/u.exec(text.slice(0, start))?.[1]
+    return before !== undefined && new RegExp(`^ ${before}(?!\\p{L})`, 'u').test(text.slice(end))
+  }
+  if (kind === 'all' && sure)
+    return /\bfor $/i.test(text.slice(0, start)) && /^ (?:his|her|its|their|that)\b/i.test(text.slice(end))
+  if (kind === 'only' && sure && /^only$/i.test(word))
+    return /\bnot\b[^.;:]*, (?:but )?$/i.test(text.slice(0, start))
   if (kind === 'first') return /^last$/i.test(word) && /^ \p{Lu}/u.test(text.slice(end))
   return (
     kind === 'since' &&
@@ -206,6 +217,11 @@ function isAnother({ class: kind, sure, text: word, start, end }: Operator, text
     /^since$/i.test(word) &&
     !/^ (?:early |late |mid-?|the )?(?:\p{Lu}|\d|then\b)/u.test(text.slice(end))
   )
+}
+
+/** Whether what begins here follows "at": "six at most fished" tells of no most fished. */
+function isBound(text: string, start: number): boolean {
+  return /(?<!\p{L})at\s$/iu.test(text.slice(Math.max(0, start - 4), start))
 }
 
 function operator(kind: OperatorClass, sure: boolean, match: RegExpExecArray): Operator {

@@ -28,6 +28,15 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
   const tag = await openTagger()
   const readings = new Map<string, readonly ReadWord[]>()
   const operators = new Map<string, readonly Operator[]>()
+  const countsPeople = (one: string, other: string): boolean => anyPerson.test(one) && lexicon.isPerson(other)
+  const phrasesOf = remember((text: string) => {
+    const words = read(text)
+    return lexicon.phrases(words).map(({ lower, from, to }) => ({
+      lower,
+      start: words[from]!.start,
+      end: words[to]!.end,
+    }))
+  }, kept)
   const read = (text: string): readonly ReadWord[] => {
     const known = readings.get(text)
     if (known) return known
@@ -41,6 +50,7 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
   return {
     read,
     isName: (word) => word.tag === 'PROPN' && word.kind === 'content' && !lexicon.isCommon(word.lower),
+    countsPeople,
     isGrammar: (lower) => grammarWords.has(lower),
     mayBeName: (lower) => !grammarWords.has(lower) && !tellingWords.has(lower) && !lexicon.isCommon(lower),
     operators(text) {
@@ -66,9 +76,14 @@ export async function openEnglishReader(wordIndex: Uint8Array): Promise<Reader> 
       if (found === undefined || found === 'derived') return found
       return vouching.test(one) ? undefined : found
     },
+    akin: (one, other) => !vouching.test(one) && (countsPeople(one, other) || lexicon.akin(one, other)),
+    phrases: phrasesOf,
     opposite: lexicon.opposite,
   }
 }
+
+/** What counts persons of any kind. */
+const anyPerson = /^(?:people|persons?)$/
 
 /** How many texts stay read: those of the facts at hand, not all of ten thousand. */
 const kept = 1000
@@ -103,7 +118,8 @@ interface TokenWord {
 /** The words of a token, which are most often one: the tagger leaves "UN-imposed" in one piece. */
 const wordsOfToken = remember((token: string): readonly TokenWord[] =>
   Array.from(token.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,'’]*/gu), (part): TokenWord => {
-    const text = part[0].replace(/['’]s?$/u, '')
+    // "Ill." at the end of a sentence is no abbreviation; "U.S." is.
+    const text = part[0].replace(/['’]s?$/u, '').replace(/(?<=^\p{Ll}+)\.$/u, '')
     const lower = text.toLowerCase()
     return {
       text,

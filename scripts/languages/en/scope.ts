@@ -17,6 +17,8 @@ const negators = new Set([
   'nothing',
   'hardly',
   'scarcely',
+  // "Unless it rains", "if it does not rain".
+  'unless',
 ])
 const moodOf: ReadonlyMap<string, Mood> = new Map([
   ...moods(

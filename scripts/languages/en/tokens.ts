@@ -75,8 +75,14 @@ export function grammarOf(tag: string): TokenGrammar {
         ],
         ['atLeast', 'at least|(?:no|not) (?:less|fewer) than|a minimum of'],
         // "Under" and "below" alone are prepositions as well: "under two contracts".
-        ['lessThan', '(?:less|fewer|lower|smaller) than|well (?:under|below)'],
-        ['moreThan', 'more than|over|above|exceed(?:s|ing|ed)?|upwards? of|greater than|in excess of'],
+        [
+          'lessThan',
+          '(?:less|fewer|lower|smaller|shorter|younger|narrower|lighter) than|well (?:under|below)',
+        ],
+        [
+          'moreThan',
+          '(?:more|greater|longer|older|larger|bigger|higher|taller|wider|deeper|heavier) than|over|above|exceed(?:s|ing|ed)?|upwards? of|in excess of',
+        ],
         ['almost', 'almost|nearly|close to|just under|just below|barely'],
         ['about', 'about|roughly|approximately|around|some|circa|an estimated|in the order of'],
       ],

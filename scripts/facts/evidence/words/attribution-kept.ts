@@ -89,16 +89,23 @@ function isDoer(word: ReadWord | undefined): boolean {
   return word !== undefined && (word.tag === 'PROPN' || /^(?:he|she|they)$/.test(word.lower))
 }
 
-/** By a name, an alias, or as a group by a common noun. */
-function isNamed({ text, mentions, base }: Comparison, id: ActorId): boolean {
+/** By a name, an alias, or by what it is where that is a common noun: "the association" of the "Quill Association". */
+function isNamed({ text, words, mentions, base, reader }: Comparison, id: ActorId): boolean {
   if (mentions.some(({ ids }) => ids.includes(id))) return true
   const actor = base.actors.get(id)?.value
+  if (actor === undefined) return false
   const lower = text.toLowerCase()
-  return (
-    actor !== undefined &&
+  if (
     [actor.name, ...actor.aliases.map((alias) => alias.text)].some((name) =>
       lower.includes(name.toLowerCase()),
     )
+  )
+    return true
+  const last = actor.name.toLowerCase().split(' ').at(-1)!
+  return (
+    actor.kind !== 'person' &&
+    !reader.mayBeName(last) &&
+    words.some(({ kind, lower: word }) => kind === 'content' && reader.nearness(word, last) === 'same')
   )
 }
 

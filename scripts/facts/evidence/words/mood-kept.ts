@@ -52,6 +52,8 @@ export const moodKept: WordRule = (comparison) => {
     if (
       word.mood === 'planned' &&
       /\bwill(?: \S+)?\s*$/.test(text.slice(0, word.start)) &&
+      // "Will probably cost".
+      hedged?.carries(text.slice(0, word.start), 'likelihood') !== true &&
       moods.every((mood) => mood === 'possible')
     )
       return about(

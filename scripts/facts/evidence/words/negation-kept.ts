@@ -22,7 +22,14 @@ export const negationKept: WordRule = (comparison) => {
           `Unexpected "${negation.text}" in the statement of "${fact.id}", expected none: its passages deny nothing`,
         ),
       )
-  if (own.length > 0 && reader.operators(text).filter(turns).length > theirs.filter(turns).length)
+  const refusals = theirs.filter((each) => each.class === 'refusal').map((each) => each.text.toLowerCase())
+  // "A shortage" of what is full: other words for what is no denial there count for none here.
+  const turned = reader
+    .operators(text)
+    .filter(
+      (each) => turns(each) && (each.class === 'negation' || refusals.includes(each.text.toLowerCase())),
+    )
+  if (own.length > 0 && turned.length > theirs.filter(turns).length)
     return own
       .slice(-1)
       .map((negation) =>

@@ -57,6 +57,7 @@ function around(words: readonly ReadWord[], start: number, end: number): ReadWor
 }
 
 function fits(reader: Reader, unit: ReadWord, word: ReadWord): boolean {
+  if (word.tag === 'NOUN' && reader.countsPeople(unit.lower, word.lower)) return true
   const nearness = reader.nearness(unit.lower, word.lower)
   return nearness !== undefined && !(nearness === 'near' && word.kind !== 'content')
 }

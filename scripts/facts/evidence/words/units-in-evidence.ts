@@ -1,3 +1,4 @@
+import { currencyNames } from '../../../languages/currency-names.ts'
 import type { Reader } from '../../../languages/reading.ts'
 import type { FactBase } from '../../fact-base.ts'
 import type { Fact } from '../../fact-schema.ts'
@@ -16,13 +17,11 @@ export function unitsInEvidence(
     // Most units stand in the statement as they are.
     const stated = reader.read(fact.statement)
     if (words.every(({ lower }) => stated.some((word) => word.lower === lower))) return []
-    const support = supportWords(
-      unit,
-      { passages: [fact.statement, ...passages], recorded: recordedOf(fact, base) },
-      reader,
-    )
+    const written = [fact.statement, ...passages]
+    const money = currencyNames(written.join('\n'), base.unit.language)
+    const support = supportWords(unit, { passages: written, recorded: recordedOf(fact, base) }, reader)
     return support.flatMap(({ reason, text, start, end }, at): Finding[] =>
-      reason !== 'unsupported' || words[at]?.kind !== 'content'
+      reason !== 'unsupported' || words[at]?.kind !== 'content' || money.has(text.toLowerCase())
         ? []
         : [
             {

@@ -1,15 +1,30 @@
 import { opensAsName } from '../support.ts'
 import { about, type WordRule } from './comparison.ts'
 
+/** Words without a reason that are no matter of style any more, wherever they stand. */
+const many = 4
+
 /**
- * Every word that says something stands in a passage, or a word near it does, or the fact records it. One
- * word without a reason may be a matter of style, and is a warning; two and more are a claim of their own.
+ * Every word that says something stands in a passage, or a word near it does, or the fact records it. Single words
+ * without a reason may be a matter of style, and are warnings; two of which none with a reason stands between are a
+ * claim of their own, and so are many.
  */
-export const wordInEvidence: WordRule = ({ fact, text, tokens, support, words, reader }) => {
+export const wordInEvidence: WordRule = ({ fact, text, tokens, support, words, passages, reader }) => {
   const { figures, dates, names } = tokens
+  const operators = reader.operators(text)
+  const theirs =
+    operators.length === 0
+      ? new Set()
+      : new Set(
+          passages
+            .flatMap((passage) => reader.operators(passage.text))
+            .flatMap((each) => (each.sure ? each.class : [])),
+        )
   const judgedElsewhere = [
     ...figures,
     ...dates,
+    // "Mainly" for "most of": how much or how often is judged by what such words do.
+    ...operators.filter((operator) => operator.sure && theirs.has(operator.class)),
     ...names.filter((name) => !name.first || opensAsName(name, text, reader)),
   ]
   const missing = support.filter(
@@ -18,7 +33,9 @@ export const wordInEvidence: WordRule = ({ fact, text, tokens, support, words, r
       words[index]!.kind === 'content' &&
       !judgedElsewhere.some((token) => token.start < end && start < token.end),
   )
-  const severity = missing.length > 1 ? 'error' : 'warning'
+  const saying = support.filter((_, index) => words[index]!.kind === 'content')
+  const areNeighbours = saying.some((word, at) => missing.includes(word) && missing.includes(saying[at + 1]!))
+  const severity = areNeighbours || missing.length >= many ? 'error' : 'warning'
   return missing.map((word) =>
     about(
       word,

@@ -7,18 +7,28 @@
 // another.
 
 /** Changes whenever the form or what is compiled into it does. */
-export const formatVersion = 2
+export const formatVersion = 3
 
 const magic = 0x4e_57_46_00 + formatVersion
+
+/** Sections of numbers. */
+const sectionCount = 19
 
 /** In the parts of a word: WordNet writes it small somewhere. */
 export const writtenSmall = 16
 
+/** In the parts of a word: its commonest meaning as a noun is that of a person. */
+export const namesPerson = 32
+
 /** A word while the index is compiled. */
 export interface WordEntry {
-  /** Bit 0 noun, 1 verb, 2 adjective, 3 adverb; bit 4: written small somewhere, so not a name alone. */
+  /** Bit 0 noun, 1 verb, 2 adjective, 3 adverb; bit 4: written small somewhere, so not a name alone; bit 5: a person. */
   parts: number
   synsets: number[]
+  /** The synsets of its commonest meanings, of each part of speech. */
+  first: number[]
+  /** The words by which WordNet explains its commonest meanings, but for those that explain too much. */
+  explained: Set<string>
   derived: Set<string>
   opposite: Set<string>
 }
@@ -39,8 +49,13 @@ export interface WordNetIndex {
   synsets: Lists
   derived: Lists
   opposite: Lists
+  /** Of a word: the synsets of its commonest meanings, and the words by which these are explained. */
+  first: Lists
+  explained: Lists
   /** Synsets one step from a synset: broader, narrower, similar, entailed or caused. */
   near: Lists
+  /** Those of them that say no more than the synset: broader, similar, entailed. */
+  broader: Lists
   /** Where each irregular form begins in `text`; one more at the end. */
   forms: Uint32Array
   /** For each irregular form its lemmas: word number times four plus part of speech. */
@@ -54,6 +69,7 @@ export class IndexDamaged extends Error {}
 export function encodeIndex(
   entries: ReadonlyMap<string, WordEntry>,
   near: readonly ReadonlySet<number>[],
+  broader: readonly ReadonlySet<number>[],
   exceptions: readonly (readonly [part: number, form: string, lemma: string])[],
 ): Uint8Array {
   const sorted = Array.from(entries.keys()).toSorted(byBytes)
@@ -74,7 +90,10 @@ export function encodeIndex(
     ...lists(sorted.map((word) => entries.get(word)!.synsets)),
     ...lists(sorted.map((word) => numbersOf(entries.get(word)!.derived))),
     ...lists(sorted.map((word) => numbersOf(entries.get(word)!.opposite))),
+    ...lists(sorted.map((word) => entries.get(word)!.first)),
+    ...lists(sorted.map((word) => numbersOf(entries.get(word)!.explained))),
     ...lists(near.map((set) => Array.from(set))),
+    ...lists(broader.map((set) => Array.from(set))),
     startsOf(forms, wordStarts.at(-1)!),
     ...lists(forms.map((form) => Array.from(lemmasOf.get(form)!))),
   ]
@@ -105,13 +124,17 @@ export function decodeIndex(bytes: Uint8Array): WordNetIndex {
   // Numbers can be looked at in place only from an address that four divides.
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
   const { buffer, byteOffset, byteLength } = aligned
-  const head = new Uint32Array(buffer, byteOffset, Math.min(16, Math.floor(byteLength / 4)))
-  if (head[0] !== magic || head[1] !== 13 || head.length < 16)
+  const headLength = sectionCount + 3
+  const head = new Uint32Array(buffer, byteOffset, Math.min(headLength, Math.floor(byteLength / 4)))
+  if (head[0] !== magic || head[1] !== sectionCount || head.length < headLength)
     throw new IndexDamaged('not an index of WordNet')
-  const lengths = Array.from(head.slice(2, 16))
-  const total = 64 + lengths.slice(0, 13).reduce((sum, length) => sum + length * 4, 0) + lengths[13]!
+  const lengths = Array.from(head.slice(2))
+  const total =
+    headLength * 4 +
+    lengths.slice(0, sectionCount).reduce((sum, length) => sum + length * 4, 0) +
+    lengths[sectionCount]!
   if (total !== byteLength) throw new IndexDamaged('an index of WordNet that was cut short')
-  let at = byteOffset + 64
+  let at = byteOffset + headLength * 4
   const next = (): Uint32Array => {
     const section = new Uint32Array(buffer, at, lengths.shift()!)
     at += section.byteLength
@@ -124,7 +147,10 @@ export function decodeIndex(bytes: Uint8Array): WordNetIndex {
     synsets: nextLists(),
     derived: nextLists(),
     opposite: nextLists(),
+    first: nextLists(),
+    explained: nextLists(),
     near: nextLists(),
+    broader: nextLists(),
     forms: next(),
     formLemmas: nextLists(),
     text: new Uint8Array(buffer, at, lengths[0]),

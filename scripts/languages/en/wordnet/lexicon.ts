@@ -1,6 +1,6 @@
 import type { Nearness, PartOfSpeech } from '../../reading.ts'
 import { remember, rememberPairs } from '../../remember.ts'
-import { listOf, writtenSmall, type Lists, type WordNetIndex } from './format.ts'
+import { listOf, namesPerson, writtenSmall, type Lists, type WordNetIndex } from './format.ts'
 
 /**
  * What WordNet knows of English words. Words are given in any form and any case; all answers are about their
@@ -11,6 +11,8 @@ export interface Lexicon {
   has(form: string): boolean
   /** Whether a form is that of a word that is no name: WordNet writes it small. */
   isCommon(form: string): boolean
+  /** Whether a form, as its commonest meaning has it, is that of a word for a person: "passengers". */
+  isPerson(form: string): boolean
   /**
    * The lemmas that a form may belong to, with their parts of speech: "left" is "left" and "leave". Empty for
    * a word unknown.
@@ -22,13 +24,48 @@ export interface Lexicon {
    * How two forms are near; undefined where they are not. One step only: synonym, derivation, broader,
    * narrower, similar, entailed, caused. (Two steps make nearly every word near to every other.)
    */
-  nearness(one: string, other: string): Nearness | undefined
+  nearness(one: string, other: string): Exclude<Nearness, 'akin' | 'converse'> | undefined
+  /**
+   * Whether two forms are near at more than one step, in their commonest meanings alone: a broader word of a near one
+   * ("cover", "pay"), words near to what each is derived from ("illness", "fever"), a word by which the other is
+   * explained ("shopkeeper", "shop"). Never of opposites.
+   */
+  akin(one: string, other: string): boolean
+  /** The terms of several words in a text, lower-case, that are no nouns: "rule out" of "was ruled out". */
+  phrases(words: readonly { lower: string }[]): readonly Phrase[]
   /**
    * Whether two forms say the opposite, directly ("rise", "fall") or through an adjective that is similar to
    * one of them ("damp", "dry").
    */
   opposite(one: string, other: string): boolean
 }
+
+/** A term of several words. */
+export interface Phrase {
+  /** As the lexicon calls it. */
+  lower: string
+  /** Indexes of its first and of its last word. */
+  from: number
+  to: number
+}
+
+/** Words that may stand between the parts of a phrase with a particle: "put the ban off". */
+const between = 2
+
+const particles = new Set([
+  'up',
+  'down',
+  'out',
+  'off',
+  'on',
+  'away',
+  'back',
+  'over',
+  'in',
+  'aside',
+  'apart',
+  'together',
+])
 
 const partNames: readonly PartOfSpeech[] = ['noun', 'verb', 'adjective', 'adverb']
 
@@ -134,14 +171,16 @@ export function openLexicon(index: WordNetIndex): Lexicon {
     return all
   })
 
-  const relation = rememberPairs((one: string, other: string): Nearness | 'none' => {
-    const [ours, theirs] = [lemmaNumbers(one), lemmaNumbers(other)]
-    for (const number of ours.keys()) if (theirs.has(number)) return 'same'
-    if (linked(index.derived, one, other)) return 'derived'
-    const [mine, yours] = [synsetsOf(one), synsetsOf(other)]
-    if (intersect(mine, yours)) return 'synonym'
-    return intersect(aroundOf(one), yours) || intersect(aroundOf(other), mine) ? 'near' : 'none'
-  })
+  const relation = rememberPairs(
+    (one: string, other: string): Exclude<Nearness, 'akin' | 'converse'> | 'none' => {
+      const [ours, theirs] = [lemmaNumbers(one), lemmaNumbers(other)]
+      for (const number of ours.keys()) if (theirs.has(number)) return 'same'
+      if (linked(index.derived, one, other)) return 'derived'
+      const [mine, yours] = [synsetsOf(one), synsetsOf(other)]
+      if (intersect(mine, yours)) return 'synonym'
+      return intersect(aroundOf(one), yours) || intersect(aroundOf(other), mine) ? 'near' : 'none'
+    },
+  )
   const against = rememberPairs((one: string, other: string): boolean => {
     if (intersectKeys(oppositesOf(one), lemmaNumbers(other))) return true
     if (intersectKeys(oppositesOf(other), lemmaNumbers(one))) return true
@@ -151,17 +190,66 @@ export function openLexicon(index: WordNetIndex): Lexicon {
       (intersect(oppositeSynsets(one), aroundOf(other)) || intersect(oppositeSynsets(other), aroundOf(one)))
     )
   })
+  /** The commonest meanings of a form, and of what is derived from it. */
+  const firstOf = remember((form: string): ReadonlySet<number> => {
+    const all = new Set<number>()
+    for (const number of lemmaNumbers(form).keys())
+      for (const synset of listOf(index.first, number)) all.add(synset)
+    return all
+  })
+  const derivedFirst = remember((form: string): ReadonlySet<number> => {
+    const all = new Set<number>()
+    for (const number of lemmaNumbers(form).keys())
+      for (const derived of listOf(index.derived, number))
+        for (const synset of listOf(index.first, derived)) all.add(synset)
+    return all
+  })
+  const stepFrom = (lists: Lists, synsets: Iterable<number>): Set<number> => {
+    const all = new Set(synsets)
+    for (const synset of [...all]) for (const near of listOf(lists, synset)) all.add(near)
+    return all
+  }
+  const derivedAround = remember((form: string) => stepFrom(index.near, derivedFirst(form)))
+  const twoSteps = remember((form: string) => stepFrom(index.broader, stepFrom(index.near, firstOf(form))))
+  const explainedBy = remember((form: string): ReadonlySet<number> => {
+    const all = new Set<number>()
+    for (const number of lemmaNumbers(form).keys())
+      for (const word of listOf(index.explained, number))
+        for (const lemma of lemmaNumbers(textOf(index.words, word)).keys()) all.add(lemma)
+    return all
+  })
+  const areAkin = rememberPairs((one: string, other: string): boolean => {
+    if (against(one, other)) return false
+    const [first, second] = [derivedFirst(one), derivedFirst(other)]
+    return (
+      intersect(first, derivedAround(other)) ||
+      intersect(derivedAround(one), second) ||
+      intersect(twoSteps(one), firstOf(other)) ||
+      intersect(firstOf(one), twoSteps(other)) ||
+      intersectKeys(explainedBy(one), lemmaNumbers(other)) ||
+      intersectKeys(explainedBy(other), lemmaNumbers(one))
+    )
+  })
   const isAdjective = (form: string): boolean => {
     let parts = 0
     for (const each of lemmaNumbers(form).values()) parts |= each
     return parts === 4
   }
 
+  const phraseOf = (form: string, end: string): string | undefined =>
+    [form, ...Array.from(lemmaNumbers(form).keys(), (number) => textOf(index.words, number))]
+      .map((lemma) => `${lemma}_${end}`)
+      .find((phrase) => find(index.words, phrase) >= 0)
+
   return {
     has: (form) => lemmaNumbers(form.toLowerCase()).size > 0,
     isCommon: (form) =>
       [...lemmaNumbers(form.toLowerCase()).keys()].some(
         (number) => (index.parts[number]! & writtenSmall) !== 0,
+      ),
+    isPerson: (form) =>
+      [...lemmaNumbers(form.toLowerCase())].some(
+        ([number, parts]) => (parts & 1) !== 0 && (index.parts[number]! & namesPerson) !== 0,
       ),
     lemmas: (form) =>
       Array.from(lemmaNumbers(form.toLowerCase()).keys(), (number) => textOf(index.words, number)),
@@ -178,6 +266,23 @@ export function openLexicon(index: WordNetIndex): Lexicon {
       const found = relation(first, second)
       return found === 'none' ? undefined : found
     },
+    akin(one, other) {
+      const [first, second] = [one.toLowerCase(), other.toLowerCase()]
+      return lemmaNumbers(first).size > 0 && lemmaNumbers(second).size > 0 && areAkin(first, second)
+    },
+    phrases: (words) =>
+      words.flatMap(({ lower }, from) => {
+        const rest = words.slice(from + 1, from + 2 + between).map((word) => word.lower)
+        const ends = [
+          [rest[0], 1] as const,
+          [rest[1] === undefined ? undefined : `${rest[0]}_${rest[1]}`, 2] as const,
+          ...rest.slice(1).map((word, n) => [particles.has(word) ? word : undefined, n + 2] as const),
+        ]
+        return ends.flatMap(([end, after]) => {
+          const found = end === undefined ? undefined : phraseOf(lower, end)
+          return found === undefined ? [] : { lower: found, from, to: from + after }
+        })
+      }),
     opposite: (one, other) => against(one.toLowerCase(), other.toLowerCase()),
   }
 }
