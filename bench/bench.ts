@@ -29,6 +29,7 @@ import { measureStory } from './story.ts'
 import { benchFolder, openPeers, type Peers } from './peers.ts'
 import { method } from './method.ts'
 import { judgedTable, table, type Row } from './table.ts'
+import { measureBlind } from './truth/blind.ts'
 import { measureWice } from './truth/wice.ts'
 import { measureShown } from './truth/shown.ts'
 import { measureTruth } from './truth/truth.ts'
@@ -71,6 +72,8 @@ if (positionals[0] === 'truth') {
       only: positionals.slice(1),
     }),
   )
+} else if (positionals[0] === 'blind') {
+  console.log(await measureBlind())
 } else if (positionals[0] === 'story') {
   console.log(await measureStory())
 } else if (positionals[0] === 'shown') {
@@ -89,7 +92,7 @@ if (positionals[0] === 'truth') {
   } else console.log(await measureFlaws(values.data))
 } else if (unknown.length > 0) {
   console.error(
-    `Unexpected ${unknown.join(', ')}, expected "truth", "story", "shown", "wice", "flaws" or some of ${all.join(', ')}`,
+    `Unexpected ${unknown.join(', ')}, expected "truth", "blind", "story", "shown", "wice", "flaws" or some of ${all.join(', ')}`,
   )
   process.exitCode = 2
 } else {

@@ -56,12 +56,7 @@ export function judge(unit: MeasuredUnit, kinds: readonly Kind[]): Verdict[] {
   const genuine = byFact(unit, unit.base)
   return kinds.flatMap((kind) => {
     const mutants = mutantsOf(unit, kind)
-    const facts = new Map(
-      [...unit.base.facts].map(
-        ([id, entry]) => [id, { ...entry, value: mutants.get(id) ?? entry.value }] as const,
-      ),
-    )
-    const found = byFact(unit, { ...unit.base, facts })
+    const found = findingsWith(unit, mutants)
     return [...mutants].map(([id, mutant]) => ({
       kind: kind.id,
       unit: unit.name,
@@ -90,6 +85,19 @@ export function mutantsOf(unit: MeasuredUnit, kind: Kind): Map<FactId, Fact> {
 /** What the checks say of the unit as it is, by fact. */
 export function genuineFindings(unit: MeasuredUnit): ReadonlyMap<FactId, Diagnostic[]> {
   return byFact(unit, unit.base)
+}
+
+/** What the checks say where facts of the unit are told otherwise, by fact. */
+export function findingsWith(
+  unit: MeasuredUnit,
+  changed: ReadonlyMap<FactId, Partial<Fact>>,
+): ReadonlyMap<FactId, Diagnostic[]> {
+  const facts = new Map(
+    [...unit.base.facts].map(
+      ([id, entry]) => [id, { ...entry, value: { ...entry.value, ...changed.get(id) } }] as const,
+    ),
+  )
+  return byFact(unit, { ...unit.base, facts })
 }
 
 function* subjects({ base, articles }: MeasuredUnit): Generator<Subject> {

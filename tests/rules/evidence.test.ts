@@ -124,12 +124,13 @@ test('holds quantities to the figures and bounds of the evidence', () => {
   `)
 })
 
+/** Of a passage with "carts a day". */
+const isRefused = (unit: string, value = 1): boolean =>
+  problems('It carries carts.', 1, { quantities: [{ id: 'n', label: 'n', value, unit }] }).some((text) =>
+    text.includes('figure-in-evidence'),
+  )
+
 test('one of a unit may be counted by an article', () => {
-  // "Carts a day".
-  const isRefused = (unit: string, value = 1): boolean =>
-    problems('It carries carts.', 1, { quantities: [{ id: 'n', label: 'n', value, unit }] }).some((text) =>
-      text.includes('figure-in-evidence'),
-    )
   expect([isRefused('days'), isRefused('days of work')]).toEqual([false, false])
   expect([isRefused('carts'), isRefused('days', 2), isRefused('%')]).toEqual([true, true, true])
 })

@@ -260,16 +260,18 @@ test('two things that two passages tell are no cause and effect, though one of t
 })
 
 test('a word that denies elsewhere counts for no denial that the passages lack', () => {
-  const asked = (statement: string): string[] => rules(statement, 'denied')
-  expect(asked('For lack of time the mayor did not visit the harbour.')).not.toContain('fact/negation-kept')
-  expect(asked('The mayor did not visit the harbour, nor did he not walk, nor run, nor eat.')).toContain(
+  expect(rules('For lack of time the mayor did not visit the harbour.', 'denied')).not.toContain(
     'fact/negation-kept',
   )
+  expect(
+    rules('The mayor did not visit the harbour, nor did he not walk, nor run, nor eat.', 'denied'),
+  ).toContain('fact/negation-kept')
 })
 
+const severities = (statement: string): string[] =>
+  findings(statement, 'sent').flatMap((text) => /: (error|warning): Unexpected word/.exec(text)?.[1] ?? [])
+
 test('two words without a reason are an error where none with one stands between, and warnings elsewhere', () => {
-  const severities = (statement: string): string[] =>
-    findings(statement, 'sent').flatMap((text) => /: (error|warning): Unexpected word/.exec(text)?.[1] ?? [])
   expect(severities('The Quillish fleet sent rotten herring.')).toEqual(['warning'])
   expect(severities('The Quillish fleet sent rotten salty herring.')).toEqual(['error', 'error'])
   expect(severities('The rotten Quillish fleet sent salty herring.')).toEqual(['warning', 'warning'])
@@ -372,6 +374,10 @@ describe('the short form claims no more than the statement', () => {
   })
 })
 
+const lamp = (name: string): string[] =>
+  rules('A new lamp is likely to cost £9 million.', 'unlikely', {
+    quantities: [{ id: 'a', label: 'lamp', value: 9_000_000, unit: name }],
+  })
 const sent = (more: object): string[] =>
   rules('The Quillish fleet sent Tidewick forty barrels of herring in June.', 'sent', { ...more })
 const of = (unit: string) => ({ quantities: [{ id: 'a', label: 'herring', value: 40, unit }] })
@@ -388,12 +394,8 @@ describe('what is recorded of a statement', () => {
     expect(sent({ ...of('litres'), notInEvidence })).toEqual([])
   })
   test('money is counted in what its sign is called', () => {
-    const unit = (of: string): string[] =>
-      rules('A new lamp is likely to cost £9 million.', 'unlikely', {
-        quantities: [{ id: 'a', label: 'lamp', value: 9_000_000, unit: of }],
-      })
-    expect([unit('pounds'), unit('pound')]).toEqual([[], []])
-    expect(unit('dollars')).toEqual(['fact/unit-in-evidence'])
+    expect([lamp('pounds'), lamp('pound')]).toEqual([[], []])
+    expect(lamp('dollars')).toEqual(['fact/unit-in-evidence'])
   })
   test('its date stands in a passage, as exactly as it claims, or is worked out', () => {
     expect(times(on('2019-05-04', 'day'))).toEqual([])

@@ -69,7 +69,7 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
   before: {
     says: 'before|prior to|ahead of',
     allows:
-      'earlier|previous|previously|already|ago|past|former|formerly|preced(?:es|ed|ing)|pre|up to|not until|upcoming|forthcoming|poised|coming|last',
+      'eve|earlier|previous|previously|already|ago|past|former|formerly|preced(?:es|ed|ing)|pre|up to|not until|upcoming|forthcoming|poised|coming|last',
   },
   after: {
     says: 'after(?!noon)|following(?= \\p{L})|subsequently|afterwards?|in the wake of',

@@ -157,13 +157,6 @@ export function compileWordNet(read: (name: string) => string): Uint8Array {
 
 /** The words of a synset's explanation that explain few others, as they stand there. */
 function explanations(synsets: ReadonlyMap<string, Synset>): (key: string) => string[] {
-  const wordsOf = (gloss: string): Set<string> =>
-    new Set(
-      gloss
-        .toLowerCase()
-        .replace(denies, '')
-        .match(/[a-z]{3,}/g),
-    )
   const explains = new Map<string, number>()
   for (const { gloss } of synsets.values())
     for (const word of wordsOf(gloss)) explains.set(word, (explains.get(word) ?? 0) + 1)
@@ -211,4 +204,13 @@ function readSynset(line: string): Synset | undefined {
   return pointers.some(([, to, from, target]) => !/^\d{9}$/.test(to) || Number.isNaN(from + target))
     ? undefined
     : { part, file: Number.parseInt(fields[1]!, 10), words, gloss: gloss.split('"', 1)[0]!, pointers }
+}
+
+function wordsOf(gloss: string): Set<string> {
+  return new Set(
+    gloss
+      .toLowerCase()
+      .replace(denies, '')
+      .match(/[a-z]{3,}/g),
+  )
 }

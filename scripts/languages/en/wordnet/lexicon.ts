@@ -41,7 +41,7 @@ export interface Lexicon {
 }
 
 /** A term of several words. */
-export interface Phrase {
+interface Phrase {
   /** As the lexicon calls it. */
   lower: string
   /** Indexes of its first and of its last word. */
