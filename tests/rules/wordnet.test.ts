@@ -101,13 +101,14 @@ test('knows what is near and what is opposite, one step and no more', () => {
   expect(lexicon.opposite('rose', 'increased')).toBe(false)
 })
 
+const akin = (pairs: readonly string[]): [string, boolean][] =>
+  pairs.map((pair) => {
+    const [one = '', other = ''] = pair.split(' ')
+    expect(lexicon.akin(other, one)).toBe(lexicon.akin(one, other))
+    return [pair, lexicon.akin(one, other)]
+  })
+
 test('words are akin by what they are derived from, by a broader word of a near one, and by an explanation', () => {
-  const akin = (pairs: readonly string[]): [string, boolean][] =>
-    pairs.map((pair) => {
-      const [one = '', other = ''] = pair.split(' ')
-      expect(lexicon.akin(other, one)).toBe(lexicon.akin(one, other))
-      return [pair, lexicon.akin(one, other)]
-    })
   const yes = [
     'sickness fever',
     'population inhabitants',

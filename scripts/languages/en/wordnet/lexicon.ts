@@ -204,13 +204,8 @@ export function openLexicon(index: WordNetIndex): Lexicon {
         for (const synset of listOf(index.first, derived)) all.add(synset)
     return all
   })
-  const stepFrom = (lists: Lists, synsets: Iterable<number>): Set<number> => {
-    const all = new Set(synsets)
-    for (const synset of [...all]) for (const near of listOf(lists, synset)) all.add(near)
-    return all
-  }
-  const derivedAround = remember((form: string) => stepFrom(index.near, derivedFirst(form)))
-  const twoSteps = remember((form: string) => stepFrom(index.broader, stepFrom(index.near, firstOf(form))))
+  const derivedAround = remember((form: string) => oneStep(index.near, derivedFirst(form)))
+  const twoSteps = remember((form: string) => oneStep(index.broader, oneStep(index.near, firstOf(form))))
   const explainedBy = remember((form: string): ReadonlySet<number> => {
     const all = new Set<number>()
     for (const number of lemmaNumbers(form).keys())
@@ -305,4 +300,11 @@ function intersect(one: ReadonlySet<number>, other: ReadonlySet<number>): boolea
 function intersectKeys(one: ReadonlySet<number>, other: ReadonlyMap<number, number>): boolean {
   for (const each of one) if (other.has(each)) return true
   return false
+}
+
+/** Synsets with those that a list leads to from them. */
+function oneStep(lists: Lists, synsets: ReadonlySet<number>): ReadonlySet<number> {
+  const all = new Set(synsets)
+  for (const synset of synsets) for (const near of listOf(lists, synset)) all.add(near)
+  return all
 }
