@@ -112,8 +112,8 @@ async function wholeProcess(decks: number, folder: string, say: (what: string) =
     [['--articles', articles], 'with --articles'],
   ] as const) {
     say(`everything but PDFs, ${words}: ${decks * 10} facts`)
-    const out = join(folder, 'whole')
-    await rm(out, { recursive: true, force: true })
+    // Each its own folder: some file systems look for minutes at each file that was removed before they make another.
+    const out = join(folder, given.length === 0 ? 'without' : 'with')
     await forgetUnits()
     const call = ['build', '--only', only, '--content', root, '--out', out, ...given]
     const { ms, peak } = await factdeckWithPeak(call)

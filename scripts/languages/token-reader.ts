@@ -51,6 +51,8 @@ export interface TokenGrammar {
   toYear: RegExp
   /** Dates in figures at the start of a text: groups `day`, `month` and `year`. */
   datesInFigures?: readonly RegExp[]
+  /** Words between two figures that share the scale of the second; left out where only a dash does. */
+  inRange?: string
   bounds: BoundGrammar
   isName(word: Word, words: readonly Word[], index: number): boolean
   /** A name without its ending: "Quill’s". */
@@ -101,10 +103,12 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
     }))
     const taken = new Set<number>()
     const dates = readDates(text, words, taken, grammar, numeral)
-    const figures = readFigures(text, words, taken, grammar, numeral).map((figure): Figure => ({
-      ...figure,
-      ...boundAround(text, figure.start, figure.end),
-    }))
+    const figures = inOneScale(readFigures(text, words, taken, grammar, numeral), text, grammar).map(
+      (figure): Figure => ({
+        ...figure,
+        ...boundAround(text, figure.start, figure.end),
+      }),
+    )
     const names = words.flatMap((word, index): Name[] =>
       taken.has(index) || !grammar.isName(word, words, index)
         ? []
@@ -121,6 +125,27 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
     if (text !== original) for (const token of [...figures, ...dates]) asWritten(token, original)
     return { figures, dates, names }
   }, kept)
+}
+
+/** "3.2 to 3.8 million": the first may be millions, too, or 3.2. */
+function inOneScale(figures: readonly Figure[], text: string, { inRange = '(?!)' }: TokenGrammar): Figure[] {
+  const link = new RegExp(`^\\s*(?:${inRange}|[-–—])\\s*(?:\\p{Sc}\\s*)?$`, 'iu')
+  return figures.map((figure, index) => {
+    const next = figures[index + 1]
+    const digits = /^[\p{Nd}.,]+(?=\s\p{L})/u.exec(next?.text ?? '')?.[0]
+    if (!next || digits === undefined || !/^[\p{Nd}.,]+$/u.test(figure.text)) return figure
+    if (!link.test(text.slice(figure.end, next.start))) return figure
+    const scales = next.values.flatMap((value) => (value < 1000 ? [] : scaleOf(value, digits)))
+    return {
+      ...figure,
+      values: [...figure.values, ...figure.values.flatMap((value) => scales.map((scale) => value * scale))],
+    }
+  })
+}
+
+/** The power of ten by which a value is more than its digits. */
+function scaleOf(value: number, digits: string): number {
+  return 10 ** Math.round(Math.log10(value / Number(digits.replaceAll(',', '.'))))
 }
 
 /** Rules read the same texts one after another: those of a unit of some hundred facts are all kept. */

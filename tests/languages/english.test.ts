@@ -32,6 +32,11 @@ test.each([
   ['the second time', ['2']],
   ['between 10 and 15', ['10', '15']],
   ['10–15 boats', ['10', '15']],
+  ['3.2 to 3.8 million', ['3.2|3200000', '3800000']],
+  ['between £1 and £2.5 thousand', ['1|1000', '2500']],
+  ['5 of 3 million, 12 and 40 boats', ['5', '3000000', '12', '40']],
+  ['twice', []],
+  ['longer than 20, shorter than 4', ['moreThan 20', 'lessThan 4']],
   ['two hundred and the third', ['200', '3']],
   ['millions', ['-1000000']],
   ['fewer than 50, less than 3.5 and well under 7', ['lessThan 50', 'lessThan 3.5', 'lessThan 7']],
@@ -145,4 +150,24 @@ test.each([
       .toSorted()
       .join(', '),
   ).toBe(sure.split(', ').toSorted().join(', '))
+})
+
+test('"twice" is two where something asks for it', () => {
+  expect(readTokens('tried twice').figures).toMatchObject([{ values: [2], weak: true }])
+})
+
+test.each([
+  ['six at most fished there', []],
+  ['she thinks that most of them left', ['most']],
+  ['barrel after barrel came', []],
+  ['barrels after the storm', ['after']],
+  ['for all his barrels', []],
+  ['all barrels', ['all']],
+  ['not the rails, only the route', []],
+  ['only the route', ['only']],
+])('reads what words do in %j', (text, expected) => {
+  const asked = new Set(['most', 'after', 'all', 'only', 'superlative'])
+  expect(
+    readOperators(text).flatMap((each) => (each.sure && asked.has(each.class) ? each.class : [])),
+  ).toEqual(expected)
 })

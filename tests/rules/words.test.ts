@@ -32,6 +32,8 @@ const lines = {
     'The storm forced Iceland to consider repairing its piers, and early sales began. It could sink the ferry.',
   crew: 'Tidewick takes only boats longer than 20 feet. Six at most moored there, a spokeswoman of the Pilots Guild said.',
   most: 'She believes that most of the extra barrels came from Tidewick, year by year, within a mile of the pier.',
+  title:
+    'The “Glass Ferryman” sank. An engineer ruled out a storm, and its owners put the loss at 1.5 to 2 million crowns; they repaired it twice.',
   gone: 'The council has abandoned the ferry, and it has given up the quay. Those who run shops caught the illness.',
   unlikely:
     'The talks may fail if the boat is not released; a new lamp is likely to cost £9 million. The lamp has 300 passengers; 300 passengers sank with the freight.',
@@ -106,6 +108,10 @@ describe('accepts', () => {
     ['The council has given up the ferry.', 'gone'],
     ['The council has abandoned the quay.', 'gone'],
     ['Shopkeepers were ill.', 'gone'],
+    // A title is nothing that somebody says, and a comparison of figures no word of its own.
+    ['The “Glass Ferryman” sank.', 'title'],
+    ['A storm was excluded by an engineer.', 'title'],
+    ['The owners estimated the loss at roughly 1.5 to 2 million crowns, compared with two repairs.', 'title'],
     ['300 people sank with the goods.', 'unlikely'],
     [
       'Ada Quill said that the crane had reportedly cracked.',

@@ -83,6 +83,7 @@ export function grammarOf(tag: string): TokenGrammar {
     months,
     monthsCapital: true,
     named,
+    inRange: 'bis|und|oder',
     dayToMonth: /^\. ?$/,
     toYear: /^,? $/,
     datesInFigures: [

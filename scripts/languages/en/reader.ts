@@ -97,8 +97,8 @@ function haveOneStem(one: string, other: string): boolean {
 
 /** Words that say something elsewhere, and nothing in these. */
 const grammarPhrases =
-  /\b(?:in order to|in return|for (?:example|instance)|in particular|of course|as well as|in exchange)\b/giu
-const mayHavePhrase = / (?:order|return|example|instance|particular|course|well|exchange)/i
+  /\b(?:in order to|in return|for (?:example|instance)|in particular|of course|as well as|in exchange|compared (?:with|to))\b/giu
+const mayHavePhrase = / (?:order|return|example|instance|particular|course|well|exchange)|compared/i
 const grammarTags = new Set(['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'INTJ'])
 
 /** A word as a token has it, and what it is by itself. */

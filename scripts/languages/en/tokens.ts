@@ -63,6 +63,7 @@ export function grammarOf(tag: string): TokenGrammar {
     named,
     isNamed: (words, index) =>
       words[index]!.lower.endsWith('day') || beforeSeason.has(words[index - 1]?.lower ?? ''),
+    inRange: 'to|and|or',
     dayLink: 'of',
     dayToMonth: /^(?: of)? $/,
     monthToDay: /^ $/,
@@ -118,6 +119,7 @@ function numberWords(
       return { values: [value, value * 100], last: from + 3, weak: false }
     return { values: [value], last: from, weak: true }
   }
+  if (word === 'twice') return { values: [2], last: from, weak: true }
   const ordinal = ordinals.get(word)
   if (ordinal !== undefined) return { values: [ordinal], last: from, weak: ordinal === 1 }
   // "a million", "a dozen"

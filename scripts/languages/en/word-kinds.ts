@@ -34,7 +34,7 @@ export const tellingWords: ReadonlySet<string> = words(
     'text texts passage passages source sources undated unnamed anonymous relay relays relayed pass passes passed passing word words wording ' +
     'recommend recommends recommended advise advises advised view views opinion mean means meaning meant refer refers referred reading read reads ' +
     'think thinks thought believe believes believed expect expects expected allege alleges alleged allegedly accuse accuses accused date dates dated ' +
-    'announce announces announced stress stresses stressed emphasise emphasises emphasised emphasize emphasizes emphasized answer answered ask asks asked name',
+    'announce announces announced stress stresses stressed emphasise emphasises emphasised emphasize emphasizes emphasized answer answered ask asks asked name estimate estimates estimated estimating object objects objected objecting reply replies replied replying',
 )
 
 /** Those of them, and others, which say that somebody says so. */
@@ -76,6 +76,7 @@ const pairs: readonly Pair[] = [
     /^bolster(?:s|ed|ing)?$/,
     /^(?:strengthen(?:s|ed|ing)?|stronger|reinforc(?:e|es|ed|ing)|increas(?:e|es|ed|ing))$/,
   ],
+  [/^exclud(?:e|es|ed|ing)$/, /^rule_out$/],
   [/^implications?$/, /^(?:consequences?|effects?)$/],
   [/^rais(?:e|es|ed|ing)$/, /^increas(?:e|es|ed|ing)$/],
   [/^stronger$/, /^strengthen(?:s|ed|ing)?$/],

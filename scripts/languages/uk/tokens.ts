@@ -118,6 +118,7 @@ export function grammarOf(tag: string): TokenGrammar {
     months,
     monthsCapital: false,
     named,
+    inRange: 'до|і|й|та|або|чи',
     dayToMonth: /^ $/,
     toYear: /^,? $/,
     datesInFigures: [dayMonthYear],

@@ -1,3 +1,4 @@
+import { quotationsIn } from '../../../languages/quotations.ts'
 import type { ReadWord } from '../../../languages/reading.ts'
 import type { ActorId } from '../../ids.ts'
 import { about, type Comparison, type WordRule } from './comparison.ts'
@@ -67,6 +68,9 @@ export const attributionKept: WordRule = (comparison) => {
   return otherSpeakers(comparison)
 }
 
+/** Words of what stands in quotation marks because it is called so, and not because somebody says so. */
+const longestTitle = 3
+
 /** The word or mark by which a passage that supports the statement tells it as somebody’s words. */
 function tellerOf({ support, passages }: Comparison): string | undefined {
   const used = new Set(support.flatMap(({ places }) => places.map(({ passage }) => passage)))
@@ -78,7 +82,9 @@ function tellerOf({ support, passages }: Comparison): string | undefined {
           (speaks || (attributes && words[at + 1]?.lower === 'that' && isDoer(words[at - 1])))) ||
         lower === 'according',
     )
-    const mark = verb?.text ?? /["“„«]/u.exec(text)?.[0]
+    // "The Glass Ferryman" is a title.
+    const said = quotationsIn(text).find(({ words: quoted }) => quoted.split(/\s+/).length > longestTitle)
+    const mark = verb?.text ?? said?.text[0]
     if (mark !== undefined) return mark
   }
   return undefined

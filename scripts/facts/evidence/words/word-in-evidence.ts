@@ -22,6 +22,7 @@ export const wordInEvidence: WordRule = ({ fact, text, tokens, support, words, p
         )
   const judgedElsewhere = [
     ...figures,
+    ...figures.flatMap(({ hedge }) => hedge ?? []),
     ...dates,
     // "Mainly" for "most of": how much or how often is judged by what such words do.
     ...operators.filter((operator) => operator.sure && theirs.has(operator.class)),

@@ -217,6 +217,8 @@ export function openLexicon(index: WordNetIndex): Lexicon {
     if (against(one, other)) return false
     const [first, second] = [derivedFirst(one), derivedFirst(other)]
     return (
+      intersect(first, firstOf(other)) ||
+      intersect(firstOf(one), second) ||
       intersect(first, derivedAround(other)) ||
       intersect(derivedAround(one), second) ||
       intersect(twoSteps(one), firstOf(other)) ||
