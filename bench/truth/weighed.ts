@@ -44,7 +44,9 @@ export function weighable(
   const support = supportWords(claim, { passages: passage }, reader)
   let [bare, content, nouns, counted] = [0, 0, 0, false]
   for (const [index, { lower, kind, tag, start, end }] of read.entries()) {
-    const unsupported = support[index]!.reason === 'unsupported'
+    const { reason, places } = support[index]!
+    // What is akin is weighed by definitions, as below.
+    const unsupported = reason === 'unsupported' || places[0]?.nearness === 'akin'
     const within = (each: { start: number; end: number }): boolean => each.start < end && start < each.end
     counted ||= unsupported && numerals.has(lower) && ![...missing.figures, ...missing.dates].some(within)
     if (kind !== 'content') continue

@@ -23,7 +23,7 @@ export interface BehindWriter {
 const large = 64 * 1024
 
 /** Bytes that may wait to be written; what would be more is written at once. */
-const most = 16 * 1024 * 1024
+const most = 8 * 1024 * 1024
 
 /** Opens a writer that nothing waits for. */
 export function writeBehind(): BehindWriter {

@@ -32,7 +32,7 @@ test('a small file is there at once, and so is one for which too much waits', as
   for (const path of paths) behind.write(path, [large('a', 2)])
   const waiting = paths.filter((path) => behind.awaited(path) !== undefined)
   expect(waiting.length).toBeGreaterThan(0)
-  expect(waiting.length).toBeLessThanOrEqual(8)
+  expect(waiting.length).toBeLessThanOrEqual(4)
   await behind.settled()
   expect((await readdir(folder)).length).toBe(21)
 })

@@ -20,8 +20,12 @@ export const wordInEvidence: WordRule = ({ fact, text, tokens, support, words, p
             .flatMap((passage) => reader.operators(passage.text))
             .flatMap((each) => (each.sure ? each.class : [])),
         )
+  const counted = new Set(
+    passages.flatMap((passage) => passage.tokens.figures.flatMap((figure) => figure.values)),
+  )
   const judgedElsewhere = [
-    ...figures,
+    // "Twice" is judged as a word where no passage has a two.
+    ...figures.filter(({ values, weak }) => !weak || values.some((value) => counted.has(value))),
     ...figures.flatMap(({ hedge }) => hedge ?? []),
     ...dates,
     // "Mainly" for "most of": how much or how often is judged by what such words do.
