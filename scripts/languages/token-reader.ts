@@ -92,6 +92,7 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
       ? grammar.numerals.read(ordinal ? word.text.replace(ordinal, '') : word.text)
       : undefined
   const boundAround = boundReader(grammar.bounds)
+  const inOneScale = scaleSharer(grammar)
 
   return remember((original: string): Tokens => {
     const text = foldTypography(original)
@@ -103,7 +104,7 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
     }))
     const taken = new Set<number>()
     const dates = readDates(text, words, taken, grammar, numeral)
-    const figures = inOneScale(readFigures(text, words, taken, grammar, numeral), text, grammar).map(
+    const figures = inOneScale(readFigures(text, words, taken, grammar, numeral), text).map(
       (figure): Figure => ({
         ...figure,
         ...boundAround(text, figure.start, figure.end),
@@ -128,20 +129,26 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
 }
 
 /** "3.2 to 3.8 million": the first may be millions, too, or 3.2. */
-function inOneScale(figures: readonly Figure[], text: string, { inRange = '(?!)' }: TokenGrammar): Figure[] {
+function scaleSharer({
+  inRange = '(?!)',
+}: TokenGrammar): (figures: readonly Figure[], text: string) => readonly Figure[] {
   const link = new RegExp(`^\\s*(?:${inRange}|[-–—])\\s*(?:\\p{Sc}\\s*)?$`, 'iu')
-  return figures.map((figure, index) => {
-    const next = figures[index + 1]
-    const digits = /^[\p{Nd}.,]+(?=\s\p{L})/u.exec(next?.text ?? '')?.[0]
-    if (!next || digits === undefined || !/^[\p{Nd}.,]+$/u.test(figure.text)) return figure
-    if (!link.test(text.slice(figure.end, next.start))) return figure
-    const scales = next.values.flatMap((value) => (value < 1000 ? [] : scaleOf(value, digits)))
-    return {
-      ...figure,
-      values: [...figure.values, ...figure.values.flatMap((value) => scales.map((scale) => value * scale))],
-    }
-  })
+  return (figures, text) =>
+    figures.length < 2
+      ? figures
+      : figures.map((figure, index) => {
+          const next = figures[index + 1]
+          if (!next || !onlyDigits.test(figure.text)) return figure
+          const digits = digitsBeforeWord.exec(next.text)?.[0]
+          if (digits === undefined || !link.test(text.slice(figure.end, next.start))) return figure
+          const scales = next.values.flatMap((value) => (value < 1000 ? [] : scaleOf(value, digits)))
+          const scaled = figure.values.flatMap((value) => scales.map((scale) => value * scale))
+          return { ...figure, values: [...figure.values, ...scaled] }
+        })
 }
+
+const onlyDigits = /^[\p{Nd}.,]+$/u
+const digitsBeforeWord = /^[\p{Nd}.,]+(?=\s\p{L})/u
 
 /** The power of ten by which a value is more than its digits. */
 function scaleOf(value: number, digits: string): number {
