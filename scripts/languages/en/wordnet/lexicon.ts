@@ -140,12 +140,13 @@ export function openLexicon(index: WordNetIndex): Lexicon {
     return found
   })
 
-  const synsetsOf = remember((form: string): ReadonlySet<number> => {
+  /** What a list has for the lemmas of a form. */
+  const collected = (lists: Lists, form: string): ReadonlySet<number> => {
     const all = new Set<number>()
-    for (const number of lemmaNumbers(form).keys())
-      for (const synset of listOf(index.synsets, number)) all.add(synset)
+    for (const number of lemmaNumbers(form).keys()) for (const each of listOf(lists, number)) all.add(each)
     return all
-  })
+  }
+  const synsetsOf = remember((form: string) => collected(index.synsets, form))
   const aroundOf = remember((form: string): ReadonlySet<number> => {
     const all = new Set<number>()
     for (const synset of synsetsOf(form)) for (const near of listOf(index.near, synset)) all.add(near)
@@ -157,12 +158,7 @@ export function openLexicon(index: WordNetIndex): Lexicon {
       for (const to of listOf(lists, number)) if (wanted.has(to)) return true
     return false
   }
-  const oppositesOf = remember((form: string): ReadonlySet<number> => {
-    const all = new Set<number>()
-    for (const number of lemmaNumbers(form).keys())
-      for (const opposite of listOf(index.opposite, number)) all.add(opposite)
-    return all
-  })
+  const oppositesOf = remember((form: string) => collected(index.opposite, form))
   /** Opposites of the adjectives in the middle of which a word stands: of "dry" for "damp". */
   const oppositeSynsets = remember((form: string): ReadonlySet<number> => {
     const all = new Set<number>()
@@ -191,12 +187,7 @@ export function openLexicon(index: WordNetIndex): Lexicon {
     )
   })
   /** The commonest meanings of a form, and of what is derived from it. */
-  const firstOf = remember((form: string): ReadonlySet<number> => {
-    const all = new Set<number>()
-    for (const number of lemmaNumbers(form).keys())
-      for (const synset of listOf(index.first, number)) all.add(synset)
-    return all
-  })
+  const firstOf = remember((form: string) => collected(index.first, form))
   const derivedFirst = remember((form: string): ReadonlySet<number> => {
     const all = new Set<number>()
     for (const number of lemmaNumbers(form).keys())
