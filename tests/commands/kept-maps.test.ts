@@ -14,7 +14,8 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  await rm(cache, { recursive: true })
+  // What is drawn is kept while the process goes on.
+  await rm(cache, { recursive: true, maxRetries: 5 })
 })
 
 const places = [
@@ -60,7 +61,7 @@ test('a kept map is what is shown, one that was damaged is drawn again', async (
     await keepFile(join(other, 'maps', name!), JSON.stringify({ ...drawn, land: 'M0 0l1 1 2 2 3 3z' }))
     expect(openMaps({ FACTDECK_CACHE: other })(places, mapSize).land).toBe('M0 0l1 1 2 2 3 3z')
   } finally {
-    await rm(other, { recursive: true })
+    await rm(other, { recursive: true, maxRetries: 5 })
   }
   const damaged = await mkdtemp(join(tmpdir(), 'factdeck-maps-'))
   try {
@@ -68,7 +69,7 @@ test('a kept map is what is shown, one that was damaged is drawn again', async (
     await writeFile(join(damaged, 'maps', name!), 'not a map')
     expect(openMaps({ FACTDECK_CACHE: damaged })(places, mapSize)).toEqual(drawn)
   } finally {
-    await rm(damaged, { recursive: true })
+    await rm(damaged, { recursive: true, maxRetries: 5 })
   }
 })
 

@@ -272,26 +272,25 @@ test.each([
   const first = new Map(
     await Promise.all(unit.files.map(async (name) => [name, await unit.read(name)] as const)),
   )
-  let differing = 0
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(edit, { minLength: 1, maxLength: 4 }),
-      fc.boolean(),
-      async (edits, withArticles) => {
-        for (const [name, text] of first) await unit.write(name, text)
-        await unit.again(withArticles)
-        for (const each of edits) {
-          const name = unit.files[each.file % unit.files.length]!
-          const text = each.how === 'back' ? first.get(name)! : edited(await unit.read(name), each)
-          await unit.write(name, text)
-          const whole = await unit.whole(withArticles)
-          expect(await unit.again(withArticles)).toEqual(whole)
-          if ((whole as { diagnostics: unknown[] }).diagnostics.length > 0) differing++
-        }
-      },
-    ),
-    { numRuns: 15 },
+  const differing: unknown[] = []
+  const sound = fc.asyncProperty(
+    fc.array(edit, { minLength: 1, maxLength: 4 }),
+    fc.boolean(),
+    async (edits, withArticles) => {
+      for (const [name, text] of first) await unit.write(name, text)
+      await unit.again(withArticles)
+      for (const each of edits) {
+        const name = unit.files[each.file % unit.files.length]!
+        const text = each.how === 'back' ? first.get(name)! : edited(await unit.read(name), each)
+        await unit.write(name, text)
+        const whole = await unit.whole(withArticles)
+        expect(await unit.again(withArticles)).toEqual(whole)
+        if ((whole as { diagnostics: unknown[] }).diagnostics.length > 0) differing.push(whole)
+      }
+    },
   )
+  // Some edits say nothing wrong: of a small unit many do.
+  for (let turn = 0; turn < 8 && differing.length <= 8; turn++) await fc.assert(sound, { numRuns: 15 })
   // Otherwise nothing would have been at stake.
-  expect(differing).toBeGreaterThan(8)
+  expect(differing.length).toBeGreaterThan(8)
 })
