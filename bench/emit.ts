@@ -66,7 +66,7 @@ async function emit(request: EmitRequest): Promise<EmitReport> {
     made = files.length
     if (tree) await phase('write', () => tree.takePlace())
   } finally {
-    tree?.drop()
+    await tree?.drop()
     await lock?.release()
     await render.close()
   }

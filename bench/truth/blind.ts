@@ -29,8 +29,9 @@ export async function measureBlind(): Promise<string> {
   for (const name of (await readdir(folder)).toSorted()) {
     const unit = await readUnit(name, join(folder, name), join(folder, name, 'articles'))
     const made = JSON.parse(await readFile(join(folder, name, 'false.json'), 'utf8')) as False[]
+    const genuine = genuineFindings(unit)
     const counted = [
-      count([...unit.base.facts.keys()].map((id) => genuineFindings(unit).get(id) ?? [])),
+      count([...unit.base.facts.keys()].map((id) => genuine.get(id) ?? [])),
       count(
         made.map(({ id, statement }) => findingsWith(unit, new Map([[id, { statement }]])).get(id) ?? []),
       ),

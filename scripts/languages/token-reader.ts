@@ -131,6 +131,7 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
 /** "3.2 to 3.8 million": the first may be millions, too, or 3.2. */
 function scaleSharer({
   inRange = '(?!)',
+  numerals,
 }: TokenGrammar): (figures: readonly Figure[], text: string) => readonly Figure[] {
   const link = new RegExp(`^\\s*(?:${inRange}|[-–—])\\s*(?:\\p{Sc}\\s*)?$`, 'iu')
   return (figures, text) =>
@@ -141,19 +142,17 @@ function scaleSharer({
           if (!next || !onlyDigits.test(figure.text)) return figure
           const digits = digitsBeforeWord.exec(next.text)?.[0]
           if (digits === undefined || !link.test(text.slice(figure.end, next.start))) return figure
-          const scales = next.values.flatMap((value) => (value < 1000 ? [] : scaleOf(value, digits)))
-          const scaled = figure.values.flatMap((value) => scales.map((scale) => value * scale))
+          const counted = numerals.read(digits) ?? 0
+          const scale = counted > 0 ? next.values[0]! / counted : 1
+          if (scale < 1000) return figure
+          // 3.2 times a million, without what lies behind the last digit of a double.
+          const scaled = figure.values.map((value) => Number((value * scale).toPrecision(12)))
           return { ...figure, values: [...figure.values, ...scaled] }
         })
 }
 
 const onlyDigits = /^[\p{Nd}.,]+$/u
 const digitsBeforeWord = /^[\p{Nd}.,]+(?=\s\p{L})/u
-
-/** The power of ten by which a value is more than its digits. */
-function scaleOf(value: number, digits: string): number {
-  return 10 ** Math.round(Math.log10(value / Number(digits.replaceAll(',', '.'))))
-}
 
 /** Rules read the same texts one after another: those of a unit of some hundred facts are all kept. */
 const kept = 4096

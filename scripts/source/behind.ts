@@ -19,7 +19,7 @@ export interface BehindWriter {
   settled(): Promise<void>
 }
 
-/** Bytes from which on a file is written behind: handing over a smaller one takes longer than writing it. */
+/** Bytes from which on a file is written behind: to hand over one of 8 kB takes longer than to write it. */
 const large = 64 * 1024
 
 /** Bytes that may wait to be written; what would be more is written at once. */

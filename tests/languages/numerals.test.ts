@@ -63,3 +63,13 @@ test('never throws, and every token stands where it says, in every language', ()
     }),
   )
 })
+
+test.each([
+  ['en', '3.2 to 3.8 million'],
+  ['de', '3,2 bis 3,8 Millionen'],
+  ['uk', '3,2 до 3,8 мільйона'],
+  ['uk', '3,2–3,8 мільйона'],
+])('the first figure of a range may have the scale of the second, in %s: %s', (tag, text) => {
+  const { figures } = languageFor(tag).readTokens(text)
+  expect(figures.map(({ values }) => values)).toEqual([[3.2, 3_200_000], [3_800_000]])
+})

@@ -34,6 +34,7 @@ const lines = {
   most: 'She believes that most of the extra barrels came from Tidewick, year by year, within a mile of the pier.',
   title:
     'The “Glass Ferryman” sank. An engineer ruled out a storm, and its owners put the loss at 1.5 to 2 million crowns; they repaired it twice.',
+  open: 'The old lamp burned. “The new one never did.',
   gone: 'The council has abandoned the ferry, and it has given up the quay. Those who run shops caught the illness.',
   unlikely:
     'The talks may fail if the boat is not released; a new lamp is likely to cost £9 million. The lamp has 300 passengers; 300 passengers sank with the freight.',
@@ -157,6 +158,8 @@ describe('refuses', () => {
       'most',
       { status: 'opinion' },
     ],
+    // A quotation that goes on beyond its passage.
+    ['fact/attribution-kept', 'The new lamp never burned.', 'open'],
     ['fact/mood-kept', 'A new lamp will cost £9 million.', 'unlikely'],
     ['fact/unit-in-evidence', '300 barrels sank with the freight.', 'unlikely'],
     ['fact/opposite-word', 'The toll fell by more than 40 percent.', 'rise'],

@@ -1,5 +1,6 @@
 import { foldQuoted, quotationsIn } from '../../languages/quotations.ts'
 import type { Reader } from '../../languages/reading.ts'
+import { remember } from '../../languages/remember.ts'
 import type { FactBase } from '../fact-base.ts'
 import type { Fact } from '../fact-schema.ts'
 import { recordText } from '../fact-text.ts'
@@ -126,23 +127,21 @@ function supportOf(fact: Fact, passages: readonly string[], base: FactBase): Sup
   // How the date of an article was worked out.
   const published = fact.evidence.map(({ source }) => base.sources.get(source)?.value.published)
   const reasons = published.map((each) => each?.why ?? '')
-  const days = weekdaysOf([...dates, ...published.flatMap((each) => each?.date ?? [])], base.unit.language)
+  const days = [...dates, ...published.flatMap((each) => each?.date ?? [])].map(weekdays(base.unit.language))
   return readSupport(
     [recordText(withoutRemarks(fact), base), ...reasons, ...days, ...passages].join('\n'),
     base,
-    {
-      dates,
-    },
+    { dates },
   )
 }
 
-/** What days of the week dates are that name a day, in a language. */
-function weekdaysOf(dates: readonly string[], language: string): string[] {
-  const days = dates.filter((date) => /^\d{4}-\d\d-\d\d$/.test(date))
-  if (days.length === 0) return []
+/** What day of the week a date is, by language; empty where it names no day. The facts of an article share its date. */
+const weekdays = remember((language: string) => {
   const format = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
-  return [...new Set(days)].map((day) => format.format(new Date(`${day}T00:00:00Z`)))
-}
+  return remember((date) =>
+    /^\d{4}-\d\d-\d\d$/.test(date) ? format.format(new Date(`${date}T00:00:00Z`)) : '',
+  )
+})
 
 /** A fact without what does not prove itself: words of its author in the record. */
 function withoutRemarks(fact: Fact): Fact {

@@ -212,29 +212,21 @@ function fartherPlaces(
 ): SupportingPlace[] {
   const own = reader.phrases(text).filter(({ start, end }) => start <= word.start && word.end <= end)
   const names = [word.lower, ...own.map(({ lower }) => lower)]
+  const near: SupportingPlace[] = []
+  const akin: SupportingPlace[] = []
   for (const [passage, { saying }] of passages.entries()) {
-    const words = saying.flatMap(([form, places]) =>
-      places[0]!.kind === 'telling' ? [] : [{ form, places }],
-    )
-    const phrases = reader.phrases(texts[passage]!)
-    const placed = (
-      isSupport: (name: string, form: string) => boolean,
-      nearness: Nearness,
-      of: readonly { form: string; places: readonly { start: number; end: number }[] }[],
-    ): SupportingPlace[] =>
-      of
-        .filter(({ form }) => names.some((name) => isSupport(name, form)))
-        .flatMap(({ places }) => places.map(({ start, end }) => ({ passage, start, end, nearness })))
-    const found = [
-      ...placed((name, form) => reader.nearness(name, form) !== undefined, 'near', [
-        ...words,
-        ...phrases.map((phrase) => ({ form: phrase.lower, places: [phrase] })),
-      ]),
-      ...placed((name, form) => reader.akin(name, form), 'akin', words),
-    ]
-    if (found.length > 0) return found
+    for (const { lower, start, end } of reader.phrases(texts[passage]!))
+      if (names.some((name) => reader.nearness(name, lower) !== undefined))
+        near.push({ passage, start, end, nearness: 'near' })
+    for (const [form, places] of saying) {
+      if (places[0]!.kind === 'telling') continue
+      const isNear = own.some(({ lower }) => reader.nearness(lower, form) !== undefined)
+      if (!isNear && !names.some((name) => reader.akin(name, form))) continue
+      const nearness = isNear ? 'near' : 'akin'
+      for (const { start, end } of places) (isNear ? near : akin).push({ passage, start, end, nearness })
+    }
   }
-  return []
+  return [...near, ...akin]
 }
 
 /** The forms of a passage that may support a word: of what says nothing by itself only the same form. */

@@ -204,7 +204,7 @@ function isAnother({ class: kind, sure, text: word, start, end }: Operator, text
   if (kind === 'most' && /^most$/i.test(word)) return isBound(text, start)
   if (kind === 'after' && sure) {
     const before = /(\p{L}+) $/u.exec(text.slice(0, start))?.[1]
-    return before !== undefined && new RegExp(`^ ${before}(?!\\p{L})`, 'u').test(text.slice(end))
+    return before !== undefined && /^ (\p{L}+)/u.exec(text.slice(end))?.[1] === before
   }
   if (kind === 'all' && sure)
     return /\bfor $/i.test(text.slice(0, start)) && /^ (?:his|her|its|their|that)\b/i.test(text.slice(end))

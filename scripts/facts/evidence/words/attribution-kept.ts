@@ -68,9 +68,6 @@ export const attributionKept: WordRule = (comparison) => {
   return otherSpeakers(comparison)
 }
 
-/** Words of what stands in quotation marks because it is called so, and not because somebody says so. */
-const longestTitle = 3
-
 /** The word or mark by which a passage that supports the statement tells it as somebody’s words. */
 function tellerOf({ support, passages }: Comparison): string | undefined {
   const used = new Set(support.flatMap(({ places }) => places.map(({ passage }) => passage)))
@@ -82,12 +79,21 @@ function tellerOf({ support, passages }: Comparison): string | undefined {
           (speaks || (attributes && words[at + 1]?.lower === 'that' && isDoer(words[at - 1])))) ||
         lower === 'according',
     )
-    // "The Glass Ferryman" is a title.
-    const said = quotationsIn(text).find(({ words: quoted }) => quoted.split(/\s+/).length > longestTitle)
-    const mark = verb?.text ?? said?.text[0]
+    const mark = verb?.text ?? /["“„«]/u.exec(withoutTitles(text))?.[0]
     if (mark !== undefined) return mark
   }
   return undefined
+}
+
+/** A text without what stands in quotation marks because it is called so, with a capital at each word: "The Glass Ferryman". */
+function withoutTitles(text: string): string {
+  return quotationsIn(text).reduceRight(
+    (rest, { words, start, end }) =>
+      words.split(/\s+/).every((word) => /^(?:\p{Lu}|\p{Nd}|(?:a|an|the|of|in|on|and|for|to)$)/u.test(word))
+        ? rest.slice(0, start) + rest.slice(end)
+        : rest,
+    text,
+  )
 }
 
 /** "Quill found that" has one who finds; "it was found that" may have none. */

@@ -22,14 +22,7 @@ export const negationKept: WordRule = (comparison) => {
           `Unexpected "${negation.text}" in the statement of "${fact.id}", expected none: its passages deny nothing`,
         ),
       )
-  const refusals = theirs.filter((each) => each.class === 'refusal').map((each) => each.text.toLowerCase())
-  // "A shortage" of what is full: other words for what is no denial there count for none here.
-  const turned = reader
-    .operators(text)
-    .filter(
-      (each) => turns(each) && (each.class === 'negation' || refusals.includes(each.text.toLowerCase())),
-    )
-  if (own.length > 0 && turned.length > theirs.filter(turns).length)
+  if (own.length > 0 && turnsOf(reader.operators(text), theirs) > theirs.filter(turns).length)
     return own
       .slice(-1)
       .map((negation) =>
@@ -42,6 +35,17 @@ export const negationKept: WordRule = (comparison) => {
       )
   const denies = own.length > 0 || reader.operators(text).some((each) => each.class === 'refusal')
   return words.flatMap((word, index) => judge(comparison, word, index, denies, denied))
+}
+
+/**
+ * How often a statement denies. "A shortage" of what is full: other words for what is no denial in the passages count for
+ * none.
+ */
+function turnsOf(own: readonly Operator[], theirs: readonly Operator[]): number {
+  const refusals = theirs.flatMap((each) => (each.class === 'refusal' ? each.text.toLowerCase() : []))
+  return own.filter(
+    (each) => each.class === 'negation' || (turns(each) && refusals.includes(each.text.toLowerCase())),
+  ).length
 }
 
 function turns(each: Operator): boolean {

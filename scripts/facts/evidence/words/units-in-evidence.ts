@@ -18,10 +18,11 @@ export function unitsInEvidence(
     const stated = reader.read(fact.statement)
     if (words.every(({ lower }) => stated.some((word) => word.lower === lower))) return []
     const written = [fact.statement, ...passages]
-    const money = currencyNames(written.join('\n'), base.unit.language)
     const support = supportWords(unit, { passages: written, recorded: recordedOf(fact, base) }, reader)
     return support.flatMap(({ reason, text, start, end }, at): Finding[] =>
-      reason !== 'unsupported' || words[at]?.kind !== 'content' || money.has(text.toLowerCase())
+      reason !== 'unsupported' ||
+      words[at]?.kind !== 'content' ||
+      currencyNames(written.join('\n'), base.unit.language).has(text.toLowerCase())
         ? []
         : [
             {

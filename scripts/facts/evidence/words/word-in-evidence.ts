@@ -10,16 +10,17 @@ const many = 4
  * claim of their own, and so are many.
  */
 export const wordInEvidence: WordRule = ({ fact, text, tokens, support, words, passages, reader }) => {
+  const bare = support.filter(
+    ({ reason }, index) => reason === 'unsupported' && words[index]!.kind === 'content',
+  )
+  if (bare.length === 0) return []
   const { figures, dates, names } = tokens
   const operators = reader.operators(text)
-  const theirs =
-    operators.length === 0
-      ? new Set()
-      : new Set(
-          passages
-            .flatMap((passage) => reader.operators(passage.text))
-            .flatMap((each) => (each.sure ? each.class : [])),
-        )
+  const theirs = new Set(
+    passages
+      .flatMap((passage) => reader.operators(passage.text))
+      .flatMap((each) => (each.sure ? each.class : [])),
+  )
   const counted = new Set(
     passages.flatMap((passage) => passage.tokens.figures.flatMap((figure) => figure.values)),
   )
@@ -32,11 +33,8 @@ export const wordInEvidence: WordRule = ({ fact, text, tokens, support, words, p
     ...operators.filter((operator) => operator.sure && theirs.has(operator.class)),
     ...names.filter((name) => !name.first || opensAsName(name, text, reader)),
   ]
-  const missing = support.filter(
-    ({ reason, start, end }, index) =>
-      reason === 'unsupported' &&
-      words[index]!.kind === 'content' &&
-      !judgedElsewhere.some((token) => token.start < end && start < token.end),
+  const missing = bare.filter(
+    ({ start, end }) => !judgedElsewhere.some((token) => token.start < end && start < token.end),
   )
   const saying = support.filter((_, index) => words[index]!.kind === 'content')
   const areNeighbours = saying.some((word, at) => missing.includes(word) && missing.includes(saying[at + 1]!))

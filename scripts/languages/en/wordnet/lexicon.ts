@@ -24,7 +24,7 @@ export interface Lexicon {
    * How two forms are near; undefined where they are not. One step only: synonym, derivation, broader,
    * narrower, similar, entailed, caused. (Two steps make nearly every word near to every other.)
    */
-  nearness(one: string, other: string): Exclude<Nearness, 'akin' | 'converse'> | undefined
+  nearness(one: string, other: string): Step | undefined
   /**
    * Whether two forms are near at more than one step, in their commonest meanings alone: a broader word of a near one
    * ("cover", "pay"), words near to what each is derived from ("illness", "fever"), a word by which the other is
@@ -39,6 +39,9 @@ export interface Lexicon {
    */
   opposite(one: string, other: string): boolean
 }
+
+/** What WordNet itself leads to at one step or less. */
+type Step = Exclude<Nearness, 'akin' | 'converse'>
 
 /** A term of several words. */
 interface Phrase {
@@ -167,16 +170,14 @@ export function openLexicon(index: WordNetIndex): Lexicon {
     return all
   })
 
-  const relation = rememberPairs(
-    (one: string, other: string): Exclude<Nearness, 'akin' | 'converse'> | 'none' => {
-      const [ours, theirs] = [lemmaNumbers(one), lemmaNumbers(other)]
-      for (const number of ours.keys()) if (theirs.has(number)) return 'same'
-      if (linked(index.derived, one, other)) return 'derived'
-      const [mine, yours] = [synsetsOf(one), synsetsOf(other)]
-      if (intersect(mine, yours)) return 'synonym'
-      return intersect(aroundOf(one), yours) || intersect(aroundOf(other), mine) ? 'near' : 'none'
-    },
-  )
+  const relation = rememberPairs((one: string, other: string): Step | 'none' => {
+    const [ours, theirs] = [lemmaNumbers(one), lemmaNumbers(other)]
+    for (const number of ours.keys()) if (theirs.has(number)) return 'same'
+    if (linked(index.derived, one, other)) return 'derived'
+    const [mine, yours] = [synsetsOf(one), synsetsOf(other)]
+    if (intersect(mine, yours)) return 'synonym'
+    return intersect(aroundOf(one), yours) || intersect(aroundOf(other), mine) ? 'near' : 'none'
+  })
   const against = rememberPairs((one: string, other: string): boolean => {
     if (intersectKeys(oppositesOf(one), lemmaNumbers(other))) return true
     if (intersectKeys(oppositesOf(other), lemmaNumbers(one))) return true
