@@ -73,8 +73,11 @@ test.for([
   await page.locator('#_text').fill("mayor's 12000 CAFE")
   await expect.poll(() => status(page)).toBe(`1 of ${largeCount} facts fits`)
   expect(await found(page)).toEqual(['facts/gauges.html#gauge-7'])
-  expect(await page.locator('.found').innerText()).toContain('Gauge number 7 of the harbour office')
-  expect(await page.locator('.found .chip').innerText()).toBe('Reported')
+  // What is off the screen has no text for a reader until it is painted.
+  await expect
+    .poll(() => page.locator('.found').innerText())
+    .toContain('Gauge number 7 of the harbour office')
+  await expect.poll(() => page.locator('.found .chip').innerText()).toBe('Reported')
   expect(await page.locator('#_topics').isVisible()).toBe(false)
   await page.locator('.found a').press('Enter')
   await expect.poll(() => new URL(page.url()).hash).toBe('#gauge-7')
