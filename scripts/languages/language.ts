@@ -196,6 +196,8 @@ export interface Language {
   sameName(a: string, b: string): boolean
   /** Whether a capitalised word that opens a sentence may be the forename of the person named next. */
   mayBeForename?(word: string): boolean
+  /** The season of a month (1 to 12) north of the tropics, by the name that `readTokens` gives it. */
+  seasonOf?(month: number): string | undefined
   /** The words of each bound as they stand before a figure. */
   boundWords?: Readonly<Record<Bound, string>>
   /** Finds where a text counts one of a unit without a figure: "within a mile". */

@@ -53,6 +53,8 @@ export interface TokenGrammar {
   datesInFigures?: readonly RegExp[]
   /** Words between two figures that share the scale of the second; left out where only a dash does. */
   inRange?: string
+  /** What makes hundredths of a figure before it, as the source of a regular expression. */
+  hundredths?: string
   bounds: BoundGrammar
   isName(word: Word, words: readonly Word[], index: number): boolean
   /** A name without its ending: "Quill’s". */
@@ -68,6 +70,8 @@ interface BoundGrammar {
   after: readonly (readonly [Bound, string])[]
   /** What may stand between such a word and the figure: an article, a currency. */
   between?: string
+  /** What may stand between the figure and a word after it: what is counted. */
+  counted?: string
 }
 
 /** The reader of figures, dates and names that a grammar makes. */
@@ -93,6 +97,10 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
       : undefined
   const boundAround = boundReader(grammar.bounds)
   const inOneScale = scaleSharer(grammar)
+  // "60 per cent" are three fifths as well.
+  const hundredths = grammar.hundredths
+    ? new RegExp(`^[\\s-]?(?:${grammar.hundredths})(?![\\p{L}\\p{M}\\p{N}])`, 'iu')
+    : undefined
 
   return remember((original: string): Tokens => {
     const text = foldTypography(original)
@@ -107,6 +115,9 @@ export function tokenReader(grammar: TokenGrammar): (text: string) => Tokens {
     const figures = inOneScale(readFigures(text, words, taken, grammar, numeral), text).map(
       (figure): Figure => ({
         ...figure,
+        ...(hundredths?.test(text.slice(figure.end, figure.end + 12))
+          ? { values: [...figure.values, ...figure.values.map((value) => value / 100)] }
+          : {}),
         ...boundAround(text, figure.start, figure.end),
       }),
     )
@@ -351,19 +362,20 @@ const signs: Record<string, Bound> = {
 }
 
 /** Reads the hedge that ends right where a figure begins, or follows it at once. */
-function boundReader({ before, after, between = '' }: BoundGrammar) {
+function boundReader({ before, after, between = '', counted = '' }: BoundGrammar) {
   const money = String.raw`(?:[$€£]\s*)?`
   const leading = before.map(
     ([bound, words]) =>
       [bound, new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(${words})\\s+${between}${money}$`, 'iu')] as const,
   )
   const following = after.map(
-    ([bound, words]) => [bound, new RegExp(`^\\s+(${words})(?![\\p{L}\\p{M}\\p{N}])`, 'iu')] as const,
+    ([bound, words]) =>
+      [bound, new RegExp(`^\\s+${counted}(${words})(?![\\p{L}\\p{M}\\p{N}])`, 'iu')] as const,
   )
   return (text: string, start: number, end: number): BoundHedge | undefined => {
     const from = Math.max(0, start - 40)
     const leads = text.slice(from, start)
-    const follows = text.slice(end, end + 16)
+    const follows = text.slice(end, end + 40)
     const sign = /([<>≤≥~≈])\s*(?:[$€£]\s*)?$/.exec(leads)
     if (sign?.[1]) return hedgeAt(signs[sign[1]]!, from + sign.index, sign[1])
     if (follows.startsWith('+')) return hedgeAt('atLeast', end, '+')

@@ -32,7 +32,7 @@ interface Ground extends Words {
 /**
  * The figures, dates and names of the texts beside a statement stand in the passages of the fact or in what it
  * records, in a fact that it disagrees with, needs, computes with or `mentions`, or in an entry of the background
- * that the text names or the fact lists; quotations in any of these, or anywhere in an article that the fact or
+ * that the text names or the fact lists, the reason of a date also anywhere in its articles; quotations in any of these, or anywhere in an article that the fact or
  * such another rests on.
  */
 export function factTextsInEvidence(fact: Fact, words: Words, base: FactBase, reader?: Reader): Finding[] {
@@ -47,7 +47,12 @@ export function factTextsInEvidence(fact: Fact, words: Words, base: FactBase, re
     reader,
     own: joinSupport([supportOf(fact, passagesOf(fact), base), workedOut(fact, base)]),
     others: () =>
-      (others ??= joinSupport(related(fact, base).map((other) => supportOf(other, passagesOf(other), base)))),
+      (others ??= joinSupport(
+        related(fact, base).flatMap((other) => [
+          supportOf(other, passagesOf(other), base),
+          ...(other.arithmetic ? [workedOut(other, base)] : []),
+        ]),
+      )),
   }
   return texts.flatMap((beside) => [
     ...(beside.kind === 'place' ? misplaced(beside, ground) : missingIn(beside, ground)),
@@ -55,15 +60,21 @@ export function factTextsInEvidence(fact: Fact, words: Words, base: FactBase, re
   ])
 }
 
-/** A place is a name, wherever it stands: a map shows it. */
-function misplaced(beside: BesideText, { fact, base, passagesOf }: Ground): Finding[] {
+/**
+ * A place is a name, wherever it stands: a map shows it. Where the passages have a part of the name and an article of
+ * the fact has all of it, it is that one; where only the rest of the article has it, maybe.
+ */
+function misplaced(beside: BesideText, { fact, base, passagesOf, articlesOf }: Ground): Finding[] {
   const { text } = beside
   // Where blanks do not part words, no name can be looked up.
   if (base.language.unparted) return []
-  if (namesPlace(readSupport(passagesOf(fact).join('\n'), base), text, base)) return []
+  const near = readSupport(passagesOf(fact).join('\n'), base)
+  if (namesPlace(near, text, base)) return []
+  const far = namesPlace(readSupport(articlesOf(fact).join('\n'), base), text, base)
+  if (far && text.split(/[\s-]+/).some((word) => namesPlace(near, word, base))) return []
   return [
     {
-      severity: 'error',
+      severity: far ? 'warning' : 'error',
       rule: 'fact/name-in-evidence',
       key: beside,
       start: 0,
@@ -74,12 +85,18 @@ function misplaced(beside: BesideText, { fact, base, passagesOf }: Ground): Find
   ]
 }
 
-function missingIn(beside: BesideText, { fact, base, reader, own, others }: Ground): Finding[] {
+function missingIn(beside: BesideText, ground: Ground): Finding[] {
+  const { fact, base, reader, own, others } = ground
   const { kind, text } = beside
   const near = missingFrom(own, text, base, reader)
   if (near.figures.length + near.dates.length + near.names.length === 0) return []
   // Joined only where it is asked for: in a large unit the surroundings are large.
-  const all = joinSupport([own, others(), ...surroundingsOf(text, base, fact.background)])
+  const all = joinSupport([
+    own,
+    others(),
+    ...surroundingsOf(text, base, fact.background),
+    ...(kind === 'reason of the date' ? [datesAround(ground)] : []),
+  ])
   const missing = missingFrom(all, text, base, reader)
   return (
     [
@@ -100,6 +117,40 @@ function missingIn(beside: BesideText, { fact, base, reader, own, others }: Grou
       ],
     })),
   )
+}
+
+/**
+ * From what the date of a fact may be worked out, wherever it stands in an article of its: the dates of that article,
+ * those of the days of the week that it names, each next to its own, and the season in which it appeared.
+ */
+function datesAround({ fact, base, articlesOf }: Ground): Support {
+  const { language } = base
+  const read = articlesOf(fact).map((text) => readSupport(text, base))
+  const published = fact.evidence.flatMap(({ source }) => {
+    const date = base.sources.get(source)?.value.published?.date
+    return date === undefined ? [] : date
+  })
+  const dayName = weekdays(base.unit.language)
+  const named = new Set(read.flatMap(({ dates }) => dates.flatMap(({ name }) => name ?? [])))
+  const near = published.flatMap((date) =>
+    daysAround(date).filter((day) => named.has(language.readTokens(dayName(day)).dates[0]?.name ?? '')),
+  )
+  const seasons = published.flatMap((date) => language.seasonOf?.(Number(date.slice(5, 7))) ?? [])
+  const dated = readSupport('', base, { dates: near })
+  return joinSupport([
+    ...read.map((each) => ({ ...each, words: dated.words })),
+    { ...dated, dates: [...dated.dates, ...seasons.map((name) => ({ name }))] },
+  ])
+}
+
+/** The days of the week before and of the week after a date, ISO; none of one that names no day. */
+function daysAround(date: string): string[] {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return []
+  return Array.from({ length: 15 }, (_, index) => {
+    const day = new Date(`${date}T00:00:00Z`)
+    day.setUTCDate(day.getUTCDate() + index - 7)
+    return day.toISOString().slice(0, 10)
+  })
 }
 
 function misquotedIn(beside: BesideText, { fact, base, articlesOf }: Ground): Finding[] {
@@ -166,6 +217,10 @@ function workedOut(fact: Fact, base: FactBase): Support {
   const pairs = quantities.flatMap((one) =>
     quantities.flatMap((other) => [one + other, Math.abs(one - other)]),
   )
-  const rounded = steps.flatMap(({ equals }) => [1, 2, 3].map((digits) => Number(equals.toPrecision(digits))))
+  const rounded = steps.flatMap(({ equals, unit }) => {
+    // "11.1 % of a year" is a share as well.
+    const all = base.language.readTokens(`${equals} ${unit}`).figures[0]?.values ?? []
+    return [equals, ...all].flatMap((value) => [1, 2, 3].map((digits) => Number(value.toPrecision(digits))))
+  })
   return { ...read, values: new Set([...read.values, ...pairs, ...rounded]) }
 }

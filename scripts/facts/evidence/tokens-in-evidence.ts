@@ -1,6 +1,7 @@
 import { error, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Entry, FactBase } from '../fact-base.ts'
-import type { Reader } from '../../languages/reading.ts'
+import type { Figure } from '../../languages/language.ts'
+import type { Reader, ReadWord } from '../../languages/reading.ts'
 import type { Fact } from '../fact-schema.ts'
 import type { Finding } from './excuses.ts'
 import { missingFrom, readSupport, unsupported, type Support, type Unsupported } from './support.ts'
@@ -79,7 +80,15 @@ function missingFor(
   reader: Reader | undefined,
 ): Unsupported {
   const text = fact[key]
-  const missing = missingFrom(support, text, base, reader)
+  const all = missingFrom(support, text, base, reader)
+  const missing = {
+    ...all,
+    figures: all.figures.filter(
+      (figure) =>
+        !(reader && standsForNamed(figure, reader.read(text))) &&
+        !(key === 'short' && isOfOther(figure, fact, base)),
+    ),
+  }
   if (missing.dates.length === 0 || !fact.when?.resolved) return missing
   // A relative date that `when` resolves is proved by the reason given there.
   const dates = [fact.when.from, fact.when.to].flatMap((date) => (date ? [date] : []))
@@ -93,6 +102,29 @@ function missingFor(
       ({ start, end }) => unresolved.includes(start) || isExcused(fact, text, start, end),
     ),
   }
+}
+
+/** "Why the two differ": those of whom the text has spoken, counted by whoever reads it. */
+function standsForNamed({ text, start, end, values }: Figure, words: readonly ReadWord[]): boolean {
+  if (/\d/.test(text) || !values.every((value) => value > 0 && value <= mostNamed)) return false
+  const before = words.findLast((word) => word.end <= start)
+  const after = words.find((word) => word.start >= end)
+  return before?.tag === 'DET' && start - before.end === 1 && (after?.tag === 'VERB' || after?.tag === 'AUX')
+}
+
+const mostNamed = 4
+
+/** The figure with which the fact disagrees: a short form may set one beside the other. */
+function isOfOther({ values }: Figure, { disagreesWith }: Fact, base: FactBase): boolean {
+  return disagreesWith.some(({ fact }) =>
+    base.facts
+      .get(fact)
+      ?.value.quantities.some((quantity) =>
+        [quantity.value, quantity.low, quantity.high].some(
+          (value) => value !== undefined && values.includes(value),
+        ),
+      ),
+  )
 }
 
 /** A date that `when` resolves may have an excuse beside: that is then needed as well. */

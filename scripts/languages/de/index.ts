@@ -2,6 +2,7 @@ import { stemmer } from '@orama/stemmers/german'
 import { contentWordsBy } from '../content-words.ts'
 import type { Language } from '../language.ts'
 import { sharesItsStart } from '../without-module.ts'
+import { seasonOf } from '../seasons.ts'
 import { tokenReader } from '../token-reader.ts'
 import { wholeWords } from '../word-pattern.ts'
 import { hedges } from './hedges.ts'
@@ -15,6 +16,7 @@ export function german(tag = 'de'): Language {
   return {
     tag,
     readTokens: tokenReader(grammarOf(tag)),
+    seasonOf: seasonOf(['winter', 'frühling', 'sommer', 'herbst']),
     names: 'recorded',
     sameName: sharesItsStart,
     boundWords: {

@@ -41,7 +41,7 @@ export const hedges = hedgesOf(
         'appears? to|seems?|seemingly',
       carriers:
         'believes?|belief|suspects?|suspicion|estimat(?:es|ion|ions)|suggestion|appears?|appeared|implie[sd]|impl(?:y|ies)|infer(?:s|red)?|reckons?|' +
-        'assum(?:es?|ed|ption)|expect(?:s|ed)?|doubts?|doubted|signs?|indicat(?:es?|ed|ions?)|probable|inclined',
+        'assum(?:es?|ed|ption)|expect(?:s|ed)?|doubts?|doubted|signs?|indicat(?:es?|ed|ions?)|probable|inclined|thinks?',
     },
   },
   {

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts'
+import { seasonOf } from '../seasons.ts'
 import { tokenReader } from '../token-reader.ts'
 import { claims } from './claim-words.ts'
 import { contentWords } from './content-words.ts'
@@ -17,6 +18,7 @@ export function english(tag = 'en'): Language {
   return {
     tag,
     readTokens: tokenReader(grammarOf(tag)),
+    seasonOf: seasonOf(['winter', 'spring', 'summer', 'autumn']),
     names: 'capitals',
     sameName,
     mayBeForename,

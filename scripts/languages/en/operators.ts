@@ -16,7 +16,7 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
       'without|den(?:y|ies|ied|ying|ial)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|absen(?:ce|t)|unable|' +
       'unlikely|unknown|unclear|uncertain|unspecified|unconfirmed|unproven|instead of|rather than|far from|rul(?:e|es|ed|ing) out|remains? to be|' +
       'dismiss(?:es|ed|ing)?|stop(?:s|ped|ping)?|prevent(?:s|ed|ing|ion)?|avoid(?:s|ed|ing)?|halt(?:s|ed|ing)?|ceas(?:e|es|ed)|impossible|' +
-      'no longer|shortages?|missing|withh[eo]ld(?:s|ing)?|excluding|excludes?|un\\p{L}{4,}ed',
+      'no longer|disput(?:e|es|ed|ing)|beyond (?:repair|doubt|hope|saving|rescue|recognition)|invalid|shortages?|missing|withh[eo]ld(?:s|ing)?|excluding|excludes?|un\\p{L}{4,}ed',
   },
   all: {
     says: 'all|every|everyone|everybody|everything|each(?! other)|always|entire|entirely|whole|wholly|completely|fully|totally|throughout|invariably|everywhere|unanimous(?:ly)?',
@@ -26,7 +26,7 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
   most: {
     says: 'most(?! \\p{L}+(?:ed|ing|ive|ant|ent|ous|ful|al|ic|ble)\\b)|majority|mostly|mainly|largely|predominantly|primarily|chiefly|principally|usually|generally|typically',
     allows:
-      'main|primary|chief|principal|bulk|overwhelming(?:ly)?|much|half|two-thirds|three-quarters|nearly all|almost all|particularly|notably',
+      'foremost|in particular|main|primary|chief|principal|bulk|overwhelming(?:ly)?|much|half|two-thirds|three-quarters|nearly all|almost all|particularly|notably',
   },
   many: {
     says: 'many|numerous|multiple|countless|widely|widespread|dozens|often|frequently|repeatedly|regularly',
@@ -69,7 +69,7 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
   before: {
     says: 'before|prior to|ahead of',
     allows:
-      'eve|earlier|previous|previously|already|ago|past|former|formerly|preced(?:es|ed|ing)|pre|up to|not until|upcoming|forthcoming|poised|coming|last',
+      'eve|earlier|previous|previously|already|ago|past|former|formerly|preced(?:es|ed|ing)|meantime|pre|up to|not until|upcoming|forthcoming|poised|coming|last',
   },
   after: {
     says: 'after(?!noon)|following(?= \\p{L})|subsequently|afterwards?|in the wake of',
@@ -171,7 +171,7 @@ const notSuperlative =
 
 /** The operators of an English text, in its order. A word may be of several classes. */
 export function readOperators(text: string): Operator[] {
-  const found = atWords(text)
+  const found = [...atWords(text), ...atShares(text)]
   if (mayContract.test(text))
     for (const match of text.matchAll(contracted)) found.push(operator('negation', true, match))
   if (mayCompare.test(text))
@@ -196,9 +196,20 @@ function atWords(text: string): Operator[] {
   return found
 }
 
+const share = /(?<![\p{Nd}.,])(\p{Nd}+(?:\.\p{Nd}+)?)(?=\s?(?:%|per ?cent(?!\p{L})))/giu
+const mayShare = /%|cent/
+
+/** "84 per cent" are most of all, which a statement may say of them. */
+function atShares(text: string): Operator[] {
+  if (!mayShare.test(text)) return []
+  return Array.from(text.matchAll(share)).flatMap((match) =>
+    Number(match[1]) > 50 ? operator('most', false, match) : [],
+  )
+}
+
 /**
  * "At most" bounds; "last March" is no last one; "since they paid" gives a reason, "since March" and "since then" a time;
- * "year after year" orders nothing; "for all his work" and "not the rails, only the route" count nothing.
+ * "year after year" orders nothing; "a few" are some; "not the rails, only the route" counts nothing.
  */
 function isAnother({ class: kind, sure, text: word, start, end }: Operator, text: string): boolean {
   if (kind === 'most' && /^most$/i.test(word)) return isBound(text, start)
@@ -206,8 +217,12 @@ function isAnother({ class: kind, sure, text: word, start, end }: Operator, text
     const before = /(\p{L}+) $/u.exec(text.slice(0, start))?.[1]
     return before !== undefined && /^ (\p{L}+)/u.exec(text.slice(end))?.[1] === before
   }
-  if (kind === 'all' && sure)
-    return /\bfor $/i.test(text.slice(0, start)) && /^ (?:his|her|its|their|that)\b/i.test(text.slice(end))
+  if (kind === 'all' && sure) return isNoWhole(word, text.slice(0, start), text.slice(end))
+  if (kind === 'few' && /^few$/i.test(word)) return /\ba $/i.test(text.slice(0, start))
+  if (kind === 'negation' && /^not$/i.test(word)) return untilThen.test(text.slice(end))
+  if (kind === 'before' && /^before$/i.test(word)) return inFrontOf.test(text.slice(end))
+  if (kind === 'cause' && /^due to$/i.test(word))
+    return /\b(?:is|are|was|were|be|been) $/i.test(text.slice(0, start)) && expected.test(text.slice(end))
   if (kind === 'only' && sure && /^only$/i.test(word))
     return /\bnot\b[^.;:]*, (?:but )?$/i.test(text.slice(0, start))
   if (kind === 'first') return /^last$/i.test(word) && /^ \p{Lu}/u.test(text.slice(end))
@@ -217,6 +232,25 @@ function isAnother({ class: kind, sure, text: word, start, end }: Operator, text
     /^since$/i.test(word) &&
     !/^ (?:early |late |mid-?|the )?(?:\p{Lu}|\d|then\b)/u.test(text.slice(end))
   )
+}
+
+/** "It did not open until May" tells that it opened. */
+const untilThen = /^(?: \p{L}+){1,6} (?:until|till)\b/iu
+/** "Before a judge" is in front of him. */
+const inFrontOf =
+  /^ (?:an?|the|his|her|its|their) (?:\p{L}+ )?(?:judge|judges|court|courts|committee|council|parliament|jury|tribunal|inquiry|commission|panel|magistrates?|senate|audience|crowd)\b/iu
+/** "Due to speak" is no cause, "due to rain" is one. */
+const expected =
+  /^ (?:appear|arrive|be|become|begin|close|come|continue|decide|deliver|discuss|end|expire|finish|give|go|hear|hold|join|leave|make|meet|open|publish|receive|reopen|retire|return|speak|stand|start|take|testify|travel|vote)\b/iu
+
+/** "For all his work", "at all", "above all", "after all"; "each blames the other". */
+function isNoWhole(word: string, before: string, after: string): boolean {
+  if (/^all$/i.test(word))
+    return (
+      /\b(?:at|above|after) $/i.test(before) ||
+      (/\bfor $/i.test(before) && /^ (?:his|her|its|their|that)\b/i.test(after))
+    )
+  return /^each$/i.test(word) && /^ (?:\p{L}+ ){1,4}the others?\b/iu.test(after)
 }
 
 /** Whether what begins here follows "at": "six at most fished" tells of no most fished. */

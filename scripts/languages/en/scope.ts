@@ -54,7 +54,7 @@ export function markScopes(words: ReadWord[], tokens: readonly TaggedToken[]): v
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
     const lower = token.text.toLowerCase()
-    if (negators.has(lower) && !isCount(tokens, index))
+    if (negators.has(lower) && !isCount(tokens, index) && !(lower === 'not' && isUntilThen(tokens, index)))
       for (const word of governed(tokens, index, byStart)) word.negated = true
     const purpose = lower === 'to' ? purposeAt(tokens, index, byStart) : undefined
     if (purpose) purpose.mood ??= 'planned'
@@ -101,6 +101,15 @@ function isCount(tokens: readonly TaggedToken[], index: number): boolean {
     ['only', 'just', 'merely', 'less', 'fewer', 'later'].includes(next) ||
     (next === 'more' && tokens[index + 2]?.text === 'than')
   )
+}
+
+/** "It did not open until May" tells that it opened. */
+function isUntilThen(tokens: readonly TaggedToken[], index: number): boolean {
+  for (const { text } of tokens.slice(index + 1, index + 1 + reach)) {
+    if (/^[.,;:!?—–]$/.test(text)) return false
+    if (/^(?:until|till)$/i.test(text)) return true
+  }
+  return false
 }
 
 function* governed(

@@ -31,6 +31,18 @@ const fractions: ReadonlyMap<string, number> = new Map([
   ['half', 0.5],
   ['quarter', 0.25],
 ])
+/** By what a fraction divides: "two thirds", "a fifth of". */
+const divisors = new Map([...ordinals].filter(([, value]) => value > 2))
+const manyParts: ReadonlyMap<string, number> = new Map([
+  ...[...divisors].map(([word, value]): [string, number] => [`${word}s`, value]),
+  ['quarters', 4],
+])
+
+/** A third is 0.333 and 0.33, too: a share is rounded where it is given in hundredths. */
+function share(parts: number, divisor: number): number[] {
+  const value = parts / divisor
+  return [...new Set([value, Number(value.toFixed(3)), Number(value.toFixed(2))])]
+}
 const monthNames = 'january february march april may june july august september october november december'
 const months = new Map([
   ...numbered(monthNames, (index) => index + 1),
@@ -64,6 +76,7 @@ export function grammarOf(tag: string): TokenGrammar {
     isNamed: (words, index) =>
       words[index]!.lower.endsWith('day') || beforeSeason.has(words[index - 1]?.lower ?? ''),
     inRange: 'to|and|or',
+    hundredths: '%|per ?cent',
     dayLink: 'of',
     dayToMonth: /^(?: of)? $/,
     monthToDay: /^ $/,
@@ -88,11 +101,13 @@ export function grammarOf(tag: string): TokenGrammar {
         ['about', 'about|roughly|approximately|around|some|circa|an estimated|in the order of'],
       ],
       after: [
-        ['atLeast', 'or (?:more|above)'],
-        ['upTo', 'at (?:the )?most|or (?:less|fewer)'],
-        ['atLeast', 'at least'],
+        ['atLeast', 'or (?:more|above|longer|higher|older|further)'],
+        ['upTo', String.raw`at (?:the )?most(?!\s+[\p{Nd}$€£])|or (?:less|fewer|shorter|lower|younger)`],
+        ['atLeast', String.raw`at least(?!\s+[\p{Nd}$€£])`],
         ['about', 'or so'],
       ],
+      // "Six Norwegian boats at most", "five years or longer"; not "six boats and at least".
+      counted: String.raw`(?:(?:(?!(?:and|or|of|in|to|for|with|by|from|at|on)\s)[\p{L}\p{M}'’-]+\s+){1,3}?)?`,
       between: String.raw`(?:an?\s+|the\s+)?(?:[$€£]\s*)?(?:additional\s+|another\s+|some\s+)?`,
     },
     // "Volodymyr", "UN", "S-400", "al-Azhar"; not "I".
@@ -120,8 +135,17 @@ function numberWords(
     return { values: [value], last: from, weak: true }
   }
   if (word === 'twice') return { values: [2], last: from, weak: true }
+  const parts = manyParts.get(next(from + 1))
+  const counted = small.get(word)
+  if (parts !== undefined && counted !== undefined && counted > 0)
+    return { values: share(counted, parts), last: from + 1, weak: false }
+  const divisor = divisors.get(next(from + 1))
+  if (divisor !== undefined && ['a', 'one'].includes(word) && ['of', ''].includes(next(from + 2)))
+    return { values: share(1, divisor), last: from + 1, weak: false }
   const ordinal = ordinals.get(word)
-  if (ordinal !== undefined) return { values: [ordinal], last: from, weak: ordinal === 1 }
+  // "At second hand" counts nothing.
+  if (ordinal !== undefined)
+    return { values: [ordinal], last: from, weak: ordinal === 1 || next(from + 1) === 'hand' }
   // "a million", "a dozen"
   if (word === 'a' || word === 'an') {
     const scale = scales.get(next(from + 1))

@@ -46,7 +46,10 @@ export const attributingWords: ReadonlySet<string> = words(
     'recommend recommends recommended advise advises advised view opinion think thinks thought believe believes believed expect expects expected allege alleges alleged ' +
     'allegedly accuse accuses accused announce announces announced warn warns warned fear fears feared worry worries estimate estimates estimated stress stresses ' +
     'stressed mock mocked mocks see sees find finds found put puts reckon reckons analysis assessment criticise criticises criticised welcomed welcomes vow vows ' +
-    'vowed pledge pledged promise promised disclose disclosed discloses confirm confirms confirmed picture image praise praised compare compared ask asks asked wants concerned',
+    'vowed pledge pledged promise promised disclose disclosed discloses confirm confirms confirmed picture image praise praised compare compared ask asks asked wants concerned ' +
+    'deny denies denied dispute disputes disputed contest contests contested doubt doubts doubted blame blames blamed caution cautions cautioned ' +
+    'admit admits admitted insist insists insisted declare declares declared complain complains complained reckoned hint hints hinted predict predicts ' +
+    'predicted foresee foresees foresaw assume assumes assumed',
 )
 
 /** Those that do other work too: they attribute where "that" follows. */

@@ -1,6 +1,7 @@
 import { stemmer } from '@orama/stemmers/ukrainian'
 import { contentWordsBy } from '../content-words.ts'
 import type { Language } from '../language.ts'
+import { seasonOf } from '../seasons.ts'
 import { tokenReader } from '../token-reader.ts'
 import { wholeWords } from '../word-pattern.ts'
 import { hedges } from './hedges.ts'
@@ -15,6 +16,7 @@ export function ukrainian(tag = 'uk'): Language {
   return {
     tag,
     readTokens: tokenReader(grammarOf(tag)),
+    seasonOf: seasonOf(['зима', 'весна', 'літо', 'осінь']),
     names: 'capitals',
     sameName,
     boundWords: {

@@ -69,20 +69,38 @@ export const attributionKept: WordRule = (comparison) => {
 }
 
 /** The word or mark by which a passage that supports the statement tells it as somebody’s words. */
-function tellerOf({ support, passages }: Comparison): string | undefined {
+function tellerOf(comparison: Comparison): string | undefined {
+  const { support, passages } = comparison
   const used = new Set(support.flatMap(({ places }) => places.map(({ passage }) => passage)))
   for (const [index, { words, text }] of passages.entries()) {
     if (!used.has(index)) continue
     const verb = words.find(
       ({ speaks, attributes, tag, lower }, at) =>
         (tag === 'VERB' &&
-          (speaks || (attributes && words[at + 1]?.lower === 'that' && isDoer(words[at - 1])))) ||
-        lower === 'according',
+          (speaks || (attributes && words[at + 1]?.lower === 'that' && isDoer(words[at - 1]))) &&
+          !isAside(words, at)) ||
+        (lower === 'according' && !isGiven(comparison, words, at)),
     )
     const mark = verb?.text ?? /["“„«]/u.exec(withoutTitles(text))?.[0]
     if (mark !== undefined) return mark
   }
   return undefined
+}
+
+/** "Less united than Lavery suggests" compares. */
+function isAside(words: readonly ReadWord[], at: number): boolean {
+  return words.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'than')
+}
+
+/** "According to the register": the statement has it from the register, too. */
+function isGiven({ words: own, reader }: Comparison, words: readonly ReadWord[], at: number): boolean {
+  return words
+    .slice(at + 1, at + 6)
+    .some(
+      ({ tag, lower }) =>
+        (tag === 'NOUN' || tag === 'PROPN') &&
+        own.some((word) => reader.nearness(word.lower, lower) === 'same'),
+    )
 }
 
 /** A text without what stands in quotation marks because it is called so, with a capital at each word: "The Glass Ferryman". */
@@ -113,11 +131,16 @@ function isNamed({ text, words, mentions, base, reader }: Comparison, id: ActorI
     )
   )
     return true
-  const last = actor.name.toLowerCase().split(' ').at(-1)!
-  return (
-    actor.kind !== 'person' &&
-    !reader.mayBeName(last) &&
-    words.some(({ kind, lower: word }) => kind === 'content' && reader.nearness(word, last) === 'same')
+  // "An official", "a former engineer": a person without a name is named by what he is; so is one by his role.
+  const unnamed = /^(?:\p{Ll}|An? )/u.test(actor.name)
+  const nouns = [
+    ...(actor.kind !== 'person' || unnamed ? [actor.name] : []),
+    ...actor.roles.flatMap(({ role }) => (/\s/.test(role) ? [] : role)),
+  ].map((name) => name.toLowerCase().split(' ').at(-1)!)
+  return nouns.some(
+    (noun) =>
+      (unnamed || !reader.mayBeName(noun)) &&
+      words.some(({ kind, lower: word }) => kind !== 'grammar' && reader.nearness(word, noun) === 'same'),
   )
 }
 
@@ -129,6 +152,8 @@ function otherSpeakers({ fact, text, base, relations }: Comparison): ReturnType<
   })
   return relations.doers.flatMap(({ mention, word }) =>
     !word.speaks ||
+    // "Has not confirmed it": whoever says nothing is no speaker.
+    word.negated ||
     word.start < mention.start ||
     mention.ids.some(
       (id) =>

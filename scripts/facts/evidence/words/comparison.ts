@@ -82,6 +82,16 @@ function readPassage(text: string, base: FactBase, reader: Reader): ReadPassage 
   return made
 }
 
+/** Those of them that are forms of it or of one root: what only is near in meaning may be told the other way. */
+export function alike(comparison: Comparison, index: number): readonly ReadWord[] {
+  const { support, passages } = comparison
+  return (support[index]?.places ?? []).flatMap(({ passage, start, nearness }) =>
+    nearness === 'same' || nearness === 'derived'
+      ? (wordAt(passages[passage]?.words ?? [], start) ?? [])
+      : [],
+  )
+}
+
 const supporting = new WeakMap<Comparison, Map<number, readonly ReadWord[]>>()
 
 /** The words of the passages that support a word of the statement. */
@@ -99,6 +109,39 @@ export function supporters(comparison: Comparison, index: number): readonly Read
   known.set(index, made)
   return made
 }
+
+/**
+ * Whether a statement is worded as its passages are: two in three of the words that it must have a reason for stand in
+ * them, in any form. Of one that is told freely a rule that holds word against word finds as much where it is true as
+ * where it is false (`npm run bench -- blind`), so that what it finds there is no more than a doubt.
+ */
+export function isClose({ words, support }: Pick<Comparison, 'words' | 'support'>): boolean {
+  let all = 0
+  let there = 0
+  for (const [index, { kind }] of words.entries()) {
+    const { reason, places } = support[index]!
+    if (kind !== 'content' || reason === 'recorded') continue
+    all++
+    if (reason === 'passage' || places[0]?.nearness === 'derived') there++
+  }
+  return there * 3 >= all * 2
+}
+
+/** A finding that is sure of a statement that is worded as its passages are, and a doubt of any other. */
+export function aboutWording(
+  comparison: Comparison,
+  at: Pick<Span, 'start' | 'end'>,
+  rule: string,
+  message: string,
+  advice?: string,
+): StatementFinding {
+  return isClose(comparison)
+    ? about(at, 'error', rule, message, advice)
+    : about(at, 'warning', rule, message, [advice ?? [], toldFreely].flat().join('; '))
+}
+
+const toldFreely =
+  'few of its words stand in its passages, so that this may be wrong: say it in words nearer to them, or have a second reader agree to it'
 
 /** The word that begins there, of words in the order of their text: every rule asks for those of every word. */
 function wordAt(words: readonly ReadWord[], start: number): ReadWord | undefined {

@@ -1,6 +1,12 @@
 import type { DateToken } from '../../../languages/language.ts'
 import type { Operator, OperatorClass } from '../../../languages/reading.ts'
-import { about, supporters, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
+import {
+  aboutWording,
+  supporters,
+  type Comparison,
+  type StatementFinding,
+  type WordRule,
+} from './comparison.ts'
 
 const links: Partial<Record<OperatorClass, string>> = {
   cause: 'that one thing brings about another',
@@ -31,9 +37,9 @@ export const linkInEvidence: WordRule = (comparison) => {
       const other = otherTime(comparison, operator, dated)
       if (other)
         return [
-          about(
+          aboutWording(
+            comparison,
             operator,
-            'error',
             'fact/link-in-evidence',
             `Unexpected "${operator.text}" in the statement of "${fact.id}", expected the order in time of its passages, which say "${other.text}"`,
           ),
@@ -42,18 +48,18 @@ export const linkInEvidence: WordRule = (comparison) => {
     const turned = against(operator, operators)
     if (turned)
       return [
-        about(
+        aboutWording(
+          comparison,
           operator,
-          'error',
           'fact/link-in-evidence',
           `Unexpected "${operator.text}" in the statement of "${fact.id}", expected the order in time of its passages, which say "${turned.text}"`,
         ),
       ]
     if (operator.class === 'cause' && there.has('cause') && !tiesTheSame(comparison, operator))
       return [
-        about(
+        aboutWording(
+          comparison,
           operator,
-          'error',
           'fact/link-in-evidence',
           `Unexpected "${operator.text}" in the statement of "${fact.id}", expected none: no passage says of these two ${what}`,
         ),
@@ -61,9 +67,9 @@ export const linkInEvidence: WordRule = (comparison) => {
     // "Before November 2024" may date what is told by the date of its article; the date is judged as a date.
     if (there.has(operator.class) || dated) return []
     return [
-      about(
+      aboutWording(
+        comparison,
         operator,
-        'error',
         'fact/link-in-evidence',
         `Unexpected "${operator.text}" in the statement of "${fact.id}", expected none: its passages do not say ${what}`,
       ),

@@ -1,5 +1,11 @@
 import type { ReadWord } from '../../../languages/reading.ts'
-import { about, supporters, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
+import {
+  aboutWording,
+  supporters,
+  type Comparison,
+  type StatementFinding,
+  type WordRule,
+} from './comparison.ts'
 
 const told = {
   planned: 'as planned or meant',
@@ -29,7 +35,10 @@ export const moodKept: WordRule = (comparison) => {
       const lost = moods[0]!
       // The statement may leave it open with words before it.
       const before = text.slice(0, word.start)
-      if (own.some((each) => each.mood !== undefined && each.start < word.start) || fact.status === 'planned')
+      if (
+        own.some((each) => each.mood !== undefined && (each.start < word.start || word.tag === 'NOUN')) ||
+        fact.status === 'planned'
+      )
         return []
       if (hedged && (hedged.carries(before, 'possibility') || hedged.carries(before, 'likelihood'))) return []
       // "Received, potentially for nothing": the hedge of the passage, after the verb. It keeps no plan.
@@ -41,9 +50,16 @@ export const moodKept: WordRule = (comparison) => {
             passages.some((passage) => hedged.read(passage.text).some((theirs) => theirs.text === mine.text)),
           )
       if (kept === true) return []
-      return about(
+      // "Cannot be matched": so nobody has matched it.
+      if (
+        lost === 'possible' &&
+        (word.negated || denies(comparison, word)) &&
+        there.some(({ negated }) => negated)
+      )
+        return []
+      return aboutWording(
+        comparison,
         word,
-        'error',
         'fact/mood-kept',
         `Unexpected "${word.text}" as done in the statement of "${fact.id}", expected it ${told[lost]}: its passages do not say that it is so`,
         'keep the "plans to", "may" or "should" of the article',
@@ -56,9 +72,9 @@ export const moodKept: WordRule = (comparison) => {
       hedged?.carries(text.slice(0, word.start), 'likelihood') !== true &&
       moods.every((mood) => mood === 'possible')
     )
-      return about(
+      return aboutWording(
+        comparison,
         word,
-        'error',
         'fact/mood-kept',
         `Unexpected "${word.text}" as sure to come in the statement of "${fact.id}", expected it ${told.possible}`,
         'keep the "may" or "could" of the article',
@@ -71,15 +87,20 @@ export const moodKept: WordRule = (comparison) => {
         passages.map(({ text: each }) => each),
       )
     )
-      return about(
+      return aboutWording(
+        comparison,
         word,
-        'error',
         'fact/mood-kept',
         `Unexpected demand for "${word.text}" in the statement of "${fact.id}", expected none: its passages demand nothing`,
       )
     return []
   })
   return found.length > 0 ? found : untoldPlan(comparison)
+}
+
+/** "Matched with nobody" denies after the verb. */
+function denies({ reader, text }: Comparison, { start }: ReadWord): boolean {
+  return reader.operators(text).some((each) => each.class === 'negation' && each.start > start)
 }
 
 function hasMood(words: readonly ReadWord[]): boolean {
@@ -110,9 +131,9 @@ function untoldPlan(comparison: Comparison): StatementFinding[] {
         .slice(0, 2)
       if (governed.length === 2 && governed.every(({ start }) => supporting.has(`${index} ${start}`)))
         return [
-          about(
+          aboutWording(
+            comparison,
             { start: 0, end: text.length },
-            'error',
             'fact/mood-kept',
             `Unexpected statement of "${fact.id}" as done, expected it ${told.planned}: its passages plan to "${verb.text}"`,
             'keep the "plans to" or "will" of the article',

@@ -1,5 +1,5 @@
 import type { Operator, ReadWord } from '../../../languages/reading.ts'
-import { about, supporters, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
+import { aboutWording, alike, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
 
 /**
  * What the passages deny the statement denies, and nothing else. A word of the statement under "not" must be
@@ -15,9 +15,9 @@ export const negationKept: WordRule = (comparison) => {
     return own
       .slice(0, 1)
       .map((negation) =>
-        about(
+        aboutWording(
+          comparison,
           negation,
-          'error',
           'fact/negation-kept',
           `Unexpected "${negation.text}" in the statement of "${fact.id}", expected none: its passages deny nothing`,
         ),
@@ -26,9 +26,9 @@ export const negationKept: WordRule = (comparison) => {
     return own
       .slice(-1)
       .map((negation) =>
-        about(
+        aboutWording(
+          comparison,
           negation,
-          'error',
           'fact/negation-kept',
           `Unexpected "${negation.text}" in the statement of "${fact.id}", expected fewer: its passages deny less often`,
         ),
@@ -62,22 +62,22 @@ function judge(
   const { fact } = comparison
   // Most statements deny nothing, and nor do most passages.
   if (word.kind !== 'content' || !(word.negated || (denied && !denies))) return []
-  const there = supporters(comparison, index).filter(({ kind }) => kind === 'content')
+  const there = alike(comparison, index).filter(({ kind }) => kind === 'content')
   if (there.length === 0) return []
   if (word.negated && there.every(({ negated }) => !negated) && !refusedNear(comparison, there))
     return [
-      about(
+      aboutWording(
+        comparison,
         word,
-        'error',
         'fact/negation-kept',
         `Unexpected denial of "${word.text}" in the statement of "${fact.id}", expected it as told: its passages do not deny it`,
       ),
     ]
   if (!denies && denied && !word.negated && word.tag !== 'ADV' && there.every(({ negated }) => negated))
     return [
-      about(
+      aboutWording(
+        comparison,
         word,
-        'error',
         'fact/negation-kept',
         `Unexpected "${word.text}" as told in the statement of "${fact.id}", expected it denied: its passages say it with a negation`,
       ),

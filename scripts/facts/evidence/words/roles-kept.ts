@@ -1,4 +1,7 @@
 import type { Deputy, Mention, Relation, Relations } from '../../../languages/reading.ts'
+import { hasWholeWords } from '../../../languages/word-pattern.ts'
+import type { FactBase } from '../../fact-base.ts'
+import type { ActorId } from '../../ids.ts'
 import { about, sameOne, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
 
 /**
@@ -65,6 +68,8 @@ function misplaced(
       theirs.filter((other) => kinds.includes(reader.nearness(word.lower, other.word.lower) ?? ''))
     const there = [['same'], ['derived', 'synonym']].map(nearest).find((some) => some.length > 0) ?? []
     if (there.length === 0 || there.some((other) => sameOne(other.mention, mention))) return []
+    // "Iceland’s ministry" for Iceland: one that bears the other in its name is a part of it.
+    if (there.some((other) => isPart(other.mention, mention, base))) return []
     const name = base.actors.get(there[0]!.mention.ids[0] as never)?.value.name ?? ''
     return about(
       mention,
@@ -73,6 +78,14 @@ function misplaced(
       `Unexpected "${text.slice(mention.start, mention.end)}" as ${role(word.text)} in the statement of "${fact.id}", expected ${name} as in its passages`,
     )
   })
+}
+
+function isPart(one: Mention, other: Mention, base: FactBase): boolean {
+  const names = (mention: Mention): string[] =>
+    mention.ids.flatMap((id) => base.actors.get(id as ActorId)?.value.name ?? [])
+  const bears = (whole: string, part: string): boolean =>
+    whole.length > part.length && hasWholeWords(whole, part)
+  return names(one).some((a) => names(other).some((b) => bears(a, b) || bears(b, a)))
 }
 
 /**

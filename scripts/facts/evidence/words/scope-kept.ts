@@ -1,5 +1,5 @@
 import type { OperatorClass } from '../../../languages/reading.ts'
-import { about, type WordRule } from './comparison.ts'
+import { aboutWording, type WordRule } from './comparison.ts'
 
 const scopes: readonly OperatorClass[] = ['all', 'most', 'many', 'few', 'only', 'first', 'superlative']
 
@@ -7,7 +7,8 @@ const scopes: readonly OperatorClass[] = ['all', 'most', 'many', 'few', 'only', 
  * "Some experts" are not "all experts": a word for how many, how often or first and last stands only where a
  * passage has one of its kind.
  */
-export const scopeKept: WordRule = ({ fact, text, passages, reader, tokens }) => {
+export const scopeKept: WordRule = (comparison) => {
+  const { fact, text, passages, reader, tokens } = comparison
   const there = new Set(
     passages.flatMap((passage) => reader.operators(passage.text)).map((each) => each.class),
   )
@@ -25,9 +26,9 @@ export const scopeKept: WordRule = ({ fact, text, passages, reader, tokens }) =>
     ) ||
     quoted.some(({ start, end }) => start <= operator.start && operator.end <= end)
       ? []
-      : about(
+      : aboutWording(
+          comparison,
           operator,
-          'error',
           'fact/scope-kept',
           `Unexpected "${operator.text}" in the statement of "${fact.id}", expected none: its passages do not say how many or how far in such a way`,
         ),

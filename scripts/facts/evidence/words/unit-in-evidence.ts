@@ -1,11 +1,12 @@
 import type { Reader, ReadWord } from '../../../languages/reading.ts'
-import { about, type WordRule } from './comparison.ts'
+import { aboutWording, type WordRule } from './comparison.ts'
 
 /** How many words after a figure, or before it, may say what is counted. */
 const reach = 5
 
 /** What is counted stands beside the figure in a passage too: baskets do not become boats. */
-export const unitInEvidence: WordRule = ({ fact, text, words, passages, reader, tokens }) => {
+export const unitInEvidence: WordRule = (comparison) => {
+  const { fact, text, words, passages, reader, tokens } = comparison
   return tokens.figures.flatMap((figure) => {
     const unit = nounAfter(words, figure.end, text)
     if (!unit || unit.kind === 'telling') return []
@@ -25,9 +26,9 @@ export const unitInEvidence: WordRule = ({ fact, text, words, passages, reader, 
       )
     )
       return []
-    return about(
+    return aboutWording(
+      comparison,
       unit,
-      'error',
       'fact/unit-in-evidence',
       `Unexpected "${unit.text}" after "${figure.text}" in the statement of "${fact.id}", expected what its passages count with that figure`,
     )

@@ -1,15 +1,18 @@
 import { opensAsName } from '../support.ts'
-import { about, type WordRule } from './comparison.ts'
+import { about, isClose, type WordRule } from './comparison.ts'
 
-/** Words without a reason that are no matter of style any more, wherever they stand. */
-const many = 4
+/** So many words without a reason, one after the other, are a claim of their own in whatever words the rest is told ... */
+const claim = 3
+/** ... and in a statement that is worded as its passages are so many side by side, or anywhere. */
+const claimWhereClose = { sideBySide: 2, anywhere: 4 }
 
 /**
  * Every word that says something stands in a passage, or a word near it does, or the fact records it. Single words
- * without a reason may be a matter of style, and are warnings; two of which none with a reason stands between are a
+ * without a reason may be a matter of style, and are warnings; several of which none with a reason stands between are a
  * claim of their own, and so are many.
  */
-export const wordInEvidence: WordRule = ({ fact, text, tokens, support, words, passages, reader }) => {
+export const wordInEvidence: WordRule = (comparison) => {
+  const { fact, text, tokens, support, words, passages, reader } = comparison
   const bare = support.filter(
     ({ reason }, index) => reason === 'unsupported' && words[index]!.kind === 'content',
   )
@@ -37,8 +40,17 @@ export const wordInEvidence: WordRule = ({ fact, text, tokens, support, words, p
     ({ start, end }) => !judgedElsewhere.some((token) => token.start < end && start < token.end),
   )
   const saying = support.filter((_, index) => words[index]!.kind === 'content')
-  const areNeighbours = saying.some((word, at) => missing.includes(word) && missing.includes(saying[at + 1]!))
-  const severity = areNeighbours || missing.length >= many ? 'error' : 'warning'
+  let run = 0
+  let longest = 0
+  for (const word of saying) {
+    run = missing.includes(word) ? run + 1 : 0
+    longest = Math.max(longest, run)
+  }
+  const isClaim =
+    longest >= claim ||
+    (isClose(comparison) &&
+      (longest >= claimWhereClose.sideBySide || missing.length >= claimWhereClose.anywhere))
+  const severity = isClaim ? 'error' : 'warning'
   return missing.map((word) =>
     about(
       word,
