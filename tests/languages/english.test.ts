@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readOperators } from '../../scripts/languages/en/operators.ts'
 import { english } from '../../scripts/languages/en/index.ts'
+import { languageFor } from '../../scripts/languages/table.ts'
 
 const { readTokens, sameName, hedges } = english()
 
@@ -31,6 +32,14 @@ test.each([
   ['152mm and 122 mm', ['152', '122']],
   ['the second time', ['2']],
   ['between 10 and 15', ['10', '15']],
+  ['six Norse boats at most, five years or longer', ['upTo 6', 'atLeast 5']],
+  ['six boats and at least 5 barges, 7 boats at most 5 of which sank', ['6', 'atLeast 5', '7', 'upTo 5']],
+  ['two thirds, three-fifths', ['0.6666666666666666|0.667|0.67', '0.6']],
+  ['a fifth of them, about a ninth', ['0.2', 'about 0.1111111111111111|0.111|0.11']],
+  ['the third of them, a fifth boat', ['3', '5']],
+  ['60 per cent, 7%, 5 percents', ['60|0.6', '7|0.07', '5']],
+  ['half past eight', ['8|8.3']],
+  ['at second hand', []],
   ['10–15 boats', ['10', '15']],
   ['3.2 to 3.8 million', ['3.2|3200000', '3800000']],
   ['between £1 and £2.5 thousand', ['1|1000', '2500']],
@@ -152,6 +161,25 @@ test.each([
   ).toBe(sure.split(', ').toSorted().join(', '))
 })
 
+test('a share of more than half is most of them, where somebody asks', () => {
+  const most = (text: string) => readOperators(text).filter((each) => each.class === 'most')
+  expect(most('58 per cent of them')).toMatchObject([{ sure: false, text: '58' }])
+  expect(most('48 % of them')).toEqual([])
+})
+
+test.each([
+  ['en', 'in the spring', 'in the winter'],
+  ['de', 'im Frühling', 'im Winter'],
+  ['uk', 'навесні', 'взимку'],
+])('knows the seasons of months as it reads them, in %s', (tag, spring, winter) => {
+  const { readTokens: read, seasonOf } = languageFor(tag)
+  for (const [text, months] of [
+    [spring, [3, 4, 5]],
+    [winter, [12, 1, 2]],
+  ] as const)
+    for (const month of months) expect(seasonOf?.(month)).toBe(read(text).dates[0]?.name)
+})
+
 test('"twice" is two where something asks for it', () => {
   expect(readTokens('tried twice').figures).toMatchObject([{ values: [2], weak: true }])
 })
@@ -163,10 +191,21 @@ test.each([
   ['barrels after the storm', ['after']],
   ['for all his barrels', []],
   ['all barrels', ['all']],
-  ['not the rails, only the route', []],
+  ['not the rails, only the route', ['negation']],
   ['only the route', ['only']],
+  ['it broke free at all, above all in May', []],
+  ['each blames the other', []],
+  ['each blames the storm', ['all']],
+  ['a few of them', []],
+  ['few of them', ['few']],
+  ['it did not open until May', []],
+  ['it did not open in May', ['negation']],
+  ['it came before a judge', []],
+  ['it came before a storm', ['before']],
+  ['she was due to speak', []],
+  ['it was due to rain', ['cause']],
 ])('reads what words do in %j', (text, expected) => {
-  const asked = new Set(['most', 'after', 'all', 'only', 'superlative'])
+  const asked = new Set(['most', 'after', 'all', 'only', 'superlative', 'few', 'negation', 'before', 'cause'])
   expect(
     readOperators(text).flatMap((each) => (each.sure && asked.has(each.class) ? each.class : [])),
   ).toEqual(expected)

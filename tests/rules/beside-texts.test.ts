@@ -70,7 +70,22 @@ describe('accepts what passages, record, disagreeing and mentioned facts and bac
         from: 'The Tidewick bridge opened on 4 May 2019.\nIt carries more than 1,200 carts a day, Mayor Ada Quill said.',
       },
     ],
+    [
+      'a part of a place that its article names',
+      {
+        places: ['Tidewick bridge'],
+        statement: 'Towns like Tidewick drink much tea.',
+        saidBy: [],
+        from: 'Towns like Tidewick and the Quillish fleet drink much tea.',
+      },
+    ],
     ['a date worked out from the article', when('In the year in which the Gazette printed it: 2019.')],
+    ['the season in which its article appeared', when('Printed in the spring of 2019.')],
+    ['a date of another place of its article', saturday('It opened on 4 May; the count is of that day.')],
+    [
+      'the date of a day of the week that its article names',
+      saturday('Sunday 5 May 2019 was the day after.'),
+    ],
     ['a small number of texts', { note: 'Two texts speak of it.' }],
     ['an excuse', { note: 'About 50 an hour.', notInEvidence: [{ text: '50 an hour', why: 'worked out' }] }],
   ])('%s', (_, more) => {
@@ -88,6 +103,8 @@ test.each<[string, object]>([
   ['display of a quantity of "carts"', quantity({ display: 'some 1,300' })],
   ['reason of the date of "carts"', when('Two years after 2017, of which the article is.')],
   ['reason of the date of "carts"', saturday('last Saturday, said on Monday')],
+  ['reason of the date of "carts"', when('Printed in the autumn of 2019.')],
+  ['reason of the date of "carts"', saturday('It opened on 6 June.')],
   ['alternative text of "carts"', { image: { ...picture, alt: 'The bridge in 1997.' } }],
   ['alternative text of "carts"', { image: { ...picture, alt: 'The king of Portugal.' } }],
   ['place "Portugal" of "carts"', { places: ['Portugal'] }],
@@ -104,6 +121,31 @@ test.each<[string, object]>([
   ],
 ])('refuses another figure, date or name in the %s', (kind, more) => {
   expect(problems(more)).toEqual([expect.stringContaining(kind)])
+})
+
+test('doubts a place that only the rest of the article names', () => {
+  expect(problems({ places: ['Tidewick'] })).toEqual([
+    expect.stringContaining('warning: Unexpected place "Tidewick" of "carts"'),
+  ])
+})
+
+test('the short form may set a figure beside the one that it disagrees with, and no other', () => {
+  const beside = { ...quantity({}) }
+  const others = [
+    {
+      ...ferry,
+      id: 'other',
+      disagreesWith: [],
+      quantities: [{ id: 'n', label: 'carts', value: 40, bound: 'about', unit: 'carts' }],
+    },
+  ]
+  const against = { disagreesWith: [{ fact: 'other', about: 'carts', reading: 'Both can be true.' }] }
+  expect(
+    problems({ ...beside, ...against, short: 'More than 1,200, not about 40' }, others),
+  ).not.toContainEqual(expect.stringContaining('figure "40"'))
+  expect(problems({ ...beside, ...against, short: 'More than 1,200, not about 50' }, others)).toContainEqual(
+    expect.stringContaining('figure "50"'),
+  )
 })
 
 test('refuses background that is not there, and an entry twice', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { openReader } from '../../scripts/commands/open-reader.ts'
 import { checkEvidence } from '../../scripts/facts/evidence/check-evidence.ts'
 import { unsupported } from '../../scripts/facts/evidence/support.ts'
 import { ArticleText } from '../../scripts/source/normalise.ts'
+import { sha256 } from '../../scripts/source/digest.ts'
 import { actors, article, articles, baseOf, fact, file, pinned, shown, source } from './content.ts'
 
 const lines = article.split('\n')
@@ -129,6 +131,38 @@ const isRefused = (unit: string, value = 1): boolean =>
   problems('It carries carts.', 1, { quantities: [{ id: 'n', label: 'n', value, unit }] }).some((text) =>
     text.includes('figure-in-evidence'),
   )
+
+test('a share in words is one in hundredths', () => {
+  const text = 'The quay lost a quarter of its boats and two thirds of its sheds.'
+  const own = new Map([[file, text]])
+  const sources = [{ ...source, sha256: sha256(text) }]
+  const evidence = [{ source: 'gazette', start: 0, end: text.length, sha256: sha256(text) }]
+  const said = (statement: string, value: number): string[] => {
+    const quantities = [{ id: 'n', label: 'loss', value, unit: 'per cent' }]
+    return shown(
+      checkEvidence(baseOf({ facts: [fact('it', { statement, evidence, quantities })], sources }), own),
+    )
+  }
+  expect(said('The quay lost 25 per cent of its boats, 67 % of its sheds.', 25)).toEqual([])
+  expect(said('The quay lost 26 per cent of its boats.', 27)).toEqual([
+    expect.stringContaining('figure "26"'),
+    expect.stringContaining('value 27'),
+  ])
+})
+
+test('those of whom a text has spoken are counted by whoever reads it', async () => {
+  const reader = await openReader('en')
+  const said = (statement: string): string[] =>
+    shown(
+      checkEvidence(
+        baseOf([fact('it', { statement, from: lines[6]!, status: 'reported' })]),
+        articles,
+        reader,
+      ),
+    ).filter((found) => found.includes('figure'))
+  expect(said('Tidewick and the Quillish fleet drink much tea, and why the two differ is open.')).toEqual([])
+  expect(said('Tidewick and the Quillish fleet drink two teas.')).not.toEqual([])
+})
 
 test('one of a unit may be counted by an article', () => {
   expect([isRefused('days'), isRefused('days of work')]).toEqual([false, false])

@@ -35,6 +35,10 @@ const lines = {
   title:
     'The “Glass Ferryman” sank. An engineer ruled out a storm, and its owners put the loss at 1.5 to 2 million crowns; they repaired it twice.',
   open: 'The old lamp burned. “The new one never did.',
+  free: 'The council, which is poorer than Ada Quill suggests, barred the quay for ever. The pilot cannot be found by anyone. The cause was not established, and there is a shed.',
+  navy: 'Iceland sent barrels, and its navy rests. According to the register, 31 barrels sank.',
+  judge:
+    'The captain said that 58 per cent of the barrels leaked. An official warned of a storm, and the mayor, Ada Quill, hopes for rain. Tidewick has not confirmed that.',
   gone: 'The council has abandoned the ferry, and it has given up the quay. Those who run shops caught the illness.',
   unlikely:
     'The talks may fail if the boat is not released; a new lamp is likely to cost £9 million. The lamp has 300 passengers; 300 passengers sank with the freight.',
@@ -53,7 +57,12 @@ const sources = [
   },
 ]
 
-const people = [...actors, { id: 'guild', name: 'Pilots Guild', kind: 'organisation' }]
+const people = [
+  ...actors,
+  { id: 'guild', name: 'Pilots Guild', kind: 'organisation' },
+  { id: 'navy', name: 'Iceland’s navy', kind: 'government-body' },
+  { id: 'official', name: 'An official', kind: 'person' },
+]
 
 let reader: Reader
 beforeAll(async () => {
@@ -120,6 +129,17 @@ describe('accepts', () => {
       { saidBy: ['quill'], status: 'reported' },
     ],
     ['The fire spread across Iceland from Tidewick.', 'fire'],
+    // "Than she suggests" compares; what nobody can do nobody has done; a root is no meaning.
+    ['The council barred the quay.', 'free'],
+    ['The pilot has been found by nobody.', 'free'],
+    ['There was a shed built.', 'free'],
+    // A part of one that bears its name; the register that says so; most of them; by what somebody is.
+    ['Iceland’s navy sent barrels.', 'navy'],
+    ['In the register 31 barrels sank.', 'navy'],
+    ['Most of the barrels leaked, the captain said.', 'judge', { status: 'reported' }],
+    ['Officials warned of a storm.', 'judge', { saidBy: ['official'], status: 'reported' }],
+    ['The mayor hopes for rain.', 'judge', { saidBy: ['quill'], status: 'reported' }],
+    ['An official warned of a storm, which Tidewick has not confirmed.', 'judge', { saidBy: ['official'] }],
     ['The Quillish fleet faces challenges in replacing its sails.', 'fire'],
     [
       'Reports, primarily from counts of boats and crews in harbours, worried the council.',
@@ -279,6 +299,31 @@ test('a word that denies elsewhere counts for no denial that the passages lack',
 
 const severities = (statement: string): string[] =>
   findings(statement, 'sent').flatMap((text) => /: (error|warning): Unexpected word/.exec(text)?.[1] ?? [])
+
+describe('of a statement that is told freely', () => {
+  const free = 'The Quillish ships carried two score barrels of fish, and the town did mend '
+  test.each<[string, string, keyof typeof lines]>([
+    ['fact/negation-kept', 'The mayor never saw where the vessels not were moored.', 'sent'],
+    ['fact/scope-kept', 'Every skipper grumbled and growled over what it cost.', 'some'],
+    ['fact/link-in-evidence', 'Skippers grumbled and growled before the tax.', 'rise'],
+  ])('%s is a doubt', (rule, statement, line) => {
+    const found = findings(statement, line).join('\n')
+    expect(found).toContain(`[${rule}]`)
+    expect(found).toContain('few of its words stand in its passages')
+    expect(found).not.toMatch(/: error: .*\[fact\/(?:negation|scope|link)/)
+  })
+
+  test('words side by side are a doubt, and three of them a claim', () => {
+    expect(severities(`${free} old boats.`)).not.toContain('error')
+    expect(severities(`${free} every lamp, crane, anchor.`)).toContain('error')
+  })
+})
+
+test('"only" before a figure of the passages is a doubt', () => {
+  expect(findings('The Quillish fleet sent Tidewick only forty barrels.', 'sent')).toEqual([
+    expect.stringContaining('warning: Unexpected "only"'),
+  ])
+})
 
 test('two words without a reason are an error where none with one stands between, and warnings elsewhere', () => {
   expect(severities('The Quillish fleet sent rotten herring.')).toEqual(['warning'])

@@ -109,7 +109,12 @@ function standsForNamed({ text, start, end, values }: Figure, words: readonly Re
   if (/\d/.test(text) || !values.every((value) => value > 0 && value <= mostNamed)) return false
   const before = words.findLast((word) => word.end <= start)
   const after = words.find((word) => word.start >= end)
-  return before?.tag === 'DET' && start - before.end === 1 && (after?.tag === 'VERB' || after?.tag === 'AUX')
+  const isNoNoun = after === undefined || after.start > end + 1 || after.tag === 'VERB' || after.tag === 'AUX'
+  return (
+    (before?.tag === 'DET' || (before?.tag === 'ADJ' && before.kind === 'grammar')) &&
+    start - before.end === 1 &&
+    isNoNoun
+  )
 }
 
 const mostNamed = 4
@@ -160,6 +165,9 @@ export function quantitiesInEvidence(
       const value = quantity[key]
       if (value === undefined || scales.some((scale) => values.has(value / scale)) || values.has(-value))
         continue
+      // "A quarter" for 25 %.
+      const shares = base.language.readTokens(`${value} ${quantity.unit}`).figures[0]?.values ?? []
+      if (shares.some((share) => share !== value && values.has(share))) continue
       if (value === 1 && base.language.oneOf?.(quantity.unit).test(spans.join('\n\n')) === true) continue
       diagnostics.push(
         error(

@@ -11,7 +11,7 @@ function isAbility(text: string, start: number, end: number): boolean {
 
 const ability = new RegExp(
   [
-    String.raw`^\s+not\b(?!\s+(?:be|have)\b)`,
+    String.raw`^\s+(?:not|no longer)\b(?!\s+(?:be|have)\b)`,
     String.raw`^(?:\s+(?:easily|hardly|barely|clearly|finally|only|just|no longer|even|now|still|also))*`,
   ].join('|') +
     String.raw`(?:\s*(?:[.;:!?)]|$)|\s+(?:hear|feel|smell|taste|watch|understand|remember|recall|recogni[sz]e|afford|speak|read|write|swim|count on|reach|find|` +
@@ -53,5 +53,7 @@ export const hedges = hedgesOf(
     // The month.
     word === 'May' ||
     /^may\s+\d/i.test(text.slice(start)) ||
+    // "Poorer than she suggests" compares.
+    (/^suggest/i.test(word) && /\bthan (?:\S+ ){1,3}$/i.test(text.slice(0, start))) ||
     (/^could$/i.test(word) && isAbility(text, start, end)),
 )

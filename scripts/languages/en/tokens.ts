@@ -126,6 +126,10 @@ function numberWords(
   const value = fractions.get(word)
   if (value !== undefined) {
     const after = next(from + 1)
+    // "Half past eight" is 8.30.
+    const hour = small.get(next(from + 2))
+    if (hour !== undefined && after === 'past')
+      return { values: [hour, hour + (value === 0.5 ? 0.3 : 0.15)], last: from + 2, weak: false }
     const article = after === 'a' || after === 'an'
     const scaleAt = article ? from + 2 : from + 1
     const scale = scales.get(next(scaleAt))

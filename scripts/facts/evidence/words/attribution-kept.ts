@@ -1,5 +1,5 @@
 import { quotationsIn } from '../../../languages/quotations.ts'
-import type { ReadWord } from '../../../languages/reading.ts'
+import type { Reader, ReadWord } from '../../../languages/reading.ts'
 import type { ActorId } from '../../ids.ts'
 import { about, type Comparison, type WordRule } from './comparison.ts'
 
@@ -136,12 +136,19 @@ function isNamed({ text, words, mentions, base, reader }: Comparison, id: ActorI
   const nouns = [
     ...(actor.kind !== 'person' || unnamed ? [actor.name] : []),
     ...actor.roles.flatMap(({ role }) => (/\s/.test(role) ? [] : role)),
-  ].map((name) => name.toLowerCase().split(' ').at(-1)!)
+  ].map((name) => headOf(name.toLowerCase(), reader))
   return nouns.some(
     (noun) =>
       (unnamed || !reader.mayBeName(noun)) &&
       words.some(({ kind, lower: word }) => kind !== 'grammar' && reader.nearness(word, noun) === 'same'),
   )
+}
+
+/** The noun of a name: the last before a word that says nothing by itself, "board" in "Board of Tidewick". */
+function headOf(name: string, reader: Reader): string {
+  const words = name.replace(/^an? /, '').split(' ')
+  const end = words.findIndex((word) => reader.isGrammar(word))
+  return (end > 0 ? words.slice(0, end) : words).at(-1)!
 }
 
 function otherSpeakers({ fact, text, base, relations }: Comparison): ReturnType<WordRule> {

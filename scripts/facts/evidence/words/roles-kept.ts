@@ -80,11 +80,14 @@ function misplaced(
   })
 }
 
+/** "Iceland’s ministry" bears the name of Iceland. */
+function bears(whole: string, part: string): boolean {
+  return whole.length > part.length && hasWholeWords(whole, part)
+}
+
 function isPart(one: Mention, other: Mention, base: FactBase): boolean {
   const names = (mention: Mention): string[] =>
     mention.ids.flatMap((id) => base.actors.get(id as ActorId)?.value.name ?? [])
-  const bears = (whole: string, part: string): boolean =>
-    whole.length > part.length && hasWholeWords(whole, part)
   return names(one).some((a) => names(other).some((b) => bears(a, b) || bears(b, a)))
 }
 

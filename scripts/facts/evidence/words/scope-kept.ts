@@ -1,5 +1,6 @@
-import type { OperatorClass } from '../../../languages/reading.ts'
-import { aboutWording, type WordRule } from './comparison.ts'
+import type { Operator, OperatorClass } from '../../../languages/reading.ts'
+import type { Figure } from '../../../languages/language.ts'
+import { about, aboutWording, type WordRule } from './comparison.ts'
 
 const scopes: readonly OperatorClass[] = ['all', 'most', 'many', 'few', 'only', 'first', 'superlative']
 
@@ -26,13 +27,23 @@ export const scopeKept: WordRule = (comparison) => {
     ) ||
     quoted.some(({ start, end }) => start <= operator.start && operator.end <= end)
       ? []
-      : aboutWording(
+      : (operator.class === 'only' && isBefore(figures, operator) ? aboutFigure : aboutWording)(
           comparison,
           operator,
           'fact/scope-kept',
           `Unexpected "${operator.text}" in the statement of "${fact.id}", expected none: its passages do not say how many or how far in such a way`,
         ),
   )
+}
+
+/** "Only 20": that 20 are few is said of a figure that the passages have. */
+function isBefore(figures: readonly Figure[], { end }: Operator): boolean {
+  return figures.some(({ start, hedge }) => (hedge?.start ?? start) === end + 1)
+}
+
+const aboutFigure: typeof aboutWording = (_, ...rest) => {
+  const [at, rule, message] = rest
+  return about(at, 'warning', rule, message)
 }
 
 function quotations(text: string): { start: number; end: number }[] {

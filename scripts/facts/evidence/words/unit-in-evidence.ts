@@ -42,7 +42,8 @@ function nounAfter(words: readonly ReadWord[], end: number, text: string): ReadW
     const gap = text.slice(step === 0 ? end : words[next + step - 1]!.end, word.start)
     if (next < 0 || /[.,;:()—–]/.test(gap)) break
     if (word.tag === 'NOUN') {
-      head = word
+      // "Two extra ones": what they are was named before.
+      if (word.kind !== 'grammar') head = word
       break
     }
     if (!['ADJ', 'PROPN', 'NUM', 'DET'].includes(word.tag) && word.lower !== 'of' && word.lower !== 'more')
