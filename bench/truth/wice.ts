@@ -28,6 +28,7 @@ const published: readonly (readonly [string, string])[] = [
 
 const figuresAndNames = ['fact/figure-in-evidence', 'fact/date-in-evidence', 'fact/name-in-evidence']
 const ofWords = 'fact/word-in-evidence'
+const ofSpeakers = 'fact/attribution-kept'
 const ruleSets: readonly (readonly [string, (judged: Judged) => boolean])[] = [
   ['figures, dates and names alone', ({ rules }) => rules.some((rule) => figuresAndNames.includes(rule))],
   ['words alone: one without support', ({ bare }) => bare > 0],
@@ -38,11 +39,18 @@ const ruleSets: readonly (readonly [string, (judged: Judged) => boolean])[] = [
     ({ rules, bare }) => bare > 1 || rules.some((rule) => rule !== ofWords),
   ],
   ['all rules', ({ rules }) => rules.length > 0],
+  // The data record no speakers, so that the rule of speakers takes every claim for the article's own.
+  [
+    'all rules but that of speakers, errors alone',
+    ({ refused }) => refused.some((rule) => rule !== ofSpeakers),
+  ],
 ]
 
 interface Judged {
   /** The rules that speak of the claim. */
   rules: readonly string[]
+  /** Those of them with an error. */
+  refused: readonly string[]
   /** Words of the claim that nothing supports. */
   bare: number
   weighable: Weighable
@@ -115,8 +123,10 @@ async function judge(claims: readonly Claim[]): Promise<Judged[]> {
       [entry.value.id, { ...entry, value: { ...entry.value, statement: claim, short: claim } }],
     ])
     const words = supportWords(claim, { passages: [text.text] }, reader)
+    const found = checkEvidence({ ...base, facts }, new Map([[id, text.text]]), reader)
     return {
-      rules: checkEvidence({ ...base, facts }, new Map([[id, text.text]]), reader).map(({ rule }) => rule),
+      rules: found.map(({ rule }) => rule),
+      refused: found.flatMap(({ rule, severity }) => (severity === 'error' ? rule : [])),
       bare: words.filter(({ reason }) => reason === 'unsupported').length,
       weighable: weighable(claim, passage, { base, reader, definitions }),
     }

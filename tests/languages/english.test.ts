@@ -161,8 +161,9 @@ test.each([
   ).toBe(sure.split(', ').toSorted().join(', '))
 })
 
+const most = (text: string) => readOperators(text).filter((each) => each.class === 'most')
+
 test('a share of more than half is most of them, where somebody asks', () => {
-  const most = (text: string) => readOperators(text).filter((each) => each.class === 'most')
   expect(most('58 per cent of them')).toMatchObject([{ sure: false, text: '58' }])
   expect(most('48 % of them')).toEqual([])
 })

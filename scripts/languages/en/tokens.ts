@@ -139,12 +139,12 @@ function numberWords(
     return { values: [value], last: from, weak: true }
   }
   if (word === 'twice') return { values: [2], last: from, weak: true }
-  const parts = manyParts.get(next(from + 1))
+  // What follows is looked at where it counts alone: this is asked of every word.
   const counted = small.get(word)
-  if (parts !== undefined && counted !== undefined && counted > 0)
-    return { values: share(counted, parts), last: from + 1, weak: false }
-  const divisor = divisors.get(next(from + 1))
-  if (divisor !== undefined && ['a', 'one'].includes(word) && ['of', ''].includes(next(from + 2)))
+  const parts = counted === undefined || counted === 0 ? undefined : manyParts.get(next(from + 1))
+  if (parts !== undefined) return { values: share(counted!, parts), last: from + 1, weak: false }
+  const divisor = word === 'a' || word === 'one' ? divisors.get(next(from + 1)) : undefined
+  if (divisor !== undefined && ['of', ''].includes(next(from + 2)))
     return { values: share(1, divisor), last: from + 1, weak: false }
   const ordinal = ordinals.get(word)
   // "At second hand" counts nothing.
