@@ -20,9 +20,34 @@ const beginsItem = /^(?:[-*•–]|\d+[.)])\s/u
 
 /**
  * A normalised text with blanks for the ends of lines that go on in the next, as texts have them that were copied from
- * a PDF or a mail: "40 million" is a figure, wherever the line breaks. Each character stays one.
+ * a PDF or a mail: "40 million" is a figure, wherever the line breaks. A word that was parted there is whole, with two
+ * blanks behind it. So every place of the text is the same in both, but for the second part of such a word.
  */
 export function runningText(text: string): string {
+  return withWholeWords(text, withoutLineEnds(text))
+}
+
+/** The end of a line within a word, and what of it stands in the next. */
+const partedWord = /(\p{L}+)[-‐\u00AD]\n((\p{Ll}\p{L}*)\S*)/gu
+const wordOrCompound = /\p{L}+(?:-\p{L}+)*/gu
+
+/**
+ * Puts the parts of words together in the same text without its line ends. "Well-" and "known" stay apart where the
+ * text has either "well-known" or "known" elsewhere, and not "wellknown"; "pre-" and "and" so, too.
+ */
+function withWholeWords(text: string, running: string): string {
+  const parted = Array.from(text.matchAll(partedWord))
+  if (parted.length === 0) return running
+  const words = new Set(text.replaceAll(partedWord, ' ').toLowerCase().match(wordOrCompound) ?? [])
+  return parted.reduce((read, { 0: all, 1: head = '', 2: rest = '', 3: tail = '', index }) => {
+    const isWhole =
+      words.has(`${head}${tail}`.toLowerCase()) ||
+      !(words.has(`${head}-${tail}`.toLowerCase()) || words.has(tail))
+    return isWhole ? `${read.slice(0, index)}${head}${rest}  ${read.slice(index + all.length)}` : read
+  }, running)
+}
+
+function withoutLineEnds(text: string): string {
   const lines = text.split('\n')
   return lines
     .map((line, at) => {

@@ -87,6 +87,31 @@ test('a line goes on where it is full and ends nothing, and nowhere else', () =>
     expect(runningText(text)).toBe(text)
 })
 
+test.each([
+  ['The govern-\nment, it said.', 'The government,   it said.'],
+  ['The govern\u00AD\nment\nsaid.', 'The government  \nsaid.'],
+  ['A well-\nknown man, known here.', 'A well-\nknown man, known here.'],
+  ['A well-\nknown man. Another well-known one.', 'A well-\nknown man. Another well-known one.'],
+  ['Of pre-\nand post-war days and nights.', 'Of pre-\nand post-war days and nights.'],
+  ['A coop-\ned hen, cooped up, ed.', 'A cooped   hen, cooped up, ed.'],
+  ['From Tide-\nWick, 40-\nfold.', 'From Tide-\nWick, 40-\nfold.'],
+])('puts a word together that the end of a line parts: %j', (text, expected) => {
+  const read = runningText(text)
+  expect(read).toBe(expected)
+  expect(read).toHaveLength(text.length)
+})
+
+test('a word that the end of a line parts supports the whole one', () => {
+  const article = 'The har-\nbour board paid 40 crowns to Tide-\nwick.'
+  const evidence = [{ source: 'gazette', start: 0, end: article.length, sha256: sha256(article) }]
+  const statement = 'The harbour board paid Tidewick 40 crowns.'
+  const base = baseOf({
+    facts: [fact('it', { statement, evidence })],
+    sources: [{ ...source, sha256: sha256(article) }],
+  })
+  expect(shown(checkEvidence(base, new Map([[file, article]]), reader))).toEqual([])
+})
+
 test('digests are of the text to the letter', () => {
   const text = wrapped(paragraph, 80)
   const article = new ArticleText(text)
