@@ -5,16 +5,32 @@ import type { Io } from './io.ts'
 /** Nobody reads more in one go, and what comes later often follows from what came first. */
 const mostShown = 100
 
-/** Prints diagnostics, errors before warnings where they are too many for one go, and how many there are. */
+/**
+ * Prints diagnostics, errors before warnings where they are too many for one go, and how many there are. What several
+ * words of one statement ask to be done stands below the last of them.
+ */
 export function report(diagnostics: readonly Diagnostic[], io: Io): void {
   if (diagnostics.length === 0) return
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   const warnings = diagnostics.filter(({ severity }) => severity === 'warning')
-  const shown = new Set([...errors, ...warnings].slice(0, mostShown))
-  for (const diagnostic of diagnostics) if (shown.has(diagnostic)) io.err(formatDiagnostic(diagnostic))
+  const chosen = new Set([...errors, ...warnings].slice(0, mostShown))
+  const shown = diagnostics.filter((diagnostic) => chosen.has(diagnostic))
+  for (const [index, diagnostic] of shown.entries()) {
+    const next = shown[index + 1]
+    const notes = next && askTheSame(diagnostic, next) ? [] : diagnostic.notes
+    io.err(formatDiagnostic({ ...diagnostic, notes }))
+  }
   const counts = [count(errors.length, 'error'), count(warnings.length, 'warning')].filter(Boolean)
-  const rest = diagnostics.length - shown.size
+  const rest = diagnostics.length - shown.length
   io.err(`${counts.join(', ')}${rest > 0 ? `; ${rest} of them not shown: mend these first` : ''}`)
+}
+
+function askTheSame(one: Diagnostic, other: Diagnostic): boolean {
+  return (
+    one.rule === other.rule &&
+    one.severity === other.severity &&
+    JSON.stringify([one.at, one.notes]) === JSON.stringify([other.at, other.notes])
+  )
 }
 
 /** "3 errors", "1 warning", or nothing for none. */

@@ -46,3 +46,30 @@ test('of very many faults the first are said and the rest are counted', async ()
   expect(said.filter((line) => line.includes('warning:'))).toHaveLength(40)
   expect(said.at(-1)).toBe('60 errors, 150 warnings; 110 of them not shown: mend these first')
 })
+
+test('what several words of a statement ask to be done is said once', () => {
+  const said: string[] = []
+  const io = { err: (text: string) => void said.push(text) } as Io
+  const at = { file: 'facts/a.json', line: 3, column: 5 }
+  report(
+    [
+      warning(at, 'fact/word', 'Unexpected word "one"', 'say it otherwise'),
+      warning(at, 'fact/word', 'Unexpected word "two"', 'say it otherwise'),
+      warning(at, 'fact/word', 'Unexpected word "three"', 'leave it out'),
+      warning({ ...at, line: 4 }, 'fact/word', 'Unexpected word "four"', 'leave it out'),
+    ],
+    io,
+  )
+  expect(said.join('\n')).toBe(
+    [
+      'facts/a.json:3:5: warning: Unexpected word "one" [fact/word]',
+      'facts/a.json:3:5: warning: Unexpected word "two" [fact/word]',
+      '  note: say it otherwise',
+      'facts/a.json:3:5: warning: Unexpected word "three" [fact/word]',
+      '  note: leave it out',
+      'facts/a.json:4:5: warning: Unexpected word "four" [fact/word]',
+      '  note: leave it out',
+      '4 warnings',
+    ].join('\n'),
+  )
+})
