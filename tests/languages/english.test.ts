@@ -35,8 +35,8 @@ test.each([
   ['six Norse boats at most, five years or longer', ['upTo 6', 'atLeast 5']],
   ['six boats and at least 5 barges, 7 boats at most 5 of which sank', ['6', 'atLeast 5', '7', 'upTo 5']],
   ['two thirds, three-fifths', ['0.6666666666666666|0.667|0.67', '0.6']],
-  ['a fifth of them, about a ninth', ['0.2', 'about 0.1111111111111111|0.111|0.11']],
-  ['the third of them, a fifth boat', ['3', '5']],
+  ['a fifth of them, about a ninth', ['0.2|5', 'about 0.1111111111111111|0.111|0.11|9']],
+  ['the third of them, a fifth boat', ['3', '0.2|5']],
   ['60 per cent, 7%, 5 percents', ['60|0.6', '7|0.07', '5']],
   ['half past eight', ['8|8.3']],
   ['at second hand', []],
@@ -163,6 +163,20 @@ test.each([
 
 const most = (text: string) => readOperators(text).filter((each) => each.class === 'most')
 
+test.each(['It peaked in May.', 'It fell by more than in any other year.'])(
+  'may be told with a superlative: %s',
+  (text) => {
+    expect(readOperators(text)).toContainEqual(expect.objectContaining({ class: 'superlative', sure: false }))
+  },
+)
+
+test.each(['It has yet to run.', 'She warned against taking it.', 'It bars them from seeing it.'])(
+  'denies without a "not": %s',
+  (text) => {
+    expect(readOperators(text)).toContainEqual(expect.objectContaining({ class: 'refusal' }))
+  },
+)
+
 test('a share of more than half is most of them, where somebody asks', () => {
   expect(most('58 per cent of them')).toMatchObject([{ sure: false, text: '58' }])
   expect(most('48 % of them')).toEqual([])
@@ -205,6 +219,9 @@ test.each([
   ['it came before a storm', ['before']],
   ['she was due to speak', []],
   ['it was due to rain', ['cause']],
+  ['they did not record it', ['negation']],
+  ['a record harvest', ['superlative']],
+  ['no other boats came', ['only']],
 ])('reads what words do in %j', (text, expected) => {
   const asked = new Set(['most', 'after', 'all', 'only', 'superlative', 'few', 'negation', 'before', 'cause'])
   expect(

@@ -81,6 +81,7 @@ describe('accepts what passages, record, disagreeing and mentioned facts and bac
     ],
     ['a date worked out from the article', when('In the year in which the Gazette printed it: 2019.')],
     ['the season in which its article appeared', when('Printed in the spring of 2019.')],
+    ['when an article of the unit appeared', when('The Gazette of May 2019 gives no year.')],
     ['a date of another place of its article', saturday('It opened on 4 May; the count is of that day.')],
     [
       'the date of a day of the week that its article names',

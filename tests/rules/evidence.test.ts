@@ -185,6 +185,23 @@ test('excuses with a reason what the evidence lacks, and wants no idle excuse', 
   `)
 })
 
+test('"about" claims less than "almost", and not the other way round', () => {
+  const text = 'Almost 9 boats came, about 20 carts.'
+  const evidence = [{ source: 'gazette', start: 0, end: text.length, sha256: sha256(text) }]
+  const said = (statement: string): string[] =>
+    shown(
+      checkEvidence(
+        baseOf({
+          facts: [fact('it', { statement, evidence })],
+          sources: [{ ...source, sha256: sha256(text) }],
+        }),
+        new Map([[file, text]]),
+      ),
+    )
+  expect(said('About 9 boats came.')).toEqual([])
+  expect(said('Almost 20 carts came.')).toEqual([expect.stringContaining('"20"')])
+})
+
 test('keeps "less than" in statements and quantities', () => {
   const cheap = 'The raft, of fewer than 50 planks, needs H₂O.'
   const of = (statement: string, more: Record<string, unknown> = {}): string[] => {

@@ -39,6 +39,11 @@ const lines = {
   navy: 'Iceland sent barrels, and its navy rests. According to the register, 31 barrels sank.',
   judge:
     'The captain said that 58 per cent of the barrels leaked. An official warned of a storm, and the mayor, Ada Quill, hopes for rain. Tidewick has not confirmed that.',
+  bids: 'The office accepts bids until 15 January; it closes then. No soil had to be removed from the quay. Iceland blames the weather, Tidewick the walk. Every captain counts, whether they turn up or not.',
+  cost: 'The quay is to cost 4 million crowns.',
+  so: 'So says the council of Tidewick, whose 14 members spent a week on the pier.',
+  leaflet: 'A leaflet said that Ada Quill had recommended the quay.',
+  slides: 'Ada Quill, who runs the project, showed slides of the quay.',
   gone: 'The council has abandoned the ferry, and it has given up the quay. Those who run shops caught the illness.',
   unlikely:
     'The talks may fail if the boat is not released; a new lamp is likely to cost £9 million. The lamp has 300 passengers; 300 passengers sank with the freight.',
@@ -133,6 +138,14 @@ describe('accepts', () => {
     ['The council barred the quay.', 'free'],
     ['The pilot has been found by nobody.', 'free'],
     ['There was a shed built.', 'free'],
+    // Open until it closes; a verb that is left out; "whether or not"; who pays and who buys.
+    ['The office is open until 15 January.', 'bids'],
+    ['Tidewick blames the walk.', 'bids'],
+    ['Captains who turn up count.', 'bids'],
+    ['The quay is to cost 4 million crowns.', 'cost', { status: 'estimated' }],
+    ['The council has 14 members.', 'so'],
+    ['A leaflet said that Ada Quill had recommended the quay.', 'leaflet', { status: 'reported' }],
+    ['Ada Quill runs the project and showed slides.', 'slides'],
     // A part of one that bears its name; the register that says so; most of them; by what somebody is.
     ['Iceland’s navy sent barrels.', 'navy'],
     ['In the register 31 barrels sank.', 'navy'],
@@ -317,6 +330,12 @@ describe('of a statement that is told freely', () => {
     expect(severities(`${free} old boats.`)).not.toContain('error')
     expect(severities(`${free} every lamp, crane, anchor.`)).toContain('error')
   })
+})
+
+test('a denial is a doubt where its sentence denies something else', () => {
+  expect(findings('Nothing had to be removed from the quay.', 'bids')).toEqual([
+    expect.stringContaining('warning: Unexpected denial of "removed"'),
+  ])
 })
 
 test('"only" before a figure of the passages is a doubt', () => {

@@ -121,22 +121,19 @@ function missingIn(beside: BesideText, ground: Ground): Finding[] {
 
 /**
  * From what the date of a fact may be worked out, wherever it stands in an article of its: the dates of that article,
- * those of the days of the week that it names, each next to its own, and the season in which it appeared.
+ * when it and others appeared, in which season, and the days of the week that it names, next to that.
  */
 function datesAround({ fact, base, articlesOf }: Ground): Support {
   const { language } = base
   const read = articlesOf(fact).map((text) => readSupport(text, base))
-  const published = fact.evidence.flatMap(({ source }) => {
-    const date = base.sources.get(source)?.value.published?.date
-    return date === undefined ? [] : date
-  })
+  const published = Array.from(base.sources.values(), ({ value }) => value.published?.date ?? []).flat()
   const dayName = weekdays(base.unit.language)
   const named = new Set(read.flatMap(({ dates }) => dates.flatMap(({ name }) => name ?? [])))
   const near = published.flatMap((date) =>
     daysAround(date).filter((day) => named.has(language.readTokens(dayName(day)).dates[0]?.name ?? '')),
   )
   const seasons = published.flatMap((date) => language.seasonOf?.(Number(date.slice(5, 7))) ?? [])
-  const dated = readSupport('', base, { dates: near })
+  const dated = readSupport('', base, { dates: [...published, ...near] })
   return joinSupport([
     ...read.map((each) => ({ ...each, words: dated.words })),
     { ...dated, dates: [...dated.dates, ...seasons.map((name) => ({ name }))] },

@@ -171,7 +171,12 @@ function lostBound(
   const bounds = places.flatMap((figure) => figure.bound ?? [])
   if (bounds.length === 0 || bounds.length < places.length) return undefined
   return bounds.some(
-    (each) => each === bound || (isFloor(each) && isFloor(bound)) || (isCeiling(each) && isCeiling(bound)),
+    (each) =>
+      each === bound ||
+      // "About nine" claims less than "almost nine".
+      (each === 'almost' && bound === 'about') ||
+      (isFloor(each) && isFloor(bound)) ||
+      (isCeiling(each) && isCeiling(bound)),
   )
     ? undefined
     : bounds[0]

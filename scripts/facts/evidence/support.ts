@@ -307,5 +307,5 @@ function hasName(words: Holding<string>, name: string, { sameName }: Language): 
 
 /** "Two texts", "the third report": a small number in letters counts what the text speaks of. */
 export function countsTexts({ text, values }: Figure): boolean {
-  return !/\d/.test(text) && values.every((value) => Number.isInteger(value) && value >= 0 && value <= 12)
+  return !/\d/.test(text) && values.some((value) => Number.isInteger(value) && value >= 0 && value <= 12)
 }

@@ -9,12 +9,12 @@ import { remember } from '../remember.ts'
  */
 const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: string; allows?: string }>> = {
   negation: {
-    says: 'not|never|no(?! (?:less|fewer|more|later) than)(?! one\\b)|no one|none|neither|nor|nobody|nothing|nowhere|cannot|hardly|scarcely',
+    says: 'not|never|no(?! (?:less|fewer|more|later) than)(?! (?:one|other)\\b)|no one|none|neither|nor|nobody|nothing|nowhere|cannot|hardly|scarcely',
   },
   refusal: {
     says:
       'without|den(?:y|ies|ied|ying|ial)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|absen(?:ce|t)|unable|' +
-      'unlikely|unknown|unclear|uncertain|unspecified|unconfirmed|unproven|instead of|rather than|far from|rul(?:e|es|ed|ing) out|remains? to be|' +
+      'unlikely|unknown|unclear|uncertain|unspecified|unconfirmed|unproven|instead of|rather than|far from|rul(?:e|es|ed|ing) out|remains? to be|yet to|against(?= \\p{L}+ing\\b)|bar(?:s|red|ring)|forb(?:id|ids|ade|idden)|bann?(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|' +
       'dismiss(?:es|ed|ing)?|stop(?:s|ped|ping)?|prevent(?:s|ed|ing|ion)?|avoid(?:s|ed|ing)?|halt(?:s|ed|ing)?|ceas(?:e|es|ed)|impossible|' +
       'no longer|disput(?:e|es|ed|ing)|beyond (?:repair|doubt|hope|saving|rescue|recognition)|invalid|shortages?|missing|withh[eo]ld(?:s|ing)?|excluding|excludes?|un\\p{L}{4,}ed',
   },
@@ -43,7 +43,7 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
   },
   only: {
     says: 'only|solely|exclusively|sole|merely|purely|nothing but|nobody but|no other',
-    allows: 'alone|just|limited|confined|exclusive|single|unless|except',
+    allows: 'any other|alone|just|limited|confined|exclusive|single|unless|except',
   },
   limit: {
     says:
@@ -165,13 +165,16 @@ const wordRun = /[\p{L}\p{M}\p{N}]+/gu
 const contracted = /(?<=\p{L})n[’']t(?!\p{L})/giu
 const mayContract = /n[’']t/i
 const mayCompare = /est|worst|record|most|least/i
-const superlative = wholeWords('(?:most|least) \\p{L}{4,}|\\p{L}{2,}est|worst|record', 'g')
+const superlative = wholeWords(
+  '(?:most|least) \\p{L}{4,}|\\p{L}{2,}est|worst|(?<=(?:^|[^\\p{L}])(?:an?|the|new|all-time|at|its|their|his|her) )record|record(?= (?:highs?|lows?|levels?|numbers?|amounts?|sums?|crowds?|profits?|sales|years?|heat|price|prices|time|\\d))',
+  'g',
+)
 const notSuperlative =
   /^(?:.*(?:interest|request|suggest|protest|test|vest|forest|harvest|arrest|guest|west|rest|quest|priest|crest|chest|digest|nest|pest)|honest|modest|manifest|earnest|latest|budapest|bucharest|everest|best-known|most (?:likely|of|part|recent|recently|probably|other|people|countries)|at least.*)$/iu
 
 /** The operators of an English text, in its order. A word may be of several classes. */
 export function readOperators(text: string): Operator[] {
-  const found = [...atWords(text), ...atShares(text)]
+  const found = [...atWords(text), ...atShares(text), ...atTops(text)]
   if (mayContract.test(text))
     for (const match of text.matchAll(contracted)) found.push(operator('negation', true, match))
   if (mayCompare.test(text))
@@ -198,6 +201,19 @@ function atWords(text: string): Operator[] {
 
 const share = /(?<![\p{Nd}.,])(\p{Nd}+(?:\.\p{Nd}+)?)(?=\s?(?:%|per ?cent(?!\p{L})))/giu
 const mayShare = /%|cent/
+
+const topmost = wholeWords(
+  'peak(?:s|ed|ing)?|maximum|minimum|any other|than ever|unprecedented|unmatched|tops?|topped',
+  'g',
+)
+const mayTop = /peak|imum|any other|ever|unprec|unmatch|top/i
+
+/** "It peaks then", "more than in any other year": a statement may say it with a superlative. */
+function atTops(text: string): Operator[] {
+  return mayTop.test(text)
+    ? Array.from(text.matchAll(topmost), (match) => operator('superlative', false, match))
+    : []
+}
 
 /** "84 per cent" are most of all, which a statement may say of them. */
 function atShares(text: string): Operator[] {

@@ -19,7 +19,7 @@ const giving = new Set(
   (
     'send sends sent sending give gives gave given giving supply supplies supplied supplying provide provides provided providing deliver delivers delivered ' +
     'delivering ship ships shipped shipping export exports exported exporting sell sells sold selling offer offers offered offering transfer transfers transferred ' +
-    'transferring lend lends lent pay pays paid paying grant grants granted hand hands handed bring brings brought'
+    'transferring lend lends lent grant grants granted hand hands handed bring brings brought'
   ).split(' '),
 )
 
@@ -149,7 +149,11 @@ function tellersOf(words: readonly ReadWord[]): ReadWord[] {
     let next = index + 1
     while (['AUX', 'ADV', 'PART'].includes(words[next]?.tag ?? '')) next++
     const verb = words[next]
-    return verb?.tag === 'VERB' && verb.sentence === word.sentence && showing.has(verb.lower) ? [word] : []
+    // "Who manages the project, showed": a comma parts them.
+    const isSubject = (words[index + 1]?.start ?? 0) === word.end + 1
+    return isSubject && verb?.tag === 'VERB' && verb.sentence === word.sentence && showing.has(verb.lower)
+      ? [word]
+      : []
   })
 }
 

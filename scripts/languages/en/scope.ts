@@ -59,7 +59,7 @@ export function markScopes(words: ReadWord[], tokens: readonly TaggedToken[]): v
     const purpose = lower === 'to' ? purposeAt(tokens, index, byStart) : undefined
     if (purpose) purpose.mood ??= 'planned'
     const mood = moodOf.get(lower)
-    if (!mood) continue
+    if (!mood || (lower === 'whether' && isEitherWay(tokens, index))) continue
     const isName = /^calls?$/.test(lower) && !/^(?:for|on|upon)$/.test(tokens[index + 1]?.text ?? '')
     if (!isName && !(lower === 'may' && token.text.startsWith('M')))
       for (const word of governed(tokens, index, byStart)) word.mood ??= mood
@@ -101,6 +101,12 @@ function isCount(tokens: readonly TaggedToken[], index: number): boolean {
     ['only', 'just', 'merely', 'less', 'fewer', 'later'].includes(next) ||
     (next === 'more' && tokens[index + 2]?.text === 'than')
   )
+}
+
+/** "Whether they turn up or not": so it does not matter. */
+function isEitherWay(tokens: readonly TaggedToken[], index: number): boolean {
+  const clause = tokens.slice(index + 1, index + 1 + reach)
+  return clause.some(({ text }, at) => text === 'or' && clause[at + 1]?.text === 'not')
 }
 
 /** "It did not open until May" tells that it opened. */

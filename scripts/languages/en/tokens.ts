@@ -144,8 +144,8 @@ function numberWords(
   const parts = counted === undefined || counted === 0 ? undefined : manyParts.get(next(from + 1))
   if (parts !== undefined) return { values: share(counted!, parts), last: from + 1, weak: false }
   const divisor = word === 'a' || word === 'one' ? divisors.get(next(from + 1)) : undefined
-  if (divisor !== undefined && ['of', ''].includes(next(from + 2)))
-    return { values: share(1, divisor), last: from + 1, weak: false }
+  // "By a third" may be a part or one after two others: either will do.
+  if (divisor !== undefined) return { values: [...share(1, divisor), divisor], last: from + 1, weak: false }
   const ordinal = ordinals.get(word)
   // "At second hand" counts nothing.
   if (ordinal !== undefined)

@@ -43,7 +43,12 @@ export const attributionKept: WordRule = (comparison) => {
       [publisher, author].some((name) => name !== undefined && text.includes(name)),
     )
   // What an article reports or announces in its own voice may stand so; a judgement may not.
-  if (!labelled && !attributed && ['alleged', 'estimated', 'opinion'].includes(fact.status))
+  if (
+    !labelled &&
+    !attributed &&
+    ['alleged', 'estimated', 'opinion'].includes(fact.status) &&
+    !isForeseen(comparison)
+  )
     return [
       about(
         whole,
@@ -68,6 +73,15 @@ export const attributionKept: WordRule = (comparison) => {
   return otherSpeakers(comparison)
 }
 
+/** What nobody says, and passages and statement tell as still to come: "is to cost". */
+function isForeseen({ fact, words, passages }: Comparison): boolean {
+  return (
+    fact.status === 'estimated' &&
+    words.some(({ mood }) => mood !== undefined) &&
+    passages.every((passage) => passage.words.every((word) => !word.attributes))
+  )
+}
+
 /** The word or mark by which a passage that supports the statement tells it as somebody’s words. */
 function tellerOf(comparison: Comparison): string | undefined {
   const { support, passages } = comparison
@@ -87,9 +101,12 @@ function tellerOf(comparison: Comparison): string | undefined {
   return undefined
 }
 
-/** "Less united than Lavery suggests" compares. */
+/** "Less united than Lavery suggests" compares, "so says the baker" speaks of what was said before. */
 function isAside(words: readonly ReadWord[], at: number): boolean {
-  return words.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'than')
+  return (
+    words[at - 1]?.lower === 'so' ||
+    words.slice(Math.max(0, at - 3), at).some(({ lower }) => lower === 'than')
+  )
 }
 
 /** "According to the register": the statement has it from the register, too. */
@@ -151,7 +168,7 @@ function headOf(name: string, reader: Reader): string {
   return (end > 0 ? words.slice(0, end) : words).at(-1)!
 }
 
-function otherSpeakers({ fact, text, base, relations }: Comparison): ReturnType<WordRule> {
+function otherSpeakers({ fact, text, base, relations, words }: Comparison): ReturnType<WordRule> {
   const known = new Set<string>([...fact.saidBy, ...fact.via])
   const publishers = fact.evidence.flatMap(({ source }) => {
     const found = base.sources.get(source)?.value
@@ -161,6 +178,8 @@ function otherSpeakers({ fact, text, base, relations }: Comparison): ReturnType<
     !word.speaks ||
     // "Has not confirmed it": whoever says nothing is no speaker.
     word.negated ||
+    // "The leaflet claimed that Quill had advised it": of that only the leaflet speaks.
+    words.some((each) => each.speaks && each.sentence === word.sentence && each.end < mention.start) ||
     word.start < mention.start ||
     mention.ids.some(
       (id) =>

@@ -1,5 +1,12 @@
 import type { Operator, ReadWord } from '../../../languages/reading.ts'
-import { aboutWording, alike, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
+import {
+  about,
+  aboutWording,
+  alike,
+  type Comparison,
+  type StatementFinding,
+  type WordRule,
+} from './comparison.ts'
 
 /**
  * What the passages deny the statement denies, and nothing else. A word of the statement under "not" must be
@@ -64,15 +71,14 @@ function judge(
   if (word.kind !== 'content' || !(word.negated || (denied && !denies))) return []
   const there = alike(comparison, index).filter(({ kind }) => kind === 'content')
   if (there.length === 0) return []
-  if (word.negated && there.every(({ negated }) => !negated) && !refusedNear(comparison, there))
+  if (word.negated && there.every(({ negated }) => !negated) && !refusedNear(comparison, there)) {
+    const message = `Unexpected denial of "${word.text}" in the statement of "${fact.id}", expected it as told: its passages do not deny it`
     return [
-      aboutWording(
-        comparison,
-        word,
-        'fact/negation-kept',
-        `Unexpected denial of "${word.text}" in the statement of "${fact.id}", expected it as told: its passages do not deny it`,
-      ),
+      deniedBeside(comparison, there)
+        ? about(word, 'warning', 'fact/negation-kept', message)
+        : aboutWording(comparison, word, 'fact/negation-kept', message),
     ]
+  }
   if (!denies && denied && !word.negated && word.tag !== 'ADV' && there.every(({ negated }) => negated))
     return [
       aboutWording(
@@ -101,4 +107,21 @@ function refusedNear({ passages, reader }: Comparison, there: readonly ReadWord[
           ),
     ),
   )
+}
+
+/** "No soil had to be removed" denies soil, and so the removal as well: what else a sentence denies is not sure. */
+function deniedBeside({ passages, reader }: Comparison, there: readonly ReadWord[]): boolean {
+  return passages.some(({ text, words }) => {
+    const own = there.filter((word) => words.includes(word))
+    return (
+      own.length > 0 &&
+      reader
+        .operators(text)
+        .some(
+          (each) =>
+            each.class === 'negation' &&
+            own.some(({ sentence }) => words.find(({ end }) => end > each.start)?.sentence === sentence),
+        )
+    )
+  })
 }

@@ -5,7 +5,7 @@ import { aboutWording, type WordRule } from './comparison.ts'
  * there itself.
  */
 export const oppositeWord: WordRule = (comparison) => {
-  const { fact, support, words, passages, reader } = comparison
+  const { fact, text, support, words, passages, reader } = comparison
   return support.flatMap((word, index) => {
     if (words[index]!.kind !== 'content' || ['passage', 'recorded'].includes(word.reason)) return []
     if (word.places.some(({ nearness }) => nearness === 'derived' || nearness === 'synonym')) return []
@@ -13,6 +13,13 @@ export const oppositeWord: WordRule = (comparison) => {
       .flatMap((passage) => passage.words)
       .find(({ lower, kind }) => kind === 'content' && reader.opposite(words[index]!.lower, lower))
     if (!opposite) return []
+    // "Open until May" for "closes in May".
+    if (
+      reader
+        .operators(text)
+        .some((each) => each.class === 'until' && each.sure && each.start === word.end + 1)
+    )
+      return []
     return aboutWording(
       comparison,
       word,

@@ -56,7 +56,7 @@ function lostTellers(
   index: number,
 ): StatementFinding[] {
   // Who is named as the speaker answers for it.
-  if (fact.saidBy.some((id) => mentions.some(({ ids }) => ids.includes(id)))) return []
+  if ([...fact.saidBy, ...fact.via].some((id) => mentions.some(({ ids }) => ids.includes(id)))) return []
   if (passage.relations.tellers.length === 0) return []
   const { hedges } = base.language
   const sentences = new Set(

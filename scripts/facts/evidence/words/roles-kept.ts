@@ -2,7 +2,15 @@ import type { Deputy, Mention, Relation, Relations } from '../../../languages/re
 import { hasWholeWords } from '../../../languages/word-pattern.ts'
 import type { FactBase } from '../../fact-base.ts'
 import type { ActorId } from '../../ids.ts'
-import { about, sameOne, type Comparison, type StatementFinding, type WordRule } from './comparison.ts'
+import { actorMentions } from '../name-index.ts'
+import {
+  about,
+  sameOne,
+  type Comparison,
+  type ReadPassage,
+  type StatementFinding,
+  type WordRule,
+} from './comparison.ts'
 
 /**
  * Who does what to whom is as in the passages: the doer of a verb, the one to whom it is done, the owner of a
@@ -57,7 +65,7 @@ export const rolesKept: WordRule = (comparison) => {
 }
 
 function misplaced(
-  { fact, text, reader, base }: Comparison,
+  { fact, text, reader, base, passages }: Comparison,
   own: readonly Relation[],
   theirs: readonly Relation[],
   role: (word: string) => string,
@@ -70,6 +78,7 @@ function misplaced(
     if (there.length === 0 || there.some((other) => sameOne(other.mention, mention))) return []
     // "Iceland’s ministry" for Iceland: one that bears the other in its name is a part of it.
     if (there.some((other) => isPart(other.mention, mention, base))) return []
+    if (passages.some((passage) => goesOnWith(passage, there, mention, base))) return []
     const name = base.actors.get(there[0]!.mention.ids[0] as never)?.value.name ?? ''
     return about(
       mention,
@@ -80,14 +89,40 @@ function misplaced(
   })
 }
 
-/** "Iceland’s ministry" bears the name of Iceland. */
+/** "Iceland blames the storm, Norway the tide": the verb is left out where the next does the same. */
+function goesOnWith(
+  { text, relations }: ReadPassage,
+  there: readonly Relation[],
+  mention: Mention,
+  base: FactBase,
+): boolean {
+  const all = [...relations.doers, ...relations.deputies]
+  const verbs = there.filter(({ word }) => all.some((each) => each.word === word))
+  return (
+    verbs.length > 0 &&
+    actorMentions(text, base).some(
+      ({ actors, start }) =>
+        actors.some((id) => mention.ids.includes(id)) &&
+        !all.some((each) => each.mention.start === start) &&
+        verbs.some(
+          ({ word }) =>
+            word.end < start && /^[^.!?]*[,;] (?:and |while |but )?$/.test(text.slice(word.end, start)),
+        ),
+    )
+  )
+}
+
+/** "Iceland’s ministry" bears the name of Iceland, and so does the role of its minister. */
 function bears(whole: string, part: string): boolean {
   return whole.length > part.length && hasWholeWords(whole, part)
 }
 
 function isPart(one: Mention, other: Mention, base: FactBase): boolean {
   const names = (mention: Mention): string[] =>
-    mention.ids.flatMap((id) => base.actors.get(id as ActorId)?.value.name ?? [])
+    mention.ids.flatMap((id) => {
+      const actor = base.actors.get(id as ActorId)?.value
+      return actor ? [actor.name, ...actor.roles.map(({ role }) => role)] : []
+    })
   return names(one).some((a) => names(other).some((b) => bears(a, b) || bears(b, a)))
 }
 

@@ -27,7 +27,11 @@ export function shortFormKept(fact: Fact, passages: readonly string[], reader: R
   const found = own.flatMap(({ sure, text, start, end, ...operator }): Finding[] => {
     const rule = judged[operator.class]
     // "Before all others" is first.
-    const said = there.has(operator.class) || (operator.class === 'first' && there.has('before'))
+    const said =
+      there.has(operator.class) ||
+      (operator.class === 'first' && there.has('before')) ||
+      // "No data" for "bars it from seeing data".
+      (operator.class === 'negation' && there.has('refusal'))
     return !sure || rule === undefined || said
       ? []
       : [
