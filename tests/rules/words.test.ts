@@ -36,7 +36,8 @@ const lines = {
     'The “Glass Ferryman” sank. An engineer ruled out a storm, and its owners put the loss at 1.5 to 2 million crowns; they repaired it twice.',
   open: 'The old lamp burned. “The new one never did.',
   free: 'The council, which is poorer than Ada Quill suggests, barred the quay for ever. The pilot cannot be found by anyone. The cause was not established, and there is a shed.',
-  navy: 'Iceland sent barrels, and its navy rests. According to the register, 31 barrels sank.',
+  navy: 'Iceland sent barrels, and its navy rests.',
+  register: 'According to the harbour register, 31 barrels sank.',
   judge:
     'The captain said that 58 per cent of the barrels leaked. An official warned of a storm, and the mayor, Ada Quill, hopes for rain. Tidewick has not confirmed that.',
   bids: 'The office accepts bids until 15 January; it closes then. No soil had to be removed from the quay. Iceland blames the weather, Tidewick the walk. Every captain counts, whether they turn up or not.',
@@ -148,7 +149,7 @@ describe('accepts', () => {
     ['Ada Quill runs the project and showed slides.', 'slides'],
     // A part of one that bears its name; the register that says so; most of them; by what somebody is.
     ['Iceland’s navy sent barrels.', 'navy'],
-    ['In the register 31 barrels sank.', 'navy'],
+    ['In the harbour register 31 barrels sank.', 'register'],
     ['Most of the barrels leaked, the captain said.', 'judge', { status: 'reported' }],
     ['Officials warned of a storm.', 'judge', { saidBy: ['official'], status: 'reported' }],
     ['The mayor hopes for rain.', 'judge', { saidBy: ['quill'], status: 'reported' }],

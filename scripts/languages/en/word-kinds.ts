@@ -47,7 +47,7 @@ export const attributingWords: ReadonlySet<string> = words(
     'allegedly accuse accuses accused announce announces announced warn warns warned fear fears feared worry worries estimate estimates estimated stress stresses ' +
     'stressed mock mocked mocks see sees find finds found put puts reckon reckons analysis assessment criticise criticises criticised welcomed welcomes vow vows ' +
     'vowed pledge pledged promise promised disclose disclosed discloses confirm confirms confirmed picture image praise praised compare compared ask asks asked wants concerned ' +
-    'deny denies denied dispute disputes disputed contest contests contested doubt doubts doubted blame blames blamed caution cautions cautioned ' +
+    'deny denies denied dispute disputes disputed blame blames blamed caution cautions cautioned ' +
     'admit admits admitted insist insists insisted declare declares declared complain complains complained reckoned hint hints hinted predict predicts ' +
     'predicted foresee foresees foresaw assume assumes assumed',
 )

@@ -1,7 +1,7 @@
 import { quotationsIn } from '../../../languages/quotations.ts'
 import type { Reader, ReadWord } from '../../../languages/reading.ts'
 import type { ActorId } from '../../ids.ts'
-import { about, type Comparison, type WordRule } from './comparison.ts'
+import { about, type Comparison, type ReadPassage, type WordRule } from './comparison.ts'
 
 /**
  * Whoever says so is named. A statement of which the fact records a speaker names him, or through whom the
@@ -86,14 +86,15 @@ function isForeseen({ fact, words, passages }: Comparison): boolean {
 function tellerOf(comparison: Comparison): string | undefined {
   const { support, passages } = comparison
   const used = new Set(support.flatMap(({ places }) => places.map(({ passage }) => passage)))
-  for (const [index, { words, text }] of passages.entries()) {
+  for (const [index, passage] of passages.entries()) {
     if (!used.has(index)) continue
+    const { words, text } = passage
     const verb = words.find(
       ({ speaks, attributes, tag, lower }, at) =>
         (tag === 'VERB' &&
           (speaks || (attributes && words[at + 1]?.lower === 'that' && isDoer(words[at - 1]))) &&
           !isAside(words, at)) ||
-        (lower === 'according' && !isGiven(comparison, words, at)),
+        (lower === 'according' && !isGiven(comparison, passage, at)),
     )
     const mark = verb?.text ?? /["“„«]/u.exec(withoutTitles(text))?.[0]
     if (mark !== undefined) return mark
@@ -110,14 +111,18 @@ function isAside(words: readonly ReadWord[], at: number): boolean {
 }
 
 /** "According to the register": the statement has it from the register, too. */
-function isGiven({ words: own, reader }: Comparison, words: readonly ReadWord[], at: number): boolean {
-  return words
-    .slice(at + 1, at + 6)
-    .some(
-      ({ tag, lower }) =>
-        (tag === 'NOUN' || tag === 'PROPN') &&
-        own.some((word) => reader.nearness(word.lower, lower) === 'same'),
-    )
+function isGiven({ words: own, reader }: Comparison, { words, tokens }: ReadPassage, at: number): boolean {
+  const after = words.slice(at + 2)
+  const end = after.findIndex(
+    ({ tag, start }, index) =>
+      !['DET', 'ADJ', 'NOUN', 'PROPN'].includes(tag) || (index > 0 && start > after[index - 1]!.end + 1),
+  )
+  const head = after[(end < 0 ? after.length : end) - 1]
+  return (
+    head !== undefined &&
+    !tokens.dates.some(({ start, end: last }) => start <= head.start && head.end <= last) &&
+    own.some(({ kind, lower }) => kind !== 'grammar' && reader.nearness(lower, head.lower) === 'same')
+  )
 }
 
 /** A text without what stands in quotation marks because it is called so, with a capital at each word: "The Glass Ferryman". */

@@ -35,10 +35,7 @@ export const moodKept: WordRule = (comparison) => {
       const lost = moods[0]!
       // The statement may leave it open with words before it.
       const before = text.slice(0, word.start)
-      if (
-        own.some((each) => each.mood !== undefined && (each.start < word.start || word.tag === 'NOUN')) ||
-        fact.status === 'planned'
-      )
+      if (own.some((each) => each.mood !== undefined && each.start < word.start) || fact.status === 'planned')
         return []
       if (hedged && (hedged.carries(before, 'possibility') || hedged.carries(before, 'likelihood'))) return []
       // "Received, potentially for nothing": the hedge of the passage, after the verb. It keeps no plan.
