@@ -3,6 +3,7 @@ import { suggest } from '../diagnostics/suggest.ts'
 import type { Options } from '../diagnostics/options.ts'
 import { checkFactEvidence } from '../facts/evidence/check-evidence.ts'
 import type { WordReason, WordSupport } from '../facts/evidence/word-support.ts'
+import { compare, isClose, wording } from '../facts/evidence/words/comparison.ts'
 import { passagesOf } from '../facts/evidence/passages.ts'
 import { factSupport } from '../facts/reviews/reading-view.ts'
 import type { FactId } from '../facts/ids.ts'
@@ -12,7 +13,7 @@ import { factsOfUnit } from './facts-of-unit.ts'
 import { exit, type Io } from './io.ts'
 import { openReader } from './open-reader.ts'
 import { neededArticlesOption, unitOptions } from './options.ts'
-import { report } from './report.ts'
+import { count, report } from './report.ts'
 import { UsageError } from './usage-error.ts'
 
 const options = {
@@ -69,6 +70,12 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   if (found.length > 0) io.out('What the checks say of it:')
   for (const { severity, message, rule } of found) io.out(`  ${severity}: ${message} [${rule}]`)
   if (found.length > 0) io.out('')
+  const comparison = compare(entry.value, passages, base, reader)
+  const { asked, there } = wording(comparison)
+  if (!isClose(comparison))
+    io.out(
+      `It is told freely: of the ${count(asked, 'word')} that must have a reason ${there} ${there === 1 ? 'stands' : 'stand'} in the passages. Rules that hold word against word only doubt it.`,
+    )
   io.out(
     bare.size === 0
       ? 'Every word is supported. Whether they say the same together is for a reader to judge: factdeck review.'

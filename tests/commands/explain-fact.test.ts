@@ -95,6 +95,16 @@ test('what the checks find between the words is said below them', async () => {
   ])
 })
 
+test('a statement that is told freely is called so', async () => {
+  const folder = await saying(
+    'Ida Lind reckons that spending on this crossing swallowed above 40 million crowns.',
+  )
+  const { out } = await explain(folder, 'mayor-cost', '--articles', 'articles')
+  expect(out.at(-2)).toMatch(
+    /^It is told freely: of the \d words that must have a reason \d stands? in the passages\./,
+  )
+})
+
 test('a word that is excused says so; with all words supported a reader is asked to judge', async () => {
   const { folder } = await bridgeCopy()
   const { out } = await explain(folder, 'union-cost', '--articles', 'articles')

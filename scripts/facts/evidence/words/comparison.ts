@@ -115,16 +115,25 @@ export function supporters(comparison: Comparison, index: number): readonly Read
  * them, in any form. Of one that is told freely a rule that holds word against word finds as much where it is true as
  * where it is false (`npm run bench -- blind`), so that what it finds there is no more than a doubt.
  */
-export function isClose({ words, support }: Pick<Comparison, 'words' | 'support'>): boolean {
-  let all = 0
+export function isClose(comparison: Pick<Comparison, 'words' | 'support'>): boolean {
+  const { asked, there } = wording(comparison)
+  return there * 3 >= asked * 2
+}
+
+/** How many words of a statement must have a reason that the record does not give, and how many stand in its passages. */
+export function wording({ words, support }: Pick<Comparison, 'words' | 'support'>): {
+  asked: number
+  there: number
+} {
+  let asked = 0
   let there = 0
   for (const [index, { kind }] of words.entries()) {
     const { reason, places } = support[index]!
     if (kind !== 'content' || reason === 'recorded') continue
-    all++
+    asked++
     if (reason === 'passage' || places[0]?.nearness === 'derived') there++
   }
-  return there * 3 >= all * 2
+  return { asked, there }
 }
 
 /** A finding that is sure of a statement that is worded as its passages are, and a doubt of any other. */
