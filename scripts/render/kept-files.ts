@@ -49,9 +49,11 @@ export async function forgetUnused(cacheFolder: string, names: RegExp, days: num
 /** What a killed process leaves: half-made shells, decks, fonts and players. */
 const halfMade = /\.tmp$/
 
-/** The name under which something is made before it is moved to its place. */
+let made = 0
+
+/** The name under which something is made before it is moved to its place: another one each time. */
 function makingOf(path: string): string {
-  return `${path}.${process.pid}-${Date.now()}.tmp`
+  return `${path}.${process.pid}-${Date.now()}-${++made}.tmp`
 }
 
 /**

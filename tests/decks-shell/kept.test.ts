@@ -120,6 +120,13 @@ test('a kept folder is believed as long as all of it is what was made, and is ma
   await rm(join(folder, '..'), { recursive: true })
 })
 
+test('two that make the same folder at once do not meet', async () => {
+  const folder = join(await mkdtemp(join(tmpdir(), 'factdeck-kept-')), 'shell-1')
+  const making = await Promise.all(Array.from({ length: 8 }, () => makeBeside(folder)))
+  expect(new Set(making).size).toBe(8)
+  await rm(join(folder, '..'), { recursive: true })
+})
+
 test('a cache folder below a file is said as what it is', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'factdeck-kept-'))
   await writeFile(join(folder, 'file'), '')

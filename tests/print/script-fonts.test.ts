@@ -37,7 +37,6 @@ test('letters without a font are named with the package that has them, for works
     "questions/cost.json:1:1: warning: Unexpected "न" (U+0928), "य" (U+092F), "ा" (U+093E), "प" (U+092A), "ु" (U+0941), "ल" (U+0932) in question "mayor-figure", expected characters that the print fonts have [print/missing-glyph]
       note: Noto Sans Devanagari has them: \`npm install @expo-google-fonts/noto-sans-devanagari\` in the folder of the unit, or in one above it
     slides/bridge.json:1:1: warning: Unexpected "न" (U+0928), "य" (U+092F), "ा" (U+093E), "प" (U+092A), "ु" (U+0941), "ल" (U+0932) in slide 1, expected characters that the print fonts have [print/missing-glyph]
-      note: Noto Sans Devanagari has them: \`npm install @expo-google-fonts/noto-sans-devanagari\` in the folder of the unit, or in one above it
     slides/bridge.json:1:1: warning: Unexpected "न" (U+0928), "य" (U+092F), "ा" (U+093E), "प" (U+092A), "ु" (U+0941), "ल" (U+0932) in slide 8, expected characters that the print fonts have [print/missing-glyph]
       note: Noto Sans Devanagari has them: \`npm install @expo-google-fonts/noto-sans-devanagari\` in the folder of the unit, or in one above it
     slides/bridge.json:1:1: warning: Unexpected "བ" (U+0F56), "ོ" (U+0F7C), "ད" (U+0F51), "་" (U+0F0B), "ཡ" (U+0F61), "ི" (U+0F72), "ག" (U+0F42) in slide 5, slides/own.md, expected characters that the print fonts have [print/missing-glyph]
