@@ -40,6 +40,10 @@ const lines = {
   register: 'According to the harbour register, 31 barrels sank.',
   judge:
     'The captain said that 58 per cent of the barrels leaked. An official warned of a storm, and the mayor, Ada Quill, hopes for rain. Tidewick has not confirmed that.',
+  banner:
+    'Children run there, and “Welcome home” hangs above them. The council bought the door. It will open at the earliest in May.',
+  advice:
+    'Captains will have to warn the pilots in mid-March. The mayor, Ada Quill, advised the members to wait, an official says.',
   bids: 'The office accepts bids until 15 January; it closes then. No soil had to be removed from the quay. Iceland blames the weather, Tidewick the walk. Every captain counts, whether they turn up or not.',
   cost: 'The quay is to cost 4 million crowns.',
   so: 'So says the council of Tidewick, whose 14 members spent a week on the pier.',
@@ -147,6 +151,15 @@ describe('accepts', () => {
     ['The council has 14 members.', 'so'],
     ['A leaflet said that Ada Quill had recommended the quay.', 'leaflet', { status: 'reported' }],
     ['Ada Quill runs the project and showed slides.', 'slides'],
+    // What hangs in another sentence; "at the earliest"; "have to"; a deed that is done by speaking.
+    ['The council bought the door.', 'banner'],
+    ['It will not open before May.', 'banner'],
+    ['In the middle of March captains must warn the pilots.', 'advice', { status: 'planned', saidBy: [] }],
+    [
+      'Ada Quill advised the members to wait, an official says.',
+      'advice',
+      { status: 'reported', saidBy: ['official'] },
+    ],
     // A part of one that bears its name; the register that says so; most of them; by what somebody is.
     ['Iceland’s navy sent barrels.', 'navy'],
     ['In the harbour register 31 barrels sank.', 'register'],

@@ -14,7 +14,7 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
   refusal: {
     says:
       'without|den(?:y|ies|ied|ying|ial)|refus(?:e|es|ed|ing|al)|reject(?:s|ed|ing|ion)?|fail(?:s|ed|ing|ure)?|lack(?:s|ed|ing)?|absen(?:ce|t)|unable|' +
-      'unlikely|unknown|unclear|uncertain|unspecified|unconfirmed|unproven|instead of|rather than|far from|rul(?:e|es|ed|ing) out|remains? to be|yet to|against(?= \\p{L}+ing\\b)|bar(?:s|red|ring)|forb(?:id|ids|ade|idden)|bann?(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|' +
+      'unlikely|unknown|unclear|uncertain|unspecified|unconfirmed|unproven|instead of|rather than|far from|rul(?:e|es|ed|ing) out|remains? to be|yet to|at the (?:earliest|soonest)|against(?= \\p{L}+ing\\b)|bar(?:s|red|ring)|forb(?:id|ids|ade|idden)|bann?(?:s|ed|ing)?|prohibit(?:s|ed|ing)?|' +
       'dismiss(?:es|ed|ing)?|stop(?:s|ped|ping)?|prevent(?:s|ed|ing|ion)?|avoid(?:s|ed|ing)?|halt(?:s|ed|ing)?|ceas(?:e|es|ed)|impossible|' +
       'no longer|disput(?:e|es|ed|ing)|beyond (?:repair|doubt|hope|saving|rescue|recognition)|invalid|shortages?|missing|withh[eo]ld(?:s|ing)?|excluding|excludes?|un\\p{L}{4,}ed',
   },
@@ -69,7 +69,7 @@ const words: Readonly<Record<Exclude<OperatorClass, 'superlative'>, { says: stri
   before: {
     says: 'before|prior to|ahead of',
     allows:
-      'eve|earlier|previous|previously|already|ago|past|former|formerly|preced(?:es|ed|ing)|meantime|pre|up to|not until|upcoming|forthcoming|poised|coming|last',
+      'eve|earlier|earliest|previous|previously|already|ago|past|former|formerly|preced(?:es|ed|ing)|meantime|pre|up to|not until|upcoming|forthcoming|poised|coming|last',
   },
   after: {
     says: 'after(?!noon)|following(?= \\p{L})|subsequently|afterwards?|in the wake of',

@@ -90,6 +90,7 @@ const pairs: readonly Pair[] = [
   ],
   [/^(?:deliver(?:s|ed|ing)?)$/, /^(?:suppl(?:y|ies|ied|ying)|provid(?:e|es|ed|ing))$/],
   [/^(?:deliver(?:y|ies))$/, /^(?:shipments?|suppl(?:y|ies|ied|ying)|transactions?|sent)$/],
+  [/^middle$/, /^mid$/],
   [/^years?$/, /^(?:annual|annually|yearly)$/],
   [/^months?$/, /^monthly$/],
   [/^weeks?$/, /^weekly$/],

@@ -1,6 +1,8 @@
 import { quotationsIn } from '../../../languages/quotations.ts'
-import type { Reader, ReadWord } from '../../../languages/reading.ts'
+import type { Mention, Reader, ReadWord } from '../../../languages/reading.ts'
+import type { FactBase } from '../../fact-base.ts'
 import type { ActorId } from '../../ids.ts'
+import { actorMentions } from '../name-index.ts'
 import { about, type Comparison, type ReadPassage, type WordRule } from './comparison.ts'
 
 /**
@@ -84,7 +86,7 @@ function isForeseen({ fact, words, passages }: Comparison): boolean {
 
 /** The word or mark by which a passage that supports the statement tells it as somebody’s words. */
 function tellerOf(comparison: Comparison): string | undefined {
-  const { support, passages } = comparison
+  const { support, passages, words: own } = comparison
   const used = new Set(support.flatMap(({ places }) => places.map(({ passage }) => passage)))
   for (const [index, passage] of passages.entries()) {
     if (!used.has(index)) continue
@@ -96,8 +98,20 @@ function tellerOf(comparison: Comparison): string | undefined {
           !isAside(words, at)) ||
         (lower === 'according' && !isGiven(comparison, passage, at)),
     )
-    const mark = verb?.text ?? /["“„«]/u.exec(withoutTitles(text))?.[0]
-    if (mark !== undefined) return mark
+    if (verb) return verb.text
+    const mark = /["“„«]/u.exec(withoutTitles(text))
+    // A banner in another sentence says nothing of this one.
+    const sentence = mark && words.find(({ end }) => end > mark.index)?.sentence
+    const rests = support.some(
+      ({ places }, at) =>
+        own[at]!.kind === 'content' &&
+        places.some(
+          (place) =>
+            place.passage === index &&
+            words.some((word) => word.start === place.start && word.sentence === sentence),
+        ),
+    )
+    if (mark && rests) return mark[0]
   }
   return undefined
 }
@@ -173,7 +187,33 @@ function headOf(name: string, reader: Reader): string {
   return (end > 0 ? words.slice(0, end) : words).at(-1)!
 }
 
-function otherSpeakers({ fact, text, base, relations, words }: Comparison): ReturnType<WordRule> {
+/** Whether a passage has somebody, and nobody after him, before the same verb in one sentence. */
+function isToldOf(
+  mention: Mention,
+  verb: ReadWord,
+  { text, words }: ReadPassage,
+  base: FactBase,
+  reader: Reader,
+): boolean {
+  return words.some((word) => {
+    if (word.tag !== 'VERB' || reader.nearness(verb.lower, word.lower) !== 'same') return false
+    const first = words.find(({ sentence }) => sentence === word.sentence)!
+    const last = actorMentions(text, base).findLast(
+      ({ start, end }) => start >= first.start && end <= word.start,
+    )
+    return last !== undefined && last.actors.some((id) => mention.ids.includes(id))
+  })
+}
+
+function otherSpeakers({
+  fact,
+  text,
+  base,
+  relations,
+  words,
+  passages,
+  reader,
+}: Comparison): ReturnType<WordRule> {
   const known = new Set<string>([...fact.saidBy, ...fact.via])
   const publishers = fact.evidence.flatMap(({ source }) => {
     const found = base.sources.get(source)?.value
@@ -186,6 +226,8 @@ function otherSpeakers({ fact, text, base, relations, words }: Comparison): Retu
     // "The leaflet claimed that Quill had advised it": of that only the leaflet speaks.
     words.some((each) => each.speaks && each.sentence === word.sentence && each.end < mention.start) ||
     word.start < mention.start ||
+    // "The mayor advised the members to wait": so the passages tell it of her.
+    passages.some((passage) => isToldOf(mention, word, passage, base, reader)) ||
     mention.ids.some(
       (id) =>
         known.has(id) ||

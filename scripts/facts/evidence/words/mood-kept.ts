@@ -164,11 +164,13 @@ function recommends(
   reader: { read(text: string): readonly { lower: string }[] },
   texts: readonly string[],
 ): boolean {
-  return texts.some((each) =>
-    reader
-      .read(each)
-      .some(({ lower }) =>
-        /^(?:essential|crucial|pivotal|necessary|paramount|vital|call|calls|urge)/.test(lower),
-      ),
+  return texts.some(
+    (each) =>
+      /\bha(?:ve|s|d|ving) to\b/.test(each) ||
+      reader
+        .read(each)
+        .some(({ lower }) =>
+          /^(?:essential|crucial|pivotal|necessary|paramount|vital|call|calls|urge)/.test(lower),
+        ),
   )
 }
