@@ -128,6 +128,10 @@ test('doubts a place that only the rest of the article names', () => {
   expect(problems({ places: ['Tidewick'] })).toEqual([
     expect.stringContaining('warning: Unexpected place "Tidewick" of "carts"'),
   ])
+  const tea = 'Sugar may have dissolved half a million barrels of tea.'
+  expect(
+    problems({ places: ['Bridge of Tidewick'], from: tea, statement: tea, saidBy: [], status: 'alleged' }),
+  ).toContainEqual(expect.stringContaining('warning: Unexpected place "Bridge of Tidewick"'))
 })
 
 test('the short form may set a figure beside the one that it disagrees with, and no other', () => {

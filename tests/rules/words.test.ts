@@ -45,6 +45,8 @@ const lines = {
   advice:
     'Captains will have to warn the pilots in mid-March. The mayor, Ada Quill, advised the members to wait, an official says.',
   bids: 'The office accepts bids until 15 January; it closes then. No soil had to be removed from the quay. Iceland blames the weather, Tidewick the walk. Every captain counts, whether they turn up or not.',
+  mayors: 'Bo Moss opened the quay.',
+  play: 'The “Glass Ferryman” sank. A pilot called the fog “thick”. The lamp burned.',
   cost: 'The quay is to cost 4 million crowns.',
   so: 'So says the council of Tidewick, whose 14 members spent a week on the pier.',
   leaflet: 'A leaflet said that Ada Quill had recommended the quay.',
@@ -72,6 +74,8 @@ const people = [
   { id: 'guild', name: 'Pilots Guild', kind: 'organisation' },
   { id: 'navy', name: 'Iceland’s navy', kind: 'government-body' },
   { id: 'official', name: 'An official', kind: 'person' },
+  { id: 'moss', name: 'Bo Moss', kind: 'person', roles: [{ role: 'mayor', source: 'gazette' }] },
+  { id: 'reed', name: 'Li Reed', kind: 'person', roles: [{ role: 'deputy mayor', source: 'gazette' }] },
 ]
 
 let reader: Reader
@@ -153,6 +157,7 @@ describe('accepts', () => {
     ['Ada Quill runs the project and showed slides.', 'slides'],
     // What hangs in another sentence; "at the earliest"; "have to"; a deed that is done by speaking.
     ['The council bought the door.', 'banner'],
+    ['The lamp burned.', 'play'],
     ['It will not open before May.', 'banner'],
     ['In the middle of March captains must warn the pilots.', 'advice', { status: 'planned', saidBy: [] }],
     [
@@ -205,6 +210,9 @@ describe('refuses', () => {
       'most',
       { status: 'opinion' },
     ],
+    // One whose role has the words of another’s is another all the same.
+    ['fact/roles-kept', 'Li Reed opened the quay.', 'mayors'],
+    ['fact/attribution-kept', 'The fog was thick.', 'play'],
     // A quotation that goes on beyond its passage.
     ['fact/attribution-kept', 'The new lamp never burned.', 'open'],
     ['fact/mood-kept', 'A new lamp will cost £9 million.', 'unlikely'],

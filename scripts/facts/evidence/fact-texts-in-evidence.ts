@@ -32,8 +32,8 @@ interface Ground extends Words {
 /**
  * The figures, dates and names of the texts beside a statement stand in the passages of the fact or in what it
  * records, in a fact that it disagrees with, needs, computes with or `mentions`, or in an entry of the background
- * that the text names or the fact lists, the reason of a date also anywhere in its articles; quotations in any of these, or anywhere in an article that the fact or
- * such another rests on.
+ * that the text names or the fact lists, the reason of a date also anywhere in its articles; quotations in any of
+ * these, or anywhere in an article that the fact or such another rests on.
  */
 export function factTextsInEvidence(fact: Fact, words: Words, base: FactBase, reader?: Reader): Finding[] {
   const { passagesOf } = words
@@ -71,7 +71,9 @@ function misplaced(beside: BesideText, { fact, base, passagesOf, articlesOf }: G
   const near = readSupport(passagesOf(fact).join('\n'), base)
   if (namesPlace(near, text, base)) return []
   const far = namesPlace(readSupport(articlesOf(fact).join('\n'), base), text, base)
-  if (far && text.split(/[\s-]+/).some((word) => namesPlace(near, word, base))) return []
+  // "Of" stands everywhere.
+  const parts = text.split(/[\s-]+/).filter((word) => !/^\p{Ll}/u.test(word))
+  if (far && parts.some((word) => namesPlace(near, word, base))) return []
   return [
     {
       severity: far ? 'warning' : 'error',
@@ -126,14 +128,17 @@ function missingIn(beside: BesideText, ground: Ground): Finding[] {
 function datesAround({ fact, base, articlesOf }: Ground): Support {
   const { language } = base
   const read = articlesOf(fact).map((text) => readSupport(text, base))
-  const published = Array.from(base.sources.values(), ({ value }) => value.published?.date ?? []).flat()
+  const all = Array.from(base.sources.values(), ({ value }) => value.published?.date ?? []).flat()
+  const published = fact.evidence.flatMap(
+    ({ source }) => base.sources.get(source)?.value.published?.date ?? [],
+  )
   const dayName = weekdays(base.unit.language)
   const named = new Set(read.flatMap(({ dates }) => dates.flatMap(({ name }) => name ?? [])))
   const near = published.flatMap((date) =>
     daysAround(date).filter((day) => named.has(language.readTokens(dayName(day)).dates[0]?.name ?? '')),
   )
-  const seasons = published.flatMap((date) => language.seasonOf?.(Number(date.slice(5, 7))) ?? [])
-  const dated = readSupport('', base, { dates: [...published, ...near] })
+  const seasons = all.flatMap((date) => language.seasonOf?.(Number(date.slice(5, 7))) ?? [])
+  const dated = readSupport('', base, { dates: [...all, ...near] })
   return joinSupport([
     ...read.map((each) => ({ ...each, words: dated.words })),
     { ...dated, dates: [...dated.dates, ...seasons.map((name) => ({ name }))] },

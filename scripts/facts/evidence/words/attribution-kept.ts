@@ -139,12 +139,12 @@ function isGiven({ words: own, reader }: Comparison, { words, tokens }: ReadPass
   )
 }
 
-/** A text without what stands in quotation marks because it is called so, with a capital at each word: "The Glass Ferryman". */
+/** A text with blanks for what stands in quotation marks because it is called so, with a capital at each word: "The Glass Ferryman". */
 function withoutTitles(text: string): string {
   return quotationsIn(text).reduceRight(
     (rest, { words, start, end }) =>
       words.split(/\s+/).every((word) => /^(?:\p{Lu}|\p{Nd}|(?:a|an|the|of|in|on|and|for|to)$)/u.test(word))
-        ? rest.slice(0, start) + rest.slice(end)
+        ? rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end)
         : rest,
     text,
   )

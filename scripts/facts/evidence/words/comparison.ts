@@ -7,7 +7,7 @@ import type { FactBase } from '../../fact-base.ts'
 import type { Fact } from '../../fact-schema.ts'
 import { actorMentions } from '../name-index.ts'
 import type { Finding } from '../excuses.ts'
-import { recordedOf, supportWords, type WordSupport } from '../word-support.ts'
+import { recordedOf, supportWords, type SupportingPlace, type WordSupport } from '../word-support.ts'
 
 /** What one rule finds in a statement. */
 export interface StatementFinding extends Omit<Finding, 'key' | 'notes'> {
@@ -85,10 +85,10 @@ function readPassage(text: string, base: FactBase, reader: Reader): ReadPassage 
 /** Those of them that are forms of it or of one root: what only is near in meaning may be told the other way. */
 export function alike(comparison: Comparison, index: number): readonly ReadWord[] {
   const { support, passages } = comparison
-  return (support[index]?.places ?? []).flatMap(({ passage, start, nearness }) =>
-    nearness === 'same' || nearness === 'derived'
-      ? (wordAt(passages[passage]?.words ?? [], start) ?? [])
-      : [],
+  const places = support[index]?.places ?? []
+  return wordsAt(
+    places.filter(({ nearness }) => nearness === 'same' || nearness === 'derived'),
+    passages,
   )
 }
 
@@ -101,13 +101,18 @@ export function supporters(comparison: Comparison, index: number): readonly Read
   const found = known.get(index)
   if (found) return found
   const { support, passages } = comparison
-  const made: ReadWord[] = []
-  for (const { passage, start } of support[index]?.places ?? []) {
-    const word = wordAt(passages[passage]?.words ?? [], start)
-    if (word) made.push(word)
-  }
+  const made = wordsAt(support[index]?.places ?? [], passages)
   known.set(index, made)
   return made
+}
+
+function wordsAt(places: readonly SupportingPlace[], passages: readonly ReadPassage[]): ReadWord[] {
+  const found: ReadWord[] = []
+  for (const { passage, start } of places) {
+    const word = wordAt(passages[passage]?.words ?? [], start)
+    if (word) found.push(word)
+  }
+  return found
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Deputy, Mention, Relation, Relations } from '../../../languages/reading.ts'
 import { hasWholeWords } from '../../../languages/word-pattern.ts'
+import type { Actor } from '../../actor-schema.ts'
 import type { FactBase } from '../../fact-base.ts'
 import type { ActorId } from '../../ids.ts'
 import { actorMentions } from '../name-index.ts'
@@ -118,12 +119,12 @@ function bears(whole: string, part: string): boolean {
 }
 
 function isPart(one: Mention, other: Mention, base: FactBase): boolean {
-  const names = (mention: Mention): string[] =>
-    mention.ids.flatMap((id) => {
-      const actor = base.actors.get(id as ActorId)?.value
-      return actor ? [actor.name, ...actor.roles.map(({ role }) => role)] : []
-    })
-  return names(one).some((a) => names(other).some((b) => bears(a, b) || bears(b, a)))
+  const actors = (mention: Mention): Actor[] =>
+    mention.ids.flatMap((id) => base.actors.get(id as ActorId)?.value ?? [])
+  // The name of the other: "mayor" in "deputy mayor" makes nobody a part of another.
+  const isBorne = (whole: Actor, { name }: Actor): boolean =>
+    [whole.name, ...whole.roles.map(({ role }) => role)].some((each) => bears(each, name))
+  return actors(one).some((a) => actors(other).some((b) => isBorne(a, b) || isBorne(b, a)))
 }
 
 /**
