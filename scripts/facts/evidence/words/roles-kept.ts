@@ -113,18 +113,20 @@ function goesOnWith(
   )
 }
 
-/** "Iceland’s ministry" bears the name of Iceland, and so does the role of its minister. */
-function bears(whole: string, part: string): boolean {
-  return whole.length > part.length && hasWholeWords(whole, part)
+/**
+ * "Iceland’s ministry" bears the name of Iceland, and so does the role of its minister. The name: "mayor" in "deputy
+ * mayor" makes nobody a part of another.
+ */
+function bears({ name, roles }: Actor, other: Actor): boolean {
+  return [name, ...roles.map(({ role }) => role)].some(
+    (each) => each.length > other.name.length && hasWholeWords(each, other.name),
+  )
 }
 
 function isPart(one: Mention, other: Mention, base: FactBase): boolean {
   const actors = (mention: Mention): Actor[] =>
     mention.ids.flatMap((id) => base.actors.get(id as ActorId)?.value ?? [])
-  // The name of the other: "mayor" in "deputy mayor" makes nobody a part of another.
-  const isBorne = (whole: Actor, { name }: Actor): boolean =>
-    [whole.name, ...whole.roles.map(({ role }) => role)].some((each) => bears(each, name))
-  return actors(one).some((a) => actors(other).some((b) => isBorne(a, b) || isBorne(b, a)))
+  return actors(one).some((a) => actors(other).some((b) => bears(a, b) || bears(b, a)))
 }
 
 /**
