@@ -23,7 +23,7 @@ export const supported = { 'regexp-unicode-property-escapes': true }
 
 /** What the bundler starts from. */
 export const stdin = {
-  contents: `export { main } from './scripts/commands/main.ts'\nexport { terminal } from './scripts/commands/terminal.ts'`,
+  contents: `export { main } from './scripts/commands/main.ts'\nexport { terminal } from './scripts/commands/terminal.ts'\nexport { judgeUnit } from './scripts/commands/judging.ts'`,
 }
 
 /**

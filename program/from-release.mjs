@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compiledFor, forgetOld, runScript } from './compiled-script.mjs'
+import { asked, say, threadsOf } from './threads.mjs'
 
 /** @type {{ name: string, carried: Record<string, string> }} */
 const program = PROGRAM
@@ -19,5 +20,10 @@ const { exports, keepCompiled } = runScript({
   shipped: join(lib, `${compiledFor(program.name)}.v8`),
   carried: program.carried,
 })
-process.exitCode = await exports.main(process.argv.slice(2), exports.terminal())
-if (process.exitCode === 0 && keepCompiled()) forgetOld(cache, 'program-')
+if (asked) {
+  say(await exports.judgeUnit(asked))
+} else {
+  const io = { ...exports.terminal(), thread: threadsOf(import.meta.url) }
+  process.exitCode = await exports.main(process.argv.slice(2), io)
+  if (process.exitCode === 0 && keepCompiled()) forgetOld(cache, 'program-')
+}

@@ -20,6 +20,7 @@ import {
   stdin,
   supported,
 } from './compiled-script.mjs'
+import { asked, say, threadsOf } from './threads.mjs'
 
 /**
  * @typedef {{ text: string, folder?: string }} Bundle `folder` is where it is kept, absent where nothing can
@@ -32,9 +33,11 @@ const cache = resolve(root, process.env['FACTDECK_CACHE'] ?? '.cache')
 const scriptName = join(root, 'program/factdeck.bundle.js')
 
 const program = await open()
-if (program) {
+if (program && asked) {
+  say(await program.exports.judgeUnit(asked))
+} else if (program) {
   const { main, terminal } = program.exports
-  const io = terminal()
+  const io = { ...terminal(), thread: threadsOf(import.meta.url) }
   process.exitCode = await main(process.argv.slice(2), { ...io, err: (text) => io.err(program.placed(text)) })
   if (process.exitCode === 0) program.keepCompiled()
 } else {
@@ -70,7 +73,9 @@ function sourcesDigest() {
       .map((entry) => join(entry.parentPath, entry.name)),
   )
   const installed = ['package.json', 'node_modules/.package-lock.json'].map((name) => join(root, name))
-  const own = ['from-sources.mjs', 'compiled-script.mjs'].map((name) => join(root, 'program', name))
+  const own = ['from-sources.mjs', 'compiled-script.mjs', 'threads.mjs'].map((name) =>
+    join(root, 'program', name),
+  )
   for (const file of [...own, ...installed, ...files.toSorted()]) {
     const { size, mtimeMs, ctimeMs, ino } = statSync(file, { throwIfNoEntry: false }) ?? {}
     hash.update(`${file} ${size} ${mtimeMs} ${ctimeMs} ${ino}\n`)

@@ -7,10 +7,12 @@ import type { ReadFiles } from '../source/staged-tree.ts'
 import { buildWatched } from './build-watched.ts'
 import { command } from './command.ts'
 import { exit, type Io } from './io.ts'
-import { loadContent, type Wary } from './load-content.ts'
+import { ThreadFailed, withJudging, type Judging } from './judging.ts'
+import { loadAhead, loadContent, type LoadedAhead } from './load-content.ts'
 import { articlesOption, unitOptions } from './options.ts'
 import { judgeFor, makeInto, refuseContent, startAhead, type Into } from './make-unit.ts'
 import { progress } from './progress.ts'
+import type { Wary } from './read-unit.ts'
 import { count, noteOfPassages, report, tellFailures } from './report.ts'
 import { openPartMemory, type PartMemory } from './remembered-parts.ts'
 import { openSoundMemory, type SoundMemory } from './remembered-sound.ts'
@@ -19,6 +21,7 @@ import { shareOf } from './shards/share.ts'
 import { shownOfArticles } from './shown-of-articles.ts'
 import { programOf, unlessUnchanged, type Built } from './unless-unchanged.ts'
 import { UsageError } from './usage-error.ts'
+import { openVerdict, Refused } from './verdict.ts'
 import { exportsOption, onlyOption, outputOptions, wantedOutputs, type Wanted } from './wanted-outputs.ts'
 
 export const build = command({
@@ -97,8 +100,11 @@ export async function buildUnit(args: Building, io: Io, mode: Mode = 'as-found')
   const { followLinks } = args
   const request = { content, articles, out, call: [args, mode], ...(followLinks ? { followLinks } : {}) }
   return unlessUnchanged(request, io, (saying, program) =>
-    withRender(io.env, async (render) =>
-      buildAnew(args, saying, mode, { render, ...(await openBefore(args, io, program)) }),
+    withRender(io.env, (render) =>
+      withJudging({ ...args, content, articles }, io, async (judging) => {
+        const before = await openBefore(args, io, program, judging)
+        return buildAnew(args, saying, mode, { render, ...before })
+      }),
     ),
   )
 }
@@ -130,16 +136,18 @@ function buildAtEachSave(args: Building, io: Io): Promise<number> {
 /** What is known of builds before. */
 interface Before {
   memory: PartMemory
-  sound: SoundMemory
+  /** Absent where it is judged elsewhere. */
+  sound?: SoundMemory
+  judging?: Judging
 }
 
-async function openBefore(args: Building, io: Io, program: string): Promise<Before> {
+async function openBefore(args: Building, io: Io, program: string, judging?: Judging): Promise<Before> {
   const { content, articles, out } = placesOf(args, io)
-  const [memory, sound] = await Promise.all([
+  const [memory, judged] = await Promise.all([
     openPartMemory(out, program, io.env),
-    openSoundMemory(content, articles, io, program),
+    judging ? { judging } : openSoundMemory(content, articles, io, program).then((sound) => ({ sound })),
   ])
-  return { memory, sound }
+  return { memory, ...judged }
 }
 
 type Mode = 'as-found' | 'needs-pdf'
@@ -164,6 +172,7 @@ async function buildAnew(
     memory,
     sound,
     known,
+    judging,
     ...staying
   }: Before & Pick<Into, 'read' | 'ending'> & { render: OpenRender; known?: KnownFiles },
 ): Promise<Built> {
@@ -175,10 +184,19 @@ async function buildAnew(
   }
   startAhead(wantedOutputs(args), render)
   const shown = progress(io)
-  const loaded = await shown.step(
+  const { loaded, judged } = await shown.step(
     'content',
-    () => loadContent(root, articles, { ...args, ...(known ? { known } : {}), sound }),
-    ({ content }) =>
+    async (): Promise<Partial<LoadedAhead> & Pick<LoadedAhead, 'loaded'>> =>
+      judging
+        ? loadAhead(root, args, judging)
+        : {
+            loaded: await loadContent(root, articles, {
+              ...args,
+              ...(known ? { known } : {}),
+              ...(sound ? { sound } : {}),
+            }),
+          },
+    ({ loaded: { content } }) =>
       content
         ? [
             count(content.facts.length, 'fact'),
@@ -189,16 +207,20 @@ async function buildAnew(
             .join(', ')
         : 'has errors',
   )
-  await sound.keep()
+  await sound?.keep()
   const wanted = wantedOutputs(args, loaded.content?.unit)
   const { content, diagnostics } = judgeFor(wanted, loaded)
-  report(diagnostics, io)
-  if (!content) return { code: exit.content }
-  if (articles === undefined)
+  const verdict = openVerdict({ judged, wanted, shown, io })
+  if (!judged) report(diagnostics, io)
+  if (content && articles === undefined)
     io.err('note: evidence was not re-checked against the articles; factdeck check --articles DIR does that')
 
   const unmade: string[] = []
   try {
+    if (!content) {
+      await verdict.tell()
+      return { code: exit.content }
+    }
     const share = shareOf(args.shard, wanted, content, {
       given: args.given,
       showPassages: args.showPassages ?? false,
@@ -214,14 +236,26 @@ async function buildAnew(
       forgives: (failure) => mode === 'as-found' && failure instanceof BrowserMissing,
       around: async (output, emit) => {
         try {
-          return await shown.step(output.name, emit, (made) => count(made.length, 'file'))
+          return await shown.step(
+            output.name,
+            (detail) =>
+              emit((what) => {
+                verdict.goOn()
+                detail(what)
+              }),
+            (made) => count(made.length, 'file'),
+          )
         } catch (thrown) {
           if (thrown instanceof BrowserMissing) unmade.push(output.makes)
           throw thrown
         }
       },
-      writing: (write) => shown.step('writing', write, () => args.out),
+      writing: async (write) => {
+        await verdict.tell()
+        await shown.step('writing', write, () => args.out)
+      },
     })
+    await verdict.tell()
     const missing = failures.find((failure) => failure instanceof BrowserMissing)
     const fatal =
       mode === 'needs-pdf' ? failures : failures.filter((failure) => !(failure instanceof BrowserMissing))
@@ -238,6 +272,7 @@ async function buildAnew(
     }
     return { code: exit.fine, made, whole: unmade.length === 0, ...(digests ? { digests } : {}) }
   } catch (thrown) {
-    return { code: tellFailures([thrown], io) }
+    if (thrown instanceof ThreadFailed) throw thrown
+    return { code: thrown instanceof Refused ? exit.content : tellFailures([thrown], io) }
   }
 }

@@ -1,3 +1,5 @@
+import type { Asked, Answer } from './judging.ts'
+
 /** What a command may do to the world beside reading and writing files; tests hand in their own. */
 export interface Io {
   /** What was asked for: stdout. */
@@ -13,6 +15,8 @@ export interface Io {
   input(): Promise<string>
   /** Shows a page in the browser of the person who watches; where that cannot be done, nothing happens. */
   open(address: string): Promise<void>
+  /** Has a unit judged in a thread of this program; absent where it cannot start one. `end` stops it, whatever it does. */
+  thread?: (asked: Asked) => { answer: Promise<Answer>; end: () => Promise<unknown> }
   /** Resolves when the person or the system asks the program to end (Ctrl-C). */
   stopped: Promise<void>
 }

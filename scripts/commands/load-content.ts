@@ -1,53 +1,31 @@
 import { deckChecks } from '../decks/checks/index.ts'
 import { usageChecks } from '../decks/checks/usage.ts'
 import type { Content } from '../decks/content.ts'
-import { loadOutlines } from '../decks/outlines.ts'
-import { frontmatterChecks } from '../decks/checks/frontmatter.ts'
 import type { DrawMap } from '../decks/plan/map/draw-map.ts'
 import { locatorOf } from '../decks/plan/map/locate.ts'
-import { pictureChecks } from '../decks/checks/pictures.ts'
-import { nothingRuns, reachChecks } from '../decks/checks/reach.ts'
 import { planDecks } from '../decks/plan/plan-decks.ts'
 import { withoutConsequences } from '../diagnostics/consequences.ts'
-import { asErrors, hasErrors, sortDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { loadDrafts, type Drafts } from '../drafts/load-drafts.ts'
-import { factChecks } from '../facts/checks/index.ts'
-import { checkEvidence } from '../facts/evidence/check-evidence.ts'
-import { copiedWording } from '../facts/evidence/copied-wording.ts'
+import {
+  asErrors,
+  hasErrors,
+  sortDiagnostics,
+  type Checked,
+  type Diagnostic,
+} from '../diagnostics/diagnostic.ts'
+import type { Drafts } from '../drafts/load-drafts.ts'
 import { inAuthorsOrder } from '../facts/author-order.ts'
-import { lookAtAll } from '../facts/found-sound.ts'
-import { knownInOrder, loadFactBase, type FactBase } from '../facts/fact-base.ts'
-import { forgetNames } from '../facts/evidence/name-index.ts'
-import { checkShownTexts, proofOf, type Proof } from '../facts/shown-texts.ts'
-import { questionTexts } from '../questions/shown-texts.ts'
-import { deckTexts } from '../decks/shown-texts.ts'
-import { unitTexts } from '../facts/unit-texts.ts'
+import type { FactBase } from '../facts/fact-base.ts'
 import { backgroundViews } from '../facts/background/background-views.ts'
 import { factViews, sourceViews } from '../facts/fact-views.ts'
-import { loadBanks, type Banks } from '../questions/banks.ts'
-import { checkQuestions } from '../questions/checks/index.ts'
-import type { Reader } from '../languages/reading.ts'
-import { loadStatistics, type Statistics } from '../questions/statistics.ts'
+import type { Banks } from '../questions/banks.ts'
+import type { Statistics } from '../questions/statistics.ts'
 import { bankViews } from '../questions/question-views.ts'
 import { addedFonts } from '../render/script-fonts.ts'
-import { setMarks } from '../render/set-marks.ts'
-import { readContentFolder, type Reading } from '../source/content-folder.ts'
-import { withoutMarks } from '../source/marked-fields.ts'
-import { normaliseText, runningText } from '../source/normalise.ts'
-import { markdownTextChecks, textChecks } from '../source/text-checks.ts'
+import type { KnownFiles, Reading } from '../source/content-folder.ts'
+import { sha256 } from '../source/digest.ts'
+import { findFaults } from './find-faults.ts'
 import { openMaps } from './open-maps.ts'
-import { openReader } from './open-reader.ts'
-import type { SoundMemory } from './remembered-sound.ts'
-import { isLarge, spareMemory } from './spare-memory.ts'
-import { articlesOf, recorded } from './articles.ts'
-
-/** How much of a unit is believed. */
-export interface Wary {
-  /** Hand-written slides may hold nothing that runs. */
-  dataOnly?: boolean
-  /** What was found sound before need not be looked at again. Absent: everything is looked at. */
-  sound?: SoundMemory
-}
+import { readUnit, type ReadUnit, type Wary } from './read-unit.ts'
 
 export interface Loaded {
   /** Absent after an error. */
@@ -74,87 +52,88 @@ export async function loadContent(
   articles?: string,
   reading?: Reading & Wary,
 ): Promise<Loaded> {
-  const loaded = await load(root, articles, reading)
+  return strictly(await load(root, articles, reading))
+}
+
+async function load(root: string, articles?: string, reading?: Reading & Wary): Promise<Loaded> {
+  const { value: unit, diagnostics } = await readUnit(root, reading)
+  if (!unit) return { diagnostics: inOrder(diagnostics) }
+  const found = await findFaults(unit, articles, reading?.sound)
+  return planned(root, unit, [...diagnostics, ...found])
+}
+
+/** A unit whose decks are planned while it is still being judged. */
+export interface LoadedAhead {
+  /** As if nothing more were wrong with it. */
+  loaded: Loaded
+  /** What it comes to: what `loadContent` loads. */
+  judged: Promise<Loaded>
+}
+
+/**
+ * As `loadContent`, but what `findFaults` finds is found by somebody else meanwhile: `found` is asked for it, with a
+ * digest of all texts that were read here. Rejects as it does.
+ */
+export async function loadAhead(
+  root: string,
+  reading: Reading & Wary,
+  found: (texts: string) => Promise<Diagnostic[]>,
+): Promise<LoadedAhead> {
+  const { value: unit, diagnostics, texts } = await readWithDigest(root, reading)
+  if (!unit) {
+    const loaded = { diagnostics: inOrder(diagnostics) }
+    return { loaded, judged: Promise.resolve(loaded) }
+  }
+  const { base, banks, drafts, statistics } = unit
+  const faults = found(texts)
+  const refused = async (): Promise<Loaded | undefined> => {
+    const all = [...diagnostics, ...(await faults)]
+    if (!hasErrors(all)) return undefined
+    return strictly({ base, banks, drafts, statistics, diagnostics: inOrder(all) })
+  }
+  let loaded: Loaded
+  try {
+    loaded = planned(root, unit, diagnostics)
+  } catch (thrown) {
+    // What is wrong with it may have been in the way.
+    const instead = await refused()
+    if (!instead) throw thrown
+    return { loaded: instead, judged: Promise.resolve(instead) }
+  }
+  const settled = async (): Promise<Loaded> =>
+    (await refused()) ??
+    strictly({ ...loaded, diagnostics: sortDiagnostics([...loaded.diagnostics, ...(await faults)]) })
+  const judged = settled()
+  // Whoever does not wait for it any more need not hear of it.
+  judged.catch(() => {})
+  return { loaded, judged }
+}
+
+/** Reads a unit, and a digest of its texts. */
+export async function readWithDigest(
+  root: string,
+  reading: Reading & Wary,
+): Promise<Checked<ReadUnit> & { texts: string }> {
+  const known: KnownFiles = new Map()
+  const read = await readUnit(root, { ...reading, known })
+  const texts = [
+    ...Array.from(known, ([file, { text }]) => [file, text]),
+    ...(read.value?.folder.markdown ?? []),
+  ]
+  return { ...read, texts: sha256(...texts.flat().flatMap((text) => [text, '\0'])) }
+}
+
+/** Where the unit is strict, warnings are errors. */
+function strictly(loaded: Loaded): Loaded {
   if (loaded.base?.unit.strict !== true || loaded.diagnostics.length === 0) return loaded
   const { content: _, ...rest } = loaded
   return { ...rest, diagnostics: asErrors(loaded.diagnostics) }
 }
 
-async function load(root: string, articles?: string, reading?: Reading & Wary): Promise<Loaded> {
-  const diagnostics: Diagnostic[] = []
-  const keep = <T>({
-    value,
-    diagnostics: found,
-  }: {
-    value?: T
-    diagnostics: Diagnostic[]
-  }): T | undefined => {
-    diagnostics.push(...found)
-    return value
-  }
-  const folder = keep(await readContentFolder(root, reading))
-  if (!folder || folder.facts.length === 0) return { diagnostics: inOrder(diagnostics) }
-  diagnostics.push(
-    ...textChecks([...folder.facts, ...folder.questions, ...folder.slides]),
-    ...markdownTextChecks(folder.markdown),
-    ...pictureChecks(folder),
-    ...frontmatterChecks(folder.markdown),
-    ...reachChecks(folder.markdown),
-    ...(reading?.dataOnly ? nothingRuns(folder.markdown) : []),
-  )
-
-  const marked = keep(await setMarks([...folder.facts, ...folder.questions], folder.textPictures))!
-  const base = keep(loadFactBase(folder.facts))
-  if (!base) return { diagnostics: inOrder(diagnostics) }
-  if (isLarge(base)) spareMemory()
-  diagnostics.push(...factChecks.flatMap((check) => check(base)))
-  const drafts = keep(loadDrafts(folder.drafts, base)) ?? new Map()
-  const lookAt = reading?.sound?.beside(base) ?? lookAtAll
-  let proof: Proof | undefined
-  let reader: Reader | undefined
-  if (articles !== undefined) {
-    const texts = await articlesOf(articles)
-    reader = await openReader(base.unit.language)
-    proof = proofOf(base, recorded(base, texts), reader)
-    const used = Array.from(base.sources.values()).flatMap(({ value }) => texts.get(value.file) ?? [])
-    diagnostics.push(
-      ...checkEvidence(base, texts, reader, lookAt),
-      ...copiedWording(
-        [...folder.facts, ...folder.questions, ...folder.slides].map((each) => withoutMarks(each).document),
-        used.map((raw) => runningText(normaliseText(raw))),
-        lookAt,
-      ),
-    )
-  }
-
-  const deckIds = new Set(
-    folder.slides.map(({ file }) => file.replace(/^slides\//, '').replace(/\.json$/, '')),
-  )
-  const banks = keep(loadBanks(folder.questions, base, deckIds)) ?? { banks: [], questions: new Map() }
-  const statistics = keep(loadStatistics(folder.statistics, banks)) ?? []
-  diagnostics.push(...checkQuestions(banks, base, reader, lookAt))
-  const outlines = keep(loadOutlines(folder.slides, base, banks.questions, folder.markdown)) ?? []
-  const { questions: asked } = banks
-  const beside = { base, questions: asked, markdown: folder.markdown }
-  diagnostics.push(
-    ...checkShownTexts(
-      [...unitTexts(base), ...questionTexts(banks, base), ...deckTexts(outlines, beside)],
-      base,
-      proof,
-      lookAt,
-    ),
-  )
-  const unitDocument = folder.facts.find(({ file }) => file === 'facts/unit.json')
-  diagnostics.push(
-    ...knownInOrder(unitDocument, 'decks', base.unit.decks, [...deckIds]),
-    ...knownInOrder(
-      unitDocument,
-      'quizzes',
-      base.unit.quizzes,
-      banks.banks.map(({ id }) => id),
-    ),
-  )
-  if (isLarge(base)) forgetNames(base)
+/** Plans the decks of a unit, unless something is wrong with it. */
+function planned(root: string, unit: ReadUnit, before: readonly Diagnostic[]): Loaded {
+  const { folder, base, banks, drafts, statistics, outlines, marked } = unit
+  const diagnostics = [...before]
   if (hasErrors(diagnostics)) return { base, banks, drafts, statistics, diagnostics: inOrder(diagnostics) }
 
   const documents = [...folder.facts, ...folder.questions, ...folder.slides].map(({ value }) => value)
