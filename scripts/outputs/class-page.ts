@@ -18,7 +18,7 @@ export const classPage = output({
     if (banks.length === 0) return []
     const messages = messagesFor(unit.language)
     const { site: words } = messages
-    const fonts = await pageFonts(messages.language, JSON.stringify([unit.title, words, banks]), added)
+    const fonts = await pageFonts(messages.language, () => JSON.stringify([unit.title, words, banks]), added)
     const style = `${templates.render('site/site.css', {})}${templates.render('site/class-page.css', {})}${fonts}`
     const script = `${templates.render('site/class-files.js', {})}${templates.render('site/class-page.js', {})}`
     const questions = banks.flatMap(({ id: quiz, questions: own, objectives }) =>

@@ -95,7 +95,7 @@ async function learnPage(
   }
   const asked = askedQuestions(questions, language)
   const code = player.forTypes(asked.folders, 'unit')
-  const fonts = await pageFonts(messages.language, JSON.stringify([data, asked, messages.quiz]), added)
+  const fonts = await pageFonts(messages.language, () => JSON.stringify([data, asked, messages.quiz]), added)
   const css = `\n${code.css}\n${asked.looks}\n${fonts}`
   const js = `\n${code.js}\n`
   return templates.render('quiz/learn.njk', {

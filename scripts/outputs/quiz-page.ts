@@ -48,7 +48,7 @@ async function makePage(bank: BankView, templates: Templates, player: QuizPlayer
   }
   const asked = askedQuestions(bank.questions, language)
   const code = player.forTypes(asked.folders)
-  const fonts = await pageFonts(messages.language, JSON.stringify([bank, words, asked.own]), bank.fonts)
+  const fonts = await pageFonts(messages.language, () => JSON.stringify([bank, words, asked.own]), bank.fonts)
   const css = `\n${code.css}\n${asked.looks}\n${fonts}`
   const js = scriptOf(code)
   return templates.render('quiz/page.njk', {

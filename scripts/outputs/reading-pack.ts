@@ -24,7 +24,11 @@ export const readingPack = output({
     const { language, title } = content.unit
     const words = messagesFor(language)
     const parts = readingParts(content, articles)
-    const fonts = await pageFonts(words.language, JSON.stringify([title, words.site, parts]), content.fonts)
+    const fonts = await pageFonts(
+      words.language,
+      () => JSON.stringify([title, words.site, parts]),
+      content.fonts,
+    )
     const style = `${templates.render('site/site.css', {})}${fonts}`
     return [
       {

@@ -38,7 +38,7 @@ export const site = output({
     ]
     const fonts = await pageFonts(
       words.language,
-      JSON.stringify([title, words.site, words.background, index, facts, glossary]),
+      () => JSON.stringify([title, words.site, words.background, index, facts, glossary]),
       content.fonts,
     )
     const isLarge = content.facts.length > mostOnOnePage

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs'
 import type { Language } from '../../contract/messages/registry.ts'
 import type { AddedFont } from '../../contract/added-font.ts'
-import { lettersOf } from './letters.ts'
+import { lettersBeyondAscii } from './letters.ts'
 import { charactersOf, fontFilesOf } from './print-fonts.ts'
 import { isBeyondUsual } from './script-fonts.ts'
 
@@ -13,18 +13,20 @@ import { isBeyondUsual } from './script-fonts.ts'
 const weights = [400, 600]
 
 /**
- * The style that gives a page in this language the fonts that it names, for the letters of these texts, and
+ * The style that gives a page in this language the fonts that it names, for the letters of these texts (for
+ * which it asks only where there are such fonts), and
  * those that were `added` for letters of the unit; empty where the texts need none. It sets `--more-serif`
  * and `--more-sans`, each a list that ends with a comma, for the middle of a `font-family`. The same texts
  * give the same bytes.
  */
 export async function pageFonts(
   { fonts }: Pick<Language, 'fonts'>,
-  texts: string,
+  texts: () => string,
   added: readonly AddedFont[] = [],
 ): Promise<string> {
+  if (fonts.serif.length + fonts.sans.length + added.length === 0) return ''
   // What every font has is drawn in that of the text around it.
-  const special = lettersOf(texts)
+  const special = lettersBeyondAscii(texts())
     .filter((point) => point > 0x2ff)
     .map((point) => String.fromCodePoint(point))
   const further = await cutFamilies(added, special.filter(isBeyondUsual))

@@ -9,7 +9,7 @@ import { pageFonts } from '../page-fonts.ts'
 export async function withFonts(data: DeckData, { fonts, slides }: Deck): Promise<DeckData> {
   if (!fonts) return data
   const written = slides.map((slide) => (slide.kind === 'handwritten' ? slide.markdown : ''))
-  const texts = [JSON.stringify(data), ...written].join('')
+  const texts = (): string => [JSON.stringify(data), ...written].join('')
   const style = await pageFonts({ fonts: { serif: [], sans: [] } }, texts, fonts)
   return style === '' ? data : { ...data, style: `${data.style ?? ''}${style}` }
 }

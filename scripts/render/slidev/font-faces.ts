@@ -1,6 +1,6 @@
 // A deck that is one file carries its fonts in it: those that have a letter of it, and no others.
 
-import { lettersOf } from '../letters.ts'
+import { lettersBeyondAscii } from '../letters.ts'
 
 const face = /@font-face\s*\{[^}]*\}/g
 
@@ -15,9 +15,10 @@ export function openStyle(style: string): (texts: string) => Uint8Array {
   const faces = style.match(face) ?? []
   const made = new Map<string, Uint8Array>()
   return (texts) => {
-    // One of English, too, which the interface around the slides speaks.
-    const letters = lettersOf(`${texts}A`)
-    const wanted = rules.map((spans) => spans?.some((span) => holds(letters, span)) ?? true)
+    const letters = lettersBeyondAscii(texts)
+    const wanted = rules.map(
+      (spans) => spans?.some((span) => holdsAscii(span) || holds(letters, span)) ?? true,
+    )
     const key = wanted.map(Number).join('')
     const before = made.get(key)
     if (before !== undefined) return before
@@ -27,6 +28,11 @@ export function openStyle(style: string): (texts: string) => Uint8Array {
     made.set(key, picked)
     return picked
   }
+}
+
+/** Whether a letter of English lies in the span, which the interface around the slides speaks. */
+function holdsAscii([from, to]: readonly [number, number]): boolean {
+  return from <= 0x7e && to >= 0x21
 }
 
 /** Whether one of the letters, which are sorted, lies in the span. */

@@ -84,6 +84,6 @@ function readList(reader: Reader, indent: number): unknown[] {
 }
 
 function readValue(text: string): unknown {
-  if (/^[a-z][a-z-]*$/.test(text) && !['true', 'false', 'null'].includes(text)) return text
+  if (/^(?:[a-z][a-z-]*|\d+min)$/.test(text) && !['true', 'false', 'null'].includes(text)) return text
   return JSON.parse(text)
 }
