@@ -16,8 +16,13 @@ export function say(found) {
  */
 export function threadsOf(entry) {
   return (unit) => {
-    // What V8 compiled is kept by the command that is called.
-    const worker = new Worker(new URL(entry), { workerData: { asked: unit }, argv: process.argv.slice(2) })
+    const worker = new Worker(new URL(entry), {
+      workerData: { asked: unit },
+      // What V8 compiled is kept by the command that is called.
+      argv: process.argv.slice(2),
+      // Half of what a program has takes no more time, and two of them share what one had.
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    })
     const answer = new Promise((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)

@@ -236,6 +236,8 @@ async function buildAnew(
       forgives: (failure) => mode === 'as-found' && failure instanceof BrowserMissing,
       around: async (output, emit) => {
         try {
+          // What holds the whole unit waits until nobody else does.
+          if (output.linksOthers) await verdict.tell()
           return await shown.step(
             output.name,
             (detail) =>

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { FactBase } from '../facts/fact-base.ts'
 
 /** Of a unit whose pages together weigh some hundred megabytes. */
@@ -15,4 +16,8 @@ export function isLarge({ facts }: FactBase): boolean {
  */
 export function spareMemory(): void {
   setFlagsFromString('--heap-growing-percent=30')
+  // It counts from the next collection on, which would come late: what was read until now let the heap grow fast.
+  setFlagsFromString('--expose-gc')
+  const collect = runInNewContext('gc') as () => void
+  collect()
 }

@@ -14,13 +14,14 @@ export type PathSegment = string | number
 export class JsonDocument {
   readonly file: string
   readonly value: unknown
-  readonly #text: string
+  readonly #text: string | Buffer
   #root: DocumentNode | undefined
 
-  constructor(file: string, text: string, value: unknown) {
+  constructor(file: string, text: string | Buffer, value: unknown) {
     this.file = file
     this.value = value
-    this.#text = text
+    // One letter beyond Latin-1 makes a string take two bytes for each: in UTF-8 it takes half of that.
+    this.#text = typeof text === 'string' && /[^\0-\xFF]/.test(text) ? Buffer.from(text) : text
   }
 
   /** Another value at the same places. */
@@ -34,7 +35,7 @@ export class JsonDocument {
    */
   location(path: readonly PathSegment[], want: 'value' | 'key' = 'value'): Location {
     // Only what is wrong is asked where it stands, and most files are right.
-    this.#root ??= parsed(this.#text)
+    this.#root ??= parsed(this.#text.toString())
     let node: AnyNode = this.#root.body
     let key: AnyNode | undefined
     for (const segment of path) {
