@@ -4,7 +4,7 @@ import { checkEvidence } from '../facts/evidence/check-evidence.ts'
 import { copiedWording } from '../facts/evidence/copied-wording.ts'
 import { forgetNames } from '../facts/evidence/name-index.ts'
 import { lookAtAll } from '../facts/found-sound.ts'
-import { checkShownTexts, proofOf, type Proof } from '../facts/shown-texts.ts'
+import { checkShownTexts, proofOf, type Proof, type ShownTexts } from '../facts/shown-texts.ts'
 import { unitTexts } from '../facts/unit-texts.ts'
 import type { Reader } from '../languages/reading.ts'
 import { checkQuestions } from '../questions/checks/index.ts'
@@ -22,10 +22,11 @@ import { isLarge } from './spare-memory.ts'
  * folder of article texts to prove the evidence against.
  */
 export async function findFaults(
-  { folder, base, banks, outlines }: ReadUnit,
+  unit: ReadUnit,
   articles: string | undefined,
   sound: SoundMemory | undefined,
 ): Promise<Diagnostic[]> {
+  const { folder, base, banks } = unit
   const found: Diagnostic[] = []
   const lookAt = sound?.beside(base) ?? lookAtAll
   let proof: Proof | undefined
@@ -44,16 +45,15 @@ export async function findFaults(
       ),
     )
   }
+  found.push(...checkShownTexts(textsOf(unit), base, proof, lookAt))
   found.push(...checkQuestions(banks, base, reader, lookAt))
-  const beside = { base, questions: banks.questions, markdown: folder.markdown }
-  found.push(
-    ...checkShownTexts(
-      [...unitTexts(base), ...questionTexts(banks, base), ...deckTexts(outlines, beside)],
-      base,
-      proof,
-      lookAt,
-    ),
-  )
   if (isLarge(base)) forgetNames(base)
   return found
+}
+
+/** What people see beside the facts, one after another: all at once they would take as much memory as all else. */
+function* textsOf({ folder, base, banks, outlines }: ReadUnit): Iterable<ShownTexts> {
+  yield* unitTexts(base)
+  yield* questionTexts(banks, base)
+  yield* deckTexts(outlines, { base, questions: banks.questions, markdown: folder.markdown })
 }

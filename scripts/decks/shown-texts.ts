@@ -22,8 +22,8 @@ interface Beside {
  * hand-written slides with the alternative texts of their pictures. Headings are about the facts of their slide,
  * what is said about those of its section, the rest about those of the deck.
  */
-export function deckTexts(outlines: readonly LoadedOutline[], beside: Beside): ShownTexts[] {
-  return outlines.map((outline) => textsOf(outline, beside))
+export function* deckTexts(outlines: readonly LoadedOutline[], beside: Beside): Iterable<ShownTexts> {
+  for (const outline of outlines) yield textsOf(outline, beside)
 }
 
 function textsOf({ id, value: outline, place }: LoadedOutline, beside: Beside): ShownTexts {

@@ -4,6 +4,7 @@ import { cite } from './fact-views.ts'
 import type { Fact } from './fact-schema.ts'
 import { quantityView, wordWhen } from './wording.ts'
 import { messagesFor } from '../../contract/messages/registry.ts'
+import { rememberBeside } from '../languages/remember.ts'
 
 /** All that a fact says, its own words and what is shown with them, a line each: what a key may rest on. */
 export function factText(fact: Fact, base: FactBase): string {
@@ -47,12 +48,11 @@ export function recordText(fact: Fact, base: FactBase): string {
   ].join('\n')
 }
 
-// Questions and texts share facts, and a large unit has thousands of all.
-const read = new WeakMap<Fact, Support>()
+/** Questions and texts share facts, mostly those of one deck or topic. */
+const factsKept = 2000
 
-/** What the text of a fact supports, read once. */
-export function factSupport(fact: Fact, base: FactBase): Support {
-  const known = read.get(fact) ?? readSupport(factText(fact, base), base)
-  read.set(fact, known)
-  return known
-}
+/** What the text of a fact supports. */
+export const factSupport = rememberBeside(
+  (fact: Fact, base: FactBase): Support => readSupport(factText(fact, base), base),
+  factsKept,
+)

@@ -93,15 +93,16 @@ export function proofOf(
  * their own may. Quotations are held against the articles, and judged with these alone.
  */
 export function checkShownTexts(
-  all: readonly ShownTexts[],
+  all: Iterable<ShownTexts>,
   base: FactBase,
   proof?: Proof,
   lookAt: LookAt = lookAtAll,
 ): Diagnostic[] {
   const known = readKnown(base, proof)
-  return all.flatMap((each) =>
-    lookAt(`shown ${proof?.digest ?? ''}\n${asLookedAt(each)}`, () => checkTexts(each, known)),
-  )
+  const found: Diagnostic[] = []
+  for (const each of all)
+    found.push(...lookAt(`shown ${proof?.digest ?? ''}\n${asLookedAt(each)}`, () => checkTexts(each, known)))
+  return found
 }
 
 /** All that is looked at, as one text: where a text stands is none of it. */

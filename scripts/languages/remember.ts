@@ -19,6 +19,24 @@ export function remember<T extends NonNullable<unknown>>(
   }
 }
 
+/** The same for things that are read beside others: of a large unit those that were asked for last. */
+export function rememberBeside<Key, Beside extends object, T extends NonNullable<unknown>>(
+  compute: (key: Key, beside: Beside) => T,
+  most: number,
+): (key: Key, beside: Beside) => T {
+  const known = new WeakMap<Beside, Map<Key, T>>()
+  return (key, beside) => {
+    const made = known.get(beside) ?? new Map<Key, T>()
+    if (!known.has(beside)) known.set(beside, made)
+    const found = made.get(key)
+    if (found !== undefined) return found
+    const value = compute(key, beside)
+    if (made.size >= most) made.clear()
+    made.set(key, value)
+    return value
+  }
+}
+
 /** The same for two words; a key made of both would be one more string for each question. */
 export function rememberPairs<T extends NonNullable<unknown>>(
   compute: (one: string, other: string) => T,

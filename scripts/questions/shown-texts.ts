@@ -9,8 +9,8 @@ import { questionsOf, type ReadQuestion } from './checks/check.ts'
  * What people see of quizzes, but for answers to choose from: distractors are made up, and keys have rules of
  * their own.
  */
-export function questionTexts(banks: Banks, base: FactBase): ShownTexts[] {
-  return banks.banks.flatMap((bank) => {
+export function* questionTexts(banks: Banks, base: FactBase): Iterable<ShownTexts> {
+  for (const bank of banks.banks) {
     const questions = questionsOf(bank, base)
     const { title, summary, minutes, objectives, notInFacts } = bank.value
     const facts = questions.flatMap(factsOf)
@@ -23,21 +23,19 @@ export function questionTexts(banks: Banks, base: FactBase): ShownTexts[] {
       // How much it asks and how long it takes is the quiz's own to say.
       given: [questions.length, minutes ?? ''].join('\n'),
     })
-    return [
-      {
-        texts: [
-          text('title', title, bank.place.in('title')),
-          text('summary', summary, bank.place.in('summary')),
-          ...objectives.map((each, index) =>
-            text('objective', each.text, bank.place.in('objectives', index, 'text')),
-          ),
-        ],
-        excuses: notInFacts ?? [],
-        excuseAt: (index) => bank.place.in('notInFacts', index).location,
-      },
-      ...questions.map(textsOf),
-    ]
-  })
+    yield {
+      texts: [
+        text('title', title, bank.place.in('title')),
+        text('summary', summary, bank.place.in('summary')),
+        ...objectives.map((each, index) =>
+          text('objective', each.text, bank.place.in('objectives', index, 'text')),
+        ),
+      ],
+      excuses: notInFacts ?? [],
+      excuseAt: (index) => bank.place.in('notInFacts', index).location,
+    }
+    for (const question of questions) yield textsOf(question)
+  }
 }
 
 function textsOf(read: ReadQuestion): ShownTexts {

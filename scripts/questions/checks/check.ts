@@ -1,3 +1,4 @@
+import { rememberBeside } from '../../languages/remember.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Entry, FactBase } from '../../facts/fact-base.ts'
 import type { Reader } from '../../languages/reading.ts'
@@ -34,19 +35,16 @@ export function banksByDeck(banks: readonly LoadedBank[]): LoadedBank[][] {
   return [...groups.values()]
 }
 
-// Every rule walks through all questions.
-const read = new WeakMap<LoadedBank, { base: FactBase; questions: readonly ReadQuestion[] }>()
+/** Every rule walks through all questions of a deck. */
+const banksKept = 200
 
 /** The questions of one bank in the author's order. */
-export function questionsOf(bank: LoadedBank, base: FactBase): readonly ReadQuestion[] {
-  const known = read.get(bank)
-  if (known?.base === base) return known.questions
-  const { value, place } = bank
-  const questions = value.questions.map((question, index) => ({
-    value: question,
-    place: place.in('questions', index),
-    parts: typeOf(question).parts(question, base),
-  }))
-  read.set(bank, { base, questions })
-  return questions
-}
+export const questionsOf = rememberBeside(
+  ({ value, place }: LoadedBank, base: FactBase): readonly ReadQuestion[] =>
+    value.questions.map((question, index) => ({
+      value: question,
+      place: place.in('questions', index),
+      parts: typeOf(question).parts(question, base),
+    })),
+  banksKept,
+)

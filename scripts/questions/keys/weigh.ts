@@ -6,6 +6,7 @@ import {
   type Unsupported,
 } from '../../facts/evidence/support.ts'
 import { contentStems, type ContentWord, type KeyWords } from '../../languages/language.ts'
+import { rememberBeside } from '../../languages/remember.ts'
 import type { FactBase } from '../../facts/fact-base.ts'
 import type { Fact } from '../../facts/fact-schema.ts'
 import { factSupport, factText } from '../../facts/fact-text.ts'
@@ -179,11 +180,10 @@ function part(words: readonly string[], there: ReadonlySet<string>): number {
   return words.length === 0 ? 0.5 : words.filter((word) => there.has(word)).length / words.length
 }
 
-// Questions share facts, and a large unit has thousands of both.
-const stems = new WeakMap<Fact, ReadonlySet<string>>()
+/** Questions share facts, mostly those of one deck. */
+const factsKept = 2000
 
-function stemsOf(fact: Fact, base: FactBase): ReadonlySet<string> {
-  const made = stems.get(fact) ?? contentStems(factText(fact, base), base.language)
-  stems.set(fact, made)
-  return made
-}
+const stemsOf = rememberBeside(
+  (fact: Fact, base: FactBase): ReadonlySet<string> => contentStems(factText(fact, base), base.language),
+  factsKept,
+)
