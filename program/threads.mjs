@@ -7,7 +7,7 @@ export const asked = isMainThread ? undefined : workerData?.asked
 
 /** Says what the thread found. */
 export function say(found) {
-  parentPort.postMessage(found)
+  parentPort.postMessage(found, [])
 }
 
 /**

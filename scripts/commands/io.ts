@@ -1,4 +1,4 @@
-import type { Asked, Answer } from './judging.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 
 /** What a command may do to the world beside reading and writing files; tests hand in their own. */
 export interface Io {
@@ -19,6 +19,21 @@ export interface Io {
   thread?: (asked: Asked) => { answer: Promise<Answer>; end: () => Promise<unknown> }
   /** Resolves when the person or the system asks the program to end (Ctrl-C). */
   stopped: Promise<void>
+}
+
+/** Which unit a thread is asked to judge, and how it is read. Paths are absolute. */
+export interface Asked {
+  content: string
+  articles: string | undefined
+  dataOnly?: boolean
+  followLinks?: boolean
+}
+
+/** What a thread found. */
+export interface Answer {
+  /** A digest of all texts that it read. */
+  texts: string
+  found: Diagnostic[]
 }
 
 /** Exit codes: what a caller can act on. */

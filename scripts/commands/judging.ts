@@ -5,25 +5,10 @@ import { readdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Reading } from '../source/content-folder.ts'
 import { findFaults } from './find-faults.ts'
-import type { Io } from './io.ts'
+import type { Answer, Asked, Io } from './io.ts'
 import { readWithDigest } from './load-content.ts'
-import type { Wary } from './read-unit.ts'
 import { openSoundMemory } from './remembered-sound.ts'
-
-/** What a thread is asked to judge. Paths are absolute. */
-export interface Asked extends Pick<Wary, 'dataOnly'>, Pick<Reading, 'followLinks'> {
-  content: string
-  articles: string | undefined
-}
-
-/** What it answers. */
-export interface Answer {
-  /** A digest of all texts that it read. */
-  texts: string
-  found: Diagnostic[]
-}
 
 /** Asks for what is wrong with a unit of which a digest of its texts is given. */
 export type Judging = (texts: string) => Promise<Diagnostic[]>
@@ -78,7 +63,8 @@ function isLarge(content: string, articles: string | undefined): boolean {
   try {
     if (articles !== undefined) readdirSync(articles)
     const folder = join(content, 'facts')
-    return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) > many
+    const files = readdirSync(folder).filter((name) => name.endsWith('.json'))
+    return files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0) > many
   } catch {
     return false
   }

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { loadContent, type Loaded } from '../../scripts/commands/load-content.ts'
+import { judgeUnit } from '../../scripts/commands/judging.ts'
+import { loadAhead, loadContent, type Loaded } from '../../scripts/commands/load-content.ts'
 import { openSoundMemory } from '../../scripts/commands/remembered-sound.ts'
 import type { Diagnostic } from '../../scripts/diagnostics/diagnostic.ts'
 import { checkShownTexts, type ShownTexts } from '../../scripts/facts/shown-texts.ts'
@@ -138,6 +139,16 @@ async function openUnit(from: string, articles: string) {
     /** Everything is looked at. */
     whole: async (withArticles: boolean) =>
       said(await loadContent(content, withArticles ? texts : undefined)),
+    /** As a command does it that has the unit judged beside it. */
+    ahead: async (withArticles: boolean) => {
+      const asked = { content, articles: withArticles ? texts : undefined }
+      const { judged } = await loadAhead(content, {}, async (read) => {
+        const answer = await judgeUnit(asked)
+        expect(answer.texts).toBe(read)
+        return answer.found
+      })
+      return said(await judged)
+    },
     /** As a command does it that comes after others. */
     again: async (withArticles: boolean) => {
       const sound = await openSoundMemory(content, withArticles ? texts : undefined, io, 'a program')
@@ -285,6 +296,7 @@ test.each([
         await unit.write(name, text)
         const whole = await unit.whole(withArticles)
         expect(await unit.again(withArticles)).toEqual(whole)
+        expect(await unit.ahead(withArticles)).toEqual(whole)
         if ((whole as { diagnostics: unknown[] }).diagnostics.length > 0) differing.push(whole)
       }
     },
