@@ -101,37 +101,44 @@ interface Pattern {
   opens: RegExp
 }
 
+/** Alternatives of one kind that begin with the same letters. */
+interface Source extends Pick<Pattern, 'kind' | 'sure'> {
+  alternatives: string[]
+}
+
 /**
- * The patterns by the two letters with which their words begin, each for one place of a text. Some thirty
- * passes over every text would take most of the time of a check.
+ * The alternatives by the two letters with which their words begin. Some thirty passes over every text would take most
+ * of the time of a check.
  */
-const byStart = new Map<string, Pattern[]>()
+const byStart = new Map<string, Source[]>()
 for (const [kind, { says, allows }] of Object.entries(words) as [keyof typeof words, (typeof words)['all']][])
   for (const [sure, source] of [
     [true, says],
     [false, allows ?? ''],
-  ] as const) {
-    const starts = new Map<string, string[]>()
+  ] as const)
     for (const alternative of alternativesOf(source)) {
       // "a few": the word itself has one letter.
       const start = alternative.slice(0, 2).trim()
-      starts.set(start, [...(starts.get(start) ?? []), alternative])
+      const all = byStart.get(start) ?? []
+      byStart.set(start, all)
+      const own = all.find((each) => each.kind === kind && each.sure === sure)
+      if (own) own.alternatives.push(alternative)
+      else all.push({ kind, sure, alternatives: [alternative] })
     }
-    for (const [start, some] of starts)
-      byStart.set(start, [
-        ...(byStart.get(start) ?? []),
-        {
-          kind,
-          sure,
-          pattern: new RegExp(`(?:${some.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'iuy'),
-          opens: new RegExp(`^(?:${some.map(firstWordOf).join('|')})$`, 'iu'),
-        },
-      ])
-  }
+
+/** Patterns of all words that begin so, each for one place of a text. To make all takes longer than a short command. */
+const patternsFrom = remember((start: string): readonly Pattern[] =>
+  (byStart.get(start) ?? []).map(({ kind, sure, alternatives }) => ({
+    kind,
+    sure,
+    pattern: new RegExp(`(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'iuy'),
+    opens: new RegExp(`^(?:${alternatives.map(firstWordOf).join('|')})$`, 'iu'),
+  })),
+)
 
 /** The patterns that a word may open; for most words there are none. */
 const openedBy = remember((word: string): readonly Pattern[] =>
-  (byStart.get(word.slice(0, 2)) ?? []).filter(({ opens }) => opens.test(word)),
+  patternsFrom(word.slice(0, 2)).filter(({ opens }) => opens.test(word)),
 )
 
 /** An alternative up to the end of its first word: to a blank, a hyphen or what must follow. */
