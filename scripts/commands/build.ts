@@ -212,9 +212,6 @@ async function buildAnew(
   const { content, diagnostics } = judgeFor(wanted, loaded)
   const verdict = openVerdict({ judged, wanted, shown, io })
   if (!judged) report(diagnostics, io)
-  if (content && articles === undefined)
-    io.err('note: evidence was not re-checked against the articles; factdeck check --articles DIR does that')
-
   const unmade: string[] = []
   try {
     if (!content) {
@@ -258,6 +255,10 @@ async function buildAnew(
       },
     })
     await verdict.tell()
+    if (articles === undefined)
+      io.err(
+        'note: evidence was not re-checked against the articles; factdeck check --articles DIR does that',
+      )
     const missing = failures.find((failure) => failure instanceof BrowserMissing)
     const fatal =
       mode === 'needs-pdf' ? failures : failures.filter((failure) => !(failure instanceof BrowserMissing))
