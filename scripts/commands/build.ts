@@ -13,7 +13,7 @@ import { articlesOption, unitOptions } from './options.ts'
 import { judgeFor, makeInto, refuseContent, startAhead, type Into } from './make-unit.ts'
 import { progress } from './progress.ts'
 import type { Wary } from './read-unit.ts'
-import { count, noteOfPassages, report, tellFailures } from './report.ts'
+import { count, countFiles, noteOfPassages, report, tellFailures } from './report.ts'
 import { openPartMemory, type PartMemory } from './remembered-parts.ts'
 import { openSoundMemory, type SoundMemory } from './remembered-sound.ts'
 import { readShard, type Shard } from './shards/shard.ts'
@@ -242,7 +242,7 @@ async function buildAnew(
                 verdict.goOn()
                 detail(what)
               }),
-            (made) => count(made.length, 'file'),
+            countFiles,
           )
         } catch (thrown) {
           if (thrown instanceof BrowserMissing) unmade.push(output.makes)

@@ -6,7 +6,7 @@ import { loadContent } from './load-content.ts'
 import { refuseContent } from './make-unit.ts'
 import { articlesOption, unitOptions } from './options.ts'
 import { progress } from './progress.ts'
-import { count, noteOfPassages, report, tellFailures } from './report.ts'
+import { count, countFiles, noteOfPassages, report, tellFailures } from './report.ts'
 import { mergeShards } from './shards/merge-shards.ts'
 import { readShards } from './shards/read-shards.ts'
 import { mostShards } from './shards/shard.ts'
@@ -45,7 +45,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
       out,
       env: io.env,
       articles,
-      around: (output, emit) => shown.step(output.name, emit, (made) => count(made.length, 'file')),
+      around: (output, emit) => shown.step(output.name, emit, countFiles),
       writing: (write) => shown.step('writing', write, () => args.out),
     })
     report(diagnostics, io)

@@ -38,6 +38,11 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
   return number === 0 ? '' : `${number} ${number === 1 ? noun : plural}`
 }
 
+/** "3 files"; what several parts have in common counts once. */
+export function countFiles(files: readonly { path: string }[]): string {
+  return count(new Set(files.map(({ path }) => path)).size, 'file')
+}
+
 /** Says each failure once; one that only a fault of our own can cause is thrown on. Returns the exit code. */
 export function tellFailures(failures: readonly unknown[], io: Io): number {
   const explained = failures.map((thrown) => {

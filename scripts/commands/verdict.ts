@@ -44,7 +44,7 @@ export function openVerdict({
       const { content, diagnostics } = await shown.step(
         'checks',
         () => verdict,
-        ({ diagnostics: { length } }) => count(length, 'message'),
+        ({ diagnostics: { length } }) => count(length, 'message') || 'nothing is wrong',
       )
       report(diagnostics, io)
       if (!content) throw new Refused()

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { progress } from '../../scripts/commands/progress.ts'
+import { countFiles } from '../../scripts/commands/report.ts'
 import { bridgeCopy, manifest } from './bridge.ts'
 import { call, listeningIo } from './call.ts'
 import { packageCopy } from './package-copy.ts'
@@ -157,6 +158,13 @@ test('progress is drawn at a terminal, with what came out of a step, and silent 
   const seen = stripVTControlCharacters(await drawn(true))
   for (const part of ['decks', 'A bridge and its price', '3 files', / \d+\.\d s/, 'writing'])
     expect(seen).toMatch(part)
+})
+
+test('files that several decks have in common are counted once', () => {
+  expect(countFiles(['a.html', 'font.woff2', 'b.html', 'font.woff2'].map((path) => ({ path })))).toBe(
+    '3 files',
+  )
+  expect(countFiles([])).toBe('')
 })
 
 /** What two steps draw, one that ends well and one that does not. */
