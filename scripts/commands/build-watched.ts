@@ -52,7 +52,7 @@ export async function buildWatched(
   // Watching comes first: what is saved while the first build runs must not be missed.
   const end = await watchUnit({ content, articles }, runs, failed)
   runs.ask('content')
-  await io.stopped
+  await io.stopped()
   await end()
   await runs.idle()
   await render.close()

@@ -149,7 +149,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   runs.ask('content')
   await runs.idle()
   io.out(`Preview  ${server.address}`)
-  await io.stopped
+  await io.stopped()
   await end()
   await runs.idle()
   await server.close()

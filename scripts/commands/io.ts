@@ -17,8 +17,11 @@ export interface Io {
   open(address: string): Promise<void>
   /** Has a unit judged in a thread of this program; absent where it cannot start one. `end` stops it, whatever it does. */
   thread?: (asked: Asked) => { answer: Promise<Answer>; end: () => Promise<unknown> }
-  /** Resolves when the person or the system asks the program to end (Ctrl-C). */
-  stopped: Promise<void>
+  /**
+   * Resolves when the person or the system asks the program to end (Ctrl-C). Until somebody waits for that it ends at
+   * once, as any program does.
+   */
+  stopped(): Promise<void>
 }
 
 /** Which unit a thread is asked to judge, and how it is read. Paths are absolute. */

@@ -70,7 +70,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   io.out(`Presenter   ${address}decks/${deck}/#/presenter/1`)
   io.out('Open both in one browser: they follow each other. Ctrl-C ends.')
   if (!args.noOpen && io.watched) await io.open(`${address}decks/${deck}/`)
-  await io.stopped
+  await io.stopped()
   await server.close()
   return exit.fine
 }

@@ -69,7 +69,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   io.out(`Second reader  ${address}`)
   io.out('Reviews are kept in facts/reviews.json. Ctrl-C ends.')
   if (!args.noOpen && io.watched) await io.open(address)
-  await io.stopped
+  await io.stopped()
   await server.close()
   return exit.fine
 }

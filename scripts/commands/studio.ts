@@ -82,7 +82,7 @@ async function run(args: Given<typeof options>, io: Io): Promise<number> {
   if (!args.noOpen && io.watched) await io.open(address)
   // Slow to open, and wanted with the first sentence.
   void served.reader().catch(() => {})
-  await io.stopped
+  await io.stopped()
   for (const listener of listeners) listener.end()
   await server.close()
   await desk.close()

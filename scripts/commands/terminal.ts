@@ -3,10 +3,6 @@ import type { Io } from './io.ts'
 
 /** The real terminal. */
 export function terminal(): Io {
-  const stopped = new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
-  })
   return {
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
@@ -19,6 +15,10 @@ export function terminal(): Io {
       const { default: show } = await import('open')
       await show(address).catch(() => undefined)
     },
-    stopped,
+    stopped: () =>
+      new Promise((resolve) => {
+        process.once('SIGINT', () => resolve())
+        process.once('SIGTERM', () => resolve())
+      }),
   }
 }

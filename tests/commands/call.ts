@@ -42,7 +42,7 @@ export function listeningIo(
     env: process.env,
     input: async () => '',
     open: async (address) => void opened.push(address),
-    stopped,
+    stopped: () => stopped,
     ...over,
   }
   return { io, said, opened, stop: () => stop?.() }

@@ -81,6 +81,17 @@ test('a build killed at any moment leaves the old tree or the new one, and the c
   expect(await Promise.all(contents.map((each) => fingerprint(each.folder)))).toEqual(before)
 })
 
+test.each(['SIGINT', 'SIGTERM'] as const)('a build ends at once by %s, as at Ctrl-C', async (signal) => {
+  const folder = join(parent, signal)
+  await mkdir(folder)
+  const build = start(args(contents[0]!.folder, join(folder, 'dist')))
+  await expect.poll(() => readdir(folder), { interval: 5 }).toContain('.dist.lock')
+  build.process.kill(signal)
+  expect(await build.ended).toMatchObject({ code: null, signal })
+  await recoverOutput(join(folder, 'dist'))
+  expect(await readdir(folder)).toEqual([])
+})
+
 test('while somebody builds, another is told who, and changes nothing', async () => {
   const out = join(parent, 'held/dist')
   const lock = await lockOutput(out)
@@ -123,7 +134,7 @@ test('an output folder that is something else is refused', async () => {
       env: process.env,
       input: async () => '',
       open: async () => {},
-      stopped: new Promise(() => {}),
+      stopped: () => new Promise(() => {}),
     })
     return `${code}: ${said.find((line) => line.includes('error')) ?? said.join()}`.replaceAll(
       parent,
