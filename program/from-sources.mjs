@@ -33,7 +33,8 @@ const cache = resolve(root, process.env['FACTDECK_CACHE'] ?? '.cache')
 const scriptName = join(root, 'program/factdeck.bundle.js')
 
 const program = await open()
-if (program && asked) {
+if (asked) {
+  // Without a program it fails, and the command does all by itself.
   say(await program.exports.judgeUnit(asked))
 } else if (program) {
   const { main, terminal } = program.exports

@@ -28,7 +28,7 @@ export async function withJudging<T>(
   { thread }: Pick<Io, 'thread'>,
   run: (judging?: Judging) => Promise<T>,
 ): Promise<T> {
-  if (!thread || availableParallelism() < 2 || !isLarge(content, articles)) return run()
+  if (!thread || availableParallelism() < 2 || !isWorthAThread(content, articles)) return run()
   const { answer, end } = thread({ content, articles, dataOnly, followLinks })
   // It is asked for later, or never.
   answer.catch(() => {})
@@ -59,7 +59,7 @@ export async function judgeUnit({ content, articles, ...reading }: Asked): Promi
 }
 
 /** Whether a unit is large, and all that is needed to judge it is there. */
-function isLarge(content: string, articles: string | undefined): boolean {
+function isWorthAThread(content: string, articles: string | undefined): boolean {
   try {
     if (articles !== undefined) readdirSync(articles)
     const folder = join(content, 'facts')

@@ -3,12 +3,12 @@
 /** Answers that are kept; a unit of some hundred facts asks for fewer. */
 const remembered = 50_000
 
-/** A function of a word or text that keeps its last answers, at most so many; they are never undefined. */
-export function remember<T extends NonNullable<unknown>>(
-  compute: (key: string) => T,
+/** A function of a word, a text or a thing that keeps its last answers, at most so many; they are never undefined. */
+export function remember<T extends NonNullable<unknown>, Key = string>(
+  compute: (key: Key) => T,
   most = remembered,
-): (key: string) => T {
-  const known = new Map<string, T>()
+): (key: Key) => T {
+  const known = new Map<Key, T>()
   return (key) => {
     const found = known.get(key)
     if (found !== undefined) return found
@@ -24,16 +24,11 @@ export function rememberBeside<Key, Beside extends object, T extends NonNullable
   compute: (key: Key, beside: Beside) => T,
   most: number,
 ): (key: Key, beside: Beside) => T {
-  const known = new WeakMap<Beside, Map<Key, T>>()
+  const known = new WeakMap<Beside, (key: Key) => T>()
   return (key, beside) => {
-    const made = known.get(beside) ?? new Map<Key, T>()
-    if (!known.has(beside)) known.set(beside, made)
-    const found = made.get(key)
-    if (found !== undefined) return found
-    const value = compute(key, beside)
-    if (made.size >= most) made.clear()
-    made.set(key, value)
-    return value
+    const made = known.get(beside) ?? remember((each: Key) => compute(each, beside), most)
+    known.set(beside, made)
+    return made(key)
   }
 }
 

@@ -13,11 +13,10 @@ import { isBeyondUsual } from './script-fonts.ts'
 const weights = [400, 600]
 
 /**
- * The style that gives a page in this language the fonts that it names, for the letters of these texts (for
- * which it asks only where there are such fonts), and
+ * The style that gives a page in this language the fonts that it names, for the letters of these texts, and
  * those that were `added` for letters of the unit; empty where the texts need none. It sets `--more-serif`
  * and `--more-sans`, each a list that ends with a comma, for the middle of a `font-family`. The same texts
- * give the same bytes.
+ * give the same bytes; they are asked for only where there is a font.
  */
 export async function pageFonts(
   { fonts }: Pick<Language, 'fonts'>,
