@@ -26,8 +26,8 @@ export function rememberBeside<Key, Beside extends object, T extends NonNullable
 ): (key: Key, beside: Beside) => T {
   const known = new WeakMap<Beside, (key: Key) => T>()
   return (key, beside) => {
-    const made = known.get(beside) ?? remember((each: Key) => compute(each, beside), most)
-    known.set(beside, made)
+    let made = known.get(beside)
+    if (!made) known.set(beside, (made = remember((each: Key) => compute(each, beside), most)))
     return made(key)
   }
 }
